@@ -221,7 +221,8 @@ public sealed interface DatasetSpec {
         /** The largest class index plus one, at least 2; two classes also where y holds only zeros and ones. */
         @Override
         public int classes() {
-            return cls.map(c -> Math.max(2, c.stream().mapToInt(Integer::intValue).max().orElse(0) + 1))
+            return cls.map(c -> Math.max(
+                            2, c.stream().mapToInt(Integer::intValue).max().orElse(0) + 1))
                     .orElseGet(() -> isZeroOrOne(y.orElseThrow()) ? 2 : 0);
         }
 

@@ -27,7 +27,10 @@ public enum Feature {
                 .filter(feature -> feature.term.equals(term))
                 .findFirst()
                 .orElseThrow(() -> Require.refused(
-                        "features", "must be one of " + Arrays.stream(values()).map(Feature::term).toList(), term));
+                        "features",
+                        "must be one of "
+                                + Arrays.stream(values()).map(Feature::term).toList(),
+                        term));
     }
 
     /** How an experiment file writes it: {@code x1^2}. */

@@ -3,9 +3,9 @@ package dev.paso.core.nn;
 import dev.paso.core.Require;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.Seeds;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /** How the first parameters are found. */
 public sealed interface InitSpec {

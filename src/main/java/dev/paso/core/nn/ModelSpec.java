@@ -12,7 +12,8 @@ public record ModelSpec(List<LayerSpec> layers) {
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i) instanceof LayerSpec.Linear linear) {
                 if (width != 0 && linear.in() != width) {
-                    throw Require.refused("model[" + i + "].in", "must be " + width + " as the layer before gives", linear.in());
+                    throw Require.refused(
+                            "model[" + i + "].in", "must be " + width + " as the layer before gives", linear.in());
                 }
                 width = linear.out();
             }

@@ -43,11 +43,15 @@ final class ExperimentRules {
             throw Require.refused("model out", "must be " + outputs + " for this loss and data", model.outputs());
         }
         if (loss.isBinary() && data.classes() != 2 && !isProbabilities(data)) {
-            throw Require.refused("loss.type", "must fit the data: binary cross-entropy needs two classes",
+            throw Require.refused(
+                    "loss.type",
+                    "must fit the data: binary cross-entropy needs two classes",
                     data.isRegression() ? "a loss for classes on numbers" : data.classes() + " classes");
         }
         if (loss instanceof LossSpec.Bce && !(model.layers().getLast() instanceof LayerSpec.Sigmoid)) {
-            throw Require.refused("model", "must end in Sigmoid for BCELoss",
+            throw Require.refused(
+                    "model",
+                    "must end in Sigmoid for BCELoss",
                     model.layers().getLast().getClass().getSimpleName());
         }
     }
@@ -59,7 +63,9 @@ final class ExperimentRules {
             }
             return data.classes();
         }
-        return data instanceof DatasetSpec.Inline inline ? inline.y().map(Tensor::columns).orElse(1) : 1;
+        return data instanceof DatasetSpec.Inline inline
+                ? inline.y().map(Tensor::columns).orElse(1)
+                : 1;
     }
 
     /** PyTorch lets targets of binary cross-entropy be any probability. */
@@ -69,19 +75,24 @@ final class ExperimentRules {
     }
 
     private static void checkState(ModelSpec model, InitSpec.State state) {
-        List<String> names = model.parameters().stream().map(ModelSpec.Slice::name).toList();
+        List<String> names =
+                model.parameters().stream().map(ModelSpec.Slice::name).toList();
         for (ModelSpec.Slice slice : model.parameters()) {
             Tensor values = state.stateDict().get(slice.name());
             if (values == null) {
                 throw new IllegalArgumentException("init.state_dict must hold " + names + ", lacked " + slice.name());
             }
             if (!values.shape().equals(slice.shape())) {
-                throw Require.refused("init.state_dict." + slice.name(), "must have shape " + slice.shape(), values.shape());
+                throw Require.refused(
+                        "init.state_dict." + slice.name(), "must have shape " + slice.shape(), values.shape());
             }
         }
-        state.stateDict().keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Require.refused("init.state_dict", "must hold only " + names, name);
-        });
+        state.stateDict().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Require.refused("init.state_dict", "must hold only " + names, name);
+                });
     }
 
     private static void checkEdits(ModelSpec model, LossSpec loss, List<Edit> edits) {
@@ -89,7 +100,8 @@ final class ExperimentRules {
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
             if (edit.step() < before) {
-                throw Require.refused("edits[" + i + "].step", "must be at least " + before + ", in order", edit.step());
+                throw Require.refused(
+                        "edits[" + i + "].step", "must be at least " + before + ", in order", edit.step());
             }
             before = edit.step();
             if (edit instanceof Edit.SetParameter set) {
@@ -105,7 +117,8 @@ final class ExperimentRules {
         ModelSpec.Slice slice = model.parameters().stream()
                 .filter(s -> s.name().equals(set.parameter()))
                 .findFirst()
-                .orElseThrow(() -> Require.refused(path + ".parameter", "must be a parameter of the model", set.parameter()));
+                .orElseThrow(() ->
+                        Require.refused(path + ".parameter", "must be a parameter of the model", set.parameter()));
         boolean fits = set.index().size() == slice.shape().size();
         for (int i = 0; fits && i < set.index().size(); i++) {
             fits = set.index().get(i) >= 0 && set.index().get(i) < slice.shape().get(i);
