@@ -1,0 +1,155 @@
+package dev.paso.core.data;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+import dev.paso.core.random.NumpyRandom;
+import dev.paso.core.random.Permutations;
+import dev.paso.core.random.TorchGenerator;
+import java.util.Arrays;
+import java.util.List;
+
+/** A data set made, split and scaled: what training starts from. */
+public final class PreparedData {
+    private final Samples raw;
+    private final List<Feature> features;
+    private final Scaler scaler;
+    private final Dtype dtype;
+    private final Samples training;
+    private final Samples validation;
+    private final TorchGenerator generator;
+
+    private PreparedData(DatasetSpec data, SplitSpec split, ScaleSpec scale, List<Feature> features, Dtype dtype) {
+        NumpyRandom random = new NumpyRandom(seed(data));
+        raw = Generators.generate(data, random);
+        generator = new TorchGenerator(TorchGenerator.DEFAULT_SEED);
+        this.features = List.copyOf(features);
+        this.dtype = dtype;
+        Split rows = Split.of(split, raw.size(), random, generator);
+        Samples columns = withFeatures(raw);
+        scaler = Scaler.of(scale, columns.select(rows.training()));
+        training = modelInputs(columns.select(rows.training()));
+        validation = modelInputs(columns.select(rows.validation()));
+    }
+
+    /**
+     * Makes the data of a recipe.
+     *
+     * @throws IllegalArgumentException if the split asks for more samples than there are, or leaves none to train on
+     */
+    public static PreparedData of(
+            DatasetSpec data, SplitSpec split, ScaleSpec scale, List<Feature> features, Dtype dtype) {
+        return new PreparedData(data, split, scale, features, dtype);
+    }
+
+    /** All samples with their raw columns, in the order they were made. */
+    public Samples raw() {
+        return raw;
+    }
+
+    /** What the model trains on: scaled, and rounded to the experiment's type. */
+    public Samples training() {
+        return training;
+    }
+
+    public Samples validation() {
+        return validation;
+    }
+
+    public Scaler scaler() {
+        return scaler;
+    }
+
+    /** PyTorch's generator as data preparation left it: a copy. */
+    public TorchGenerator generator() {
+        return generator.copy();
+    }
+
+    /** Features, scale and rounding for {@code n} rows of raw columns; the result has shape [n, model inputs]. */
+    public double[] toModelInputs(double[] rows, int n) {
+        Samples some = new Samples(n, rows, raw.inputs(), new double[0], 0, new int[0]);
+        return modelInputs(withFeatures(some)).x();
+    }
+
+    private Samples withFeatures(Samples samples) {
+        if (features.isEmpty()) {
+            return samples;
+        }
+        int width = features.size();
+        double[] x = new double[samples.size() * width];
+        for (int i = 0; i < samples.size(); i++) {
+            double x1 = samples.x()[i * samples.inputs()];
+            double x2 = samples.inputs() > 1 ? samples.x()[i * samples.inputs() + 1] : 0;
+            for (int j = 0; j < width; j++) {
+                x[i * width + j] = features.get(j).of(x1, x2);
+            }
+        }
+        return new Samples(samples.size(), x, width, samples.y(), samples.targets(), samples.labels());
+    }
+
+    private Samples modelInputs(Samples samples) {
+        double[] x = scaler.transform(samples.x());
+        double[] y = samples.y().clone();
+        dtype.round(x);
+        dtype.round(y);
+        return new Samples(samples.size(), x, samples.inputs(), y, samples.targets(), samples.labels());
+    }
+
+    private static long seed(DatasetSpec data) {
+        return switch (data) {
+            case DatasetSpec.Linear d -> d.seed();
+            case DatasetSpec.Sine d -> d.seed();
+            case DatasetSpec.Polynomial d -> d.seed();
+            case DatasetSpec.Moons d -> d.seed();
+            case DatasetSpec.Circles d -> d.seed();
+            case DatasetSpec.Xor d -> d.seed();
+            case DatasetSpec.Gaussians d -> d.seed();
+            case DatasetSpec.Spiral d -> d.seed();
+            case DatasetSpec.Blobs d -> d.seed();
+            case DatasetSpec.Plane d -> d.seed();
+            case DatasetSpec.Bumps d -> d.seed();
+            case DatasetSpec.Inline d -> 0;
+        };
+    }
+
+    /** Which rows train and which validate. */
+    @SuppressWarnings("ArrayRecordComponent") // lives only while data is prepared
+    private record Split(int[] training, int[] validation) {
+        static Split of(SplitSpec spec, int n, NumpyRandom random, TorchGenerator generator) {
+            return switch (spec) {
+                case SplitSpec.None none -> cut(Permutations.identity(n), n);
+                case SplitSpec.NumpyShuffle shuffle ->
+                    cut(random.permutation(n), trainSize(shuffle.trainSize(), n, (int) (shuffle.trainSize() * n)));
+                case SplitSpec.RandomSplit split -> {
+                    generator.manualSeed(split.seed());
+                    yield cut(generator.permutation(n), trainSize(split.trainSize(), n, share(split.trainSize(), n)));
+                }
+                case SplitSpec.TrainTestSplit split -> {
+                    double size = split.testSize();
+                    int test = size < 1 ? (int) Math.ceil(size * n) : (int) size;
+                    if (test >= n) {
+                        throw Require.refused("split.test_size", "must leave samples to train on of " + n, size);
+                    }
+                    int[] order = new NumpyRandom(split.seed()).permutation(n);
+                    yield new Split(Arrays.copyOfRange(order, test, n), Arrays.copyOf(order, test));
+                }
+            };
+        }
+
+        /** PyTorch rounds both shares down and gives the remainder to the first. */
+        private static int share(double size, int n) {
+            return n - (int) Math.floor(n * (1 - size));
+        }
+
+        private static int trainSize(double size, int n, int share) {
+            int count = size < 1 ? share : (int) size;
+            if (count < 1 || count > n) {
+                throw Require.refused("split.train_size", "must give 1 to " + n + " samples", size);
+            }
+            return count;
+        }
+
+        private static Split cut(int[] order, int first) {
+            return new Split(Arrays.copyOf(order, first), Arrays.copyOfRange(order, first, order.length));
+        }
+    }
+}
