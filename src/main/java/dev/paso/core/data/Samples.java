@@ -1,5 +1,7 @@
 package dev.paso.core.data;
 
+import java.util.Arrays;
+
 /**
  * Samples as the engine reads them, row by row. The arrays are shared, so that nothing is copied in a step: nobody may change
  * them.
@@ -8,6 +10,7 @@ public final class Samples {
     private final double[] x;
     private final double[] y;
     private final int[] labels;
+    private final double[] labelTargets;
     private final int inputs;
     private final int targets;
     private final int size;
@@ -24,6 +27,7 @@ public final class Samples {
         this.y = y;
         this.targets = targets;
         this.labels = labels;
+        this.labelTargets = Arrays.stream(labels).asDoubleStream().toArray();
     }
 
     public double[] x() {
@@ -36,6 +40,11 @@ public final class Samples {
 
     public int[] labels() {
         return labels;
+    }
+
+    /** The labels as targets of a loss on classes. */
+    public double[] labelTargets() {
+        return labelTargets;
     }
 
     public int inputs() {

@@ -1,0 +1,51 @@
+package dev.paso.core.metric;
+
+import dev.paso.core.Tensor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The counts at every distinct score, in decreasing order; a sample is positive where its score is at least the threshold. */
+public record ThresholdTable(List<Row> rows, int positives, int negatives) {
+    /** True and false positives when {@code threshold} is the threshold. */
+    public record Row(double threshold, int tp, int fp) {}
+
+    public ThresholdTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** @param labels 0 or 1, one a score */
+    public static ThresholdTable of(Tensor scores, int[] labels) {
+        int[] order = IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores.at(i)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Row> rows = new ArrayList<>();
+        int tp = 0;
+        int fp = 0;
+        for (int i = 0; i < order.length; i++) {
+            tp += labels[order[i]];
+            fp += 1 - labels[order[i]];
+            boolean isLastOfTie = i + 1 == order.length || scores.at(order[i + 1]) != scores.at(order[i]);
+            if (isLastOfTie) {
+                rows.add(new Row(scores.at(order[i]), tp, fp));
+            }
+        }
+        return new ThresholdTable(rows, tp, fp);
+    }
+
+    /** The counts at any threshold. */
+    public ConfusionMatrix at(double threshold) {
+        int tp = 0;
+        int fp = 0;
+        for (Row row : rows) {
+            if (row.threshold() >= threshold) {
+                tp = row.tp();
+                fp = row.fp();
+            }
+        }
+        return new ConfusionMatrix(negatives - fp, fp, positives - tp, tp);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.paso.core.train;
+
+import dev.paso.core.Tensor;
+import dev.paso.core.data.DataLoader;
+import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
+import dev.paso.core.engine.Engine;
+import dev.paso.core.loss.Loss;
+import dev.paso.core.nn.Initializer;
+import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.optim.LearningRateSchedule;
+import dev.paso.core.optim.Optimizer;
+import dev.paso.core.random.Permutations;
+import dev.paso.core.random.TorchGenerator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Follows a recipe, one update at a time; the state after step k depends on the recipe and k alone. Not for two threads. */
+public final class Trainer {
+    private final ExperimentSpec spec;
+    private final TrainingListener listener;
+    private final PreparedData data;
+    private final TorchGenerator generator;
+    private final Engine engine;
+    private final Optimizer optimizer;
+    private final LearningRateSchedule schedule;
+    private final int batchSize;
+    private int[] order;
+    private int place;
+    private int edits;
+    private long step;
+    private int epoch;
+    private double epochLoss;
+    private boolean isDiverged;
+
+    /** Prepares data and first parameters; nothing is trained yet. */
+    public Trainer(ExperimentSpec spec, TrainingListener listener) {
+        this.spec = spec;
+        this.listener = listener;
+        data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+        generator = data.generator();
+        double[] parameters = Initializer.initialize(spec.init(), spec.model(), spec.dtype(), generator);
+        int n = data.training().size();
+        batchSize = Math.min(n, spec.loader().batchSize().orElse(n));
+        int most = Math.max(batchSize, validationBatch());
+        engine = new Engine(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, most);
+        optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
+        schedule = new LearningRateSchedule(spec.scheduler(), optimizer);
+        order = Permutations.identity(n);
+        place = n;
+        for (int i = 0; i < spec.loader().fetchFirst() && hasLoader(); i++) {
+            trainingPass();
+        }
+        spec.loader().reseed().ifPresent(generator::manualSeed);
+    }
+
+    public ExperimentSpec spec() {
+        return spec;
+    }
+
+    public PreparedData data() {
+        return data;
+    }
+
+    /** Updates made. */
+    public long step() {
+        return step;
+    }
+
+    /** Epochs completed. */
+    public int epoch() {
+        return epoch;
+    }
+
+    public boolean isDiverged() {
+        return isDiverged;
+    }
+
+    public boolean isOver() {
+        return isDiverged || epoch >= spec.epochs();
+    }
+
+    /** One update; at an epoch's end the validation pass too. Does nothing when the run is over. */
+    public void update() {
+        if (isOver()) {
+            return;
+        }
+        Samples training = data.training();
+        if (place == training.size()) {
+            place = 0;
+            epochLoss = 0;
+            order = hasLoader() ? trainingPass() : order;
+        }
+        applyEdits();
+        int to = Math.min(place + batchSize, training.size());
+        double loss = engine.forward(training, order, place, to, generator);
+        engine.backward();
+        optimizer.step(engine.parameters(), engine.gradients());
+        place = to;
+        step++;
+        epochLoss += loss;
+        listener.on(new TrainingEvent.StepCompleted(step, epoch + 1, loss));
+        if (!Double.isFinite(loss) || !isFinite(engine.parameters())) {
+            isDiverged = true;
+            listener.on(new TrainingEvent.Diverged(step, epoch + 1, loss));
+        } else if (place == training.size()) {
+            finishEpoch();
+        }
+    }
+
+    /** All that is left of the recipe. */
+    public void run() {
+        while (!isOver()) {
+            update();
+        }
+    }
+
+    /** A copy of the parameters by name, in the order of the state_dict. */
+    public Map<String, Tensor> stateDict() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        for (ModelSpec.Slice slice : spec.model().parameters()) {
+            double[] values = new double[slice.size()];
+            System.arraycopy(engine.parameters(), slice.offset(), values, 0, values.length);
+            state.put(slice.name(), Tensor.of(slice.shape(), values));
+        }
+        return state;
+    }
+
+    /** The model's outputs in evaluation mode for rows of model inputs; shape [n, outputs]. */
+    public double[] predict(double[] modelInputs, int n) {
+        return engine.predict(modelInputs, n);
+    }
+
+    private boolean hasLoader() {
+        return spec.loader().batchSize().isPresent();
+    }
+
+    private int validationBatch() {
+        int n = data.validation().size();
+        return Math.min(n, spec.loader().batchSize().orElse(n));
+    }
+
+    private int[] trainingPass() {
+        LoaderSpec loader = spec.loader();
+        return DataLoader.pass(
+                loader.dialect(), loader.shuffle(), data.training().size(), generator);
+    }
+
+    private void applyEdits() {
+        while (edits < spec.edits().size() && spec.edits().get(edits).step() <= step) {
+            switch (spec.edits().get(edits++)) {
+                case Edit.SetLr set -> optimizer.setLr(set.lr());
+                case Edit.SetPosWeight set -> engine.loss().setPosWeight(set.posWeight());
+                case Edit.SetParameter set -> setParameter(set);
+            }
+        }
+    }
+
+    private void setParameter(Edit.SetParameter set) {
+        ModelSpec.Slice slice = spec.model().parameters().stream()
+                .filter(s -> s.name().equals(set.parameter()))
+                .findFirst()
+                .orElseThrow();
+        int at = set.index().getFirst();
+        if (slice.shape().size() == 2) {
+            at = at * slice.shape().get(1) + set.index().get(1);
+        }
+        engine.parameters()[slice.offset() + at] = spec.dtype().round(set.value());
+    }
+
+    private void finishEpoch() {
+        epoch++;
+        int batches = Math.ceilDiv(data.training().size(), batchSize);
+        OptionalDouble validation = validate();
+        schedule.afterEpoch();
+        listener.on(new TrainingEvent.EpochCompleted(epoch, epochLoss / batches, validation));
+        if (epoch == spec.epochs()) {
+            listener.on(new TrainingEvent.Finished(epoch, step));
+        }
+    }
+
+    /** The unweighted mean of the validation batches' losses, as in the book. */
+    private OptionalDouble validate() {
+        int n = data.validation().size();
+        if (n == 0 || !spec.loader().validate()) {
+            return OptionalDouble.empty();
+        }
+        int[] rows =
+                hasLoader() ? DataLoader.pass(spec.loader().dialect(), false, n, generator) : Permutations.identity(n);
+        int size = validationBatch();
+        double sum = 0;
+        for (int from = 0; from < n; from += size) {
+            sum += engine.evaluate(data.validation(), rows, from, Math.min(from + size, n));
+        }
+        return OptionalDouble.of(sum / Math.ceilDiv(n, size));
+    }
+
+    private static boolean isFinite(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * 0; // NaN for NaN and for infinity, 0 else
+        }
+        return sum == 0;
+    }
+}

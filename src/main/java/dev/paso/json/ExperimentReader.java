@@ -1,0 +1,130 @@
+package dev.paso.json;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+import dev.paso.core.data.Feature;
+import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads an experiment file, version 1: unknown types and fields, missing parts and impossible values are refused. */
+public final class ExperimentReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ExperimentReader() {}
+
+    /** @throws IllegalArgumentException with path, rule and value, as "optimizer.lr must be greater than 0, was -1" */
+    public static ExperimentSpec read(String json) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("experiment must be JSON: " + e.getOriginalMessage(), e);
+        }
+        if (node == null) {
+            throw new IllegalArgumentException("experiment must be an object, was missing");
+        }
+        return experiment(new Fields("", node));
+    }
+
+    private static ExperimentSpec experiment(Fields f) {
+        int version = (int) f.number("version");
+        if (version != 1) {
+            throw Require.refused("version", "must be 1", version);
+        }
+        String dtype = f.choice("dtype", "float32", List.of("float32", "float64"));
+        return f.build(() -> new ExperimentSpec(
+                f.text("name", ""),
+                Dtype.valueOf(dtype.toUpperCase(Locale.ROOT)),
+                DataReader.data(f.object("data")),
+                DataReader.split(f.object("split")),
+                scale(f),
+                features(f.optional("features")),
+                ModelReader.model(f.required("model")),
+                ModelReader.init(f.object("init")),
+                TrainingReader.loss(f.object("loss")),
+                TrainingReader.optimizer(f.object("optimizer")),
+                TrainingReader.scheduler(f),
+                loader(f.object("loader")),
+                f.optionalInteger("epochs").orElseThrow(() -> missing("epochs")),
+                f.number("threshold", 0.5),
+                edits(f.optional("edits"))));
+    }
+
+    private static IllegalArgumentException missing(String field) {
+        return new Fields.PathedException(field + " must be given, was missing");
+    }
+
+    private static ScaleSpec scale(Fields f) {
+        if (f.optional("scale") == null) {
+            return new ScaleSpec.None();
+        }
+        Fields scale = f.object("scale");
+        String type = scale.choice("type", "", List.of("None", "StandardScaler"));
+        return scale.build(() -> type.equals("None") ? new ScaleSpec.None() : new ScaleSpec.StandardScaler());
+    }
+
+    private static List<Feature> features(@Nullable JsonNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw new Fields.PathedException(Require.refused("features", "must be a list", node));
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(term -> Feature.of(term.asString()))
+                .toList();
+    }
+
+    private static LoaderSpec loader(Fields f) {
+        String dialect = f.choice("dialect", "book", List.of("book", "book-transitional", "torch"));
+        return f.build(() -> new LoaderSpec(
+                f.optionalInteger("batch_size"),
+                f.bool("shuffle", true),
+                f.bool("validate", true),
+                LoaderSpec.Dialect.valueOf(dialect.replace('-', '_').toUpperCase(Locale.ROOT)),
+                f.optionalSeed("reseed"),
+                f.integer("fetch_first", 0)));
+    }
+
+    private static List<Edit> edits(@Nullable JsonNode node) {
+        List<Edit> edits = new ArrayList<>();
+        if (node != null && !node.isArray()) {
+            throw new Fields.PathedException(Require.refused("edits", "must be a list", node));
+        }
+        for (int i = 0; node != null && i < node.size(); i++) {
+            edits.add(edit(new Fields("edits[" + i + "]", node.get(i))));
+        }
+        return edits;
+    }
+
+    private static Edit edit(Fields f) {
+        f.required("step");
+        long step = f.seed("step");
+        return f.build(() -> {
+            if (f.optional("lr") != null) {
+                return new Edit.SetLr(step, f.number("lr"));
+            }
+            if (f.optional("pos_weight") != null) {
+                return new Edit.SetPosWeight(step, f.number("pos_weight"));
+            }
+            List<Integer> index = new ArrayList<>();
+            f.required("index").forEach(i -> index.add((int) Fields.number(f.path("index"), i)));
+            return new Edit.SetParameter(step, f.text("parameter", ""), index, f.number("value"));
+        });
+    }
+}

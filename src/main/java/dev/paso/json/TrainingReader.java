@@ -1,0 +1,101 @@
+package dev.paso.json;
+
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.optim.SchedulerSpec;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the parts {@code loss}, {@code optimizer} and {@code scheduler}. */
+final class TrainingReader {
+    private static final List<String> LOSSES = List.of(
+            "MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss", "BCELoss", "BCEWithLogitsLoss", "CrossEntropyLoss");
+    private static final List<String> OPTIMIZERS = List.of("SGD", "Adam", "AdamW", "RMSprop", "Adagrad");
+    private static final List<String> SCHEDULERS = List.of("None", "StepLR", "ExponentialLR", "CosineAnnealingLR");
+
+    private TrainingReader() {}
+
+    static LossSpec loss(Fields f) {
+        String type = f.choice("type", "", LOSSES);
+        LossSpec.Reduction reduction =
+                f.choice("reduction", "mean", List.of("mean", "sum")).equals("sum")
+                        ? LossSpec.Reduction.SUM
+                        : LossSpec.Reduction.MEAN;
+        return f.build(() -> switch (type) {
+            case "MSELoss" -> new LossSpec.Mse(reduction);
+            case "L1Loss" -> new LossSpec.L1(reduction);
+            case "SmoothL1Loss" -> new LossSpec.SmoothL1(reduction, f.number("beta", 1));
+            case "HuberLoss" -> new LossSpec.Huber(reduction, f.number("delta", 1));
+            case "BCELoss" -> new LossSpec.Bce(reduction);
+            case "BCEWithLogitsLoss" -> new LossSpec.BceWithLogits(reduction, f.number("pos_weight", 1));
+            default -> new LossSpec.CrossEntropy(reduction, f.number("label_smoothing", 0));
+        });
+    }
+
+    static OptimizerSpec optimizer(Fields f) {
+        String type = f.choice("type", "", OPTIMIZERS);
+        return f.build(() -> switch (type) {
+            case "SGD" ->
+                new OptimizerSpec.Sgd(
+                        f.number("lr", 1e-3),
+                        f.number("momentum", 0),
+                        f.number("dampening", 0),
+                        f.number("weight_decay", 0),
+                        f.bool("nesterov", false));
+            case "Adam" -> adam(f, 0);
+            case "AdamW" -> {
+                OptimizerSpec.Adam a = adam(f, 1e-2);
+                yield new OptimizerSpec.AdamW(a.lr(), a.beta1(), a.beta2(), a.eps(), a.weightDecay(), a.amsgrad());
+            }
+            case "RMSprop" ->
+                new OptimizerSpec.RmsProp(
+                        f.number("lr", 1e-2),
+                        f.number("alpha", 0.99),
+                        f.number("eps", 1e-8),
+                        f.number("weight_decay", 0),
+                        f.number("momentum", 0),
+                        f.bool("centered", false));
+            default ->
+                new OptimizerSpec.Adagrad(
+                        f.number("lr", 1e-2),
+                        f.number("lr_decay", 0),
+                        f.number("weight_decay", 0),
+                        f.number("initial_accumulator_value", 0),
+                        f.number("eps", 1e-10));
+        });
+    }
+
+    private static OptimizerSpec.Adam adam(Fields f, double weightDecay) {
+        JsonNode betas = f.optional("betas");
+        if (betas != null && (!betas.isArray() || betas.size() != 2)) {
+            throw f.wrong("betas", "must be a list of two numbers", betas);
+        }
+        return new OptimizerSpec.Adam(
+                f.number("lr", 1e-3),
+                betas == null ? 0.9 : Fields.number(f.path("betas[0]"), betas.get(0)),
+                betas == null ? 0.999 : Fields.number(f.path("betas[1]"), betas.get(1)),
+                f.number("eps", 1e-8),
+                f.number("weight_decay", weightDecay),
+                f.bool("amsgrad", false));
+    }
+
+    static SchedulerSpec scheduler(Fields experiment) {
+        if (experiment.optional("scheduler") == null) {
+            return new SchedulerSpec.None();
+        }
+        Fields f = experiment.object("scheduler");
+        String type = f.choice("type", "", SCHEDULERS);
+        return f.build(() -> switch (type) {
+            case "None" -> new SchedulerSpec.None();
+            case "StepLR" -> {
+                f.required("step_size");
+                yield new SchedulerSpec.StepLr(f.integer("step_size", 1), f.number("gamma", 0.1));
+            }
+            case "ExponentialLR" -> new SchedulerSpec.ExponentialLr(f.number("gamma"));
+            default -> {
+                f.required("T_max");
+                yield new SchedulerSpec.CosineAnnealingLr(f.integer("T_max", 1), f.number("eta_min", 0));
+            }
+        });
+    }
+}
