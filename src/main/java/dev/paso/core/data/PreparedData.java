@@ -137,7 +137,7 @@ public final class PreparedData {
 
         /** PyTorch rounds both shares down and gives the remainder to the first. */
         private static int share(double size, int n) {
-            return n - (int) Math.floor(n * (1 - size));
+            return (int) Math.ceil(n * size - 1e-9); // 1e-9: a whole product must not round up
         }
 
         private static int trainSize(double size, int n, int share) {
