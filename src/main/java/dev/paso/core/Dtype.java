@@ -1,0 +1,21 @@
+package dev.paso.core;
+
+/** The precision numbers are kept in, with PyTorch's names. */
+public enum Dtype {
+    FLOAT32,
+    FLOAT64;
+
+    /** {@code value} as this type would hold it: rounded to the nearest float32, or unchanged. */
+    public double round(double value) {
+        return this == FLOAT32 ? (float) value : value;
+    }
+
+    /** Rounds every element, changed in place. */
+    public void round(double[] values) {
+        if (this == FLOAT32) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) values[i];
+            }
+        }
+    }
+}

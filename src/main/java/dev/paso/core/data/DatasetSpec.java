@@ -1,0 +1,269 @@
+package dev.paso.core.data;
+
+import dev.paso.core.Require;
+import dev.paso.core.Tensor;
+import dev.paso.core.random.Seeds;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which data to learn from: immutable, comparable, storable; {@code Dataset.of} makes it.
+ *
+ * <p>Every {@code n} is a number of samples, every {@code noise} a standard deviation in the units of the data, and every
+ * {@code seed} starts one NumPy legacy generator that supplies all of the set's draws.
+ */
+public sealed interface DatasetSpec {
+    int DEFAULT_N = 100;
+
+    /** How many samples the set has. */
+    int n();
+
+    /** How many raw columns x has. */
+    int inputs();
+
+    /** How many classes the labels tell apart; 0 where the target is a number. */
+    int classes();
+
+    /** Targets that are numbers. */
+    default boolean isRegression() {
+        return classes() == 0;
+    }
+
+    /** y = b + w x + noise, x uniform in [0, 1); the stored x is multiplied by {@code xScale} afterwards, y is not. */
+    record Linear(int n, double b, double w, double noise, long seed, double xScale) implements DatasetSpec {
+        public Linear {
+            checkCommon(n, noise, seed);
+            Require.finite("b", b);
+            Require.finite("w", w);
+            Require.finite("x_scale", xScale);
+        }
+
+        @Override
+        public int inputs() {
+            return 1;
+        }
+
+        @Override
+        public int classes() {
+            return 0;
+        }
+    }
+
+    /** y = amplitude · sin(2π frequency x) + noise, x uniform in [0, 1). */
+    record Sine(int n, double amplitude, double frequency, double noise, long seed) implements DatasetSpec {
+        public Sine {
+            checkCommon(n, noise, seed);
+            Require.finite("amplitude", amplitude);
+            Require.positive("frequency", frequency);
+        }
+
+        @Override
+        public int inputs() {
+            return 1;
+        }
+
+        @Override
+        public int classes() {
+            return 0;
+        }
+    }
+
+    /** y = c0 + c1 x + c2 x² + … + noise, x uniform in [-1, 1); coefficients from the constant upwards. */
+    record Polynomial(int n, List<Double> coefficients, double noise, long seed) implements DatasetSpec {
+        public static final int MAX_COEFFICIENTS = 10;
+
+        public Polynomial {
+            checkCommon(n, noise, seed);
+            coefficients = List.copyOf(coefficients);
+            Require.inRange("coefficients.size", coefficients.size(), 1, MAX_COEFFICIENTS);
+            coefficients.forEach(c -> Require.finite("coefficients", c));
+        }
+
+        @Override
+        public int inputs() {
+            return 1;
+        }
+
+        @Override
+        public int classes() {
+            return 0;
+        }
+    }
+
+    /** scikit-learn's {@code make_moons}: two interleaving half circles. */
+    record Moons(int n, double noise, long seed) implements TwoClasses {
+        public Moons {
+            checkCommon(n, noise, seed);
+        }
+    }
+
+    /** scikit-learn's {@code make_circles}: a small circle within a large one, radii {@code factor} and 1. */
+    record Circles(int n, double noise, long seed, double factor) implements TwoClasses {
+        public Circles {
+            checkCommon(n, noise, seed);
+            Require.inHalfOpenRange("factor", factor, 0, 1);
+        }
+    }
+
+    /** Uniform points in the square [-1, 1)², class 1 where x1 and x2 have different signs. */
+    record Xor(int n, double noise, long seed) implements TwoClasses {
+        public Xor {
+            checkCommon(n, noise, seed);
+        }
+    }
+
+    /** Two round clouds centred at (-1, -1) and (1, 1), each with standard deviation {@code noise}. */
+    record Gaussians(int n, double noise, long seed) implements TwoClasses {
+        public Gaussians {
+            checkCommon(n, noise, seed);
+        }
+    }
+
+    /** Two interleaved spiral arms of radius up to 1 and {@code turns} turns. */
+    record Spiral(int n, double noise, long seed, double turns) implements TwoClasses {
+        public static final double MAX_TURNS = 5;
+
+        public Spiral {
+            checkCommon(n, noise, seed);
+            Require.inRange("turns", turns, 0.1, MAX_TURNS);
+        }
+    }
+
+    /** {@code k} round clouds, evenly spaced on a circle of radius {@code radius}, each with deviation {@code noise}. */
+    record Blobs(int n, int k, double noise, long seed, double radius) implements DatasetSpec {
+        public static final int MAX_CLASSES = 10;
+
+        public Blobs {
+            checkCommon(n, noise, seed);
+            Require.inRange("k", k, 2, MAX_CLASSES);
+            Require.positive("radius", radius);
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return k;
+        }
+    }
+
+    /** y = b + w1 x1 + w2 x2 + noise over the square [-1, 1)². */
+    record Plane(int n, double b, double w1, double w2, double noise, long seed) implements DatasetSpec {
+        public Plane {
+            checkCommon(n, noise, seed);
+            Require.finite("b", b);
+            Require.finite("w1", w1);
+            Require.finite("w2", w2);
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return 0;
+        }
+    }
+
+    /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
+    record Bumps(int n, double noise, long seed) implements DatasetSpec {
+        public Bumps {
+            checkCommon(n, noise, seed);
+        }
+
+        @Override
+        public int inputs() {
+            return 2;
+        }
+
+        @Override
+        public int classes() {
+            return 0;
+        }
+    }
+
+    /**
+     * Imported or painted data: x of shape [n, inputs] and at least one of y (targets, shape [n, outputs]) and cls (class
+     * indices, 0 upwards).
+     */
+    record Inline(Tensor x, Optional<Tensor> y, Optional<List<Integer>> cls) implements DatasetSpec {
+        public static final int MAX_CLASSES = 100;
+
+        public Inline {
+            cls = cls.map(List::copyOf);
+            Require.atLeast("x.rows", x.rows(), 1);
+            Require.atLeast("x.columns", x.columns(), 1);
+            if (y.isEmpty() && cls.isEmpty()) {
+                throw new IllegalArgumentException("y or cls must be given, both were missing");
+            }
+            y.ifPresent(t -> checkRows("y", t.rows(), x.rows()));
+            cls.ifPresent(c -> checkRows("cls", c.size(), x.rows()));
+            cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
+            checkFinite("x", x);
+            y.ifPresent(t -> checkFinite("y", t));
+        }
+
+        @Override
+        public int n() {
+            return x.rows();
+        }
+
+        @Override
+        public int inputs() {
+            return x.columns();
+        }
+
+        /** The largest class index plus one, at least 2; two classes also where y holds only zeros and ones. */
+        @Override
+        public int classes() {
+            return cls.map(c -> Math.max(
+                            2, c.stream().mapToInt(Integer::intValue).max().orElse(0) + 1))
+                    .orElseGet(() -> isZeroOrOne(y.orElseThrow()) ? 2 : 0);
+        }
+
+        private static boolean isZeroOrOne(Tensor y) {
+            for (int i = 0; i < y.size(); i++) {
+                if (y.at(i) != 0 && y.at(i) != 1) {
+                    return false;
+                }
+            }
+            return y.columns() == 1;
+        }
+
+        private static void checkRows(String field, int rows, int expected) {
+            if (rows != expected) {
+                throw Require.refused(field + ".rows", "must be " + expected + " as x has", rows);
+            }
+        }
+
+        private static void checkFinite(String field, Tensor values) {
+            for (int i = 0; i < values.size(); i++) {
+                Require.finite(field, values.at(i));
+            }
+        }
+    }
+
+    /** What the two-class sets over the plane have in common. */
+    sealed interface TwoClasses extends DatasetSpec {
+        @Override
+        default int inputs() {
+            return 2;
+        }
+
+        @Override
+        default int classes() {
+            return 2;
+        }
+    }
+
+    private static void checkCommon(int n, double noise, long seed) {
+        Require.atLeast("n", n, 1);
+        Require.notNegative("noise", noise);
+        Seeds.check("seed", seed);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.paso.core.data;
+
+import dev.paso.core.Require;
+import dev.paso.core.random.Seeds;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * How an epoch is cut into batches, and which generation of PyTorch's {@code DataLoader} is followed.
+ *
+ * @param batchSize empty: the full batch, no loader and no draws
+ * @param validate each epoch also runs the validation loader: same batch size, no shuffling, moves the generator too
+ * @param reseed seeds the generator before the first epoch; empty: go on as the model's initialisation left it
+ * @param fetchFirst mini-batches drawn before training, at least 0
+ */
+public record LoaderSpec(
+        OptionalInt batchSize,
+        boolean shuffle,
+        boolean validate,
+        Dialect dialect,
+        OptionalLong reseed,
+        int fetchFirst) {
+
+    /** Which generation of PyTorch supplies the permutation: see {@code DataLoader}. */
+    public enum Dialect {
+        /** Up to about PyTorch 1.6: one discarded draw, then the permutation, both from the global generator. */
+        BOOK,
+        /** About PyTorch 1.7: two discarded draws, then the permutation from the global generator. */
+        BOOK_TRANSITIONAL,
+        /** PyTorch 2: one discarded draw, then a second one seeds a new generator that supplies the permutation. */
+        TORCH
+    }
+
+    public LoaderSpec {
+        batchSize.ifPresent(size -> Require.atLeast("batch_size", size, 1));
+        reseed.ifPresent(seed -> Seeds.check("reseed", seed));
+        Require.inRange("fetch_first", fetchFirst, 0, 1_000_000);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.paso.core.nn;
+
+import dev.paso.core.Require;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model as {@code nn.Sequential} lists it: layers that fit each other, at least one of them linear. */
+public record ModelSpec(List<LayerSpec> layers) {
+    public ModelSpec {
+        layers = List.copyOf(layers);
+        int width = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof LayerSpec.Linear linear) {
+                if (width != 0 && linear.in() != width) {
+                    throw Require.refused(
+                            "model[" + i + "].in", "must be " + width + " as the layer before gives", linear.in());
+                }
+                width = linear.out();
+            }
+        }
+        if (width == 0) {
+            throw new IllegalArgumentException("model must contain at least one Linear layer, had none");
+        }
+    }
+
+    /** Columns of the first linear layer. */
+    public int inputs() {
+        return linears().getFirst().in();
+    }
+
+    /** Units of the last linear layer. */
+    public int outputs() {
+        return linears().getLast().out();
+    }
+
+    public List<LayerSpec.Linear> linears() {
+        return layers.stream()
+                .filter(LayerSpec.Linear.class::isInstance)
+                .map(LayerSpec.Linear.class::cast)
+                .toList();
+    }
+
+    /** A parameter's place in the flat array: {@code name} as in the state_dict, shape, and where it starts. */
+    public record Slice(String name, List<Integer> shape, int offset) {
+        public int size() {
+            return shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+        }
+    }
+
+    /** All parameters in the order of the state_dict: {@code 0.weight} of shape [out, in], {@code 0.bias} of shape [out], … */
+    public List<Slice> parameters() {
+        List<Slice> slices = new ArrayList<>();
+        int offset = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof LayerSpec.Linear linear) {
+                slices.add(new Slice(i + ".weight", List.of(linear.out(), linear.in()), offset));
+                offset = Math.addExact(offset, Math.multiplyExact(linear.out(), linear.in()));
+                if (linear.bias()) {
+                    slices.add(new Slice(i + ".bias", List.of(linear.out()), offset));
+                    offset = Math.addExact(offset, linear.out());
+                }
+            }
+        }
+        return List.copyOf(slices);
+    }
+
+    public int parameterCount() {
+        return parameters().stream().mapToInt(Slice::size).reduce(0, Math::addExact);
+    }
+}

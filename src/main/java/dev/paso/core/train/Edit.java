@@ -1,0 +1,38 @@
+package dev.paso.core.train;
+
+import dev.paso.core.Require;
+import java.util.List;
+
+/** Something the learner changed on the way: it acts when exactly {@code step} updates have been made, before the next. */
+public sealed interface Edit {
+    long step();
+
+    record SetLr(long step, double lr) implements Edit {
+        public SetLr {
+            checkStep(step);
+            Require.positive("lr", lr);
+        }
+    }
+
+    /** Sets one element of a parameter: {@code index} is [out, in] in a weight, [out] in a bias. */
+    record SetParameter(long step, String parameter, List<Integer> index, double value) implements Edit {
+        public SetParameter {
+            checkStep(step);
+            index = List.copyOf(index);
+            Require.finite("value", value);
+        }
+    }
+
+    record SetPosWeight(long step, double posWeight) implements Edit {
+        public SetPosWeight {
+            checkStep(step);
+            Require.positive("pos_weight", posWeight);
+        }
+    }
+
+    private static void checkStep(long step) {
+        if (step < 0) {
+            throw Require.refused("step", "must be at least 0", step);
+        }
+    }
+}
