@@ -18,7 +18,7 @@ export interface Series {
   name: string;
   role: Role;
   /** A run to compare with: the same hue, thin and pale, never touched by frames. */
-  ghost: boolean;
+  isGhost: boolean;
   points: Point[];
 }
 
