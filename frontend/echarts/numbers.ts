@@ -1,0 +1,71 @@
+/** How numbers are written: short on axes, four significant digits for losses, in full where somebody looks closely. */
+export class Numbers {
+  readonly #language: string | undefined;
+  readonly #formats = new Map<string, Intl.NumberFormat>();
+
+  /** @param language a BCP 47 tag; one that no browser knows counts as none */
+  constructor(language?: string) {
+    this.#language = supported(language);
+  }
+
+  /** Digits grouped, as few decimals as say the value: for the ends of an axis and its ticks. */
+  tick(value: number): string {
+    return isOrdinary(value, 1e6, 1e-3) ? this.#format({ maximumSignificantDigits: 6 }, value) : power(value, (m) => this.#format({ maximumSignificantDigits: 3 }, m));
+  }
+
+  /** Exactly this many significant digits, so that a number that changes keeps its width. */
+  significant(value: number | null | undefined, digits = 4): string {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return '–';
+    const options = { minimumSignificantDigits: digits, maximumSignificantDigits: digits };
+    return isOrdinary(value, 1e6, 1e-4) ? this.#format(options, value) : power(value, (m) => this.#format(options, m));
+  }
+
+  /** Exactly this many decimals: probabilities. */
+  decimals(value: number | null | undefined, digits = 3): string {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return '–';
+    return this.#format({ minimumFractionDigits: digits, maximumFractionDigits: digits }, value);
+  }
+
+  whole(value: number): string {
+    return this.#format({ maximumFractionDigits: 0 }, value);
+  }
+
+  percent(part: number): string {
+    return this.#format({ style: 'percent', maximumFractionDigits: 0 }, part);
+  }
+
+  /** All the digits there are, as a program would write them. */
+  full(value: number | null | undefined): string {
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : '–';
+  }
+
+  #format(options: Intl.NumberFormatOptions, value: number): string {
+    const key = Object.entries(options).join();
+    let format = this.#formats.get(key);
+    if (!format) this.#formats.set(key, (format = new Intl.NumberFormat(this.#language, options)));
+    return format.format(value);
+  }
+}
+
+function isOrdinary(value: number, large: number, small: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size < large && size >= small);
+}
+
+const SUPERSCRIPT: Record<string, string> = {
+  '-': '⁻', '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹',
+};
+
+function power(value: number, mantissaText: (mantissa: number) => string): string {
+  const [mantissa, exponent] = value.toExponential(6).split('e').map(Number);
+  const raised = `10${[...String(exponent)].map((digit) => SUPERSCRIPT[digit]).join('')}`;
+  return mantissa === 1 ? raised : `${mantissaText(mantissa)}·${raised}`;
+}
+
+function supported(language: string | undefined): string | undefined {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(language || [])[0];
+  } catch {
+    return undefined;
+  }
+}

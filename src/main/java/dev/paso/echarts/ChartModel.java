@@ -1,0 +1,87 @@
+package dev.paso.echarts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chart shows, in chart terms; {@code frontend/echarts/model.ts} mirrors it. Texts are in the reader's language
+ * already. A {@code summary} is the sentence under the chart and what a screen reader announces; names in braces stand for
+ * current values.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ChartModel.Lines.class, name = "lines"),
+    @JsonSubTypes.Type(value = ChartModel.Plane.class, name = "plane")
+})
+public sealed interface ChartModel {
+    /** A sentence that says what is learned, for example "Loss falls while training". */
+    String title();
+
+    /** What the title leaves open; may be empty. */
+    String subtitle();
+
+    /** The sentence with the current values; may be empty. */
+    String summary();
+
+    /**
+     * Curves over a common x: losses, ROC, precision and recall. Frames with losses go to the first training and the first
+     * validation series that are no ghosts.
+     *
+     * @param summary may hold {@code {epoch}}, {@code {training}} and {@code {validation}}: the newest values
+     */
+    record Lines(
+            String title,
+            String subtitle,
+            Axis x,
+            Axis y,
+            List<Series> series,
+            List<Reference> references,
+            List<Mark> marks,
+            String summary)
+            implements ChartModel {
+        public Lines {
+            series = List.copyOf(series);
+            references = List.copyOf(references);
+            marks = List.copyOf(marks);
+        }
+
+        /** Curves alone. */
+        public Lines(String title, String subtitle, Axis x, Axis y, List<Series> series, String summary) {
+            this(title, subtitle, x, y, series, List.of(), List.of(), summary);
+        }
+    }
+
+    /**
+     * Points in a plane: two inputs by class, or one input and its target. Frames with a field paint the plane behind the
+     * points where {@code field} says how; frames with a line draw the fitted curve.
+     *
+     * @param fitName name of the fitted curve; empty when there is none
+     * @param curves lines that no frame changes, drawn dashed: the least-squares answer
+     * @param field null when no field is painted; then both axes may be free
+     * @param summary may hold {@code {threshold}}, {@code {share}} (part of the plane at or above the threshold),
+     *     {@code {left}} and {@code {right}} (the fitted curve at its ends)
+     * @throws IllegalArgumentException if there is a field but an axis has no fixed range
+     */
+    record Plane(
+            String title,
+            String subtitle,
+            Axis x,
+            Axis y,
+            List<PointGroup> groups,
+            String fitName,
+            List<Series> curves,
+            @Nullable FieldScale field,
+            String summary)
+            implements ChartModel {
+        public Plane {
+            groups = List.copyOf(groups);
+            curves = List.copyOf(curves);
+            if (field != null && !(x.isFixed() && y.isFixed())) {
+                throw new IllegalArgumentException(
+                        "axes must have a fixed range under a field, were %s and %s".formatted(x, y));
+            }
+        }
+    }
+}

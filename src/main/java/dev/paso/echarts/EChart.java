@@ -1,0 +1,45 @@
+package dev.paso.echarts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+
+/**
+ * A chart of a {@link ChartModel}. What a model says is state and reaches a new browser element too; what moves while a model
+ * trains comes as frames, straight to the element's {@code frame(part)} in the browser.
+ */
+@Tag("playground-echart")
+@NpmPackage(value = "echarts", version = "6.1.0")
+@NpmPackage(value = "d3-contour", version = "4.0.2")
+@JsModule("./echarts/echart.ts")
+public final class EChart extends Component implements HasSize, HasStyle {
+    /** Draws {@code model} in place of what was there. Call from a UI event or inside {@code UI.access}. */
+    public void setModel(ChartModel model) {
+        getElement().setPropertyBean("model", model);
+    }
+
+    /** Sets the words of menu and states. Without them they are English. */
+    public void setTexts(ChartTexts texts) {
+        getElement().setPropertyBean("texts", texts);
+    }
+
+    /**
+     * Sets where a plane's decision line lies; the browser may move it on its own meanwhile.
+     *
+     * @throws IllegalArgumentException if the threshold is not in [0.0, 1.0]
+     */
+    public void setThreshold(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold must be in [0.0, 1.0], was " + threshold);
+        }
+        getElement().setProperty("threshold", threshold);
+    }
+
+    /** Names the parts of a frame that this chart takes: {@code losses}, {@code field}, {@code line}; several with spaces. */
+    public void setPart(String part) {
+        getElement().setAttribute("part", part);
+    }
+}

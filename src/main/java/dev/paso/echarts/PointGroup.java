@@ -1,0 +1,47 @@
+package dev.paso.echarts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points of one class and one split. A class is told by colour and shape, the training split is filled, the validation split
+ * hollow.
+ *
+ * @param name for the close look, for example "class 1, validation"
+ * @param classIndex from 0; null when there are no classes
+ * @param values one a point, which colour the points by the plane's {@link FieldScale}; or empty
+ */
+public record PointGroup(
+        String name, @Nullable Integer classIndex, Split split, List<Point> points, List<Double> values) {
+    /** The split the points belong to. */
+    public enum Split {
+        @JsonProperty("training")
+        TRAINING,
+        @JsonProperty("validation")
+        VALIDATION
+    }
+
+    /** @throws IllegalArgumentException if there are values but not one a point, or the class index is negative */
+    public PointGroup {
+        points = List.copyOf(points);
+        values = List.copyOf(values);
+        if (!values.isEmpty() && values.size() != points.size()) {
+            throw new IllegalArgumentException(
+                    "values must be one a point (%d), were %d".formatted(points.size(), values.size()));
+        }
+        if (classIndex != null && classIndex < 0) {
+            throw new IllegalArgumentException("classIndex must be at least 0, was " + classIndex);
+        }
+    }
+
+    /** Points of a class. */
+    public static PointGroup ofClass(String name, int classIndex, Split split, List<Point> points) {
+        return new PointGroup(name, classIndex, split, points, List.of());
+    }
+
+    /** Points without classes. */
+    public static PointGroup of(String name, Split split, List<Point> points) {
+        return new PointGroup(name, null, split, points, List.of());
+    }
+}

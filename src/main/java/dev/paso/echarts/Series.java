@@ -1,0 +1,52 @@
+package dev.paso.echarts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A curve, labelled at its end.
+ *
+ * @param name written at the end of the curve
+ * @param isGhost a run to compare with: the same hue, thin and pale, never touched by frames
+ * @param points by ascending x; empty where frames bring them
+ */
+public record Series(String name, Role role, boolean isGhost, List<Point> points) {
+    /** What a curve stands for; decides its colour and dashes. */
+    public enum Role {
+        @JsonProperty("training")
+        TRAINING,
+        @JsonProperty("validation")
+        VALIDATION,
+        @JsonProperty("neutral")
+        NEUTRAL
+    }
+
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    /** A training curve that frames fill. */
+    public static Series training(String name) {
+        return new Series(name, Role.TRAINING, false, List.of());
+    }
+
+    /** A validation curve that frames fill. */
+    public static Series validation(String name) {
+        return new Series(name, Role.VALIDATION, false, List.of());
+    }
+
+    /** A curve that is neither training nor validation. */
+    public static Series neutral(String name, List<Point> points) {
+        return new Series(name, Role.NEUTRAL, false, points);
+    }
+
+    /** The same curve with these points. */
+    public Series with(List<Point> newPoints) {
+        return new Series(name, role, isGhost, newPoints);
+    }
+
+    /** The same curve as one to compare with. */
+    public Series asGhost() {
+        return new Series(name, role, true, points);
+    }
+}
