@@ -1,0 +1,116 @@
+/**
+ * One frame, as the server pushes it: the newest state of a run, in parts that the elements of a page pick by name.
+ * Typed arrays travel as Base64 of their little-endian bytes; the functions below make them arrays again.
+ */
+export interface Frame {
+  sequence: number;
+  status: Status;
+  /** Increments since the frame acknowledged last. */
+  losses?: LossPart;
+  /** Classification, or two inputs: the plane. */
+  field?: FieldPart;
+  /** One input: the fitted curve. */
+  line?: LinePart;
+  network?: NetworkPart;
+  threshold?: ThresholdPart;
+}
+
+export interface Status {
+  state: 'ready' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
+  epoch: number;
+  step: number;
+  stepsPerSecond: number;
+  trainingLoss: number | null;
+  validationLoss: number | null;
+  learningRate: number;
+}
+
+/** Losses of epochs; `from` is the index in the browser's list where these go (0: start again), and all after it is replaced. */
+export interface LossPart {
+  from: number;
+  epochs: number[];
+  training: (number | null)[];
+  validation: (number | null)[];
+}
+
+/**
+ * One byte a cell, 0 for `low` and 255 for `high`; row 0 is the lowest. The centres of the outer cells lie on the ends of
+ * the plane's axes.
+ */
+export interface FieldPart {
+  columns: number;
+  rows: number;
+  low: number;
+  high: number;
+  /** Bytes. */
+  cells: string;
+}
+
+/** The fitted curve, float64. */
+export interface LinePart {
+  x: string;
+  y: string;
+}
+
+/**
+ * Of each linear layer in order its weights ([out][in], row by row) and then its biases, float32; and of every unit of every
+ * stage (inputs, hidden units after their activation, output) a map of side × side bytes in which 128 is 0.
+ */
+export interface NetworkPart {
+  parameters: string;
+  side: number;
+  maps: string;
+}
+
+/**
+ * The points of the shown split in data order (`scores` float64, `labels` bytes 0 or 1), and for every distinct score,
+ * decreasing, the counts (int32) when a point is predicted positive from `rowScores[i]` (float64) upwards.
+ */
+export interface ThresholdPart {
+  scores: string;
+  labels: string;
+  rowScores: string;
+  tp: string;
+  fp: string;
+  positives: number;
+  negatives: number;
+  rocAuc: number | null;
+  averagePrecision: number | null;
+}
+
+/** What an element looks like to the one that hands out frames. */
+export interface FrameTarget extends HTMLElement {
+  /** Takes the newest part; cheap, and safe to call 60 times a second. */
+  frame(part: LossPart | FieldPart | LinePart | NetworkPart | ThresholdPart): void;
+}
+
+/** The bytes of a Base64 string; none when it is not one. */
+export function bytes(base64: string): Uint8Array {
+  let text: string;
+  try {
+    text = atob(base64 ?? '');
+  } catch {
+    return new Uint8Array(0);
+  }
+  const result = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
+  return result;
+}
+
+/** 32-bit floats; an incomplete last one is left out. Every browser's arrays are little-endian, as the text is. */
+export function float32(base64: string): Float32Array {
+  const source = bytes(base64);
+  return new Float32Array(source.buffer, 0, source.length >> 2);
+}
+
+/** 64-bit floats; an incomplete last one is left out. */
+export function float64(base64: string): Float64Array {
+  const source = bytes(base64);
+  return new Float64Array(source.buffer, 0, source.length >> 3);
+}
+
+/** 32-bit signed integers; an incomplete last one is left out. */
+export function int32(base64: string): Int32Array {
+  const source = bytes(base64);
+  return new Int32Array(source.buffer, 0, source.length >> 2);
+}
