@@ -1,0 +1,105 @@
+/** Where everything stands: model and room in, positions out. Lengths are CSS pixels from the stage's corner. */
+
+export const HEAD_WIDTH = 80;
+const MIN_TILE = 14;
+const MIN_PITCH = 15;
+const MIN_END_GAP = 48;
+const MANY = 16;
+const FEW = 12;
+const MORE_HEIGHT = 16;
+
+export interface Room {
+  width: number;
+  height: number;
+  /** Height of the columns' heads; tiles stand below. */
+  head: number;
+  /** Characters of the longest input label; it is written to the left of its tile. */
+  labelLength: number;
+}
+
+export interface Column {
+  kind: 'input' | 'hidden' | 'output';
+  units: number;
+  /** Centre of the tiles. */
+  x: number;
+  /** Side of a tile. */
+  tile: number;
+  /** Distance between the centres of neighbouring tiles. */
+  pitch: number;
+  /** Centre of each tile shown; units beyond are counted by `more`. */
+  ys: number[];
+  more: number;
+  /** Centre of the line that says how many more there are. */
+  moreY: number;
+}
+
+export interface Layout {
+  /** At least the room's width; wider when the columns need it, then the stage scrolls. */
+  width: number;
+  height: number;
+  headWidth: number;
+  /** Room for an input's label. */
+  labelWidth: number;
+  columns: Column[];
+}
+
+export function layout(sizes: number[], room: Room): Layout {
+  const labelWidth = Math.min(58, 8 + 7 * room.labelLength);
+  const body = Math.max(MIN_TILE, room.height - room.head);
+  const hidden = Math.max(0, ...sizes.slice(1, -1).map((units) => slots(units, body)));
+  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, room.head));
+  const { xs, width, spacing } = across(columns, labelWidth, room.width);
+  columns.forEach((each, index) => (each.x = xs[index]));
+  return { width, height: room.height, headWidth: Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10)), labelWidth, columns };
+}
+
+function kindOf(index: number, sizes: number[]): Column['kind'] {
+  if (index === 0) return 'input';
+  return index === sizes.length - 1 ? 'output' : 'hidden';
+}
+
+/** Units shown of so many in a body so high. */
+export function shownUnits(units: number, body: number): number {
+  const fitting = Math.max(1, Math.floor(body / MIN_PITCH));
+  if (units <= MANY && units <= fitting) return units;
+  return Math.max(1, Math.min(units, FEW, Math.floor((body - MORE_HEIGHT) / MIN_PITCH)));
+}
+
+function slots(units: number, body: number): number {
+  const shown = shownUnits(units, body);
+  return shown < units ? (shown * body) / (body - MORE_HEIGHT) : shown;
+}
+
+function column(kind: Column['kind'], units: number, hidden: number, body: number, head: number): Column {
+  const shown = shownUnits(units, body);
+  const more = units - shown;
+  const room = more > 0 ? body - MORE_HEIGHT : body;
+  const crowd = kind === 'hidden' ? hidden : Math.max(shown, Math.min(hidden, 5));
+  const tile = tileOf(kind, (kind === 'hidden' ? body : room) / Math.max(1, crowd));
+  const pitch = Math.min(room / shown, tile + 10 + tile * 0.5);
+  const first = head + room / 2 - ((shown - 1) * pitch) / 2;
+  const ys = Array.from({ length: shown }, (_, unit) => first + unit * pitch);
+  return { kind, units, x: 0, tile, pitch, ys, more, moreY: ys[shown - 1] + tile / 2 + MORE_HEIGHT / 2 + 1 };
+}
+
+function tileOf(kind: Column['kind'], slot: number): number {
+  const largest = kind === 'output' ? 60 : kind === 'input' ? 48 : 44;
+  const air = slot < 20 ? slot - 2 : slot * 0.8;
+  return Math.round(Math.min(largest, Math.max(MIN_TILE, air)));
+}
+
+/** Spreads the columns: evenly when there is room, else hidden columns at their least width, else wider than the room. */
+function across(columns: Column[], labelWidth: number, width: number) {
+  const first = 6 + labelWidth + columns[0].tile / 2;
+  const margin = 12 + Math.max(22, columns[columns.length - 1].tile / 2);
+  const free = width - first - margin;
+  const hidden = columns.length - 2;
+  const spacing = Math.max(HEAD_WIDTH, free / (hidden + 1));
+  const between = Math.max(0, hidden - 1) * spacing;
+  const ends = Math.max(MIN_END_GAP, (free - between) / (hidden > 0 ? 2 : 1));
+  const last = first + between + ends * (hidden > 0 ? 2 : 1);
+  const xs = columns.map((_, k) => first + ends + (k - 1) * spacing);
+  xs[0] = first;
+  xs[hidden + 1] = last;
+  return { xs, spacing, width: Math.max(width, Math.ceil(last + margin)) };
+}

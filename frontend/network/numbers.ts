@@ -1,0 +1,28 @@
+/** Parameters as text and back. */
+
+/** The shortest decimal that reads back as the same float32: full precision without noise digits. */
+export function exact(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const single = Math.fround(value);
+  for (let digits = 1; digits < 9; digits++) {
+    const shorter = Number(single.toPrecision(digits));
+    if (Math.fround(shorter) === single) return String(shorter);
+  }
+  return String(Number(single.toPrecision(9)));
+}
+
+/** Three significant digits for a label on the picture, with a real minus sign. */
+export function brief(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  const text = size !== 0 && (size < 0.001 || size >= 10_000) ? size.toExponential(1) : size.toFixed(size < 10 ? 2 : 1);
+  return (value < 0 && Number(text) !== 0 ? '\u2212' : '') + text;
+}
+
+/** What a learner typed, decimal comma allowed; undefined when it is not a finite float32. */
+export function typed(text: string): number | undefined {
+  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(Math.fround(value)) ? value : undefined;
+}

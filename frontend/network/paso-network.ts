@@ -1,0 +1,250 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { NetworkPart } from '../frames/frame.ts';
+import { CardController, type CardHost } from './card-controller.ts';
+import { EdgePointer, type EdgeHost } from './edge-pointer.ts';
+import { layout, type Layout } from './layout.ts';
+import { sizesOf, withActivation, withLayer, withUnits, type HiddenLayer, type NetworkModel } from './model.ts';
+import './neuron-card.ts';
+import type { NeuronCard } from './neuron-card.ts';
+import type { EdgeAt, UnitAt } from './painter.ts';
+import { Picture } from './picture.ts';
+import { colours, controls, parts, picture } from './styles.ts';
+import { heads, header, inputLabels, invitation, moreLines, type Controls } from './templates.ts';
+import { PROBES, readInk } from './theme.ts';
+import { unitButtons, type UnitHost } from './unit-buttons.ts';
+import { WeightLabels } from './weight-labels.ts';
+import { activationName, describe, say, unitName } from './words.ts';
+
+/** Height of a column's head: title, units, activation, and air. */
+const HEAD = 98;
+/** Numbers in the card change no faster than this, or nobody could read them. */
+const CARD_MILLIS = 100;
+
+/**
+ * The model as a picture that a learner edits: inputs, hidden layers, output; each unit with its own live heat map.
+ *
+ * @fires layers-changed the whole list of hidden layers wanted, `[{units, activation}]`
+ * @fires weight-changed `{layer, out, in, value}`; `layer` counts linear layers from 0, `in` -1 is the bias
+ */
+export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitHost, Controls {
+  static override styles = [colours, controls, picture, parts];
+  static override properties = {
+    model: { attribute: false },
+    layers: { state: true },
+    room: { state: true },
+    current: { state: true },
+    looked: { state: true },
+  };
+
+  /** Set by the server; nothing is drawn before. */
+  declare model: NetworkModel;
+  /** The model's layers, or what the learner has made of them until the server answers. */
+  declare layers: HiddenLayer[];
+  declare room: { width: number; height: number };
+  declare current: UnitAt;
+  declare looked: UnitAt | undefined;
+
+  readonly picture = new Picture(() => readInk(this.renderRoot), () => this.drawn());
+  readonly cards = new CardController(this);
+  private readonly edges = new EdgePointer(this);
+  private readonly labels = new WeightLabels();
+  private readonly resized = new ResizeObserver(() => this.measure());
+  private plan: Layout | undefined;
+  private drawings = 0;
+  private cardTimer = 0;
+
+  constructor() {
+    super();
+    this.layers = [];
+    this.room = { width: 0, height: 0 };
+    this.current = { column: 0, unit: 0 };
+  }
+
+  /** Shows the newest state of the run at the next animation frame; cheap, renders no template. */
+  frame(part: NetworkPart): void {
+    this.picture.take(part);
+  }
+
+  /** The parameters drawn last: of each linear layer its weights, row by row, then its biases. */
+  shown(): number[] {
+    return Array.from(this.picture.scene.parameters);
+  }
+
+  /** Takes back what the learner changed here and the server refused. */
+  restore(): void {
+    this.layers = this.model.layers;
+    this.picture.restore();
+  }
+
+  addLayer(): void {
+    this.change(withLayer(this.layers, this.model.limits));
+  }
+
+  removeLayer(): void {
+    this.change(this.layers.slice(0, -1));
+  }
+
+  setUnits(index: number, units: number): void {
+    this.change(withUnits(this.layers, index, units));
+  }
+
+  setActivation(index: number, activation: string): void {
+    this.change(withActivation(this.layers, index, activation));
+  }
+
+  get card(): NeuronCard {
+    return this.renderRoot.querySelector('paso-neuron-card')!;
+  }
+
+  unitButton({ column, unit }: UnitAt): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-unit="${column}-${unit}"]`);
+  }
+
+  edgeName({ layer, out, in: source }: EdgeAt): string {
+    return `${this.nameOf(layer, source)} → ${this.nameOf(layer + 1, out)}`;
+  }
+
+  async editUnit(at: UnitAt, source?: number): Promise<void> {
+    await this.cards.pin(at);
+    this.card.edit(source);
+  }
+
+  async looking(at: UnitAt | undefined): Promise<void> {
+    this.looked = at;
+    this.picture.look(at, undefined);
+    if (!at) return;
+    const { card, layers } = this;
+    card.heading = card.ariaLabel = this.nameOf(at.column, at.unit);
+    card.activation = at.column > 0 && at.column <= layers.length ? activationName(this.model.texts, layers[at.column - 1].activation) : '';
+    card.sources = this.sourcesOf(at);
+    await card.updateComplete;
+    this.fillCard();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.isConnected && this.mount());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+    this.picture.mount(undefined);
+    clearTimeout(this.cardTimer);
+    this.cardTimer = 0;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.model) return;
+    if (changed.has('model')) this.layers = this.model.layers;
+    if (changed.has('model') || changed.has('layers') || changed.has('room')) this.arrange();
+  }
+
+  override render() {
+    const { model } = this;
+    return html`
+      ${model ? header(this) : nothing}
+      <div class="scroll">${this.stage()}</div>
+      <paso-neuron-card
+        popover="manual"
+        role="dialog"
+        .texts=${model?.texts ?? {}}
+        .disabled=${model?.disabled ?? false}
+        @pointerenter=${() => this.cards.stay()}
+        @pointerleave=${() => this.cards.leave()}
+        @focusin=${this.cards.hold}
+        @focusout=${this.cards.released}
+        @keydown=${this.cards.keyPressed}
+        @weight-typed=${this.weightTyped}
+      ></paso-neuron-card>
+      <p class="hidden" id="description" aria-live="polite">${model ? describe(model, this.layers) : nothing}</p>
+      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${() => this.picture.forgetInk()}></i>`)}
+    `;
+  }
+
+  private stage() {
+    const { model, plan } = this;
+    return html`<div
+      class="stage"
+      role="group"
+      aria-label=${model ? say(model.texts, 'picture') : nothing}
+      aria-describedby="description"
+      style=${plan ? `width: ${plan.width}px` : nothing}
+      @pointermove=${this.edges.moved}
+      @pointerleave=${this.edges.left}
+      @click=${this.edges.clicked}
+    >
+      <canvas class="picture" aria-hidden="true"></canvas>
+      <div class="weights" aria-hidden="true"></div>
+      ${plan ? [inputLabels(model, plan), moreLines(model, plan), heads(this, plan), invitation(this, plan), unitButtons(this, plan)] : nothing}
+      <div class="chip" hidden></div>
+    </div>`;
+  }
+
+  private mount(): void {
+    this.picture.mount(this.renderRoot.querySelector<HTMLCanvasElement>('canvas.picture')!);
+    this.resized.observe(this.renderRoot.querySelector('.scroll')!);
+  }
+
+  private measure(): void {
+    const box = this.renderRoot.querySelector('.scroll')!;
+    const room = { width: box.clientWidth, height: box.clientHeight };
+    if (room.width !== this.room.width || room.height !== this.room.height) this.room = room;
+  }
+
+  private arrange(): void {
+    const sizes = sizesOf(this.model, this.layers);
+    const isChanged = sizes.join() !== this.picture.scene.sizes.join();
+    if (isChanged) void this.cards.close();
+    this.picture.reshape(sizes);
+    if (this.room.width < 1) return;
+    const labelLength = Math.max(...this.model.inputs.map((name) => name.length));
+    this.plan = layout(sizes, { ...this.room, head: HEAD, labelLength });
+    this.picture.place(this.plan, isChanged && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    const { columns } = this.plan;
+    const column = Math.min(this.current.column, columns.length - 1);
+    this.current = { column, unit: Math.min(this.current.unit, columns[column].ys.length - 1) };
+  }
+
+  /** The picture shows the wish at once; the server answers with a model, or by `restore`. */
+  private change(layers: HiddenLayer[]): void {
+    this.layers = layers;
+    this.dispatchEvent(new CustomEvent('layers-changed', { detail: layers }));
+  }
+
+  private readonly weightTyped = ({ detail }: CustomEvent<{ in: number; value: number }>) => {
+    if (!this.looked) return;
+    const edge = { layer: this.looked.column - 1, out: this.looked.unit, in: detail.in };
+    this.picture.set(edge, detail.value);
+    this.dispatchEvent(new CustomEvent('weight-changed', { detail: { ...edge, value: detail.value } }));
+  };
+
+  private drawn(): void {
+    this.dataset.drawn = String(++this.drawings);
+    this.labels.write(this.renderRoot.querySelector('.weights')!, this.picture, say(this.model.texts, 'bias'));
+    this.edges.refresh();
+    if (this.looked && !this.cardTimer) this.cardTimer = window.setTimeout(() => this.fillCard(), CARD_MILLIS);
+  }
+
+  private fillCard(): void {
+    clearTimeout(this.cardTimer);
+    this.cardTimer = 0;
+    const { card, looked, picture } = this;
+    if (!looked) return;
+    picture.enlarge(looked, card.map);
+    card.show(this.sourcesOf(looked).map((source) => picture.valueOf({ layer: looked.column - 1, out: looked.unit, in: source.in })));
+  }
+
+  private sourcesOf({ column }: UnitAt) {
+    if (column === 0) return [];
+    const units = this.picture.scene.sizes[column - 1];
+    const weights = Array.from({ length: units }, (_, unit) => ({ in: unit, name: column === 1 ? this.model.inputs[unit] : this.nameOf(column - 1, unit) }));
+    return [...weights, { in: -1, name: say(this.model.texts, 'bias') }];
+  }
+
+  private nameOf(column: number, unit: number): string {
+    return unitName(this.model, this.layers, column, unit);
+  }
+}
+
+customElements.define('paso-network', PasoNetwork);

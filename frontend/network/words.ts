@@ -1,0 +1,49 @@
+/** Sentences about the network, from the patterns the server sends in the learner's language. */
+
+import { parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
+
+/** Puts values into `{name}` places; an unknown place stays as it is. */
+export function fill(pattern: string, values: Record<string, string | number>): string {
+  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The text of that key, filled; the key itself when the server sent none, so that it is noticed. */
+export function say(texts: Record<string, string>, key: string, values: Record<string, string | number> = {}): string {
+  return fill(texts[key] ?? key, values);
+}
+
+/** `keyOne` or `keyMany` by number. */
+export function count(texts: Record<string, string>, key: string, n: number, values: Record<string, string | number> = {}): string {
+  return say(texts, key + (n === 1 ? 'One' : 'Many'), { n: grouped(n), ...values });
+}
+
+/** 12345 → 12 345, with a thin space that reads in every language. */
+export function grouped(n: number): string {
+  return n < 10_000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+export function activationName(texts: Record<string, string>, activation: string): string {
+  return activation === 'none' ? say(texts, 'none') : activation;
+}
+
+/** "2 inputs, hidden layer of 8 ReLU units, 1 output; 33 parameters". */
+export function describe(model: NetworkModel, layers: HiddenLayer[] = model.layers): string {
+  const { texts } = model;
+  const parts = [
+    count(texts, 'inputs', model.inputs.length),
+    ...layers.map((layer) => {
+      const key = layer.activation === 'none' ? 'linearLayer' : 'hiddenLayer';
+      return count(texts, key, layer.units, { activation: layer.activation });
+    }),
+    count(texts, 'outputs', model.outputs),
+  ];
+  return `${parts.join(', ')}; ${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}`;
+}
+
+/** Name of a unit on its own: an input by its label, the only output by its label, others by place. */
+export function unitName(model: NetworkModel, layers: HiddenLayer[], column: number, unit: number): string {
+  const { texts } = model;
+  if (column === 0) return say(texts, 'inputUnit', { name: model.inputs[unit] });
+  if (column <= layers.length) return say(texts, 'hiddenUnit', { layer: column, unit: unit + 1 });
+  return model.outputs === 1 && model.outputLabel ? model.outputLabel : say(texts, 'outputUnit', { unit: unit + 1 });
+}
