@@ -14,6 +14,10 @@ public final class Loss {
         this.posWeight = spec instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;
     }
 
+    public double posWeight() {
+        return posWeight;
+    }
+
     public void setPosWeight(double posWeight) {
         this.posWeight = posWeight;
     }

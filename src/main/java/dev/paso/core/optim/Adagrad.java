@@ -7,13 +7,17 @@ import java.util.Arrays;
 final class Adagrad extends Optimizer {
     private final OptimizerSpec.Adagrad spec;
     private final double[] sum;
-    private long steps;
 
     Adagrad(OptimizerSpec.Adagrad spec, int size, Dtype dtype) {
         super(spec.lr(), dtype);
         this.spec = spec;
         sum = new double[size];
         Arrays.fill(sum, spec.initialAccumulatorValue());
+    }
+
+    @Override
+    double[][] buffers() {
+        return new double[][] {sum};
     }
 
     @Override

@@ -9,7 +9,6 @@ final class Adam extends Optimizer {
     private final double[] mean;
     private final double[] square;
     private final double[] largest;
-    private long steps;
 
     Adam(OptimizerSpec.Adam spec, boolean isDecoupled, int size, Dtype dtype) {
         super(spec.lr(), dtype);
@@ -18,6 +17,11 @@ final class Adam extends Optimizer {
         mean = new double[size];
         square = new double[size];
         largest = new double[spec.amsgrad() ? size : 0];
+    }
+
+    @Override
+    double[][] buffers() {
+        return new double[][] {mean, square, largest};
     }
 
     @Override

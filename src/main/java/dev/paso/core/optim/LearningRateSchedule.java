@@ -24,6 +24,11 @@ public final class LearningRateSchedule {
         this.base = optimizer.lr();
     }
 
+    /** Goes on after {@code epochs} epochs; the learning rate itself is the optimizer's. */
+    public void restore(int epochs) {
+        epoch = epochs;
+    }
+
     public void afterEpoch() {
         epoch++;
         optimizer.setLr(

@@ -1,10 +1,14 @@
 package dev.paso.core.optim;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Tensor;
+import java.util.Arrays;
+import java.util.List;
 
 /** An optimizer at work on one flat parameter array, with PyTorch's arithmetic in PyTorch's order. */
 public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
     final Dtype dtype;
+    long steps;
     private double lr;
 
     Optimizer(double lr, Dtype dtype) {
@@ -35,6 +39,30 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
     public void setLr(double lr) {
         this.lr = lr;
     }
+
+    /** All that an optimizer remembers between updates. */
+    public record State(double lr, long steps, List<Tensor> buffers) {
+        public State {
+            buffers = List.copyOf(buffers);
+        }
+    }
+
+    public State state() {
+        return new State(lr, steps, Arrays.stream(buffers()).map(Tensor::vector).toList());
+    }
+
+    /** Goes on as the optimizer that gave {@code state} would. */
+    public void restore(State state) {
+        lr = state.lr();
+        steps = state.steps();
+        for (int i = 0; i < buffers().length; i++) {
+            double[] saved = state.buffers().get(i).toArray();
+            System.arraycopy(saved, 0, buffers()[i], 0, saved.length);
+        }
+    }
+
+    /** The live arrays that are remembered between updates. */
+    abstract double[][] buffers();
 
     /** One update; {@code parameters} are changed in place and stay rounded to the type. */
     public abstract void step(double[] parameters, double[] gradients);

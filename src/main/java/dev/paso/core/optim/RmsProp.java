@@ -18,6 +18,11 @@ final class RmsProp extends Optimizer {
     }
 
     @Override
+    double[][] buffers() {
+        return new double[][] {square, mean, buffer};
+    }
+
+    @Override
     public void step(double[] parameters, double[] gradients) {
         for (int i = 0; i < parameters.length; i++) {
             double g = gradients[i] + spec.weightDecay() * parameters[i];

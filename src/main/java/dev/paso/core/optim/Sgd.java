@@ -6,7 +6,6 @@ import dev.paso.core.Dtype;
 final class Sgd extends Optimizer {
     private final OptimizerSpec.Sgd spec;
     private final double[] buffer;
-    private boolean isFirst = true;
 
     Sgd(OptimizerSpec.Sgd spec, int size, Dtype dtype) {
         super(spec.lr(), dtype);
@@ -15,16 +14,22 @@ final class Sgd extends Optimizer {
     }
 
     @Override
+    double[][] buffers() {
+        return new double[][] {buffer};
+    }
+
+    @Override
     public void step(double[] parameters, double[] gradients) {
         for (int i = 0; i < parameters.length; i++) {
             double direction = gradients[i] + spec.weightDecay() * parameters[i];
             if (spec.momentum() != 0) {
-                double moved = isFirst ? direction : spec.momentum() * buffer[i] + (1 - spec.dampening()) * direction;
+                double moved =
+                        steps == 0 ? direction : spec.momentum() * buffer[i] + (1 - spec.dampening()) * direction;
                 buffer[i] = dtype.round(moved);
                 direction = spec.nesterov() ? direction + spec.momentum() * buffer[i] : buffer[i];
             }
             parameters[i] = dtype.round(parameters[i] - lr() * direction);
         }
-        isFirst = false;
+        steps++;
     }
 }

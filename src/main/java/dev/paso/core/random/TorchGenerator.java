@@ -24,6 +24,13 @@ public final class TorchGenerator {
         isCached = false;
     }
 
+    /** Goes on as {@code other} would; {@code other} stays as it is. */
+    public void restore(TorchGenerator other) {
+        words = other.words.copy();
+        cached = other.cached;
+        isCached = other.isCached;
+    }
+
     /** A generator that goes on as this one would, by itself. */
     public TorchGenerator copy() {
         TorchGenerator copy = new TorchGenerator(0);

@@ -13,6 +13,7 @@ import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -62,6 +63,37 @@ public final class Trainer {
 
     public PreparedData data() {
         return data;
+    }
+
+    /** Where the run stands: {@link #restore} goes on from there bit for bit. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                step,
+                epoch,
+                place,
+                epochLoss,
+                isDiverged,
+                engine.loss().posWeight(),
+                Tensor.vector(engine.parameters()),
+                optimizer.state(),
+                Arrays.stream(order).boxed().toList(),
+                generator);
+    }
+
+    /** Goes on from {@code checkpoint}, taken from a run of the same recipe; edits due at its step are applied again. */
+    public void restore(Checkpoint checkpoint) {
+        step = checkpoint.step;
+        epoch = checkpoint.epoch;
+        place = checkpoint.place;
+        epochLoss = checkpoint.epochLoss;
+        isDiverged = checkpoint.isDiverged;
+        engine.loss().setPosWeight(checkpoint.posWeight);
+        System.arraycopy(checkpoint.parameters.toArray(), 0, engine.parameters(), 0, engine.parameters().length);
+        optimizer.restore(checkpoint.optimizer);
+        schedule.restore(epoch);
+        order = checkpoint.order.stream().mapToInt(Integer::intValue).toArray();
+        generator.restore(checkpoint.generator());
+        edits = (int) spec.edits().stream().filter(edit -> edit.step() < step).count();
     }
 
     /** Updates made. */
