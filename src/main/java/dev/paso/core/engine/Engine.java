@@ -84,18 +84,30 @@ public final class Engine {
 
     /** The model's outputs for {@code n} rows of inputs, in evaluation mode; shape [n, outputs]. */
     public double[] predict(double[] inputs, int n) {
-        int outputs = widths[layers.size()];
-        double[] all = new double[n * outputs];
+        double[] outputs = new double[n * widths[layers.size()]];
+        predict(inputs, n, outputs);
+        return outputs;
+    }
+
+    /** As {@link #predict(double[], int)}, into the first n × outputs elements of {@code outputs}. */
+    public void predict(double[] inputs, int n, double[] outputs) {
+        infer(inputs, n, new int[] {layers.size()}, new double[][] {outputs});
+    }
+
+    /** Evaluation mode; what stands before layer {@code places[s]} goes to {@code into[s]}, shape [n, units]. */
+    void infer(double[] inputs, int n, int[] places, double[][] into) {
         int most = values[0].length / widths[0];
         for (int from = 0; from < n; from += most) {
             batch = Math.min(most, n - from);
             System.arraycopy(inputs, from * widths[0], values[0], 0, batch * widths[0]);
             run();
-            for (int i = 0; i < batch * outputs; i++) {
-                all[from * outputs + i] = dtype.round(values[layers.size()][i]);
+            for (int s = 0; s < places.length; s++) {
+                int width = widths[places[s]];
+                for (int i = 0; i < batch * width; i++) {
+                    into[s][from * width + i] = dtype.round(values[places[s]][i]);
+                }
             }
         }
-        return all;
     }
 
     private void load(Samples samples, int[] order, int from, int to) {

@@ -3,19 +3,21 @@ package dev.paso.core.train;
 import dev.paso.core.Tensor;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.TorchGenerator;
-import java.util.List;
 
 /** All that a {@link Trainer} needs to go on from a step as if it had never stopped. Immutable: it holds copies only. */
 public final class Checkpoint {
+    private static final int GENERATOR_BYTES = 3_000; // 624 words and what is around them
+
     final long step;
     final int epoch;
     final int place;
     final double epochLoss;
+    final LossTrace trace;
     final boolean isDiverged;
     final double posWeight;
     final Tensor parameters;
     final Optimizer.State optimizer;
-    final List<Integer> order;
+    final int[] order;
     private final TorchGenerator generator;
 
     Checkpoint(
@@ -23,27 +25,38 @@ public final class Checkpoint {
             int epoch,
             int place,
             double epochLoss,
+            LossTrace trace,
             boolean isDiverged,
             double posWeight,
             Tensor parameters,
             Optimizer.State optimizer,
-            List<Integer> order,
+            int[] order,
             TorchGenerator generator) {
         this.step = step;
         this.epoch = epoch;
         this.place = place;
         this.epochLoss = epochLoss;
+        this.trace = trace;
         this.isDiverged = isDiverged;
         this.posWeight = posWeight;
         this.parameters = parameters;
         this.optimizer = optimizer;
-        this.order = List.copyOf(order);
+        this.order = order.clone();
         this.generator = generator.copy();
     }
 
     /** Updates made when it was taken. */
     public long step() {
         return step;
+    }
+
+    /** About how much memory it holds. */
+    public long bytes() {
+        long numbers = parameters.size();
+        for (Tensor buffer : optimizer.buffers()) {
+            numbers += buffer.size();
+        }
+        return 8 * numbers + 4L * order.length + GENERATOR_BYTES;
     }
 
     TorchGenerator generator() {

@@ -3,9 +3,22 @@ package dev.paso.core.train;
 import dev.paso.core.Require;
 import java.util.List;
 
-/** Something the learner changed on the way: it acts when exactly {@code step} updates have been made, before the next. */
+/** Something the learner changed on the way: it acts as soon as exactly {@code step} updates have been made. */
 public sealed interface Edit {
     long step();
+
+    /** The two set the same thing at the same step, so that only the later one counts. */
+    default boolean isReplacedBy(Edit later) {
+        return step() == later.step()
+                && switch (this) {
+                    case SetLr lr -> later instanceof SetLr;
+                    case SetPosWeight weight -> later instanceof SetPosWeight;
+                    case SetParameter set ->
+                        later instanceof SetParameter other
+                                && set.parameter().equals(other.parameter())
+                                && set.index().equals(other.index());
+                };
+    }
 
     record SetLr(long step, double lr) implements Edit {
         public SetLr {

@@ -78,4 +78,10 @@ public record ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
                 threshold, edits);
     }
+
+    public ExperimentSpec withEpochs(int epochs) {
+        return new ExperimentSpec(
+                name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
+                threshold, edits);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.paso.core.train;
 
+import dev.paso.core.Require;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DataLoader;
 import dev.paso.core.data.LoaderSpec;
@@ -13,14 +14,14 @@ import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Follows a recipe, one update at a time; the state after step k depends on the recipe and k alone. Not for two threads. */
 public final class Trainer {
-    private final ExperimentSpec spec;
     private final TrainingListener listener;
     private final PreparedData data;
     private final TorchGenerator generator;
@@ -28,19 +29,26 @@ public final class Trainer {
     private final Optimizer optimizer;
     private final LearningRateSchedule schedule;
     private final int batchSize;
+    private ExperimentSpec spec;
     private int[] order;
     private int place;
     private int edits;
     private long step;
     private int epoch;
     private double epochLoss;
+    private LossTrace trace = LossTrace.NONE;
     private boolean isDiverged;
 
     /** Prepares data and first parameters; nothing is trained yet. */
     public Trainer(ExperimentSpec spec, TrainingListener listener) {
+        this(spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()), listener);
+    }
+
+    /** With the data of {@code spec} as another trainer prepared them. */
+    public Trainer(ExperimentSpec spec, PreparedData data, TrainingListener listener) {
         this.spec = spec;
         this.listener = listener;
-        data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+        this.data = data;
         generator = data.generator();
         double[] parameters = Initializer.initialize(spec.init(), spec.model(), spec.dtype(), generator);
         int n = data.training().size();
@@ -55,8 +63,10 @@ public final class Trainer {
             trainingPass();
         }
         spec.loader().reseed().ifPresent(generator::manualSeed);
+        applyEdits();
     }
 
+    /** The recipe, with the edits made by {@link #edit}. */
     public ExperimentSpec spec() {
         return spec;
     }
@@ -72,28 +82,49 @@ public final class Trainer {
                 epoch,
                 place,
                 epochLoss,
+                trace,
                 isDiverged,
                 engine.loss().posWeight(),
                 Tensor.vector(engine.parameters()),
                 optimizer.state(),
-                Arrays.stream(order).boxed().toList(),
+                place == order.length ? new int[0] : order,
                 generator);
     }
 
-    /** Goes on from {@code checkpoint}, taken from a run of the same recipe; edits due at its step are applied again. */
+    /** Goes on from {@code checkpoint}, taken from a run of the same recipe: edits of its step or later may differ. */
     public void restore(Checkpoint checkpoint) {
         step = checkpoint.step;
         epoch = checkpoint.epoch;
         place = checkpoint.place;
         epochLoss = checkpoint.epochLoss;
+        trace = checkpoint.trace;
         isDiverged = checkpoint.isDiverged;
         engine.loss().setPosWeight(checkpoint.posWeight);
         System.arraycopy(checkpoint.parameters.toArray(), 0, engine.parameters(), 0, engine.parameters().length);
         optimizer.restore(checkpoint.optimizer);
         schedule.restore(epoch);
-        order = checkpoint.order.stream().mapToInt(Integer::intValue).toArray();
+        order = checkpoint.order.length == 0 ? Permutations.identity(order.length) : checkpoint.order.clone();
         generator.restore(checkpoint.generator());
         edits = (int) spec.edits().stream().filter(edit -> edit.step() < step).count();
+        applyEdits();
+    }
+
+    /**
+     * Changes something between two updates, as if the recipe had said so from the start. What the recipe would have changed
+     * later is dropped, and an earlier edit of the same thing at the same step too.
+     *
+     * @throws IllegalArgumentException if the edit is not for {@link #step()}, or does not fit the recipe
+     */
+    public void edit(Edit edit) {
+        if (edit.step() != step) {
+            throw Require.refused("edit.step", "must be " + step + ", the updates made", edit.step());
+        }
+        List<Edit> kept = new ArrayList<>(spec.edits());
+        kept.removeIf(other -> other.step() > step || other.isReplacedBy(edit));
+        kept.add(edit);
+        spec = spec.withEdits(kept);
+        edits = kept.size() - 1;
+        applyEdits();
     }
 
     /** Updates made. */
@@ -104,6 +135,41 @@ public final class Trainer {
     /** Epochs completed. */
     public int epoch() {
         return epoch;
+    }
+
+    /** Updates of one epoch. */
+    public int batchesPerEpoch() {
+        return Math.ceilDiv(data.training().size(), batchSize);
+    }
+
+    /** Updates of the whole recipe. */
+    public long totalSteps() {
+        return (long) batchesPerEpoch() * spec.epochs();
+    }
+
+    /** Of the next update. */
+    public double learningRate() {
+        return optimizer.lr();
+    }
+
+    /** A copy, in the order of {@link ModelSpec#parameters()}. */
+    public double[] parameters() {
+        return engine.parameters().clone();
+    }
+
+    /** The batch's loss that the last update measured before it changed anything. */
+    public OptionalDouble lastLoss() {
+        return trace.last();
+    }
+
+    /** Of the last completed epoch: the mean of its mini-batch losses. */
+    public OptionalDouble trainingLoss() {
+        return trace.training();
+    }
+
+    /** Of the last completed epoch, where it was measured. */
+    public OptionalDouble validationLoss() {
+        return trace.validation();
     }
 
     public boolean isDiverged() {
@@ -125,7 +191,6 @@ public final class Trainer {
             epochLoss = 0;
             order = hasLoader() ? trainingPass() : order;
         }
-        applyEdits();
         int to = Math.min(place + batchSize, training.size());
         double loss = engine.forward(training, order, place, to, generator);
         engine.backward();
@@ -133,6 +198,7 @@ public final class Trainer {
         place = to;
         step++;
         epochLoss += loss;
+        trace = trace.withLast(loss);
         listener.on(new TrainingEvent.StepCompleted(step, epoch + 1, loss));
         if (!Double.isFinite(loss) || !isFinite(engine.parameters())) {
             isDiverged = true;
@@ -140,6 +206,7 @@ public final class Trainer {
         } else if (place == training.size()) {
             finishEpoch();
         }
+        applyEdits();
     }
 
     /** All that is left of the recipe. */
@@ -181,7 +248,9 @@ public final class Trainer {
     }
 
     private void applyEdits() {
-        while (edits < spec.edits().size() && spec.edits().get(edits).step() <= step) {
+        while (!isDiverged
+                && edits < spec.edits().size()
+                && spec.edits().get(edits).step() <= step) {
             switch (spec.edits().get(edits++)) {
                 case Edit.SetLr set -> optimizer.setLr(set.lr());
                 case Edit.SetPosWeight set -> engine.loss().setPosWeight(set.posWeight());
@@ -204,10 +273,11 @@ public final class Trainer {
 
     private void finishEpoch() {
         epoch++;
-        int batches = Math.ceilDiv(data.training().size(), batchSize);
+        double training = epochLoss / batchesPerEpoch();
         OptionalDouble validation = validate();
+        trace = trace.withEpoch(training, validation);
         schedule.afterEpoch();
-        listener.on(new TrainingEvent.EpochCompleted(epoch, epochLoss / batches, validation));
+        listener.on(new TrainingEvent.EpochCompleted(epoch, training, validation));
         if (epoch == spec.epochs()) {
             listener.on(new TrainingEvent.Finished(epoch, step));
         }

@@ -1,0 +1,99 @@
+package dev.paso.core.engine;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+import dev.paso.core.loss.Loss;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.nn.ModelSpec;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Asks a model with any parameters what it answers, in evaluation mode, beside the training that made them. Keeps its buffers:
+ * not for two threads.
+ */
+public final class Predictor {
+    private static final int ROWS =
+            128; // samples at once: enough for long inner loops, little enough to stay in the cache
+
+    private final Engine engine;
+    private final int inputs;
+    private final int[] places;
+    private final int[] widths;
+    private final double[][] stages;
+
+    private Predictor(ModelSpec model, Dtype dtype) {
+        Loss unused = new Loss(new LossSpec.Mse(LossSpec.Reduction.MEAN));
+        engine = new Engine(model, unused, dtype, new double[model.parameterCount()], ROWS);
+        inputs = model.inputs();
+        places = places(model);
+        widths = new int[places.length];
+        widths[0] = inputs;
+        for (int s = 1; s < widths.length; s++) {
+            widths[s] = model.linears().get(s - 1).out();
+        }
+        stages = new double[widths.length][0];
+    }
+
+    /** Where each stage stands: before the first layer, before each further linear one, after the last layer. */
+    private static int[] places(ModelSpec model) {
+        List<LayerSpec> layers = model.layers();
+        IntStream linears = IntStream.range(0, layers.size()).filter(i -> layers.get(i) instanceof LayerSpec.Linear);
+        return IntStream.concat(IntStream.of(0), IntStream.concat(linears.skip(1), IntStream.of(layers.size())))
+                .toArray();
+    }
+
+    /** A predictor for one kind of model; parameters come with each call. */
+    public static Predictor of(ModelSpec model, Dtype dtype) {
+        return new Predictor(model, dtype);
+    }
+
+    /**
+     * The model's outputs (logits, where the loss takes logits), bit for bit those of the trainer.
+     *
+     * @param parameters flat, in the order of {@link ModelSpec#parameters()}; left unchanged
+     * @param modelInputs shape [n, inputs], scaled as for training
+     * @param outputs receives shape [n, outputs]
+     */
+    public void predict(double[] parameters, double[] modelInputs, int n, double[] outputs) {
+        load(parameters, modelInputs, n);
+        engine.predict(modelInputs, n, outputs);
+    }
+
+    /**
+     * What every unit answers: the inputs, each hidden stage after its activation, the outputs; shape [n, units] each, in arrays
+     * that may be longer. They are live: the next call overwrites them.
+     */
+    public double[][] activations(double[] parameters, double[] modelInputs, int n) {
+        load(parameters, modelInputs, n);
+        for (int s = 0; s < stages.length; s++) {
+            if (stages[s].length < n * widths[s]) {
+                stages[s] = new double[n * widths[s]];
+            }
+        }
+        engine.infer(modelInputs, n, places, stages);
+        return stages;
+    }
+
+    /** Units of each stage of {@link #activations}. */
+    public int units(int stage) {
+        return widths[stage];
+    }
+
+    /** Stages of {@link #activations}: linear layers and one. */
+    public int stages() {
+        return widths.length;
+    }
+
+    private void load(double[] parameters, double[] modelInputs, int n) {
+        double[] live = engine.parameters();
+        if (parameters.length != live.length) {
+            throw Require.refused("parameters.length", "must be " + live.length, parameters.length);
+        }
+        if (modelInputs.length < n * inputs) {
+            throw Require.refused("inputs.length", "must be at least " + n * inputs, modelInputs.length);
+        }
+        System.arraycopy(parameters, 0, live, 0, live.length);
+    }
+}
