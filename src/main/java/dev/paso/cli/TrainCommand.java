@@ -33,6 +33,7 @@ final class TrainCommand {
             spec = Limits.DEFAULT.check(ExperimentReader.read(json));
             trainer = new Trainer(spec, heard::on);
         } catch (IllegalArgumentException refused) {
+            ExperimentReader.name(json).ifPresent(name -> answer.put("name", name));
             return answer.put("status", "invalid").put("error", refused.getMessage());
         }
         trainer.run();

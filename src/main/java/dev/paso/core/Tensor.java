@@ -32,6 +32,11 @@ public final class Tensor {
         return new Tensor(List.of(rows, columns), values.clone());
     }
 
+    /** The same numbers with shape [rows, columns]: a vector becomes a column. */
+    public Tensor asMatrix() {
+        return shape.size() == 2 ? this : new Tensor(List.of(rows(), columns()), values);
+    }
+
     public List<Integer> shape() {
         return shape;
     }

@@ -73,30 +73,21 @@ final class DataReader {
 
     private static List<Double> coefficients(Fields f) {
         List<Double> coefficients = new ArrayList<>();
-        f.required("coefficients").forEach(c -> coefficients.add(Fields.number(f.path("coefficients"), c)));
+        f.list("coefficients").forEach(c -> coefficients.add(Fields.number(f.path("coefficients"), c)));
         return coefficients;
     }
 
     private static DatasetSpec inline(Fields f) {
         JsonNode y = f.optional("y");
         JsonNode cls = f.optional("cls");
-        Optional<List<Integer>> labels = Optional.ofNullable(cls).map(node -> {
-            List<Integer> list = new ArrayList<>();
-            node.forEach(label -> list.add(label(f.path("cls"), label)));
-            return list;
-        });
+        Optional<List<Integer>> labels = Optional.ofNullable(cls)
+                .map(node -> Fields.list(f.path("cls"), node).stream()
+                        .map(label -> Fields.integer(f.path("cls"), label))
+                        .toList());
         return new DatasetSpec.Inline(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
                 labels);
-    }
-
-    private static int label(String path, JsonNode node) {
-        double label = Fields.number(path, node);
-        if (label != Math.rint(label)) {
-            throw new Fields.PathedException(path + " must hold whole numbers, was " + node);
-        }
-        return (int) label;
     }
 
     static SplitSpec split(Fields f) {

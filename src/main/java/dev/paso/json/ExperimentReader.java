@@ -1,7 +1,6 @@
 package dev.paso.json;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.Require;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
@@ -10,41 +9,30 @@ import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an experiment file, version 1: unknown types and fields, missing parts and impossible values are refused. */
 public final class ExperimentReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    static final int VERSION = 1;
 
     private ExperimentReader() {}
 
     /** @throws IllegalArgumentException with path, rule and value, as "optimizer.lr must be greater than 0, was -1" */
     public static ExperimentSpec read(String json) {
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(json);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("experiment must be JSON: " + e.getOriginalMessage(), e);
-        }
-        if (node == null) {
-            throw new IllegalArgumentException("experiment must be an object, was missing");
-        }
-        return experiment(new Fields("", node));
+        return experiment(new Fields("", JsonText.read(json)));
+    }
+
+    /** The name in an experiment file, also where the rest of it is refused. */
+    public static Optional<String> name(String json) {
+        return JsonText.field(json, "name").filter(name -> name.length() <= ExperimentSpec.MAX_NAME_LENGTH);
     }
 
     private static ExperimentSpec experiment(Fields f) {
-        int version = (int) f.number("version");
-        if (version != 1) {
-            throw Require.refused("version", "must be 1", version);
+        JsonNode version = f.required("version");
+        if (Fields.number("version", version) != VERSION) {
+            throw Fields.refused("version", "must be " + VERSION, version);
         }
         String dtype = f.choice("dtype", "float32", List.of("float32", "float64"));
         return f.build(() -> new ExperimentSpec(
@@ -82,11 +70,8 @@ public final class ExperimentReader {
         if (node == null) {
             return List.of();
         }
-        if (!node.isArray()) {
-            throw new Fields.PathedException(Require.refused("features", "must be a list", node));
-        }
-        return StreamSupport.stream(node.spliterator(), false)
-                .map(term -> Feature.of(term.asString()))
+        return Fields.list("features", node).stream()
+                .map(term -> Feature.of(Fields.text("features", term)))
                 .toList();
     }
 
@@ -102,12 +87,10 @@ public final class ExperimentReader {
     }
 
     private static List<Edit> edits(@Nullable JsonNode node) {
+        List<JsonNode> nodes = node == null ? List.of() : Fields.list("edits", node);
         List<Edit> edits = new ArrayList<>();
-        if (node != null && !node.isArray()) {
-            throw new Fields.PathedException(Require.refused("edits", "must be a list", node));
-        }
-        for (int i = 0; node != null && i < node.size(); i++) {
-            edits.add(edit(new Fields("edits[" + i + "]", node.get(i))));
+        for (int i = 0; i < nodes.size(); i++) {
+            edits.add(edit(new Fields("edits[" + i + "]", nodes.get(i))));
         }
         return edits;
     }
@@ -122,8 +105,9 @@ public final class ExperimentReader {
             if (f.optional("pos_weight") != null) {
                 return new Edit.SetPosWeight(step, f.number("pos_weight"));
             }
-            List<Integer> index = new ArrayList<>();
-            f.required("index").forEach(i -> index.add((int) Fields.number(f.path("index"), i)));
+            List<Integer> index = f.list("index").stream()
+                    .map(i -> Fields.integer(f.path("index"), i))
+                    .toList();
             return new Edit.SetParameter(step, f.text("parameter", ""), index, f.number("value"));
         });
     }

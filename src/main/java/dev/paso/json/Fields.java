@@ -1,8 +1,8 @@
 package dev.paso.json;
 
 import dev.paso.core.Require;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,13 +14,16 @@ import tools.jackson.databind.JsonNode;
 
 /** One JSON object being read: every field is asked for by name, and those nobody asked for are refused at the end. */
 final class Fields {
+    private static final int MAX_SHOWN = 80;
+    private static final double MAX_EXACT = 0x1p53;
+
     private final String path;
     private final JsonNode node;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     Fields(String path, JsonNode node) {
         if (!node.isObject()) {
-            throw Require.refused(path.isEmpty() ? "experiment" : path, "must be an object", node);
+            throw refused(path.isEmpty() ? "experiment" : path, "must be an object", node);
         }
         this.path = path;
         this.node = node;
@@ -36,13 +39,13 @@ final class Fields {
         try {
             built = part.get();
         } catch (PathedException alreadyPathed) {
-            throw alreadyPathed;
+            throw alreadyPathed; // its message begins with the whole path
         } catch (IllegalArgumentException refused) {
             throw new PathedException(path(String.valueOf(refused.getMessage())));
         }
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw new PathedException(path(name) + " must not be there, it is not one of " + asked);
+                throw new PathedException(path(shortened(name)) + " must not be there, it is not one of " + asked);
             }
         }
         return built;
@@ -72,8 +75,12 @@ final class Fields {
         if (value == null) {
             return fallback;
         }
+        return text(path(field), value);
+    }
+
+    static String text(String path, JsonNode value) {
         if (!value.isString()) {
-            throw wrong(field, "must be a text", value);
+            throw refused(path, "must be a text", value);
         }
         return value.stringValue();
     }
@@ -99,11 +106,35 @@ final class Fields {
     }
 
     static double number(String path, JsonNode value) {
-        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!value.isNumber()) {
+            throw refused(path, "must be a number", value);
+        }
+        double number = value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue();
         if (!Double.isFinite(number)) {
-            throw new PathedException(Require.refused(path, "must be a number", value));
+            throw new PathedException(path + " must be a number of at most 1.797e308, was a larger one");
         }
         return number;
+    }
+
+    /** A whole number, however it is written: 3, 3.0 or 3e0. */
+    static long whole(String path, JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        double number = number(path, value);
+        if (number != Math.rint(number) || Math.abs(number) > MAX_EXACT) {
+            throw refused(path, "must be a whole number", value);
+        }
+        return (long) number;
+    }
+
+    /** A whole number that fits 32 bits. */
+    static int integer(String path, JsonNode value) {
+        long number = whole(path, value);
+        if (number != (int) number) {
+            throw refused(path, "must be in [" + Integer.MIN_VALUE + ", " + Integer.MAX_VALUE + "]", value);
+        }
+        return (int) number;
     }
 
     int integer(String field, int fallback) {
@@ -115,11 +146,7 @@ final class Fields {
         if (value == null) {
             return OptionalInt.empty();
         }
-        double number = number(path(field), value);
-        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw wrong(field, "must be a whole number", value);
-        }
-        return OptionalInt.of((int) number);
+        return OptionalInt.of(integer(path(field), value));
     }
 
     long seed(String field) {
@@ -131,18 +158,14 @@ final class Fields {
         if (value == null) {
             return OptionalLong.empty();
         }
-        double number = number(path(field), value);
-        if (number != Math.rint(number) || Math.abs(number) > 1e15) {
-            throw wrong(field, "must be a whole number", value);
-        }
-        return OptionalLong.of((long) number);
+        return OptionalLong.of(whole(path(field), value));
     }
 
     /** One of {@code names}, or {@code fallback}. */
     String choice(String field, String fallback, List<String> names) {
         String value = text(field, fallback);
         if (!names.contains(value)) {
-            throw wrong(field, "must be one of " + names, value);
+            throw new PathedException(Require.refused(path(field), "must be one of " + names, shortened(value)));
         }
         return value;
     }
@@ -156,8 +179,29 @@ final class Fields {
         return entries;
     }
 
-    PathedException wrong(String field, String rule, Object value) {
-        return new PathedException(Require.refused(path(field), rule, value));
+    /** The elements of the list {@code field}. */
+    List<JsonNode> list(String field) {
+        return list(path(field), required(field));
+    }
+
+    static List<JsonNode> list(String path, JsonNode value) {
+        if (!value.isArray()) {
+            throw refused(path, "must be a list", value);
+        }
+        return value.valueStream().toList();
+    }
+
+    PathedException wrong(String field, String rule, JsonNode value) {
+        return refused(path(field), rule, value);
+    }
+
+    static PathedException refused(String path, String rule, JsonNode value) {
+        return new PathedException(Require.refused(path, rule, shortened(value.toString())));
+    }
+
+    /** What is told of a value must fit a line, whatever was sent. */
+    private static String shortened(String value) {
+        return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
     }
 
     /** A refusal whose message already begins with the whole path. */

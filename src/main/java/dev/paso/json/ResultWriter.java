@@ -46,7 +46,7 @@ public final class ResultWriter {
         return object;
     }
 
-    private static ArrayNode nested(Tensor tensor, Dtype dtype) {
+    static ArrayNode nested(Tensor tensor, Dtype dtype) {
         ArrayNode list = NODES.arrayNode();
         for (int i = 0; i < tensor.rows(); i++) {
             ArrayNode target = tensor.shape().size() == 1 ? list : list.addArray();

@@ -1,8 +1,6 @@
 package dev.paso.json;
 
-import dev.paso.core.Require;
 import dev.paso.core.Tensor;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers in nested lists. */
@@ -12,15 +10,14 @@ final class Tensors {
     /** A vector or, where the elements are lists of one length, a matrix. */
     static Tensor read(String path, JsonNode node) {
         if (!node.isArray() || node.isEmpty()) {
-            throw new Fields.PathedException(Require.refused(path, "must be a list of numbers or of rows", node));
+            throw Fields.refused(path, "must be a list of numbers or of rows", node);
         }
         return node.get(0).isArray() ? matrix(path, node) : Tensor.vector(row(path, node, node.size()));
     }
 
     /** Rows; a flat list is a column. */
     static Tensor rows(String path, JsonNode node) {
-        Tensor tensor = read(path, node);
-        return tensor.shape().size() == 2 ? tensor : Tensor.of(List.of(tensor.size(), 1), tensor.toArray());
+        return read(path, node).asMatrix();
     }
 
     private static Tensor matrix(String path, JsonNode node) {
@@ -35,7 +32,7 @@ final class Tensors {
 
     private static double[] row(String path, JsonNode node, int columns) {
         if (!node.isArray() || node.size() != columns) {
-            throw new Fields.PathedException(path + " must be a list of " + columns + " numbers, was " + node);
+            throw Fields.refused(path, "must be a list of " + columns + " numbers", node);
         }
         double[] row = new double[columns];
         for (int j = 0; j < columns; j++) {

@@ -4,6 +4,7 @@ import dev.paso.core.loss.LossSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the parts {@code loss}, {@code optimizer} and {@code scheduler}. */
@@ -11,7 +12,8 @@ final class TrainingReader {
     private static final List<String> LOSSES = List.of(
             "MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss", "BCELoss", "BCEWithLogitsLoss", "CrossEntropyLoss");
     private static final List<String> OPTIMIZERS = List.of("SGD", "Adam", "AdamW", "RMSprop", "Adagrad");
-    private static final List<String> SCHEDULERS = List.of("None", "StepLR", "ExponentialLR", "CosineAnnealingLR");
+    private static final List<String> SCHEDULERS = List.of(
+            "None", "StepLR", "ExponentialLR", "CosineAnnealingLR", "CyclicLR", "OneCycleLR", "ReduceLROnPlateau");
 
     private TrainingReader() {}
 
@@ -92,10 +94,53 @@ final class TrainingReader {
                 yield new SchedulerSpec.StepLr(f.integer("step_size", 1), f.number("gamma", 0.1));
             }
             case "ExponentialLR" -> new SchedulerSpec.ExponentialLr(f.number("gamma"));
-            default -> {
+            case "CosineAnnealingLR" -> {
                 f.required("T_max");
                 yield new SchedulerSpec.CosineAnnealingLr(f.integer("T_max", 1), f.number("eta_min", 0));
             }
+            case "CyclicLR" -> cyclic(f);
+            case "OneCycleLR" -> oneCycle(f);
+            default -> reduceOnPlateau(f);
         });
+    }
+
+    private static SchedulerSpec cyclic(Fields f) {
+        String mode = f.choice("mode", "triangular", List.of("triangular", "triangular2", "exp_range"));
+        return new SchedulerSpec.CyclicLr(
+                f.number("base_lr"),
+                f.number("max_lr"),
+                f.integer("step_size_up", 2000),
+                f.optionalInteger("step_size_down"),
+                SchedulerSpec.CyclicLr.Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                f.number("gamma", 1),
+                f.bool("cycle_momentum", true),
+                f.number("base_momentum", 0.8),
+                f.number("max_momentum", 0.9));
+    }
+
+    private static SchedulerSpec oneCycle(Fields f) {
+        return new SchedulerSpec.OneCycleLr(
+                f.number("max_lr"),
+                f.optionalInteger("total_steps"),
+                f.number("pct_start", 0.3),
+                f.choice("anneal_strategy", "cos", List.of("cos", "linear")).equals("linear"),
+                f.bool("cycle_momentum", true),
+                f.number("base_momentum", 0.85),
+                f.number("max_momentum", 0.95),
+                f.number("div_factor", 25),
+                f.number("final_div_factor", 1e4),
+                f.bool("three_phase", false));
+    }
+
+    private static SchedulerSpec reduceOnPlateau(Fields f) {
+        return new SchedulerSpec.ReduceLrOnPlateau(
+                f.choice("mode", "min", List.of("min", "max")).equals("max"),
+                f.number("factor", 0.1),
+                f.integer("patience", 10),
+                f.number("threshold", 1e-4),
+                f.choice("threshold_mode", "rel", List.of("rel", "abs")).equals("abs"),
+                f.integer("cooldown", 0),
+                f.number("min_lr", 0),
+                f.number("eps", 1e-8));
     }
 }

@@ -195,14 +195,16 @@ public sealed interface DatasetSpec {
         public static final int MAX_CLASSES = 100;
 
         public Inline {
+            x = x.asMatrix();
+            y = y.map(Tensor::asMatrix);
             cls = cls.map(List::copyOf);
-            Require.atLeast("x.rows", x.rows(), 1);
+            int rows = Require.atLeast("x.rows", x.rows(), 1);
             Require.atLeast("x.columns", x.columns(), 1);
             if (y.isEmpty() && cls.isEmpty()) {
                 throw new IllegalArgumentException("y or cls must be given, both were missing");
             }
-            y.ifPresent(t -> checkRows("y", t.rows(), x.rows()));
-            cls.ifPresent(c -> checkRows("cls", c.size(), x.rows()));
+            y.ifPresent(t -> checkRows("y", t.rows(), rows));
+            cls.ifPresent(c -> checkRows("cls", c.size(), rows));
             cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
             checkFinite("x", x);
             y.ifPresent(t -> checkFinite("y", t));

@@ -3,6 +3,7 @@ package dev.paso.core.nn;
 import dev.paso.core.Require;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.Seeds;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,8 @@ public sealed interface InitSpec {
     record State(Map<String, Tensor> stateDict) implements InitSpec {
         public State {
             stateDict = Collections.unmodifiableMap(new LinkedHashMap<>(stateDict));
+            stateDict.forEach((name, values) ->
+                    Arrays.stream(values.toArray()).forEach(value -> Require.finite("state_dict." + name, value)));
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed interface SchedulerSpec {
         }
 
         public CyclicLr {
-            Require.positive("base_lr", baseLr);
+            Require.notNegative("base_lr", baseLr);
             Require.positive("max_lr", maxLr);
             Require.atLeast("step_size_up", stepSizeUp, 1);
             stepSizeDown.ifPresent(size -> Require.atLeast("step_size_down", size, 1));
