@@ -63,7 +63,7 @@ final class JsonText {
     private static IllegalArgumentException refused(String rule, JsonParser parser) {
         TokenStreamLocation place = parser.currentLocation();
         return new IllegalArgumentException(
-                String.format("experiment %s at line %d, column %d", rule, place.getLineNr(), place.getColumnNr()));
+                "experiment " + rule + " at line " + place.getLineNr() + ", column " + place.getColumnNr());
     }
 
     /** The text of the outermost object's {@code field}, also where something after it is not JSON. */
