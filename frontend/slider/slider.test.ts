@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decimalSign, full, parse, problemOf, short } from './entry.ts';
+import { placeOf, stops, type Span } from './stops.ts';
+import { ENGLISH, TEXT_KEYS } from './texts.ts';
+
+const span = (changes: Partial<Span>): Span => ({ scale: 'linear', min: 0, max: 1, step: 0, choices: [], whole: false, ...changes });
+
+test('a linear slider stops at every step and at both ends, without rounding noise', () => {
+  assert.deepEqual(stops(span({ step: 0.1, max: 0.5 })), [0, 0.1, 0.2, 0.3, 0.4, 0.5]);
+  assert.deepEqual(stops(span({ step: 0.4 })), [0, 0.4, 0.8, 1]);
+  assert.deepEqual(stops(span({ min: 10, max: 13, step: 1, whole: true })), [10, 11, 12, 13]);
+});
+
+test('without a step there are about a hundred round ones', () => {
+  assert.deepEqual(stops(span({})).slice(0, 4), [0, 0.01, 0.02, 0.03]);
+  assert.equal(stops(span({ max: 730 })).at(1), 10);
+});
+
+test('a logarithmic slider stops at 1, 2, 3 and 5 of each decade', () => {
+  const places = stops(span({ scale: 'log', min: 1e-3, max: 0.1 }));
+  assert.deepEqual(places, [0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1]);
+  assert.deepEqual(stops(span({ scale: 'log', min: 0.0004, max: 0.004 })), [0.0004, 0.0005, 0.001, 0.002, 0.003, 0.004]);
+  assert.deepEqual(stops(span({ scale: 'log', min: 1, max: 7, whole: true })), [1, 2, 3, 5, 7]);
+});
+
+test('a typed value between two steps has a place of its own', () => {
+  const places = stops(span({ scale: 'log', min: 0.01, max: 1 }), 0.04);
+  assert.deepEqual(places, [0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.2, 0.3, 0.5, 1]);
+  assert.equal(placeOf(places, 0.04), 3);
+  assert.deepEqual(stops(span({ step: 0.5 }), 0.5), [0, 0.5, 1]);
+});
+
+test('choices are places in increasing order', () => {
+  const places = stops(span({ scale: 'choices', choices: [64, 16, 32] }), 16);
+  assert.deepEqual(places, [16, 32, 64]);
+  assert.equal(placeOf(places, 64), 2);
+});
+
+test('a degenerate span still has a place, and a tiny step does not freeze the page', () => {
+  assert.deepEqual(stops(span({ min: 3, max: 3 })), [3]);
+  assert.deepEqual(stops(span({ scale: 'log', min: 0, max: 1, step: 0.5 })), [0, 0.5, 1]);
+  assert.ok(stops(span({ step: 1e-9 })).length <= 10_001);
+});
+
+test('numbers are typed with point or comma, in any notation', () => {
+  for (const [text, value] of [['0.03', 0.03], ['0,03', 0.03], ['1e-5', 1e-5], ['.5', 0.5], [' 12 ', 12], ['\u22122', -2], ['+3.', 3]] as const) {
+    assert.equal(parse(text), value);
+  }
+  for (const text of ['', 'a', '1.2.3', '1 000', 'NaN', 'Infinity', '1e999', '--1']) assert.equal(parse(text), undefined);
+});
+
+test('the rule that is broken is named', () => {
+  const log = span({ scale: 'log', min: 1e-5, max: 10 });
+  assert.equal(problemOf(undefined, log), 'notANumber');
+  assert.equal(problemOf(11, log), 'outOfRange');
+  assert.equal(problemOf(0, log), 'outOfRange');
+  assert.equal(problemOf(0.0421, log), undefined);
+  assert.equal(problemOf(1.5, span({ min: 1, max: 9, whole: true })), 'notWhole');
+  assert.equal(problemOf(20, span({ scale: 'choices', choices: [16, 32] })), 'notAChoice');
+  assert.equal(problemOf(32, span({ scale: 'choices', choices: [16, 32] })), undefined);
+});
+
+test('numbers are short in the field and whole on a close look', () => {
+  assert.deepEqual([0.03, 1e-5, 2.5e-7, 12000, 1e6, 0, -0.5, 1 / 3].map((value) => short(value)), ['0.03', '1e-5', '2.5e-7', '12000', '1e6', '0', '\u22120.5', '0.3333']);
+  assert.equal(full(1 / 3), '0.3333333333333333');
+  assert.equal(short(0.03, ','), '0,03');
+});
+
+test('what is shown reads back as the same number', () => {
+  for (const value of [0.1, 1e-5, 123456.789, -2.5e-7, 1 / 3, 5e12]) {
+    for (const sign of ['.', ',']) assert.equal(parse(full(value, sign)), value);
+  }
+});
+
+test('the decimal sign follows the language, and an unknown one does no harm', () => {
+  assert.equal(decimalSign('en'), '.');
+  assert.equal(decimalSign('es'), ',');
+  assert.equal(decimalSign('no such language'), '.');
+  assert.equal(decimalSign(''), '.');
+});
+
+test('every problem has a message that says the value', () => {
+  assert.equal(TEXT_KEYS.length, 4);
+  for (const key of TEXT_KEYS) assert.match(ENGLISH[key], /\{value\}/);
+});
