@@ -1,0 +1,34 @@
+package dev.paso;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
+import com.vaadin.flow.theme.aura.Aura;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+
+/** Starts Spring and wires, nothing else. */
+@SpringBootApplication
+@Push(transport = Transport.WEBSOCKET)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("paso.css")
+public class Application implements AppShellConfigurator {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+
+    @EventListener
+    void tellTheAddress(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            LOG.info("Paso is ready: http://localhost:{}", web.getWebServer().getPort());
+        }
+    }
+}
