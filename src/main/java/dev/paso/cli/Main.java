@@ -53,9 +53,11 @@ public final class Main {
     private static List<String> experiments(String text) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        boolean isOneALine = lines.size() > 1
-                && lines.getFirst().startsWith("{")
-                && lines.getFirst().endsWith("}");
+        boolean isOneALine = lines.size() > 1 && (isWhole(lines.getFirst()) || isWhole(lines.getLast()));
         return isOneALine ? lines : List.of(text);
+    }
+
+    private static boolean isWhole(String line) {
+        return line.startsWith("{") && line.endsWith("}");
     }
 }

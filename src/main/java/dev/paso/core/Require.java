@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Checks that name field, rule and value, so that a refused value can be corrected by whoever gave it. */
 public final class Require {
+    private static final int MAX_SHOWN = 100;
+
     private Require() {}
 
     public static double positive(String field, double value) {
@@ -57,10 +59,16 @@ public final class Require {
         return value;
     }
 
-    /** A whole double reads better without ".0". */
-    private static Object plain(Object value) {
-        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
-                ? (Object) number.longValue()
-                : value;
+    /** A whole double reads better without ".0", and whatever was sent must fit a line. */
+    private static String plain(Object value) {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return String.valueOf(number.longValue());
+        }
+        return shortened(String.valueOf(value));
+    }
+
+    /** {@code text}, or its beginning where it is long. */
+    public static String shortened(String text) {
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
     }
 }

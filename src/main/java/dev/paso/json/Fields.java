@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** One JSON object being read: every field is asked for by name, and those nobody asked for are refused at the end. */
 final class Fields {
-    private static final int MAX_SHOWN = 80;
     private static final double MAX_EXACT = 0x1p53;
 
     private final String path;
@@ -45,7 +44,8 @@ final class Fields {
         }
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw new PathedException(path(shortened(name)) + " must not be there, it is not one of " + asked);
+                throw new PathedException(
+                        path(Require.shortened(name)) + " must not be there, it is not one of " + asked);
             }
         }
         return built;
@@ -111,7 +111,7 @@ final class Fields {
         }
         double number = value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue();
         if (!Double.isFinite(number)) {
-            throw new PathedException(path + " must be a number of at most 1.797e308, was a larger one");
+            throw new PathedException(path + " must be a number within 1.797e308, was beyond it");
         }
         return number;
     }
@@ -165,7 +165,7 @@ final class Fields {
     String choice(String field, String fallback, List<String> names) {
         String value = text(field, fallback);
         if (!names.contains(value)) {
-            throw new PathedException(Require.refused(path(field), "must be one of " + names, shortened(value)));
+            throw new PathedException(Require.refused(path(field), "must be one of " + names, value));
         }
         return value;
     }
@@ -196,12 +196,18 @@ final class Fields {
     }
 
     static PathedException refused(String path, String rule, JsonNode value) {
-        return new PathedException(Require.refused(path, rule, shortened(value.toString())));
+        return new PathedException(Require.refused(path, rule, shown(value)));
     }
 
-    /** What is told of a value must fit a line, whatever was sent. */
-    private static String shortened(String value) {
-        return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
+    private static String shown(JsonNode value) {
+        if (value.isArray()) {
+            return "a list of " + value.size();
+        }
+        if (value.isObject()) {
+            return "an object";
+        }
+        boolean isTooLarge = value.isDouble() && !Double.isFinite(value.doubleValue());
+        return isTooLarge ? "a number beyond 1.797e308" : value.toString();
     }
 
     /** A refusal whose message already begins with the whole path. */

@@ -1,5 +1,6 @@
 package dev.paso.json;
 
+import dev.paso.core.Require;
 import dev.paso.core.Tensor;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
@@ -75,7 +76,7 @@ final class ModelReader {
 
     private static InitSpec state(Fields f) {
         Map<String, Tensor> state = new LinkedHashMap<>();
-        f.entries().forEach((name, values) -> state.put(name, Tensors.read(f.path(name), values)));
+        f.entries().forEach((name, values) -> state.put(name, Tensors.read(f.path(Require.shortened(name)), values)));
         return new InitSpec.State(state);
     }
 }

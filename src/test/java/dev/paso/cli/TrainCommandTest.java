@@ -159,7 +159,7 @@ class TrainCommandTest {
                 "\"SGD\" | \"Lion\" | optimizer.type must be one of [SGD, Adam, AdamW, RMSprop, Adagrad], was Lion",
                 "\"epochs\": 200 | \"epoch\": 200 | epochs must be given, was missing",
                 "\"in\": 1 | \"in\": 3 | model[0].in must be 1, the number of columns, was 3",
-                "\"n\": 100 | \"n\": 1e400 | data.n must be a number of at most 1.797e308, was a larger one",
+                "\"n\": 100 | \"n\": 1e400 | data.n must be a number within 1.797e308, was beyond it",
             })
     void wrongExperimentsAreRefusedByPath(String right, String wrong, String message) {
         String experiment = REGRESSION.formatted("book", 0).replace(right, wrong);
@@ -180,10 +180,18 @@ class TrainCommandTest {
     void badLinesDoNotStopTheOthers() {
         String good = REGRESSION.formatted("book", 0).replace("\n", " ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = run(good + "\nnonsense\n" + good, out, "train", "-");
+        int status = run("{\n" + good + "\nnonsense\n" + good, out, "train", "-");
         assertThat(status).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().map(TrainCommandTest::status))
-                .containsExactly("finished", "invalid", "finished");
+                .containsExactly("invalid", "finished", "invalid", "finished");
+    }
+
+    @Test
+    void aRefusedExperimentIsToldByItsName() {
+        JsonNode answer = train(
+                REGRESSION.formatted("book", 0).replace("{\"version\": 1", "{\"name\": \"Mine\", \"version\": 2"));
+        assertThat(answer.toString())
+                .isEqualTo("{\"name\":\"Mine\",\"status\":\"invalid\",\"error\":\"version must be 1, was 2\"}");
     }
 
     private static String status(String line) {
