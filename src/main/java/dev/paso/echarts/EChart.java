@@ -9,11 +9,10 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 
 /**
  * A chart of a {@link ChartModel}. What a model says is state and reaches a new browser element too; what moves while a model
- * trains comes as frames, straight to the element's {@code frame(part)} in the browser.
+ * trains comes as frames, straight to the element's {@code frame(part, name)} in the browser.
  */
 @Tag("playground-echart")
 @NpmPackage(value = "echarts", version = "6.1.0")
-@NpmPackage(value = "d3-contour", version = "4.0.2")
 @JsModule("./echarts/echart.ts")
 public final class EChart extends Component implements HasSize, HasStyle {
     /** Draws {@code model} in place of what was there. Call from a UI event or inside {@code UI.access}. */
@@ -39,7 +38,7 @@ public final class EChart extends Component implements HasSize, HasStyle {
     }
 
     /** Names the parts of a frame that this chart takes: {@code losses}, {@code field}, {@code line}; several with spaces. */
-    public void setPart(String part) {
-        getElement().setAttribute("part", part);
+    public void setParts(String parts) {
+        getElement().setAttribute("data-parts", parts);
     }
 }

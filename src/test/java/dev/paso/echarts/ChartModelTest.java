@@ -63,12 +63,12 @@ class ChartModelTest {
         chart.setModel(PLANE);
         chart.setTexts(ChartTexts.ENGLISH);
         chart.setThreshold(0.25);
-        chart.setPart("field line");
+        chart.setParts("field line");
 
         assertThat(chart.getElement().getPropertyRaw("model")).isEqualTo(sample("plane.json"));
         assertThat(chart.getElement().getPropertyRaw("texts")).asString().contains("\"png\":\"Save as PNG\"");
         assertThat(chart.getElement().getProperty("threshold", -1.0)).isEqualTo(0.25);
-        assertThat(chart.getElement().getAttribute("part")).isEqualTo("field line");
+        assertThat(chart.getElement().getAttribute("data-parts")).isEqualTo("field line");
     }
 
     @Test

@@ -1,0 +1,70 @@
+import { bytes, type FieldPart } from '../frames/frame.ts';
+import { scaleColour, type Ink } from './ink.ts';
+import type { FieldScale } from './model.ts';
+
+/** How much colour a field has at its ends; points above it have all. */
+const STRENGTH = 0.58;
+
+/** A grid of values over the plane; row 0 is the lowest, and the centres of the outer cells lie on the ends of the axes. */
+export class Field {
+  readonly columns: number;
+  readonly rows: number;
+  readonly low: number;
+  readonly high: number;
+  readonly cells: Uint8Array;
+
+  private constructor({ columns, rows, low, high }: FieldPart, cells: Uint8Array) {
+    this.columns = columns;
+    this.rows = rows;
+    this.low = low;
+    this.high = high;
+    this.cells = cells;
+  }
+
+  /** Undefined when the bytes are not a grid of that size, or it is too small to lie between two ends. */
+  static of(part: FieldPart): Field | undefined {
+    const cells = bytes(part.cells);
+    const isGrid = part.columns >= 2 && part.rows >= 2 && cells.length === part.columns * part.rows;
+    return isGrid && part.low < part.high ? new Field(part, cells) : undefined;
+  }
+
+  valueOf(byte: number): number {
+    return this.low + (byte / 255) * (this.high - this.low);
+  }
+
+  /** The byte a value would have, with its fraction. */
+  byteOf(value: number): number {
+    return ((value - this.low) / (this.high - this.low)) * 255;
+  }
+
+  /** Part of the plane at or above a value, 0 to 1; cells at the rim reach only half-way into it. */
+  share(value: number): number {
+    const level = this.byteOf(value);
+    let above = 0;
+    for (let row = 0, i = 0; row < this.rows; row++) {
+      const height = row === 0 || row === this.rows - 1 ? 0.5 : 1;
+      for (let column = 0; column < this.columns; column++, i++) {
+        const isRim = column === 0 || column === this.columns - 1;
+        if (this.cells[i] >= level - 1e-9) above += isRim ? height / 2 : height;
+      }
+    }
+    return above / ((this.columns - 1) * (this.rows - 1));
+  }
+
+  /** Fills `pixels` (one a cell, the highest row first) with colours of a {@link palette}. */
+  paint(colours: Uint32Array, pixels: Uint32Array): void {
+    const { cells, columns, rows } = this;
+    for (let row = 0, source = 0; row < rows; row++) {
+      for (let target = (rows - 1 - row) * columns, end = target + columns; target < end; ) pixels[target++] = colours[cells[source++]];
+    }
+  }
+}
+
+/** Little-endian RGBA of a field's 256 bytes, coloured as `scale` says. */
+export function palette(field: Field, scale: FieldScale, ink: Ink): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    const part = (field.valueOf(byte) - scale.low) / (scale.high - scale.low);
+    const [red, green, blue] = scaleColour(part, STRENGTH, ink);
+    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+  });
+}

@@ -1,0 +1,191 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { css, mix, scaleColour, type Ink } from './ink.ts';
+import { axisName, FONT_SIZE, type Layout, type Ticks } from './layout.ts';
+import type { Axis, ChartModel, FieldScale, Lines, Plane, Reference } from './model.ts';
+import { place } from './ranges.ts';
+import { colourOf, type Track } from './tracks.ts';
+
+type Part = Record<string, unknown>;
+
+/** Nothing of a chart reacts or moves by itself: the element around it does that, and frames must not wait. */
+const STILL = { animation: false, silent: true, progressive: 0, emphasis: { disabled: true } };
+
+/** The whole ECharts option of a picture. Values of a log axis are given as their exponents. Painted fields are not in it. */
+export function optionOf(model: ChartModel, tracks: readonly Track[], layout: Layout, ink: Ink): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: ink.family, fontSize: FONT_SIZE },
+    grid: { ...layout.box, outerBoundsMode: 'none', show: false },
+    xAxis: axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink),
+    yAxis: { ...axis(model.y, layout.y, layout.ranges.y, model.type === 'lines', 'end', 13, ink), ...nameAtLeft(layout, ink) },
+    series: [
+      ...tracks.map((track) => seriesOf(model, track, layout, ink)),
+      ...references(model, layout, ink),
+      ...ends(model, layout, ink),
+    ],
+  };
+}
+
+/** @param hasGrid whether quiet lines help to read values; over a painted plane and among points they are noise */
+function axis(model: Axis, ticks: Ticks, range: readonly [number, number], hasGrid: boolean, nameLocation: string, nameGap: number, ink: Ink): Part {
+  const wordAt = new Map(ticks.places.map((position, i) => [position, ticks.words[i]]));
+  return {
+    type: 'value',
+    min: range[0],
+    max: range[1],
+    name: axisName(model),
+    nameLocation,
+    nameGap,
+    nameMoveOverlap: false,
+    nameTextStyle: words(ink.quiet, ink),
+    axisLine: { show: true, onZero: false, lineStyle: { color: css(ink.line), width: 1 } },
+    axisTick: { show: !hasGrid, length: 4, customValues: ticks.places, lineStyle: { color: css(ink.line), width: 1 } },
+    axisLabel: {
+      customValues: ticks.places,
+      formatter: (position: number) => wordAt.get(position) ?? '',
+      color: css(ink.quiet),
+      fontSize: FONT_SIZE,
+      fontFamily: ink.family,
+      margin: 7,
+    },
+    splitLine: { show: hasGrid, lineStyle: { color: css(mix(ink.paper, ink.line, 0.55)), width: 1 } },
+  };
+}
+
+/** The name of the y axis stands above it, level, and starts at the left edge of the picture. */
+function nameAtLeft({ box }: Layout, ink: Ink): Part {
+  return { nameTextStyle: { ...words(ink.quiet, ink), align: 'left', padding: [0, 0, 0, 2 - box.left] } };
+}
+
+function seriesOf(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part {
+  if (track.kind === 'marks') return marks(model, track, layout, ink);
+  return track.kind === 'points' ? scatter(model as Plane, track, layout, ink) : line(model, track);
+}
+
+function line(model: ChartModel, track: Track): Part {
+  const { stroke } = track;
+  return {
+    ...STILL,
+    id: track.id,
+    name: track.name,
+    type: 'line',
+    data: places(model, track),
+    symbol: 'none',
+    connectNulls: false,
+    clip: true,
+    lineStyle: { color: css(stroke.colour), width: stroke.width, type: stroke.dash.length > 0 ? stroke.dash : 'solid', opacity: stroke.alpha, cap: 'round', join: 'round' },
+    z: track.kind === 'ghost' ? 2 : 3,
+  };
+}
+
+function scatter(model: Plane, track: Track, layout: Layout, ink: Ink): Part {
+  const size = pointSize(track.xs.length, layout.box.width);
+  const own = { color: css(track.isHollow ? ink.paper : track.stroke.colour), borderColor: css(track.isHollow ? track.stroke.colour : ink.paper) };
+  return {
+    ...STILL,
+    id: track.id,
+    name: track.name,
+    type: 'scatter',
+    symbol: track.symbol,
+    symbolSize: track.symbol === 'circle' ? size : size + 1,
+    data: model.field && track.values.length > 0 ? coloured(model, track, model.field, ink) : places(model, track),
+    itemStyle: { ...own, borderWidth: track.isHollow ? 1.6 : 1, opacity: 1 },
+    z: 4,
+  };
+}
+
+/** Points that wear the field's own colours at full strength, with a rim that shows where they and the field agree. */
+function coloured(model: Plane, track: Track, { low, high }: FieldScale, ink: Ink): Part[] {
+  const rim = css(mix(ink.paper, ink.ink, track.isHollow ? 0.9 : 0.55));
+  return places(model, track).map((value, i) => ({
+    value,
+    itemStyle: { color: css(scaleColour((track.values[i] - low) / (high - low), 1, ink)), borderColor: rim },
+  }));
+}
+
+/** Diameter of a point, smaller where there are many or the plot is narrow. */
+export function pointSize(count: number, width: number): number {
+  const size = count <= 200 ? 9 : count <= 600 ? 7.5 : count <= 2000 ? 6 : 4.5;
+  return width < 320 ? size - 2 : size;
+}
+
+function marks(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part {
+  return {
+    ...STILL,
+    id: track.id,
+    type: 'scatter',
+    symbol: 'circle',
+    symbolSize: 9,
+    data: places(model, track).map((value, i) => ({ value, label: { formatter: () => track.names[i] } })),
+    itemStyle: { color: css(ink.ink), borderColor: css(ink.paper), borderWidth: 1.5, opacity: 1 },
+    label: { show: true, position: 'right', distance: 6, ...words(ink.ink, ink) },
+    labelLayout: turned(layout),
+    z: 6,
+  };
+}
+
+/** Text that would leave the plot at the right goes to the left side of its dot. */
+function turned({ box }: Layout) {
+  return ({ labelRect, rect }: { labelRect: { width: number }; rect: { x: number; width: number } }) =>
+    rect.x + rect.width + 6 + labelRect.width > box.left + box.width ? { x: rect.x - 6, align: 'right' } : {};
+}
+
+function references(model: ChartModel, layout: Layout, ink: Ink): Part[] {
+  if (model.type !== 'lines' || model.references.length === 0) return [];
+  const lines = model.references.map((reference, index) => ({
+    ...STILL,
+    id: `reference${index}`,
+    type: 'line',
+    data: referenceEnds(model, reference, layout.ranges),
+    symbol: 'none',
+    lineStyle: { color: css(ink.quiet), width: 1, type: [3, 3] },
+    z: 1,
+  }));
+  return [...lines, referenceNames(model, layout, ink)];
+}
+
+/** The name of a level line lies on its right end, that of an upright one at its top. */
+function referenceNames(model: Lines, layout: Layout, ink: Ink): Part {
+  const data = model.references.map((reference) => {
+    const isLevel = reference.axis === 'y';
+    const label = { formatter: () => reference.label, position: isLevel ? 'left' : 'right', offset: isLevel ? [0, -9] : [0, 9] };
+    return { value: referenceEnds(model, reference, layout.ranges)[1], label };
+  });
+  const label = { show: true, distance: 5, ...words(ink.quiet, ink) };
+  return { ...STILL, id: 'references', type: 'scatter', clip: false, symbolSize: 0.01, data, label, itemStyle: { opacity: 1 }, labelLayout: turned(layout), z: 5 };
+}
+
+function referenceEnds(model: ChartModel, { axis: along, value }: Reference, ranges: Layout['ranges']): [number, number][] {
+  if (along === 'y') return ranges.x.map((x) => [x, place(model.y, value)]);
+  return ranges.y.map((y) => [place(model.x, value), y]);
+}
+
+/** A dot at each curve's end, and its name beside it. */
+function ends(model: ChartModel, { ends: labels }: Layout, ink: Ink): Part[] {
+  if (labels.length === 0) return [];
+  return [
+    {
+      ...STILL,
+      id: 'ends',
+      type: 'scatter',
+      clip: false,
+      symbol: 'circle',
+      data: labels.map(({ track, index, shift }) => ({
+        value: [place(model.x, track.xs[index]), place(model.y, track.ys[index])],
+        symbolSize: track.kind === 'ghost' ? 3 : 6,
+        itemStyle: { color: colourOf(track), opacity: 1 },
+        label: { formatter: () => track.name, offset: [0, shift], color: css(track.text), fontWeight: track.kind === 'ghost' ? 400 : 600 },
+      })),
+      label: { show: true, position: 'right', distance: 6, ...words(ink.ink, ink) },
+      z: 5,
+    },
+  ];
+}
+
+function words(colour: Ink['ink'], ink: Ink): Part {
+  return { color: css(colour), fontSize: FONT_SIZE, fontFamily: ink.family, textBorderColor: css(ink.paper), textBorderWidth: 4 };
+}
+
+function places(model: ChartModel, { xs, ys }: Track): [number, number][] {
+  return Array.from({ length: Math.min(xs.length, ys.length) }, (_, i) => [place(model.x, xs[i]), place(model.y, ys[i])]);
+}

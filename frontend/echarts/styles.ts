@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+export const frame = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    position: relative;
+    min-width: 0;
+    min-height: 200px;
+    height: 340px;
+    color: var(--ink);
+    font-family: var(--aura-font-family, system-ui, sans-serif);
+    font-size: 13px;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:fullscreen) {
+    box-sizing: border-box;
+    height: 100%;
+    padding: 24px;
+    background: var(--paper);
+  }
+  header {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  h3 {
+    margin: 0;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  p {
+    margin: 0;
+  }
+  .subtitle,
+  .summary,
+  .legend {
+    color: var(--quiet);
+  }
+  .plot {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+    border-radius: var(--radius);
+    touch-action: pan-y;
+  }
+  .plot:focus {
+    outline: none;
+  }
+  .plot:focus-visible {
+    outline: 2px solid var(--ring);
+    outline-offset: 2px;
+  }
+  .ground,
+  .chart {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    padding: 12px;
+    border: 1px dashed var(--line);
+    border-radius: var(--radius);
+    color: var(--quiet);
+    text-align: center;
+  }
+  .summary {
+    min-height: 1.4em;
+    font-size: 12.5px;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+export const legend = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .legend svg {
+    flex: none;
+    height: 12px;
+    overflow: visible;
+  }
+`;

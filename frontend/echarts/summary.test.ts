@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Curve } from './curve.ts';
+import { Field } from './field.ts';
+import type { Ink } from './ink.ts';
+import type { ChartModel } from './model.ts';
+import { Numbers } from './numbers.ts';
+import { summaryOf } from './summary.ts';
+import { tracksOf, type Live } from './tracks.ts';
+
+const WHITE = [255, 255, 255] as const;
+const INK = { ink: WHITE, quiet: WHITE, training: WHITE, validation: WHITE, low: WHITE, high: WHITE, paper: WHITE } as unknown as Ink;
+const AXIS = { label: '', kind: 'linear', min: null, max: null, unit: '' } as const;
+const series = (role: 'training' | 'validation') => ({ name: role, role, isGhost: false, points: [] });
+
+function said(model: Partial<ChartModel>, live: Live, threshold = 0.5): string {
+  const whole = { title: '', subtitle: '', x: AXIS, y: AXIS, series: [], references: [], marks: [], groups: [], curves: [], field: null, fitName: 'fit', ...model } as unknown as ChartModel;
+  return summaryOf(whole, tracksOf(whole, live, INK), live, threshold, new Numbers('en'));
+}
+
+test('losses are named with the newest values', () => {
+  const training = new Curve();
+  const validation = new Curve();
+  training.put(0, [1, 2], [0.5, 0.36075]);
+  validation.put(0, [1, 2], [0.75, null]);
+  const summary = 'Epoch {epoch}: {training}, {validation}';
+  const model: Partial<ChartModel> = { type: 'lines', series: [series('training'), series('validation')], summary };
+  assert.equal(said(model, { training, validation }), 'Epoch 2: 0.3608, 0.7500');
+  assert.equal(said(model, {}), 'Epoch –: –, –');
+});
+
+test('a plane names threshold, share and the ends of the line; other braces stay', () => {
+  const field = Field.of({ columns: 2, rows: 2, low: 0, high: 1, cells: btoa('\xff\xff\0\0') });
+  const model: Partial<ChartModel> = { type: 'plane', summary: '{threshold} {share} {left} {right} {other}' };
+  assert.equal(said(model, { field, line: { xs: [0, 1], ys: [1, 2.5] } }, 0.25), '0.250 50% 1.000 2.500 {other}');
+});
