@@ -45,6 +45,7 @@ public final class RandomSpecs {
     }
 
     private ExperimentSpec spec() {
+        OptimizerSpec optimizer = optimizer();
         DatasetSpec data = data();
         List<Feature> features = features(data);
         LossSpec loss = loss(data);
@@ -59,8 +60,8 @@ public final class RandomSpecs {
                 model,
                 init(model),
                 loss,
-                optimizer(),
-                scheduler(),
+                optimizer,
+                scheduler(!(optimizer instanceof OptimizerSpec.Adagrad)),
                 loader(),
                 random.nextInt(Integer.MAX_VALUE),
                 random.nextDouble(),
@@ -211,7 +212,7 @@ public final class RandomSpecs {
         });
     }
 
-    private SchedulerSpec scheduler() {
+    private SchedulerSpec scheduler(boolean hasMomentum) {
         OptionalInt steps = flip() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(100));
         return this.<SchedulerSpec>one(7, kind -> switch (kind) {
             case 0 -> new SchedulerSpec.None();
@@ -226,12 +227,21 @@ public final class RandomSpecs {
                         steps,
                         pick(SchedulerSpec.CyclicLr.Mode.values()),
                         positive(),
-                        flip(),
+                        hasMomentum && flip(),
                         share(),
                         share());
             case 5 ->
                 new SchedulerSpec.OneCycleLr(
-                        positive(), steps, share(), flip(), flip(), share(), share(), positive(), positive(), flip());
+                        positive(),
+                        steps,
+                        share(),
+                        flip(),
+                        hasMomentum && flip(),
+                        share(),
+                        share(),
+                        positive(),
+                        positive(),
+                        flip());
             default ->
                 new SchedulerSpec.ReduceLrOnPlateau(
                         flip(),

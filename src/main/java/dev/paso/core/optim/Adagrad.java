@@ -6,22 +6,16 @@ import java.util.Arrays;
 /** {@code torch.optim.Adagrad}. */
 final class Adagrad extends Optimizer {
     private final OptimizerSpec.Adagrad spec;
-    private final double[] sum;
 
     Adagrad(OptimizerSpec.Adagrad spec, int size, Dtype dtype) {
-        super(spec.lr(), dtype);
+        super(spec.lr(), 0, dtype, new double[size]);
         this.spec = spec;
-        sum = new double[size];
-        Arrays.fill(sum, spec.initialAccumulatorValue());
-    }
-
-    @Override
-    double[][] buffers() {
-        return new double[][] {sum};
+        Arrays.fill(buffers[0], spec.initialAccumulatorValue());
     }
 
     @Override
     public void step(double[] parameters, double[] gradients) {
+        double[] sum = buffers[0];
         double decayed = lr() / (1 + steps++ * spec.lrDecay());
         for (int i = 0; i < parameters.length; i++) {
             double g = gradients[i] + spec.weightDecay() * parameters[i];

@@ -1,54 +1,55 @@
 package dev.paso.core.optim;
 
-import dev.paso.core.Require;
+/**
+ * Moves an optimizer's learning rate, and for some kinds its momentum, as training goes on: when each of PyTorch's schedulers is
+ * stepped in the usual loop, and by its formula.
+ */
+public abstract sealed class LearningRateSchedule
+        permits EpochSchedule, PlateauSchedule, CyclicSchedule, OneCycleSchedule {
+    final Optimizer optimizer;
+    long count;
 
-/** Changes an optimizer's learning rate after each epoch, with PyTorch's chained formulas. */
-public final class LearningRateSchedule {
-    private final SchedulerSpec spec;
-    private final Optimizer optimizer;
-    private final double base;
-    private int epoch;
-
-    /** @throws IllegalArgumentException naming the scheduler, where it is not available yet */
-    public LearningRateSchedule(SchedulerSpec spec, Optimizer optimizer) {
-        if (spec instanceof SchedulerSpec.CyclicLr
-                || spec instanceof SchedulerSpec.OneCycleLr
-                || spec instanceof SchedulerSpec.ReduceLrOnPlateau) {
-            throw Require.refused(
-                    "scheduler.type",
-                    "must be None, StepLR, ExponentialLR or CosineAnnealingLR in this version",
-                    spec.getClass().getSimpleName());
-        }
-        this.spec = spec;
+    LearningRateSchedule(Optimizer optimizer) {
         this.optimizer = optimizer;
-        this.base = optimizer.lr();
     }
 
-    /** Goes on after {@code epochs} epochs; the learning rate itself is the optimizer's. */
-    public void restore(int epochs) {
-        epoch = epochs;
+    /**
+     * A schedule at its start: the optimizer's learning rate and momentum are already what the first update needs.
+     *
+     * @param totalSteps updates of the whole run
+     * @throws IllegalArgumentException if the schedule would end before the run
+     */
+    public static LearningRateSchedule of(SchedulerSpec spec, Optimizer optimizer, long totalSteps) {
+        return switch (spec) { // no default: a new spec must not compile until it is handled here
+            case SchedulerSpec.None none -> new EpochSchedule(none, optimizer);
+            case SchedulerSpec.StepLr step -> new EpochSchedule(step, optimizer);
+            case SchedulerSpec.ExponentialLr exponential -> new EpochSchedule(exponential, optimizer);
+            case SchedulerSpec.CosineAnnealingLr cosine -> new EpochSchedule(cosine, optimizer);
+            case SchedulerSpec.ReduceLrOnPlateau reduce -> new PlateauSchedule(reduce, optimizer);
+            case SchedulerSpec.CyclicLr cyclic -> new CyclicSchedule(cyclic, optimizer);
+            case SchedulerSpec.OneCycleLr oneCycle -> new OneCycleSchedule(oneCycle, optimizer, totalSteps);
+        };
     }
 
-    public void afterEpoch() {
-        epoch++;
-        optimizer.setLr(
-                switch (spec) {
-                    case SchedulerSpec.StepLr step ->
-                        epoch % step.stepSize() == 0 ? optimizer.lr() * step.gamma() : optimizer.lr();
-                    case SchedulerSpec.ExponentialLr exponential -> optimizer.lr() * exponential.gamma();
-                    case SchedulerSpec.CosineAnnealingLr cosine -> cosine(cosine);
-                    default -> optimizer.lr();
-                });
+    /** An update was made. */
+    public void afterBatch() {}
+
+    /**
+     * A pass over the training split was made.
+     *
+     * @param loss of the validation split, or of the training split where nothing is validated
+     */
+    public void afterEpoch(double loss) {}
+
+    /** All that a schedule remembers, besides what the optimizer's own state holds. */
+    public record State(long count, double best, int badEpochs, int cooldown) {}
+
+    public State state() {
+        return new State(count, 0, 0, 0);
     }
 
-    private double cosine(SchedulerSpec.CosineAnnealingLr spec) {
-        double turn = Math.PI / spec.tMax();
-        if (Math.floorMod(epoch - 1 - spec.tMax(), 2 * spec.tMax()) == 0) {
-            return optimizer.lr() + (base - spec.etaMin()) * (1 - StrictMath.cos(turn)) / 2;
-        }
-        return (1 + StrictMath.cos(turn * epoch))
-                        / (1 + StrictMath.cos(turn * (epoch - 1)))
-                        * (optimizer.lr() - spec.etaMin())
-                + spec.etaMin();
+    /** Goes on as the schedule that gave {@code state} would. */
+    public void restore(State state) {
+        count = state.count();
     }
 }

@@ -8,18 +8,24 @@ import java.util.List;
 /** An optimizer at work on one flat parameter array, with PyTorch's arithmetic in PyTorch's order. */
 public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
     final Dtype dtype;
+    /** What is remembered between updates, an array of the parameters' length each; empty while there is nothing. */
+    final double[][] buffers;
+
     long steps;
     private double lr;
+    private double momentum;
 
-    Optimizer(double lr, Dtype dtype) {
+    Optimizer(double lr, double momentum, Dtype dtype, double[]... buffers) {
         this.lr = lr;
+        this.momentum = momentum;
         this.dtype = dtype;
+        this.buffers = buffers;
     }
 
     /** An optimizer for {@code size} parameters. */
     public static Optimizer of(OptimizerSpec spec, int size, Dtype dtype) {
         return switch (spec) { // no default: a new spec must not compile until it is handled here
-            case OptimizerSpec.Sgd sgd -> new Sgd(sgd, size, dtype);
+            case OptimizerSpec.Sgd sgd -> new Sgd(sgd, dtype);
             case OptimizerSpec.Adam adam -> new Adam(adam, false, size, dtype);
             case OptimizerSpec.AdamW w ->
                 new Adam(
@@ -40,29 +46,36 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
         this.lr = lr;
     }
 
+    /** Momentum of SGD and RMSprop, beta1 of Adam and AdamW: what some schedules move besides the learning rate. */
+    public double momentum() {
+        return momentum;
+    }
+
+    public void setMomentum(double momentum) {
+        this.momentum = momentum;
+    }
+
     /** All that an optimizer remembers between updates. */
-    public record State(double lr, long steps, List<Tensor> buffers) {
+    public record State(double lr, double momentum, long steps, List<Tensor> buffers) {
         public State {
             buffers = List.copyOf(buffers);
         }
     }
 
     public State state() {
-        return new State(lr, steps, Arrays.stream(buffers()).map(Tensor::vector).toList());
+        return new State(
+                lr, momentum, steps, Arrays.stream(buffers).map(Tensor::vector).toList());
     }
 
     /** Goes on as the optimizer that gave {@code state} would. */
     public void restore(State state) {
         lr = state.lr();
+        momentum = state.momentum();
         steps = state.steps();
-        for (int i = 0; i < buffers().length; i++) {
-            double[] saved = state.buffers().get(i).toArray();
-            System.arraycopy(saved, 0, buffers()[i], 0, saved.length);
+        for (int i = 0; i < buffers.length; i++) {
+            buffers[i] = state.buffers().get(i).toArray();
         }
     }
-
-    /** The live arrays that are remembered between updates. */
-    abstract double[][] buffers();
 
     /** One update; {@code parameters} are changed in place and stay rounded to the type. */
     public abstract void step(double[] parameters, double[] gradients);

@@ -5,6 +5,11 @@ import java.util.OptionalInt;
 
 /** How the learning rate changes on the way, with PyTorch's names, options and defaults. */
 public sealed interface SchedulerSpec {
+    /** Moves the optimizer's momentum too, so that it must have one. */
+    default boolean cyclesMomentum() {
+        return false;
+    }
+
     record None() implements SchedulerSpec {}
 
     record StepLr(int stepSize, double gamma) implements SchedulerSpec {
@@ -54,6 +59,11 @@ public sealed interface SchedulerSpec {
             Require.notNegative("base_momentum", baseMomentum);
             Require.notNegative("max_momentum", maxMomentum);
         }
+
+        @Override
+        public boolean cyclesMomentum() {
+            return cycleMomentum;
+        }
     }
 
     /** Steps after every batch; {@code totalSteps} empty: epochs times batches. */
@@ -77,6 +87,11 @@ public sealed interface SchedulerSpec {
             Require.notNegative("max_momentum", maxMomentum);
             Require.positive("div_factor", divFactor);
             Require.positive("final_div_factor", finalDivFactor);
+        }
+
+        @Override
+        public boolean cyclesMomentum() {
+            return cycleMomentum;
         }
     }
 

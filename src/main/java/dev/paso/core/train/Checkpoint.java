@@ -1,6 +1,7 @@
 package dev.paso.core.train;
 
 import dev.paso.core.Tensor;
+import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.TorchGenerator;
 
@@ -17,6 +18,7 @@ public final class Checkpoint {
     final double posWeight;
     final Tensor parameters;
     final Optimizer.State optimizer;
+    final LearningRateSchedule.State schedule;
     final int[] order;
     private final TorchGenerator generator;
 
@@ -30,6 +32,7 @@ public final class Checkpoint {
             double posWeight,
             Tensor parameters,
             Optimizer.State optimizer,
+            LearningRateSchedule.State schedule,
             int[] order,
             TorchGenerator generator) {
         this.step = step;
@@ -41,6 +44,7 @@ public final class Checkpoint {
         this.posWeight = posWeight;
         this.parameters = parameters;
         this.optimizer = optimizer;
+        this.schedule = schedule;
         this.order = order.clone();
         this.generator = generator.copy();
     }

@@ -8,6 +8,8 @@ import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.optim.SchedulerSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ final class ExperimentRules {
             checkState(model, state);
         }
         checkEdits(model, loss, edits);
+    }
+
+    static void check(OptimizerSpec optimizer, SchedulerSpec scheduler) {
+        if (optimizer instanceof OptimizerSpec.Adagrad && scheduler.cyclesMomentum()) {
+            throw Require.refused(
+                    "scheduler.cycle_momentum", "must be false with Adagrad, which has no momentum", true);
+        }
     }
 
     private static void checkInputs(DatasetSpec data, List<Feature> features, ModelSpec model) {

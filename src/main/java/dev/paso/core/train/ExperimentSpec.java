@@ -48,6 +48,7 @@ public record ExperimentSpec(
         Require.atLeast("epochs", epochs, 0);
         Require.inRange("threshold", threshold, 0, 1);
         ExperimentRules.check(data, features, model, init, loss, edits);
+        ExperimentRules.check(optimizer, scheduler);
     }
 
     /** Columns the model sees. */

@@ -56,7 +56,7 @@ public final class Trainer {
         int most = Math.max(batchSize, validationBatch());
         engine = new Engine(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, most);
         optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
-        schedule = new LearningRateSchedule(spec.scheduler(), optimizer);
+        schedule = LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps());
         order = Permutations.identity(n);
         place = n;
         for (int i = 0; i < spec.loader().fetchFirst() && hasLoader(); i++) {
@@ -87,6 +87,7 @@ public final class Trainer {
                 engine.loss().posWeight(),
                 Tensor.vector(engine.parameters()),
                 optimizer.state(),
+                schedule.state(),
                 place == order.length ? new int[0] : order,
                 generator);
     }
@@ -102,7 +103,7 @@ public final class Trainer {
         engine.loss().setPosWeight(checkpoint.posWeight);
         System.arraycopy(checkpoint.parameters.toArray(), 0, engine.parameters(), 0, engine.parameters().length);
         optimizer.restore(checkpoint.optimizer);
-        schedule.restore(epoch);
+        schedule.restore(checkpoint.schedule);
         order = checkpoint.order.length == 0 ? Permutations.identity(order.length) : checkpoint.order.clone();
         generator.restore(checkpoint.generator());
         edits = (int) spec.edits().stream().filter(edit -> edit.step() < step).count();
@@ -195,6 +196,7 @@ public final class Trainer {
         double loss = engine.forward(training, order, place, to, generator);
         engine.backward();
         optimizer.step(engine.parameters(), engine.gradients());
+        schedule.afterBatch();
         place = to;
         step++;
         epochLoss += loss;
@@ -276,7 +278,7 @@ public final class Trainer {
         double training = epochLoss / batchesPerEpoch();
         OptionalDouble validation = validate();
         trace = trace.withEpoch(training, validation);
-        schedule.afterEpoch();
+        schedule.afterEpoch(validation.orElse(training));
         listener.on(new TrainingEvent.EpochCompleted(epoch, training, validation));
         if (epoch == spec.epochs()) {
             listener.on(new TrainingEvent.Finished(epoch, step));

@@ -1,10 +1,15 @@
 package dev.paso.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paso.json.ExperimentReader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckpointTest {
     private static final String EXPERIMENT = """
@@ -13,20 +18,39 @@ class CheckpointTest {
              "model": [{"type": "Linear", "in": 2, "out": 4}, {"type": "Tanh"}, {"type": "Dropout", "p": 0.2},
                        {"type": "Linear", "in": 4, "out": 1}],
              "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": %s,
-             "scheduler": {"type": "CosineAnnealingLR", "T_max": 5}, "loader": {"batch_size": 16}, "epochs": 12,
+             "scheduler": %s, "loader": {"batch_size": 16}, "epochs": 12,
              "edits": [{"step": 7, "pos_weight": 2}, {"step": 20, "parameter": "0.weight", "index": [1, 0], "value": 1}]}
             """;
 
+    private static final List<String> OPTIMIZERS = List.of(
+            "{'type': 'SGD', 'lr': 0.1}",
+            "{'type': 'SGD', 'lr': 0.1, 'momentum': 0.9, 'nesterov': true}",
+            "{'type': 'SGD', 'lr': 0.1, 'momentum': 0.9, 'dampening': 0.5}",
+            "{'type': 'Adam', 'lr': 0.01, 'amsgrad': true}",
+            "{'type': 'AdamW', 'lr': 0.01}",
+            "{'type': 'RMSprop', 'momentum': 0.5, 'centered': true}",
+            "{'type': 'RMSprop'}",
+            "{'type': 'Adagrad', 'lr_decay': 0.1}");
+    private static final List<String> SCHEDULERS = List.of(
+            "{'type': 'CosineAnnealingLR', 'T_max': 5}",
+            "{'type': 'StepLR', 'step_size': 3}",
+            "{'type': 'ReduceLROnPlateau', 'patience': 0, 'threshold': 0.2, 'cooldown': 1}",
+            "{'type': 'CyclicLR', 'base_lr': 0.01, 'max_lr': 0.1, 'step_size_up': 7, 'mode': 'triangular2'%s}",
+            "{'type': 'OneCycleLR', 'max_lr': 0.1%s}");
+
+    static Stream<Arguments> optimizersAndSchedulers() {
+        return OPTIMIZERS.stream()
+                .flatMap(optimizer -> SCHEDULERS.stream().map(scheduler -> {
+                    String cycles = optimizer.contains("Adagrad") ? ", 'cycle_momentum': false" : "";
+                    return Arguments.of(optimizer, scheduler.formatted(cycles));
+                }));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'type': 'SGD', 'lr': 0.1, 'momentum': 0.9, 'nesterov': true}",
-                "{'type': 'Adam', 'lr': 0.01, 'amsgrad': true}",
-                "{'type': 'RMSprop', 'momentum': 0.5, 'centered': true}",
-                "{'type': 'Adagrad', 'lr_decay': 0.1}"
-            })
-    void goingOnFromAnyStepIsBitEqualToNeverHavingStopped(String optimizer) {
-        ExperimentSpec spec = ExperimentReader.read(EXPERIMENT.formatted(optimizer.replace('\'', '"')));
+    @MethodSource("optimizersAndSchedulers")
+    void goingOnFromAnyStepIsBitEqualToNeverHavingStopped(String optimizer, String scheduler) {
+        ExperimentSpec spec =
+                ExperimentReader.read(EXPERIMENT.formatted(optimizer, scheduler).replace('\'', '"'));
         Trainer straight = new Trainer(spec, event -> {});
         straight.run();
         for (int pause = 0; pause <= 60; pause += 4) {
@@ -38,6 +62,45 @@ class CheckpointTest {
             second.restore(first.checkpoint());
             second.run();
             assertThat(second.stateDict()).as("after a pause at step %d", pause).isEqualTo(straight.stateDict());
+            assertThat(second.learningRate()).isEqualTo(straight.learningRate());
         }
+    }
+
+    @Test
+    void batchSchedulesMoveWithEveryUpdateAndPlateausWatchTheValidationLoss() {
+        Trainer cyclic = trainer("{'type': 'CyclicLR', 'base_lr': 0.1, 'max_lr': 0.5, 'step_size_up': 4}");
+        assertThat(cyclic.learningRate()).isEqualTo(0.1);
+        for (int i = 0; i < 4; i++) {
+            cyclic.update();
+        }
+        assertThat(cyclic.learningRate()).isEqualTo(0.5);
+        Trainer plateau = trainer("{'type': 'ReduceLROnPlateau', 'patience': 0, 'threshold': 0, 'factor': 0.5}");
+        double expected = 0.1;
+        double best = Double.POSITIVE_INFINITY;
+        while (!plateau.isOver()) {
+            for (int i = 0; i < plateau.batchesPerEpoch(); i++) {
+                plateau.update();
+            }
+            double loss = plateau.validationLoss().orElseThrow();
+            expected = loss < best ? expected : expected / 2;
+            best = Math.min(best, loss);
+            assertThat(plateau.learningRate()).isEqualTo(expected);
+        }
+        assertThat(expected).as("the loss did rise once").isLessThan(0.1);
+    }
+
+    @Test
+    void anOptimizerWithoutMomentumCannotCycleIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExperimentReader.read(EXPERIMENT
+                        .formatted("{'type': 'Adagrad'}", "{'type': 'OneCycleLR', 'max_lr': 1}")
+                        .replace('\'', '"')))
+                .withMessage("scheduler.cycle_momentum must be false with Adagrad, which has no momentum, was true");
+    }
+
+    private static Trainer trainer(String scheduler) {
+        String experiment =
+                EXPERIMENT.formatted("{'type': 'SGD', 'lr': 0.1}", scheduler).replace('\'', '"');
+        return new Trainer(ExperimentReader.read(experiment), event -> {});
     }
 }

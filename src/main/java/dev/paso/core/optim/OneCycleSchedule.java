@@ -1,0 +1,66 @@
+package dev.paso.core.optim;
+
+import dev.paso.core.Require;
+
+/** {@code OneCycleLR}: after each update, up to {@code max_lr} and then down to almost nothing; momentum the other way round. */
+final class OneCycleSchedule extends LearningRateSchedule {
+    private final SchedulerSpec.OneCycleLr spec;
+    private final double[] ends;
+    private final double[] rates;
+    private final double[] momenta;
+
+    OneCycleSchedule(SchedulerSpec.OneCycleLr spec, Optimizer optimizer, long totalSteps) {
+        super(optimizer);
+        this.spec = spec;
+        long total = spec.totalSteps().isPresent() ? spec.totalSteps().getAsInt() : Math.max(1, totalSteps);
+        if (total < totalSteps) {
+            throw Require.refused(
+                    "scheduler.total_steps", "must be at least " + totalSteps + ", the updates of the run", total);
+        }
+        double first = spec.maxLr() / spec.divFactor();
+        double last = first / spec.finalDivFactor();
+        double top = spec.pctStart() * total - 1;
+        if (spec.threePhase()) {
+            ends = new double[] {0, top, 2 * spec.pctStart() * total - 2, total - 1};
+            rates = new double[] {first, spec.maxLr(), first, last};
+            momenta = new double[] {spec.maxMomentum(), spec.baseMomentum(), spec.maxMomentum(), spec.maxMomentum()};
+        } else {
+            ends = new double[] {0, top, total - 1};
+            rates = new double[] {first, spec.maxLr(), last};
+            momenta = new double[] {spec.maxMomentum(), spec.baseMomentum(), spec.maxMomentum()};
+        }
+        apply();
+    }
+
+    @Override
+    public void afterBatch() {
+        count++;
+        apply();
+    }
+
+    private void apply() {
+        int phase = 1;
+        while (phase < ends.length - 1 && count > ends[phase]) {
+            phase++;
+        }
+        double share = share(ends[phase - 1], ends[phase]);
+        optimizer.setLr(anneal(rates[phase - 1], rates[phase], share));
+        if (spec.cycleMomentum()) {
+            optimizer.setMomentum(anneal(momenta[phase - 1], momenta[phase], share));
+        }
+    }
+
+    /**
+     * How much of a phase is over. Where PyTorch divides by the zero length of a phase, the phase is over; and after the last
+     * update, of which its formula makes more than the whole, too.
+     */
+    private double share(double from, double to) {
+        return from == to ? 1 : Math.min(1, (count - from) / (to - from));
+    }
+
+    private double anneal(double from, double to, double share) {
+        return spec.isLinear()
+                ? (to - from) * share + from
+                : to + (from - to) / 2 * (StrictMath.cos(Math.PI * share) + 1);
+    }
+}
