@@ -68,6 +68,17 @@ public record ExperimentSpec(
         return withEdits(more);
     }
 
+    /**
+     * The recipe of a run that was changed on the way: what it would have changed later is dropped, and an earlier edit of the same
+     * thing at the same step too.
+     */
+    public ExperimentSpec edited(Edit edit) {
+        List<Edit> kept = new ArrayList<>(edits);
+        kept.removeIf(other -> other.step() > edit.step() || other.isReplacedBy(edit));
+        kept.add(edit);
+        return withEdits(kept);
+    }
+
     public ExperimentSpec withEdits(List<Edit> edits) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,

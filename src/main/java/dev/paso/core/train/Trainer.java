@@ -14,9 +14,7 @@ import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -111,8 +109,7 @@ public final class Trainer {
     }
 
     /**
-     * Changes something between two updates, as if the recipe had said so from the start. What the recipe would have changed
-     * later is dropped, and an earlier edit of the same thing at the same step too.
+     * Changes something between two updates, as if the recipe had said so from the start: see {@link ExperimentSpec#edited}.
      *
      * @throws IllegalArgumentException if the edit is not for {@link #step()}, or does not fit the recipe
      */
@@ -120,11 +117,8 @@ public final class Trainer {
         if (edit.step() != step) {
             throw Require.refused("edit.step", "must be " + step + ", the updates made", edit.step());
         }
-        List<Edit> kept = new ArrayList<>(spec.edits());
-        kept.removeIf(other -> other.step() > step || other.isReplacedBy(edit));
-        kept.add(edit);
-        spec = spec.withEdits(kept);
-        edits = kept.size() - 1;
+        spec = spec.edited(edit);
+        edits = spec.edits().size() - 1;
         applyEdits();
     }
 

@@ -1,0 +1,87 @@
+package dev.paso.core.landscape;
+
+import dev.paso.core.data.Samples;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.OptionalDouble;
+
+/** How steep the bowl of a linear regression's loss is, and so how long a step may be before it climbs the other side. */
+public final class Curvature {
+    private static final int MOST_ROUNDS = 10_000;
+    private static final double MOST_WORK = 1e8; // multiplications; more would be felt
+    private static final double ENOUGH = 1e-14; // relative; the estimate converges twice as fast as the vector
+
+    private Curvature() {}
+
+    /**
+     * 2 / λ, with λ the largest eigenvalue of the Hessian over all of {@code training}: beyond it plain gradient descent on the full
+     * batch diverges. With mini-batches an estimate. Empty unless the experiment is one linear layer with MSELoss and SGD without
+     * momentum, and for data too large to find it at once.
+     */
+    public static OptionalDouble largestStableLearningRate(ExperimentSpec spec, Samples training) {
+        boolean isLinear = spec.model().layers().size() == 1
+                && spec.model().layers().getFirst() instanceof LayerSpec.Linear
+                && spec.loss() instanceof LossSpec.Mse;
+        if (!isLinear || !(spec.optimizer() instanceof OptimizerSpec.Sgd sgd) || sgd.momentum() != 0) {
+            return OptionalDouble.empty();
+        }
+        if ((double) training.size() * training.inputs() * training.inputs() > MOST_WORK) {
+            return OptionalDouble.empty();
+        }
+        double largest =
+                largestEigenvalue(training, spec.model().linears().getFirst().bias());
+        int n = training.size();
+        boolean isSum = spec.loss().reduction() == LossSpec.Reduction.SUM;
+        double summed = isSum ? Math.min(n, spec.loader().batchSize().orElse(n)) : 1.0 / training.targets();
+        double curvature = 2 * largest * summed + sgd.weightDecay();
+        return curvature > 0 && Double.isFinite(curvature) ? OptionalDouble.of(2 / curvature) : OptionalDouble.empty();
+    }
+
+    /** Of XᵀX / n, with a column of ones where there is a bias, by power iteration. */
+    private static double largestEigenvalue(Samples samples, boolean hasBias) {
+        double[][] matrix = secondMoments(samples, hasBias);
+        int size = matrix.length;
+        double[] vector = new double[size];
+        for (int i = 0; i < size; i++) {
+            vector[i] =
+                    1 + 0.1 * i; // not the same everywhere: less likely to be at right angles to the one we look for
+        }
+        double value = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double[] next = new double[size];
+            double length = 0;
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    next[i] += matrix[i][j] * vector[j];
+                }
+                length = Math.hypot(length, next[i]);
+            }
+            for (int i = 0; i < size; i++) {
+                vector[i] = length == 0 ? 0 : next[i] / length;
+            }
+            if (Math.abs(length - value) <= ENOUGH * length) {
+                return length;
+            }
+            value = length;
+        }
+        return value;
+    }
+
+    private static double[][] secondMoments(Samples samples, boolean hasBias) {
+        int inputs = samples.inputs();
+        int size = inputs + (hasBias ? 1 : 0);
+        double[][] matrix = new double[size][size];
+        for (int n = 0; n < samples.size(); n++) {
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    double a = i < inputs ? samples.x()[n * inputs + i] : 1;
+                    double b = j < inputs ? samples.x()[n * inputs + j] : 1;
+                    matrix[i][j] += a * b / samples.size();
+                }
+            }
+        }
+        return matrix;
+    }
+}

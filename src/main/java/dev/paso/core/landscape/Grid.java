@@ -1,0 +1,49 @@
+package dev.paso.core.landscape;
+
+import dev.paso.core.data.PreparedData;
+
+/** Evenly spaced points of the raw plane (or of the axis of one input), as the model wants them. Row 0 is the lowest. */
+final class Grid {
+    private final double[] modelInputs;
+    private final int size;
+
+    private Grid(double[] modelInputs, int size) {
+        this.modelInputs = modelInputs;
+        this.size = size;
+    }
+
+    /** The first two raw columns; the centres of the outer cells lie on the ends of the axes. */
+    static Grid plane(PreparedData data, int columns, int rows) {
+        AxisRange across = AxisRange.around(data.raw(), 0);
+        AxisRange up = AxisRange.around(data.raw(), 1);
+        double[] points = new double[2 * columns * rows];
+        for (int i = 0; i < columns * rows; i++) {
+            points[2 * i] = across.at(i % columns, columns);
+            points[2 * i + 1] = up.at(i / columns, rows);
+        }
+        return new Grid(data.toModelInputs(points, columns * rows), columns * rows);
+    }
+
+    static Grid line(PreparedData data, int count) {
+        return new Grid(data.toModelInputs(places(data, count), count), count);
+    }
+
+    /** The x of {@link #line}, in raw units. */
+    static double[] places(PreparedData data, int count) {
+        AxisRange across = AxisRange.around(data.raw(), 0);
+        double[] x = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = across.at(i, count);
+        }
+        return x;
+    }
+
+    /** Shape [size, model inputs]; shared, not to be changed. */
+    double[] modelInputs() {
+        return modelInputs;
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.paso.experiment;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Immutable bytes, and numbers as their little-endian bytes: what a frame holds where an array could be changed. */
+public final class Bytes {
+    public static final Bytes EMPTY = new Bytes(new byte[0]);
+
+    private final byte[] content;
+
+    private Bytes(byte[] content) {
+        this.content = content;
+    }
+
+    /** A copy of {@code values}. */
+    public static Bytes of(byte[] values) {
+        return new Bytes(values.clone());
+    }
+
+    public static Bytes ofFloat32(double[] values) {
+        ByteBuffer buffer = buffer(values.length, Float.BYTES);
+        for (double value : values) {
+            buffer.putFloat((float) value);
+        }
+        return new Bytes(buffer.array());
+    }
+
+    public static Bytes ofFloat64(double[] values) {
+        ByteBuffer buffer = buffer(values.length, Double.BYTES);
+        for (double value : values) {
+            buffer.putDouble(value);
+        }
+        return new Bytes(buffer.array());
+    }
+
+    public static Bytes ofInt32(int[] values) {
+        ByteBuffer buffer = buffer(values.length, Integer.BYTES);
+        for (int value : values) {
+            buffer.putInt(value);
+        }
+        return new Bytes(buffer.array());
+    }
+
+    private static ByteBuffer buffer(int count, int size) {
+        return ByteBuffer.allocate(Math.multiplyExact(count, size)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** How many bytes. */
+    public int size() {
+        return content.length;
+    }
+
+    /** A copy. */
+    public byte[] toArray() {
+        return content.clone();
+    }
+
+    /** A read-only view, little-endian. */
+    public ByteBuffer toBuffer() {
+        return ByteBuffer.wrap(content).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(content);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes that && Arrays.equals(content, that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+        return "Bytes[" + content.length + "]";
+    }
+}

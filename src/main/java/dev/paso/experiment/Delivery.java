@@ -1,0 +1,248 @@
+package dev.paso.experiment;
+
+import java.lang.System.Logger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Hands a run's newest picture to its viewers: one slot, the newest wins, and each viewer gets the next frame when it acknowledged.
+ * Frames are built here, on threads of its own, and only when someone gets them.
+ */
+final class Delivery {
+    private static final Logger LOG = System.getLogger(Delivery.class.getName());
+    private static final double SECOND = 1e9;
+
+    private final Executor executor;
+    private final Timer timer;
+    private final long pause;
+    private final long gone;
+    private final Runnable askForPicture;
+    private final Set<Viewer> viewers = new LinkedHashSet<>();
+    private Optional<Picture> newest = Optional.empty();
+    private Runnable alarm = () -> {};
+    private int recipe;
+    private long watchedAt;
+    private long newestAt;
+    private boolean isNewestUsed = true;
+    private boolean isAtWork;
+    private boolean isClosed;
+
+    /** What a delivery thread is to do for one viewer. */
+    private record Errand(Viewer viewer, long sequence, long mark) {}
+
+    /** @param askForPicture tells the run that someone waits for one; must return at once */
+    Delivery(Executor executor, Timer timer, RunSettings settings, Runnable askForPicture) {
+        this.executor = executor;
+        this.timer = timer;
+        this.askForPicture = askForPicture;
+        pause = (long) (SECOND / settings.framesPerSecond());
+        gone = settings.gone().toNanos();
+        watchedAt = timer.nanos();
+    }
+
+    Viewer watch(FrameSink sink) {
+        Viewer viewer = new Viewer(this, sink);
+        synchronized (this) {
+            if (isClosed) {
+                throw new IllegalStateException("a closed run cannot be watched");
+            }
+            viewers.add(viewer);
+        }
+        askForPicture.run();
+        return viewer;
+    }
+
+    /** Someone would get a frame, sooner or later. */
+    synchronized boolean isWatched() {
+        return !viewers.isEmpty();
+    }
+
+    /** When the last viewer went, or a learner did something; now while someone watches. */
+    synchronized long watchedAt() {
+        return viewers.isEmpty() ? watchedAt : timer.nanos();
+    }
+
+    /** A learner did something: as good as watching for a moment. */
+    synchronized void touch() {
+        watchedAt = timer.nanos();
+    }
+
+    /** Whether a picture taken now would be sent, or at least replace one that is old. */
+    synchronized boolean hasUse(long oldest) {
+        return !viewers.isEmpty() && (isNewestUsed || newestAt - oldest < 0);
+    }
+
+    /** The newest picture; it replaces one that nobody has got yet. */
+    synchronized void offer(Picture picture) {
+        if (viewers.isEmpty() || picture.recipe() != recipe) {
+            return;
+        }
+        newest = Optional.of(picture);
+        newestAt = timer.nanos();
+        isNewestUsed = false;
+        start();
+    }
+
+    /** From now on only pictures of {@code recipe} are sent, the first one at once. */
+    synchronized void restart(int recipe) {
+        this.recipe = recipe;
+        newest = Optional.empty();
+        isNewestUsed = true;
+        viewers.forEach(Viewer::refresh);
+    }
+
+    void acknowledge(Viewer viewer, long sequence) {
+        synchronized (this) {
+            if (isClosed || sequence > viewer.lastSequence()) {
+                return;
+            }
+            if (viewers.contains(viewer)) {
+                if (viewer.isAcknowledged(sequence)) {
+                    start();
+                }
+                return;
+            }
+            if (viewer.isClosed()) {
+                return;
+            }
+            viewer.forget();
+            viewers.add(viewer);
+        }
+        askForPicture.run();
+    }
+
+    synchronized long sequence(Viewer viewer) {
+        return viewer.lastSequence();
+    }
+
+    synchronized void leave(Viewer viewer) {
+        viewer.markClosed();
+        remove(viewer);
+    }
+
+    private void remove(Viewer viewer) {
+        if (viewers.remove(viewer) && viewers.isEmpty()) {
+            watchedAt = timer.nanos();
+            newest = Optional.empty();
+            isNewestUsed = true;
+        }
+    }
+
+    synchronized void close() {
+        isClosed = true;
+        List.copyOf(viewers).forEach(this::leave);
+        alarm.run();
+    }
+
+    /** Sets a delivery thread to work where some viewer can get the newest picture; else arranges to look again. */
+    private void start() {
+        if (isAtWork || newest.isEmpty()) {
+            return;
+        }
+        long now = timer.nanos();
+        long due = Long.MAX_VALUE;
+        for (Viewer viewer : viewers) {
+            if (viewer.hasRoomFor(newest.get())) {
+                due = Math.min(due, Math.max(0, viewer.dueAt(pause, now) - now));
+            }
+        }
+        alarm.run();
+        if (due == 0) {
+            isAtWork = true;
+            executor.execute(this::work);
+        } else if (due != Long.MAX_VALUE) {
+            alarm = timer.at(now + due, this::startAgain);
+        }
+    }
+
+    private synchronized void startAgain() {
+        start();
+    }
+
+    private void work() {
+        List<Errand> errands = new ArrayList<>();
+        Optional<Picture> picture;
+        synchronized (this) {
+            picture = newest;
+            picture.ifPresent(one -> errands.addAll(errands(one)));
+        }
+        try {
+            picture.filter(one -> !errands.isEmpty()).ifPresent(one -> send(one, errands));
+        } finally {
+            synchronized (this) {
+                isAtWork = false;
+                start();
+            }
+        }
+    }
+
+    private List<Errand> errands(Picture picture) {
+        long now = timer.nanos();
+        List<Errand> errands = new ArrayList<>();
+        for (Viewer viewer : viewers) {
+            if (viewer.hasRoomFor(picture) && viewer.dueAt(pause, now) - now <= 0) {
+                long mark = viewer.send(picture, now);
+                errands.add(new Errand(viewer, viewer.lastSequence(), mark));
+                waitFor(viewer);
+            }
+        }
+        isNewestUsed |= !errands.isEmpty();
+        return errands;
+    }
+
+    private void send(Picture picture, List<Errand> errands) {
+        Frame shared;
+        try {
+            shared = picture.builder().draw(picture);
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(Logger.Level.ERROR, "a frame could not be built", unexpected);
+            errands.forEach(this::takeBack);
+            return;
+        }
+        for (Errand errand : errands) {
+            hand(shared.forViewer(errand.sequence, picture.losses().since(errand.mark)), picture.recipe(), errand);
+        }
+    }
+
+    private void hand(Frame frame, int of, Errand errand) {
+        synchronized (this) {
+            if (of != recipe || !viewers.contains(errand.viewer)) {
+                takeBack(errand);
+                return;
+            }
+        }
+        try {
+            errand.viewer.sink().accept(frame);
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(Logger.Level.WARNING, "a viewer is dropped: it could not take a frame", unexpected);
+            leave(errand.viewer);
+        }
+    }
+
+    private synchronized void takeBack(Errand errand) {
+        errand.viewer.takeBack(errand.sequence);
+    }
+
+    /** Looks after a while whether the frames under way were acknowledged. */
+    private void waitFor(Viewer viewer) {
+        if (!viewer.isAlreadyWaitedFor()) {
+            timer.at(viewer.waitingSince() + gone, () -> look(viewer));
+        }
+    }
+
+    private synchronized void look(Viewer viewer) {
+        viewer.stopWaiting();
+        if (!viewers.contains(viewer) || !viewer.isWaiting()) {
+            return;
+        }
+        if (timer.nanos() - viewer.waitingSince() >= gone) {
+            remove(viewer);
+        } else {
+            waitFor(viewer);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.paso.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for are empty.
+ *
+ * @param sequence counts a viewer's frames from 1; what {@link Viewer#acknowledge} wants
+ */
+public record Frame(
+        long sequence,
+        Status status,
+        Losses losses,
+        Optional<Field> field,
+        Optional<Line> line,
+        Optional<Network> network,
+        Optional<Threshold> threshold) {
+
+    /** The same frame for one viewer. */
+    Frame forViewer(long sequence, Losses losses) {
+        return new Frame(sequence, status, losses, field, line, network, threshold);
+    }
+
+    /** The figures of a {@link Snapshot}; a loss that is no finite number is empty. */
+    public record Status(
+            State state,
+            int epoch,
+            long step,
+            double stepsPerSecond,
+            OptionalDouble trainingLoss,
+            OptionalDouble validationLoss,
+            double learningRate) {}
+
+    /**
+     * Losses of epochs: from index {@code from} of the viewer's list on (0: start again) they replace all that is there.
+     * Increments count from the frame acknowledged last. Very long histories are thinned.
+     */
+    public record Losses(
+            int from, List<Integer> epochs, List<OptionalDouble> training, List<OptionalDouble> validation) {
+        public Losses {
+            epochs = List.copyOf(epochs);
+            training = List.copyOf(training);
+            validation = List.copyOf(validation);
+        }
+    }
+
+    /** One byte a cell, 0 for {@code low} and 255 for {@code high}; row 0 is the lowest. */
+    public record Field(int columns, int rows, double low, double high, Bytes cells) {}
+
+    /** The fitted curve, float64. */
+    public record Line(Bytes x, Bytes y) {}
+
+    /**
+     * Of each linear layer its weights ([out][in]) and then its biases (zeros where it has none), float32; and of every unit of
+     * every stage a map of side × side bytes in which 128 is 0. {@code side} is 0 where there is no plane to draw.
+     */
+    public record Network(Bytes parameters, int side, Bytes maps) {}
+
+    /**
+     * The shown split in data order ({@code scores} float64, {@code labels} bytes) and for every distinct score, decreasing, the
+     * counts (int32) when a point is predicted positive from {@code rowScores[i]} (float64) upwards.
+     */
+    public record Threshold(
+            Bytes scores,
+            Bytes labels,
+            Bytes rowScores,
+            Bytes tp,
+            Bytes fp,
+            int positives,
+            int negatives,
+            OptionalDouble rocAuc,
+            OptionalDouble averagePrecision) {}
+}

@@ -1,0 +1,110 @@
+package dev.paso.experiment;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
+import dev.paso.core.engine.Predictor;
+import dev.paso.core.landscape.Answer;
+import dev.paso.core.landscape.DecisionBoundary;
+import dev.paso.core.landscape.FittedLine;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Turns pictures of one recipe's run into frames. Prepares itself at the first one; not for two threads at once. */
+final class FrameBuilder {
+    static final int MOST_PARAMETERS = 10_000; // a network larger than these is not drawn: frames must stay small
+    static final int MOST_UNITS = 256;
+    static final int MOST_MOVING_SCORES = 2_000; // a larger split's scores are shown when the run rests
+
+    private final ExperimentSpec spec;
+    private final PreparedData data;
+    private Optional<Pens> pens = Optional.empty();
+
+    /** What draws the parts that this recipe has. */
+    private record Pens(
+            Optional<DecisionBoundary> field,
+            Optional<FittedLine> line,
+            Optional<NetworkPart> network,
+            Optional<ThresholdPart> threshold) {}
+
+    FrameBuilder(ExperimentSpec spec, PreparedData data) {
+        this.spec = spec;
+        this.data = data;
+    }
+
+    /** The parts that all viewers of a picture share: a frame without its sequence and its losses. */
+    Frame draw(Picture picture) {
+        Frame.Status status = status(picture.snapshot());
+        Frame.Losses none = picture.losses().since(Long.MAX_VALUE);
+        double[] parameters = picture.parameters();
+        if (!Arrays.stream(parameters).allMatch(Double::isFinite)) { // the last good picture stays on the screen
+            return new Frame(0, status, none, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Pens with = pens();
+        boolean isMoving = picture.snapshot().state() == State.RUNNING;
+        return new Frame(
+                0,
+                status,
+                none,
+                with.field.map(boundary -> field(boundary, parameters)),
+                with.line.map(line -> new Frame.Line(Bytes.ofFloat64(line.x()), Bytes.ofFloat64(line.y(parameters)))),
+                with.network.map(network -> network.draw(parameters)),
+                with.threshold
+                        .filter(part -> !isMoving || part.size() <= MOST_MOVING_SCORES)
+                        .map(part -> part.draw(parameters)));
+    }
+
+    private Pens pens() {
+        if (pens.isEmpty()) {
+            Predictor predictor = Predictor.of(spec.model(), spec.dtype());
+            int side = DecisionBoundary.DEFAULT_SIDE;
+            pens = Optional.of(new Pens(
+                    DecisionBoundary.fits(spec)
+                            ? Optional.of(new DecisionBoundary(spec, data, predictor, side, side))
+                            : Optional.empty(),
+                    FittedLine.fits(spec) ? Optional.of(new FittedLine(spec, data, predictor)) : Optional.empty(),
+                    network(predictor),
+                    threshold(predictor)));
+        }
+        return pens.get();
+    }
+
+    private Optional<NetworkPart> network(Predictor predictor) {
+        int units = spec.model().inputs()
+                + spec.model().linears().stream()
+                        .mapToInt(linear -> linear.out())
+                        .sum();
+        if (units > MOST_UNITS || spec.model().parameterCount() > MOST_PARAMETERS) {
+            return Optional.empty();
+        }
+        return Optional.of(new NetworkPart(spec.model(), data, predictor));
+    }
+
+    private Optional<ThresholdPart> threshold(Predictor predictor) {
+        Samples shown = data.validation().size() > 0 ? data.validation() : data.training();
+        return Answer.of(spec)
+                .filter(answer -> answer.isProbability() && spec.data().classes() == 2)
+                .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor));
+    }
+
+    private static Frame.Field field(DecisionBoundary boundary, double[] parameters) {
+        int side = DecisionBoundary.DEFAULT_SIDE;
+        return new Frame.Field(side, side, boundary.low(), boundary.high(), Bytes.of(boundary.cells(parameters)));
+    }
+
+    private static Frame.Status status(Snapshot snapshot) {
+        return new Frame.Status(
+                snapshot.state(),
+                snapshot.epoch(),
+                snapshot.step(),
+                snapshot.stepsPerSecond(),
+                finite(snapshot.trainingLoss()),
+                finite(snapshot.validationLoss()),
+                snapshot.learningRate());
+    }
+
+    private static OptionalDouble finite(OptionalDouble value) {
+        return value.isPresent() ? History.finite(value.getAsDouble()) : value;
+    }
+}

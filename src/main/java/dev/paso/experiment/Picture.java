@@ -1,0 +1,56 @@
+package dev.paso.experiment;
+
+/** A run between two updates: all that a frame is built from. Immutable, so it may cross threads. */
+final class Picture {
+    private final int recipe;
+    private final long version;
+    private final Snapshot snapshot;
+    private final double[] parameters;
+    private final History.View losses;
+    private final FrameBuilder builder;
+
+    /**
+     * @param recipe counts the recipes a run had
+     * @param version grows with every picture of a run
+     * @param parameters kept, not copied: nobody may change them any more
+     */
+    Picture(
+            int recipe,
+            long version,
+            Snapshot snapshot,
+            double[] parameters,
+            History.View losses,
+            FrameBuilder builder) {
+        this.recipe = recipe;
+        this.version = version;
+        this.snapshot = snapshot;
+        this.parameters = parameters;
+        this.losses = losses;
+        this.builder = builder;
+    }
+
+    int recipe() {
+        return recipe;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Shared, not to be changed. */
+    double[] parameters() {
+        return parameters;
+    }
+
+    History.View losses() {
+        return losses;
+    }
+
+    FrameBuilder builder() {
+        return builder;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.paso.experiment;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.core.train.TrainingListener;
+import java.util.List;
+
+/**
+ * A recipe as a run was given it, with its data.
+ *
+ * @param number counts the recipes of the run
+ */
+record Recipe(int number, ExperimentSpec spec, PreparedData data) {
+    /** Makes the data. */
+    static Recipe of(ExperimentSpec spec) {
+        return new Recipe(
+                0, spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+    }
+
+    Recipe withNumber(int number) {
+        return new Recipe(number, spec, data);
+    }
+
+    Recipe withoutEdits() {
+        return new Recipe(number, spec.withEdits(List.of()), data);
+    }
+
+    Trainer trainer(TrainingListener listener) {
+        return new Trainer(spec, data, listener);
+    }
+
+    /**
+     * {@code grown}, this recipe after some time, with as many epochs more as this one has, at least one.
+     *
+     * @throws IllegalArgumentException if the learning rate's schedule ends with the epochs
+     */
+    ExperimentSpec extended(ExperimentSpec grown) {
+        if (spec.scheduler() instanceof SchedulerSpec.OneCycleLr) {
+            throw new IllegalArgumentException(
+                    "scheduler OneCycleLR must end with the epochs it was planned for: choose more epochs and start again");
+        }
+        return grown.withEpochs(Math.addExact(grown.epochs(), Math.max(1, spec.epochs())));
+    }
+}

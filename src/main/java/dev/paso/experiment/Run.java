@@ -1,0 +1,149 @@
+package dev.paso.experiment;
+
+import dev.paso.core.Require;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/**
+ * One experiment at work. Commands return at once; they act in order between two updates, and {@link #snapshot} shows what came of
+ * them. Any thread may call. Only the recipe, its edits and the number of updates decide the numbers: not the pace, pauses, viewers.
+ */
+public final class Run implements AutoCloseable {
+    private final RunSettings settings;
+    private final Delivery delivery;
+    private final RunLoop loop;
+    private final Consumer<Run> whenClosed;
+
+    Run(
+            ExperimentSpec spec,
+            RunSettings settings,
+            Timer timer,
+            Slices slices,
+            Executor deliverers,
+            Consumer<Run> whenClosed) {
+        this.settings = settings;
+        this.whenClosed = whenClosed;
+        loop = new RunLoop(prepare(spec), settings, timer, slices, deliverers);
+        delivery = loop.delivery();
+    }
+
+    private Recipe prepare(ExperimentSpec spec) {
+        return Recipe.of(settings.limits().check(spec));
+    }
+
+    /** The recipe, with the edits made and the epochs added on the way. */
+    public ExperimentSpec spec() {
+        return loop.published().spec();
+    }
+
+    public Snapshot snapshot() {
+        return loop.published().snapshot();
+    }
+
+    /** The data the recipe makes. */
+    public PreparedData data() {
+        return loop.published().recipe().data();
+    }
+
+    /**
+     * Goes on training; a finished run gets as many epochs more as its recipe had at first. A run that diverged or failed stays so.
+     *
+     * @throws IllegalArgumentException naming the limit, where there may not be more epochs
+     */
+    public void train() {
+        RunLoop.Published now = loop.published();
+        if (now.snapshot().state() == State.FINISHED) {
+            settings.limits().check(now.recipe().extended(now.spec()));
+        }
+        loop.tell(Command.ordinary(loop::train));
+    }
+
+    public void pause() {
+        loop.tell(Command.atOnce(loop::pause));
+    }
+
+    /** One update, after pausing. Nothing where no update of the recipe is left. */
+    public void stepBatch() {
+        loop.tell(Command.ordinary(loop::stepBatch));
+    }
+
+    /** All updates to the end of the epoch, after pausing. */
+    public void stepEpoch() {
+        loop.tell(Command.ordinary(loop::stepEpoch));
+    }
+
+    /** Back to the recipe as it was opened: the same first weights, no edits. */
+    public void reset() {
+        loop.tell(Command.fromScratch(loop::reset));
+    }
+
+    /**
+     * Pauses at exactly {@code step} updates, replaying or training on as needed. The recipe stays, with later edits too: training on
+     * makes them again.
+     *
+     * @throws IllegalArgumentException if the recipe has fewer steps
+     */
+    public void goTo(long step) {
+        long total = loop.published().snapshot().totalSteps();
+        if (step < 0 || step > total) {
+            throw Require.refused("step", "must be in [0, " + total + "]", step);
+        }
+        loop.tell(Command.atOnce(() -> loop.goTo(step)));
+    }
+
+    /**
+     * Changes something between two updates; edits at later steps are dropped.
+     *
+     * @param edit makes the edit for the step it is given; called here once to check it, and again when its turn comes
+     * @throws IllegalArgumentException with field, rule and value, where the edit does not fit the recipe or exceeds a limit
+     * @throws IllegalStateException if the run diverged or failed
+     */
+    public void edit(LongFunction<Edit> edit) {
+        RunLoop.Published now = loop.published();
+        State state = now.snapshot().state();
+        if (state == State.DIVERGED || state == State.FAILED) {
+            throw new IllegalStateException("a run must not be over to be changed, was " + state.word());
+        }
+        settings.limits().check(now.spec().edited(edit.apply(now.snapshot().step())));
+        loop.tell(Command.ordinary(() -> loop.edit(edit)));
+    }
+
+    /**
+     * Starts another recipe with the same viewers: its data are there when this returns, and every viewer gets a full frame at once.
+     *
+     * @throws IllegalArgumentException with field, rule and value, where the experiment exceeds a limit or cannot be prepared; the
+     *     run then goes on as it was
+     */
+    public void replace(ExperimentSpec spec) {
+        loop.replace(prepare(spec));
+    }
+
+    public void setPace(Pace pace) {
+        loop.setPace(pace);
+    }
+
+    /** Sends frames to {@code sink}, the first one at once, until the viewer is closed. */
+    public Viewer watch(FrameSink sink) {
+        return delivery.watch(sink);
+    }
+
+    /** Ends it: nothing more is trained or sent. What it was can still be read. */
+    @Override
+    public void close() {
+        loop.close();
+        whenClosed.accept(this);
+    }
+
+    public boolean isClosed() {
+        return loop.isClosed();
+    }
+
+    /** When it was last watched or told something. */
+    long usedAt() {
+        return delivery.watchedAt();
+    }
+}

@@ -1,0 +1,316 @@
+package dev.paso.experiment;
+
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import java.lang.System.Logger;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
+
+/** What a run does with its slices of a training thread: obey commands, make updates at the pace, publish where it stands. */
+final class RunLoop {
+    private static final Logger LOG = System.getLogger(RunLoop.class.getName());
+    private static final long SLICE = 4_000_000; // nanoseconds: 30 learners on 2 threads all move every 60 ms
+    private static final long STALE = 15_000_000; // nanoseconds: about half of the time between two frames
+
+    private final Timer timer;
+    private final long idle;
+    private final Delivery delivery;
+    private final Slices.Seat seat;
+    private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
+    private final Training training;
+    private final Metronome metronome = new Metronome();
+    private final Speed speed = new Speed();
+    private volatile Published published;
+    private volatile Pace pace = Pace.FULL;
+    private volatile boolean isPictureWanted;
+    private volatile boolean isClosed;
+    private State state = State.READY; // this and all below: only while a slice is at work
+    private Optional<String> failure = Optional.empty();
+    private Runnable alarm = () -> {};
+    private long target;
+    private boolean isStepping;
+    private boolean isAsleep;
+    private boolean isChanged;
+    private boolean isPictureDue;
+    private long version;
+
+    /** What everyone may see. */
+    record Published(Recipe recipe, ExperimentSpec spec, Snapshot snapshot) {}
+
+    RunLoop(Recipe recipe, RunSettings settings, Timer timer, Slices slices, Executor deliverers) {
+        this.timer = timer;
+        idle = settings.idle().toNanos();
+        training = new Training(recipe);
+        published = new Published(recipe, training.spec(), snapshot());
+        seat = slices.seat(this::slice);
+        delivery = new Delivery(deliverers, timer, settings, this::wantPicture);
+    }
+
+    Published published() {
+        return published;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    private void wantPicture() {
+        isPictureWanted = true;
+        seat.wake();
+    }
+
+    /** Has {@code command} carried out between two updates. */
+    void tell(Command command) {
+        if (isClosed) {
+            throw new IllegalStateException("a closed run can be told nothing");
+        }
+        delivery.touch();
+        if (command.kind() == Command.Kind.FROM_SCRATCH) {
+            commands.clear();
+        }
+        commands.add(command);
+        seat.wake();
+    }
+
+    void setPace(Pace other) {
+        pace = other;
+        delivery.touch();
+        seat.wake();
+    }
+
+    /** Everyone sees the new recipe at once; training turns to it at the next slice. */
+    synchronized void replace(Recipe prepared) {
+        Recipe recipe = prepared.withNumber(published.recipe().number() + 1);
+        Snapshot snapshot = new Training(recipe).snapshot(State.READY, 0, Optional.empty());
+        published = new Published(recipe, recipe.spec(), snapshot);
+        delivery.restart(recipe.number());
+        tell(Command.fromScratch(() -> {
+            begin(State.READY);
+            speed.clear();
+            training.start(recipe);
+            target = 0;
+        }));
+    }
+
+    void close() {
+        isClosed = true;
+        delivery.close();
+        commands.clear();
+    }
+
+    void train() {
+        if (state == State.FINISHED) {
+            training.extend();
+        } else if (state != State.READY && state != State.PAUSED) {
+            return;
+        }
+        begin(State.RUNNING);
+        settle();
+    }
+
+    void pause() {
+        if (state == State.RUNNING || isAsleep || isStepping) {
+            begin(State.PAUSED);
+        }
+    }
+
+    void stepBatch() {
+        stepTo(training.step() + 1);
+    }
+
+    void stepEpoch() {
+        stepTo(training.endOfEpoch());
+    }
+
+    private void stepTo(long step) {
+        if (state == State.READY || state == State.RUNNING || state == State.PAUSED) {
+            begin(State.PAUSED);
+            target = step;
+            isStepping = true;
+            settle();
+        }
+    }
+
+    void reset() {
+        begin(State.READY);
+        speed.clear();
+        training.reset();
+        target = 0;
+    }
+
+    void goTo(long step) {
+        boolean isBack = step < training.step() || state == State.FAILED;
+        begin(step == 0 ? State.READY : State.PAUSED);
+        if (isBack) {
+            training.rewind(step);
+        }
+        target = step;
+        isStepping = true;
+        settle();
+    }
+
+    void edit(LongFunction<Edit> edit) {
+        if (state == State.DIVERGED || state == State.FAILED) {
+            return;
+        }
+        try {
+            training.edit(edit.apply(training.step()));
+        } catch (IllegalArgumentException refused) { // it was checked, but the recipe has changed since
+            LOG.log(Logger.Level.INFO, "an edit came too late: {0}", refused.getMessage());
+        }
+    }
+
+    /** Whatever was under way is over. */
+    private void begin(State next) {
+        state = next;
+        target = training.step();
+        isStepping = false;
+        isAsleep = false;
+        failure = Optional.empty();
+        if (next == State.RUNNING) {
+            metronome.start(pace, timer.nanos());
+            speed.start(timer.nanos(), training.step());
+        }
+    }
+
+    private boolean slice() {
+        alarm.run();
+        if (isClosed) {
+            return false;
+        }
+        try {
+            return work();
+        } catch (RuntimeException | Error unexpected) {
+            fail(unexpected);
+            return !commands.isEmpty();
+        }
+    }
+
+    private boolean work() {
+        long start = System.nanoTime();
+        obey();
+        mindViewers();
+        boolean isTimed = state == State.RUNNING;
+        long before = training.step();
+        boolean hasMore = hasNext();
+        while (hasMore && System.nanoTime() - start < SLICE) {
+            training.update();
+            isChanged = true;
+            settle();
+            obey();
+            hasMore = hasNext();
+        }
+        if (isTimed && training.step() > before) {
+            speed.measure(timer.nanos(), training.step());
+        }
+        publish(!hasMore);
+        if (!hasMore && state == State.RUNNING) {
+            alarm = timer.at(metronome.next(timer.nanos()), seat::wake);
+        }
+        return hasMore && !isClosed;
+    }
+
+    private void obey() {
+        if (!pace.equals(metronome.pace())) {
+            metronome.change(pace, timer.nanos());
+            target = isStepping ? target : training.step();
+        }
+        for (Command next = commands.peek(); next != null; next = commands.peek()) {
+            if (isStepping && next.kind() == Command.Kind.ORDINARY) {
+                return;
+            }
+            isChanged = true;
+            Objects.requireNonNullElse(commands.poll(), next).action().run();
+        }
+    }
+
+    /** A run nobody watches falls asleep after a while, and wakes when someone watches again. */
+    private void mindViewers() {
+        if (state == State.RUNNING && timer.nanos() - delivery.watchedAt() >= idle) {
+            begin(State.PAUSED);
+            isAsleep = true;
+            isChanged = true;
+        } else if (isAsleep && delivery.isWatched()) {
+            begin(State.RUNNING);
+            isChanged = true;
+        }
+    }
+
+    /** Whether an update is to be made now; sets the target of the next beat. */
+    private boolean hasNext() {
+        if (isClosed || training.isOver()) {
+            return false;
+        }
+        if (training.step() < target) {
+            return true;
+        }
+        if (state != State.RUNNING || !metronome.beat(timer.nanos())) {
+            return false;
+        }
+        target = pace.isFull()
+                ? Long.MAX_VALUE
+                : pace.unit() == Pace.Unit.STEPS ? training.step() + 1 : training.endOfEpoch();
+        return true;
+    }
+
+    /** The state after an update or a command. */
+    private void settle() {
+        if (training.isOver() && (state == State.RUNNING || state == State.PAUSED)) {
+            state = training.isDiverged() ? State.DIVERGED : State.FINISHED;
+            isStepping = false;
+        } else if (training.step() >= target) {
+            isStepping = false;
+        }
+    }
+
+    private Snapshot snapshot() {
+        return training.snapshot(state, speed.perSecond(), failure);
+    }
+
+    /** Tells everyone where the run stands, unless it is only on its way back to where it was. */
+    private void publish(boolean isResting) {
+        boolean isReplaying = isStepping && training.step() < training.furthest();
+        if (isReplaying || !isChanged && !isPictureDue && !isPictureWanted) {
+            return;
+        }
+        Snapshot snapshot = snapshot();
+        show(new Published(training.recipe(), training.spec(), snapshot));
+        isPictureDue |= isChanged;
+        isChanged = false;
+        if (isResting || isPictureWanted || delivery.hasUse(timer.nanos() - STALE)) {
+            isPictureWanted = false;
+            isPictureDue = false;
+            if (delivery.isWatched()) {
+                delivery.offer(training.picture(++version, snapshot));
+            }
+        }
+    }
+
+    private synchronized void show(Published newest) {
+        if (newest.recipe().number() == published.recipe().number()) {
+            published = newest;
+        }
+    }
+
+    private void fail(Throwable cause) {
+        LOG.log(Logger.Level.ERROR, "a run failed at step " + training.step(), cause);
+        begin(State.FAILED);
+        String message =
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        failure = Optional.of("training stopped at step " + training.step() + ": " + message);
+        isChanged = true;
+        try {
+            publish(true);
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(Logger.Level.ERROR, "nor could it be shown", unexpected);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.paso.experiment;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Where a run stands.
+ *
+ * @param epoch completed
+ * @param step updates made
+ * @param totalSteps updates of the whole recipe
+ * @param stepsPerSecond measured while it last ran
+ * @param trainingLoss of the last completed epoch
+ * @param validationLoss of the last completed epoch, where it is measured
+ * @param learningRate of the next update
+ * @param divergence where the state is DIVERGED
+ * @param failure in plain words, where the state is FAILED
+ */
+public record Snapshot(
+        State state,
+        int epoch,
+        long step,
+        long totalSteps,
+        double stepsPerSecond,
+        OptionalDouble trainingLoss,
+        OptionalDouble validationLoss,
+        double learningRate,
+        Optional<Divergence> divergence,
+        Optional<String> failure) {}

@@ -1,0 +1,141 @@
+package dev.paso.experiment;
+
+import dev.paso.core.train.Checkpoint;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.core.train.TrainingEvent;
+import java.util.Optional;
+
+/**
+ * A recipe being followed, forwards and backwards: the trainer, what is remembered of its way, and the places from which it can be
+ * replayed. Knows no clock and no viewer; for one thread at a time.
+ */
+final class Training {
+    private final History history = new History();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private Recipe recipe;
+    private Trainer trainer;
+    private FrameBuilder builder;
+    private long furthest;
+    private double learningRate;
+    private Optional<Divergence> divergence = Optional.empty();
+
+    Training(Recipe recipe) {
+        this.recipe = recipe;
+        trainer = recipe.trainer(this::on);
+        builder = new FrameBuilder(recipe.spec(), recipe.data());
+    }
+
+    /** Begins with another recipe. */
+    void start(Recipe other) {
+        recipe = other;
+        builder = new FrameBuilder(other.spec(), other.data());
+        reset();
+    }
+
+    /** Back to the recipe as it was given. */
+    void reset() {
+        trainer = recipe.withoutEdits().trainer(this::on);
+        furthest = 0;
+        checkpoints.clear();
+        history.clear();
+        divergence = Optional.empty();
+    }
+
+    void update() {
+        learningRate = trainer.learningRate();
+        checkpoints.offer(trainer);
+        trainer.update();
+        furthest = Math.max(furthest, trainer.step());
+    }
+
+    private void on(TrainingEvent event) {
+        switch (event) {
+            case TrainingEvent.EpochCompleted epoch ->
+                history.add(epoch.epoch(), epoch.trainingLoss(), epoch.validationLoss());
+            case TrainingEvent.Diverged diverged ->
+                divergence = Optional.of(DivergenceAdvice.of(trainer, learningRate, diverged.loss()));
+            case TrainingEvent.StepCompleted step -> {}
+            case TrainingEvent.Finished finished -> {}
+        }
+    }
+
+    /** To the nearest place known at or before {@code step}. */
+    void rewind(long step) {
+        Optional<Checkpoint> nearest = checkpoints.nearest(step);
+        if (nearest.isPresent()) {
+            trainer.restore(nearest.get());
+        } else {
+            trainer = new Trainer(trainer.spec(), recipe.data(), this::on);
+        }
+        history.rewind(trainer.epoch(), trainer.trainingLoss(), trainer.validationLoss());
+        divergence = Optional.empty();
+    }
+
+    void edit(Edit edit) {
+        trainer.edit(edit);
+        checkpoints.dropAfter(trainer.step());
+        furthest = trainer.step();
+    }
+
+    /** As many epochs more as the recipe had at first. */
+    void extend() {
+        Trainer longer = new Trainer(recipe.extended(trainer.spec()), recipe.data(), this::on);
+        longer.restore(trainer.checkpoint());
+        trainer = longer;
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    ExperimentSpec spec() {
+        return trainer.spec();
+    }
+
+    long step() {
+        return trainer.step();
+    }
+
+    /** Updates made when the epoch under way will be complete. */
+    long endOfEpoch() {
+        return (trainer.epoch() + 1L) * trainer.batchesPerEpoch();
+    }
+
+    /** The most updates ever made since the recipe last changed. */
+    long furthest() {
+        return furthest;
+    }
+
+    boolean isOver() {
+        return trainer.isOver();
+    }
+
+    boolean isDiverged() {
+        return trainer.isDiverged();
+    }
+
+    Snapshot snapshot(State state, double stepsPerSecond, Optional<String> failure) {
+        return new Snapshot(
+                state,
+                trainer.epoch(),
+                trainer.step(),
+                trainer.totalSteps(),
+                stepsPerSecond,
+                trainer.trainingLoss(),
+                trainer.validationLoss(),
+                trainer.learningRate(),
+                divergence,
+                failure);
+    }
+
+    Picture picture(long version, Snapshot snapshot) {
+        return new Picture(recipe.number(), version, snapshot, trainer.parameters(), history.view(), builder);
+    }
+
+    /** About how much memory is kept beside the trainer and its data. */
+    long bytes() {
+        return checkpoints.bytes() + history.bytes();
+    }
+}

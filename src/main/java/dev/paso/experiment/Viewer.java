@@ -1,0 +1,133 @@
+package dev.paso.experiment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Someone who watches a run. It is sent the newest frame whenever fewer than two are unacknowledged; without an acknowledgement for
+ * long it counts as gone and the run forgets it, until it acknowledges after all.
+ */
+public final class Viewer implements AutoCloseable {
+    static final int MOST_UNDER_WAY = 2;
+
+    /** A frame that was sent and not acknowledged yet: when, and how much of the losses its viewer knows with it. */
+    private record Sent(long sequence, long at, long mark) {}
+
+    private final Delivery delivery;
+    private final FrameSink sink;
+    private final Deque<Sent> underWay = new ArrayDeque<>(); // this and all below: guarded by the delivery
+    private long sequence;
+    private long known;
+    private long version;
+    private long sentAt;
+    private boolean isFresh = true;
+    private boolean isWaitedFor;
+    private boolean isClosed;
+
+    Viewer(Delivery delivery, FrameSink sink) {
+        this.delivery = delivery;
+        this.sink = sink;
+    }
+
+    /** The browser has frame {@code sequence}, and all before it. */
+    public void acknowledge(long sequence) {
+        delivery.acknowledge(this, sequence);
+    }
+
+    /**
+     * The sequence of the newest frame sent. Whatever of an old recipe may still arrive after {@link Run#replace} has a sequence up
+     * to this.
+     */
+    public long sequence() {
+        return delivery.sequence(this);
+    }
+
+    /** Nothing more is sent. */
+    @Override
+    public void close() {
+        delivery.leave(this);
+    }
+
+    FrameSink sink() {
+        return sink;
+    }
+
+    boolean hasRoomFor(Picture picture) {
+        return picture.version() > version && underWay.size() < MOST_UNDER_WAY;
+    }
+
+    /** When its next frame may be sent. */
+    long dueAt(long pause, long now) {
+        return isFresh ? now : sentAt + pause;
+    }
+
+    /** The next frame will be sent at once, whatever the pace. */
+    void refresh() {
+        isFresh = true;
+    }
+
+    /** Everything is to be sent again: what the browser knows is not known any more. */
+    void forget() {
+        underWay.clear();
+        known = 0;
+        version = 0;
+        isFresh = true;
+    }
+
+    /** Notes that {@code picture} is about to be sent; tells how the losses' increment is to begin. */
+    long send(Picture picture, long now) {
+        sequence++;
+        version = picture.version();
+        sentAt = now;
+        isFresh = false;
+        underWay.add(new Sent(sequence, now, picture.losses().mark()));
+        return known;
+    }
+
+    /** Notes that the frame sent last was not handed over after all. */
+    void takeBack(long sequence) {
+        underWay.removeIf(sent -> sent.sequence == sequence);
+    }
+
+    /** False for a sequence that is not under way. */
+    boolean isAcknowledged(long sequence) {
+        boolean isNews = false;
+        while (!underWay.isEmpty() && underWay.getFirst().sequence <= sequence) {
+            known = underWay.removeFirst().mark;
+            isNews = true;
+        }
+        return isNews;
+    }
+
+    long lastSequence() {
+        return sequence;
+    }
+
+    boolean isWaiting() {
+        return !underWay.isEmpty();
+    }
+
+    /** When the oldest frame under way was sent. */
+    long waitingSince() {
+        return underWay.getFirst().at;
+    }
+
+    /** Whether a look at its acknowledgements is already arranged; arranges it otherwise. */
+    boolean isAlreadyWaitedFor() {
+        boolean before = isWaitedFor;
+        isWaitedFor = true;
+        return before;
+    }
+
+    void markClosed() {
+        isClosed = true;
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    void stopWaiting() {
+        isWaitedFor = false;
+    }
+}
