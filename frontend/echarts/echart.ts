@@ -1,34 +1,31 @@
-import * as echarts from 'echarts/core';
-import { LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer } from 'echarts/renderers';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { float64, type FieldPart, type LinePart, type LossPart } from '../frames/frame.ts';
+import { Announcer } from './announcer.ts';
+import './chart-menu.ts';
+import type { Choice } from './chart-menu.ts';
+import { csvOf } from './csv.ts';
 import { Curve } from './curve.ts';
 import { Field } from './field.ts';
-import { Glide } from './glide.ts';
 import type { Ink } from './ink.ts';
-import { FONT_SIZE, layoutOf, type Layout } from './layout.ts';
 import { legendOf } from './legend.ts';
+import { Look, type Drawing } from './look.ts';
 import { ENGLISH, type ChartModel, type ChartTexts } from './model.ts';
 import { Numbers } from './numbers.ts';
-import { optionOf } from './option.ts';
-import { rangesOf, type Ranges } from './ranges.ts';
-import { frame, legend } from './styles.ts';
+import { pictureOf } from './png.ts';
+import { save } from './save.ts';
+import { Stage, type Scene } from './stage.ts';
+import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
 import { colours, PROBES, readInk } from './theme.ts';
-import { isEmpty, tracksOf, type Live, type Track } from './tracks.ts';
-import { Underlay } from './underlay.ts';
-
-echarts.use([LineChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+import type { Live, Track } from './tracks.ts';
+import { valuesOf, type Values } from './values.ts';
 
 /**
  * A chart of a `ChartModel`. What moves while a model trains comes through `frame`; every drawing shows the newest state and
  * is counted in the attribute `data-drawn`.
  */
 export class PlaygroundEchart extends LitElement {
-  static override styles = [colours, frame, legend];
+  static override styles = [colours, frame, legend, look];
   static override properties = {
     model: { attribute: false },
     texts: { attribute: false },
@@ -41,16 +38,13 @@ export class PlaygroundEchart extends LitElement {
   declare legend: Track[];
 
   readonly #live: Live = {};
-  readonly #glides = { x: new Glide(), y: new Glide() };
-  readonly #resized = new ResizeObserver(() => this.#resize());
-  readonly #pen = document.createElement('canvas').getContext('2d')!;
+  readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
+  readonly #resized = new ResizeObserver(() => this.#stage?.fit() && this.#forgetInk());
   #threshold = 0.5;
-  #chart: echarts.ECharts | undefined;
-  #underlay: Underlay | undefined;
+  #stage: Stage | undefined;
+  #look: Look | undefined;
   #ink: Ink | undefined;
   #numbers = new Numbers();
-  #tracks: Track[] = [];
-  #layout: Layout | undefined;
   #request = 0;
   /** Whether more than the ground changed since the last drawing. */
   #isStale = true;
@@ -66,7 +60,7 @@ export class PlaygroundEchart extends LitElement {
     return this.#threshold;
   }
 
-  /** May be set at every pointer move: only the decision line is drawn anew. */
+  /** May be set at every pointer move: only the ground is drawn anew. */
   set threshold(value: number) {
     this.#threshold = value;
     this.#schedule(false);
@@ -82,6 +76,21 @@ export class PlaygroundEchart extends LitElement {
     this.#schedule(name !== 'field' || !hadField);
   }
 
+  /** What is drawn, to be read back; undefined before the first drawing. */
+  values(): Values | undefined {
+    const drawn = this.#stage?.drawn;
+    return this.model && drawn && valuesOf(this.model, drawn.tracks, drawn.layout, this.#live, this.#threshold);
+  }
+
+  /** The chart with its words, at twice the screen's resolution; undefined before the first drawing. */
+  picture(): HTMLCanvasElement | undefined {
+    const [scene, stage] = [this.#scene(), this.#stage];
+    if (!scene || !stage?.drawn) return undefined;
+    const { title, subtitle } = scene.model;
+    const layers = (ratio: number) => stage.layers(scene, ratio);
+    return pictureOf({ title, subtitle, summary: this.#find('.summary').textContent ?? '', legend: this.legend, layers, ...stage.size, ink: scene.ink });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => this.#mount());
@@ -92,13 +101,15 @@ export class PlaygroundEchart extends LitElement {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     this.#resized.disconnect();
-    this.#chart?.dispose();
-    this.#chart = this.#underlay = undefined;
+    this.#announcer.stop();
+    this.#stage?.dispose();
+    this.#stage = this.#look = undefined;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('model')) Object.values(this.#glides).forEach((glide) => glide.reset());
-    if (changed.has('model')) this.#schedule(true);
+    if (!changed.has('model') && !changed.has('texts')) return;
+    this.#stage?.reset();
+    this.#schedule(true);
   }
 
   override render() {
@@ -109,27 +120,45 @@ export class PlaygroundEchart extends LitElement {
           <h3>${model?.title}</h3>
           ${model?.subtitle ? html`<p class="subtitle">${model.subtitle}</p>` : nothing}
         </div>
+        <playground-echart-menu .texts=${texts} @choice=${this.#chosen}></playground-echart-menu>
       </header>
-      ${legendOf(this.legend, this.#ink)}
-      <div class="plot" role="img" tabindex="0" aria-label=${model?.title ?? nothing} aria-description=${texts.keys}>
-        <canvas class="ground"></canvas>
-        <div class="chart"></div>
-        <div class="empty" hidden>${texts.empty}</div>
-      </div>
+      ${legendOf(this.legend, this.#ink)} ${this.#plot()}
       <p class="summary" ?hidden=${!model?.summary}></p>
+      <p class="said hidden" aria-live="polite"></p>
       ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.#forgetInk}></i>`)}
     `;
   }
 
+  #plot() {
+    return html`<div
+      class="plot"
+      role="img"
+      tabindex="0"
+      aria-label=${this.model?.title ?? nothing}
+      aria-description=${this.texts.keys}
+      @pointermove=${this.#pointed}
+      @pointerdown=${this.#pointed}
+      @pointerleave=${() => this.#look?.leave()}
+      @blur=${() => this.#look?.leave()}
+      @focus=${this.#focused}
+      @keydown=${this.#keyPressed}
+    >
+      <canvas class="ground"></canvas>
+      <div class="chart"></div>
+      <div class="empty" hidden>${this.texts.empty}</div>
+      <div class="guide" hidden></div>
+      <div class="ring" hidden></div>
+      <div class="card" hidden></div>
+    </div>`;
+  }
+
   #mount(): void {
-    if (!this.isConnected || this.#chart) return;
-    const { width, height } = this.#room();
-    this.#chart = echarts.init(this.#find('.chart'), null, { width, height });
-    this.#underlay = new Underlay(this.#find('canvas.ground') as HTMLCanvasElement);
-    this.#resized.observe(this.#find('.plot'));
+    if (!this.isConnected || this.#stage) return;
     this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
-    this.#ink = undefined;
-    this.#schedule(true);
+    this.#stage = new Stage(this.#find('.plot'));
+    this.#look = new Look(this.renderRoot, () => this.#drawing(), (text) => this.#announcer.answer(text));
+    this.#resized.observe(this.#find('.plot'));
+    this.#forgetInk();
   }
 
   #takeLosses({ from, epochs, training, validation }: LossPart): void {
@@ -144,62 +173,79 @@ export class PlaygroundEchart extends LitElement {
     this.#schedule(true);
   };
 
-  #resize(): void {
-    const { width, height } = this.#room();
-    if (!this.#chart || (this.#chart.getWidth() === width && this.#chart.getHeight() === height)) return;
-    this.#chart.resize({ width, height });
-    this.#ink = undefined;
-    this.#schedule(true);
-  }
-
+  /** One drawing at the next animation frame, however many reasons come before it. */
   #schedule(isStale: boolean): void {
     this.#isStale ||= isStale;
-    if (!this.#chart || this.#request) return;
-    this.#request = requestAnimationFrame((now) => this.#draw(now));
+    if (this.#stage && !this.#request) this.#request = requestAnimationFrame((now) => this.#draw(now));
   }
 
   #draw(now: number): void {
     this.#request = 0;
-    const { model } = this;
-    if (!model || !this.#chart || this.#room().width < 40) return;
-    if (this.#isStale || !this.#layout) this.#drawChart(this.#chart, model, now);
+    const [scene, stage] = [this.#scene(), this.#stage];
+    if (!scene || !stage?.hasRoom) return;
+    const { tracks, layout, isBlank } = stage.draw(scene, now, !this.#isStale);
     this.#isStale = false;
-    this.#drawGround(model);
-    const isBlank = isEmpty(model, this.#tracks, this.#live);
+    if (nameList(this.legend) !== nameList(layout.legend)) this.legend = layout.legend;
     this.#find('.empty').hidden = !isBlank;
-    this.#find('.summary').textContent = isBlank ? '' : summaryOf(model, this.#tracks, this.#live, this.#threshold, this.#numbers);
+    this.#sum(isBlank ? '' : summaryOf(scene.model, tracks, scene.live, scene.threshold, scene.numbers));
+    this.#look?.refresh();
     this.dataset.drawn = String(++this.#drawings);
-    if (this.#glides.x.isGliding || this.#glides.y.isGliding) this.#schedule(true);
+    if (stage.isGliding) this.#schedule(true);
   }
 
-  #drawChart(chart: echarts.ECharts, model: ChartModel, now: number): void {
-    const ink = (this.#ink ??= readInk(this.renderRoot as ShadowRoot));
-    this.#tracks = tracksOf(model, this.#live, ink);
-    this.#pen.font = `600 ${FONT_SIZE}px ${ink.family}`;
-    const measure = (text: string) => this.#pen.measureText(text).width;
-    const paper = { ...this.#room(), numbers: this.#numbers, measure };
-    this.#layout = layoutOf(model, this.#tracks, this.#glided(rangesOf(model, this.#tracks), now), paper);
-    if (isEmpty(model, this.#tracks, this.#live)) chart.clear();
-    else chart.setOption(optionOf(model, this.#tracks, this.#layout, ink), { replaceMerge: ['series'], silent: true });
-    if (nameList(this.legend) !== nameList(this.#layout.legend)) this.legend = this.#layout.legend;
+  /** The first summary is read with the page; only what changes is announced. */
+  #sum(summary: string): void {
+    const line = this.#find('.summary');
+    if (line.textContent === summary) return;
+    line.textContent = summary;
+    if (this.#drawings > 0) this.#announcer.say(summary);
   }
 
-  #drawGround(model: ChartModel): void {
-    const { width, height } = this.#room();
-    const scale = model.type === 'plane' ? model.field : null;
-    const { field } = this.#live;
-    const ground = scale && field && { field, scale, threshold: this.#threshold, box: this.#layout!.box, width, height, ink: this.#ink! };
-    this.#underlay!.draw(ground || undefined, width, height, window.devicePixelRatio || 1);
+  #scene(): Scene | undefined {
+    if (!this.model) return undefined;
+    this.#ink ??= readInk(this.shadowRoot!);
+    return { model: this.model, live: this.#live, threshold: this.#threshold, ink: this.#ink, numbers: this.#numbers };
   }
 
-  #glided({ x, y }: Ranges, now: number): Ranges {
-    const slowly = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return { x: this.#glides.x.range(x, now, slowly), y: this.#glides.y.range(y, now, slowly) };
+  #drawing(): Drawing | undefined {
+    const [scene, drawn] = [this.#scene(), this.#stage?.drawn];
+    return scene && drawn && !drawn.isBlank ? { ...scene, ...drawn, keys: this.texts.keys } : undefined;
   }
 
-  #room(): { width: number; height: number } {
-    const { clientWidth, clientHeight } = this.#find('.plot');
-    return { width: clientWidth, height: clientHeight };
+  readonly #pointed = ({ clientX, clientY }: PointerEvent) => {
+    const { left, top } = this.#find('.plot').getBoundingClientRect();
+    this.#look?.point([clientX - left, clientY - top]);
+  };
+
+  readonly #focused = () => {
+    if (this.#find('.plot').matches(':focus-visible')) this.#look?.walk('Home');
+  };
+
+  readonly #keyPressed = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.#look?.walk(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #chosen = ({ detail }: CustomEvent<Choice>) => {
+    if (detail === 'png') this.#savePicture();
+    else if (detail === 'csv') this.#saveNumbers();
+    else void this.#fillScreen();
+  };
+
+  #savePicture(): void {
+    this.picture()?.toBlob((blob) => blob && save(blob, this.model!.title, 'png'));
+  }
+
+  #saveNumbers(): void {
+    const text = this.model && csvOf(this.model, this.#stage?.drawn?.tracks ?? []);
+    if (text) save(new Blob([text], { type: 'text/csv;charset=utf-8' }), this.model!.title, 'csv');
+  }
+
+  /** The same choice leaves the full screen again; a page that may not fill the screen stays as it is. */
+  async #fillScreen(): Promise<void> {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else if (document.fullscreenEnabled) await this.requestFullscreen();
   }
 
   #find(selector: string): HTMLElement {

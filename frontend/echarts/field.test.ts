@@ -37,3 +37,8 @@ test('the share counts area: cells at the rim reach only half-way into the plane
   assert.equal(field.share(0), 1);
   assert.equal(field.share(1), 0.25);
 });
+
+test('between cells the value is interpolated', () => {
+  const field = Field.of({ columns: 2, rows: 2, low: 0, high: 255, cells: base64(0, 100, 200, 50) })!;
+  assert.deepEqual([field.at(0, 0), field.at(1, 1), field.at(0.5, 0), field.at(0.5, 0.5)], [0, 50, 50, 87.5]);
+});

@@ -37,6 +37,19 @@ export class Field {
     return ((value - this.low) / (this.high - this.low)) * 255;
   }
 
+  /** The value at a place of the plane, 0 to 1 from left to right and from low to high, interpolated between cells. */
+  at(across: number, up: number): number {
+    const [x, y] = [across * (this.columns - 1), up * (this.rows - 1)];
+    const column = Math.max(0, Math.min(this.columns - 2, Math.floor(x)));
+    const row = Math.max(0, Math.min(this.rows - 2, Math.floor(y)));
+    const level = (r: number) => this.#between(r * this.columns + column, x - column);
+    return this.valueOf(level(row) + (level(row + 1) - level(row)) * (y - row));
+  }
+
+  #between(cell: number, part: number): number {
+    return this.cells[cell] + (this.cells[cell + 1] - this.cells[cell]) * part;
+  }
+
   /** Part of the plane at or above a value, 0 to 1; cells at the rim reach only half-way into it. */
   share(value: number): number {
     const level = this.byteOf(value);

@@ -117,3 +117,65 @@ export const legend = css`
     overflow: visible;
   }
 `;
+
+export const look = css`
+  .ring,
+  .guide,
+  .card {
+    position: absolute;
+    top: 0;
+    left: 0;
+    pointer-events: none;
+  }
+  .ring {
+    width: 12px;
+    height: 12px;
+    margin: -8px;
+    border: 2px solid var(--ink);
+    border-radius: 50%;
+  }
+  .guide {
+    width: 1px;
+    background: color-mix(in srgb, var(--ink) 35%, transparent);
+  }
+  .card {
+    z-index: 2;
+    box-sizing: border-box;
+    max-width: min(260px, 100%);
+    padding: 7px 10px;
+    border-radius: var(--radius);
+    background: var(--paper);
+    box-shadow: 0 0 0 1px var(--line), 0 4px 16px rgb(0 0 0 / 16%);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+  .card b {
+    font-weight: 600;
+  }
+  .card svg {
+    height: 10px;
+    overflow: visible;
+    vertical-align: -1px;
+  }
+  .card i {
+    display: inline-block;
+    width: 11px;
+    height: 11px;
+    border-radius: 3px;
+    vertical-align: -1px;
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--ink) 25%, transparent);
+  }
+  .card .row {
+    display: flex;
+    justify-content: space-between;
+    gap: 14px;
+  }
+  .card .row > :first-child {
+    color: var(--quiet);
+  }
+  .card small {
+    display: block;
+    margin-top: 3px;
+    color: var(--quiet);
+  }
+`;

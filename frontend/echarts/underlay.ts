@@ -11,8 +11,6 @@ export interface Ground {
   scale: FieldScale;
   threshold: number;
   box: Box;
-  width: number;
-  height: number;
   ink: Ink;
 }
 
