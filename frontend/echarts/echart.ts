@@ -116,12 +116,10 @@ export class PlaygroundEchart extends LitElement {
     const { model, texts } = this;
     return html`
       <header>
-        <div>
-          <h3>${model?.title}</h3>
-          ${model?.subtitle ? html`<p class="subtitle">${model.subtitle}</p>` : nothing}
-        </div>
+        <h3>${model?.title}</h3>
         <playground-echart-menu .texts=${texts} @choice=${this.#chosen}></playground-echart-menu>
       </header>
+      ${model?.subtitle ? html`<p class="subtitle">${model.subtitle}</p>` : nothing}
       ${legendOf(this.legend, this.#ink)} ${this.#plot()}
       <p class="summary" ?hidden=${!model?.summary}></p>
       <p class="said hidden" aria-live="polite"></p>

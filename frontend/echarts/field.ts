@@ -1,9 +1,4 @@
 import { bytes, type FieldPart } from '../frames/frame.ts';
-import { scaleColour, type Ink } from './ink.ts';
-import type { FieldScale } from './model.ts';
-
-/** How much colour a field has at its ends; points above it have all. */
-const STRENGTH = 0.58;
 
 /** A grid of values over the plane; row 0 is the lowest, and the centres of the outer cells lie on the ends of the axes. */
 export class Field {
@@ -63,21 +58,4 @@ export class Field {
     }
     return above / ((this.columns - 1) * (this.rows - 1));
   }
-
-  /** Fills `pixels` (one a cell, the highest row first) with colours of a {@link palette}. */
-  paint(colours: Uint32Array, pixels: Uint32Array): void {
-    const { cells, columns, rows } = this;
-    for (let row = 0, source = 0; row < rows; row++) {
-      for (let target = (rows - 1 - row) * columns, end = target + columns; target < end; ) pixels[target++] = colours[cells[source++]];
-    }
-  }
-}
-
-/** Little-endian RGBA of a field's 256 bytes, coloured as `scale` says. */
-export function palette(field: Field, scale: FieldScale, ink: Ink): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    const part = (field.valueOf(byte) - scale.low) / (scale.high - scale.low);
-    const [red, green, blue] = scaleColour(part, STRENGTH, ink);
-    return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-  });
 }

@@ -96,10 +96,9 @@ function scatter(model: Plane, track: Track, layout: Layout, ink: Ink): Part {
 
 /** Points that wear the field's own colours at full strength, with a rim that shows where they and the field agree. */
 function coloured(model: Plane, track: Track, { low, high }: FieldScale, ink: Ink): Part[] {
-  const rim = css(mix(ink.paper, ink.ink, track.isHollow ? 0.9 : 0.55));
   return places(model, track).map((value, i) => ({
     value,
-    itemStyle: { color: css(scaleColour((track.values[i] - low) / (high - low), 1, ink)), borderColor: rim },
+    itemStyle: { color: css(scaleColour((track.values[i] - low) / (high - low), 1, ink)), borderColor: colourOf(track) },
   }));
 }
 

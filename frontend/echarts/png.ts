@@ -58,6 +58,7 @@ function write(pen: CanvasRenderingContext2D, text: string, y: number, font: str
 }
 
 function writeLegend(pen: CanvasRenderingContext2D, tracks: readonly Track[], y: number, ink: Ink): void {
+  pen.font = legendFont(ink);
   let x = MARGIN;
   for (const track of tracks) {
     if (track.symbol) {
@@ -68,6 +69,10 @@ function writeLegend(pen: CanvasRenderingContext2D, tracks: readonly Track[], y:
     pen.fillText(track.name, x + 24, y);
     x += entryWidth(pen, track);
   }
+}
+
+function legendFont({ family }: Ink): string {
+  return `13px ${family}`;
 }
 
 function strokeSign(pen: CanvasRenderingContext2D, { stroke }: Track, x: number, y: number): void {
@@ -88,7 +93,7 @@ function entryWidth(pen: CanvasRenderingContext2D, { name }: Track): number {
 /** Entries in lines that fit the width. */
 function legendRows({ legend, width, ink }: Sheet): Track[][] {
   const pen = document.createElement('canvas').getContext('2d')!;
-  pen.font = `13px ${ink.family}`;
+  pen.font = legendFont(ink);
   const rows: Track[][] = [];
   let left = 0;
   for (const track of legend) {

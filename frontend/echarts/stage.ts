@@ -113,9 +113,15 @@ export class Stage {
     const measure = (text: string) => this.#pen.measureText(text).width;
     const layout = layoutOf(model, tracks, this.#glided(rangesOf(model, tracks), now), { ...this.#room(), numbers, measure });
     const isBlank = isEmpty(model, tracks, live);
-    if (isBlank) this.#chart.clear();
+    if (isBlank) this.#clear();
     else this.#chart.setOption(optionOf(model, tracks, layout, ink), { replaceMerge: ['series'], silent: true });
     return { tracks, layout, isBlank };
+  }
+
+  /** What comes next starts with ranges of its own. */
+  #clear(): void {
+    this.#chart.clear();
+    this.reset();
   }
 
   #glided({ x, y }: Ranges, now: number): Ranges {

@@ -40,6 +40,9 @@ export const frame = css`
   p {
     margin: 0;
   }
+  .subtitle {
+    margin-top: -5px;
+  }
   .subtitle,
   .summary,
   .legend {

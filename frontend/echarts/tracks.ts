@@ -1,6 +1,6 @@
 import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
-import { classColour, css, fitStroke, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
+import { classColour, css, fitStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
 import type { ChartModel, Lines, Plane, Point, PointGroup, Series } from './model.ts';
 
 /** What frames brought, the newest of each kind; undefined: none yet. */
@@ -63,7 +63,8 @@ function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {
 }
 
 function points(group: PointGroup, index: number, ink: Ink): Track {
-  const colour = classColour(group.classIndex, group.split, ink);
+  const own = classColour(group.classIndex, group.split, ink);
+  const colour = group.values.length > 0 ? mix(ink.paper, ink.ink, group.split === 'validation' ? 0.9 : 0.55) : own;
   const stroke: Stroke = { colour, width: 1.5, dash: [], alpha: 1 };
   const symbol = symbolOf(group.classIndex);
   const isHollow = group.split === 'validation';

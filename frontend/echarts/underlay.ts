@@ -1,10 +1,11 @@
 /** What lies under the ECharts canvas: a painted field, its contour lines and the line at the threshold. */
 
 import { contour } from './contours.ts';
-import { palette, type Field } from './field.ts';
+import type { Field } from './field.ts';
 import { css, type Ink } from './ink.ts';
 import type { Box } from './layout.ts';
 import type { FieldScale } from './model.ts';
+import { Relief } from './relief.ts';
 
 export interface Ground {
   field: Field;
@@ -19,6 +20,7 @@ export class Underlay {
   readonly #context: CanvasRenderingContext2D;
   readonly #image = document.createElement('canvas');
   #painted: Ground | undefined;
+  #relief: Relief | undefined;
   #thin = new Path2D();
 
   constructor(canvas: HTMLCanvasElement) {
@@ -29,12 +31,13 @@ export class Underlay {
   draw(ground: Ground | undefined, width: number, height: number, ratio: number): void {
     this.#fit(width, height, ratio);
     if (!ground) return;
-    this.#prepare(ground);
+    const relief = this.#prepare(ground);
+    const { box, ink, scale } = ground;
     this.#context.save();
-    this.#clip(ground.box);
-    this.#fill(ground);
-    this.#stroke(this.#thin, css(ground.ink.ink, 0.22), 1);
-    if (ground.scale.hasThreshold) this.#stroke(pathOf(ground, [ground.threshold]), css(ground.ink.ink), 2.5);
+    this.#clip(box);
+    this.#fill(box);
+    this.#stroke(this.#thin, css(ink.ink, 0.22), 1);
+    if (scale.hasThreshold) this.#stroke(pathOf(relief, [ground.threshold], box), css(ink.ink), 2.5);
     this.#context.restore();
   }
 
@@ -49,23 +52,24 @@ export class Underlay {
     this.#context.clearRect(0, 0, width, height);
   }
 
-  #prepare(ground: Ground): void {
-    const before = this.#painted;
-    const isSame = before !== undefined && before.field === ground.field && before.scale === ground.scale && before.ink === ground.ink;
-    if (!isSame) this.#paint(ground);
-    if (!isSame || !isSameBox(before.box, ground.box)) this.#thin = pathOf(ground, ground.scale.contours);
+  #prepare(ground: Ground): Relief {
+    const [before, relief] = [this.#painted, this.#relief];
     this.#painted = ground;
+    const isSame = before?.field === ground.field && before.scale === ground.scale && before.ink === ground.ink;
+    if (isSame && relief && isSameBox(before.box, ground.box)) return relief;
+    const next = isSame && relief ? relief : new Relief(ground.field, ground.scale);
+    if (next !== relief) this.#paint(next, ground.ink);
+    this.#thin = pathOf(next, ground.scale.contours, ground.box);
+    return (this.#relief = next);
   }
 
-  #paint({ field, scale, ink }: Ground): void {
-    if (this.#image.width !== field.columns || this.#image.height !== field.rows) {
-      this.#image.width = field.columns;
-      this.#image.height = field.rows;
+  #paint(relief: Relief, ink: Ink): void {
+    const { width, height, colours } = relief.paint(ink);
+    if (this.#image.width !== width || this.#image.height !== height) {
+      this.#image.width = width;
+      this.#image.height = height;
     }
-    const context = this.#image.getContext('2d')!;
-    const pixels = context.createImageData(field.columns, field.rows);
-    field.paint(palette(field, scale, ink), new Uint32Array(pixels.data.buffer));
-    context.putImageData(pixels, 0, 0);
+    this.#image.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(colours.buffer), width, height), 0, 0);
   }
 
   #clip({ left, top, width, height }: Box): void {
@@ -74,10 +78,10 @@ export class Underlay {
     this.#context.clip();
   }
 
-  /** The centres of the outer cells come to lie on the plot's rim; their outer halves are cut off. */
-  #fill({ field, box }: Ground): void {
-    const [dx, dy] = [box.width / (field.columns - 1), box.height / (field.rows - 1)];
-    this.#context.imageSmoothingQuality = 'high';
+  /** The centres of the outer pixels come to lie on the plot's rim; their outer halves are cut off. */
+  #fill(box: Box): void {
+    const { width, height } = this.#image;
+    const [dx, dy] = [box.width / (width - 1), box.height / (height - 1)];
     this.#context.drawImage(this.#image, box.left - dx / 2, box.top - dy / 2, box.width + dx, box.height + dy);
   }
 
@@ -90,12 +94,13 @@ export class Underlay {
   }
 }
 
-function pathOf({ field, box }: Ground, values: readonly number[]): Path2D {
+function pathOf(relief: Relief, values: readonly number[], box: Box): Path2D {
+  const { field, heights } = relief;
   const path = new Path2D();
   const [dx, dy] = [box.width / (field.columns - 1), box.height / (field.rows - 1)];
   const bottom = box.top + box.height;
   for (const value of values) {
-    const pieces = contour(field.cells, field.columns, field.rows, field.byteOf(value));
+    const pieces = contour(heights, field.columns, field.rows, relief.heightOf(value));
     for (let i = 0; i < pieces.length; i += 4) {
       path.moveTo(box.left + pieces[i] * dx, bottom - pieces[i + 1] * dy);
       path.lineTo(box.left + pieces[i + 2] * dx, bottom - pieces[i + 3] * dy);
