@@ -74,7 +74,7 @@ function line(model: ChartModel, track: Track): Part {
     connectNulls: false,
     clip: true,
     lineStyle: { color: css(stroke.colour), width: stroke.width, type: stroke.dash.length > 0 ? stroke.dash : 'solid', opacity: stroke.alpha, cap: 'round', join: 'round' },
-    z: track.kind === 'ghost' ? 2 : 3,
+    z: track.kind === 'ghost' ? 2 : track.kind === 'fit' ? 5 : 3,
   };
 }
 
