@@ -1,0 +1,146 @@
+/** Draws a curve in the unit square with the current threshold on it. */
+
+import { trace, type Curve, type CurveKind } from './curves.ts';
+import { freshPen, type Ink } from './ink.ts';
+
+/** Around the square; left and below are ticks and names of the axes. */
+const MARGIN = { left: 40, right: 8, top: 8, bottom: 32 };
+
+export interface CurveScene {
+  kind: CurveKind;
+  curve: Curve;
+  /** Row of the table at the threshold, and the one under the pointer. */
+  row: number;
+  peek: number | undefined;
+  peekText: string;
+  xName: string;
+  yName: string;
+  ticks: string[];
+  /** What guessing would give: the share of positives for precision-recall. */
+  chance: number;
+}
+
+export interface Square {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export function squareIn(width: number, height: number): Square {
+  const { left, right, top, bottom } = MARGIN;
+  return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
+}
+
+export function drawCurve(canvas: HTMLCanvasElement, width: number, height: number, scene: CurveScene, ink: Ink): void {
+  const pen = freshPen(canvas, width, height);
+  if (!pen) return;
+  const square = squareIn(width, height);
+  const px = (x: number) => square.left + x * square.width;
+  const py = (y: number) => square.top + (1 - y) * square.height;
+  frame(pen, square, scene, ink);
+  chance(pen, px, py, scene, ink);
+  line(pen, px, py, scene, ink);
+  const { xs, ys } = scene.curve;
+  if (scene.peek !== undefined && scene.peek !== scene.row) {
+    dot(pen, px(xs[scene.peek + 1]), py(ys[scene.peek + 1]), ink.paper, ink.ink);
+    note(pen, px(xs[scene.peek + 1]), py(ys[scene.peek + 1]), square, scene.peekText, ink);
+  }
+  guides(pen, px, py, xs[scene.row + 1], ys[scene.row + 1], ink);
+  dot(pen, px(xs[scene.row + 1]), py(ys[scene.row + 1]), ink.ink, ink.paper);
+}
+
+function frame(pen: CanvasRenderingContext2D, { left, top, width, height }: Square, scene: CurveScene, ink: Ink): void {
+  pen.strokeStyle = ink.line;
+  pen.lineWidth = 1;
+  pen.strokeRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width) - 1, Math.round(height) - 1);
+  pen.fillStyle = ink.quiet;
+  pen.font = `11px ${ink.font}`;
+  scene.ticks.forEach((tick, i) => {
+    const part = i / (scene.ticks.length - 1);
+    pen.textAlign = i === 0 ? 'left' : i === scene.ticks.length - 1 ? 'right' : 'center';
+    pen.textBaseline = 'top';
+    pen.fillText(tick, left + part * width, top + height + 4);
+    pen.textAlign = 'right';
+    pen.textBaseline = i === 0 ? 'alphabetic' : i === scene.ticks.length - 1 ? 'top' : 'middle';
+    pen.fillText(tick, left - 4, top + (1 - part) * height);
+  });
+  pen.textAlign = 'center';
+  pen.textBaseline = 'bottom';
+  pen.fillText(scene.xName, left + width / 2, top + height + MARGIN.bottom, width + MARGIN.left);
+  pen.save();
+  pen.translate(1, top + height / 2);
+  pen.rotate(-Math.PI / 2);
+  pen.textBaseline = 'top';
+  pen.fillText(scene.yName, 0, 0, height);
+  pen.restore();
+}
+
+type Scale = (part: number) => number;
+
+function chance(pen: CanvasRenderingContext2D, px: Scale, py: Scale, scene: CurveScene, ink: Ink): void {
+  pen.strokeStyle = ink.quiet;
+  pen.globalAlpha = 0.6;
+  pen.setLineDash([3, 4]);
+  pen.beginPath();
+  pen.moveTo(px(0), py(scene.kind === 'roc' ? 0 : scene.chance));
+  pen.lineTo(px(1), py(scene.kind === 'roc' ? 1 : scene.chance));
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}
+
+function line(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { kind, curve }: CurveScene, ink: Ink): void {
+  const path = new Path2D();
+  path.moveTo(px(curve.xs[0]), py(curve.ys[0]));
+  trace(kind, curve, (x, y) => path.lineTo(px(x), py(y)));
+  const area = new Path2D(path);
+  area.lineTo(px(1), py(0));
+  area.lineTo(px(0), py(0));
+  pen.globalAlpha = 0.1;
+  pen.fillStyle = ink.positive;
+  pen.fill(area);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = ink.positive;
+  pen.lineWidth = 2;
+  pen.lineJoin = 'round';
+  pen.stroke(path);
+}
+
+/** From the point to both axes, where its two values can be read. */
+function guides(pen: CanvasRenderingContext2D, px: Scale, py: Scale, x: number, y: number, ink: Ink): void {
+  pen.strokeStyle = ink.ink;
+  pen.globalAlpha = 0.45;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  pen.moveTo(px(0), py(y));
+  pen.lineTo(px(x), py(y));
+  pen.lineTo(px(x), py(0));
+  pen.stroke();
+  pen.globalAlpha = 1;
+}
+
+function dot(pen: CanvasRenderingContext2D, x: number, y: number, fill: string, edge: string): void {
+  pen.beginPath();
+  pen.arc(x, y, 5.5, 0, 2 * Math.PI);
+  pen.fillStyle = fill;
+  pen.strokeStyle = edge;
+  pen.lineWidth = 2;
+  pen.fill();
+  pen.stroke();
+}
+
+function note(pen: CanvasRenderingContext2D, x: number, y: number, square: Square, text: string, ink: Ink): void {
+  pen.font = `600 11px ${ink.font}`;
+  const width = pen.measureText(text).width + 10;
+  const left = Math.min(Math.max(x - width / 2, square.left), square.left + square.width - width);
+  const top = y < square.top + 26 ? y + 9 : y - 26;
+  pen.fillStyle = ink.ink;
+  pen.beginPath();
+  pen.roundRect(left, top, width, 17, 5);
+  pen.fill();
+  pen.fillStyle = ink.paper;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText(text, left + width / 2, top + 9);
+}

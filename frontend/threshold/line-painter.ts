@@ -1,0 +1,155 @@
+/** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow. */
+
+import { freshPen, type Ink } from './ink.ts';
+import { diameterFor, stack } from './stack.ts';
+import { cellOf, type Cell, type Table } from './table.ts';
+
+/** Air at both ends of the axis, so that points at 0 and 1 are whole; the handle uses it too. */
+export const SIDE = 14;
+/** Above: the handle's number and what is counted over the axis. Below: what is counted under it, then the ticks. */
+const HEAD = 24;
+const COUNTED = 17;
+const TICKS = 15;
+const AXIS_GAP = 4;
+
+export interface LineScene {
+  table: Table;
+  threshold: number;
+  /** Names of the counts, already in the reader's language, with the number: "FP 2". */
+  names: Record<Cell, string>;
+  ticks: string[];
+  /** Only these points stand out. */
+  emphasis: Cell | undefined;
+}
+
+interface Dots {
+  table: Table;
+  width: number;
+  height: number;
+  diameter: number;
+  xs: Float64Array;
+  ys: Float32Array;
+}
+
+const ORDER: Cell[] = ['tn', 'tp', 'fp', 'fn'];
+
+export class LinePainter {
+  private dots: Dots | undefined;
+
+  draw(canvas: HTMLCanvasElement, width: number, height: number, scene: LineScene, ink: Ink): void {
+    const pen = freshPen(canvas, width, height);
+    if (!pen) return;
+    const axis = Math.round(HEAD + (height - HEAD - COUNTED - TICKS) / 2);
+    const at = SIDE + scene.threshold * (width - 2 * SIDE);
+    this.sides(pen, width, height, at, ink);
+    this.axis(pen, width, height, axis, scene.ticks, ink);
+    this.points(pen, this.placed(scene.table, width, axis - HEAD - AXIS_GAP), axis, scene, ink);
+    this.counted(pen, width, height, at, scene, ink);
+  }
+
+  /** Left is predicted 0, right 1: each a breath of its colour. */
+  private sides(pen: CanvasRenderingContext2D, width: number, height: number, at: number, ink: Ink): void {
+    const bottom = height - TICKS;
+    pen.globalAlpha = 0.08;
+    pen.fillStyle = ink.negative;
+    pen.beginPath();
+    pen.roundRect(0, HEAD - 3, at, bottom - HEAD + 3, [6, 0, 0, 6]);
+    pen.fill();
+    pen.fillStyle = ink.positive;
+    pen.beginPath();
+    pen.roundRect(at, HEAD - 3, width - at, bottom - HEAD + 3, [0, 6, 6, 0]);
+    pen.fill();
+    pen.globalAlpha = 1;
+  }
+
+  private axis(pen: CanvasRenderingContext2D, width: number, height: number, axis: number, ticks: string[], ink: Ink): void {
+    pen.strokeStyle = ink.quiet;
+    pen.globalAlpha = 0.7;
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.moveTo(SIDE, axis + 0.5);
+    pen.lineTo(width - SIDE, axis + 0.5);
+    pen.stroke();
+    pen.globalAlpha = 1;
+    pen.fillStyle = ink.quiet;
+    pen.font = `11px ${ink.font}`;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'alphabetic';
+    ticks.forEach((tick, i) => {
+      const x = SIDE + (i / (ticks.length - 1)) * (width - 2 * SIDE);
+      pen.fillRect(Math.round(x), axis - 3, 1, 7);
+      pen.fillText(tick, x, height - 2);
+    });
+  }
+
+  /** Placing them costs more than drawing; while only the threshold moves they stay. */
+  private placed(table: Table, width: number, height: number): Dots {
+    const last = this.dots;
+    if (last?.table === table && last.width === width && last.height === height) return last;
+    const diameter = diameterFor(table.scores.length, width < 420);
+    const xs = table.scores.map((score) => SIDE + score * (width - 2 * SIDE));
+    const ys = new Float32Array(xs.length);
+    for (const label of [0, 1]) {
+      const own = xs.map((x, i) => (table.labels[i] === label ? x : NaN));
+      stack(own, { width, height, diameter }).forEach((y, i) => {
+        if (table.labels[i] === label) ys[i] = label === 1 ? -y - AXIS_GAP : y + AXIS_GAP;
+      });
+    }
+    this.dots = { table, width, height, diameter, xs, ys };
+    return this.dots;
+  }
+
+  private points(pen: CanvasRenderingContext2D, dots: Dots, axis: number, scene: LineScene, ink: Ink): void {
+    const paths = { tn: new Path2D(), fp: new Path2D(), fn: new Path2D(), tp: new Path2D() };
+    const { scores, labels } = dots.table;
+    for (let i = 0; i < scores.length; i++) {
+      if (Number.isNaN(scores[i])) continue;
+      const path = paths[cellOf(scores[i], labels[i], scene.threshold)];
+      (labels[i] === 1 ? circle : triangle)(path, dots.xs[i], axis + dots.ys[i], dots.diameter / 2);
+    }
+    const edge = dots.diameter > 6 ? 1.75 : 1.25;
+    for (const cell of ORDER) {
+      const colour = cell === 'tp' || cell === 'fn' ? ink.positive : ink.negative;
+      const isRight = cell === 'tp' || cell === 'tn';
+      pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.14 : 1;
+      pen.fillStyle = isRight ? colour : ink.paper;
+      pen.strokeStyle = isRight ? ink.paper : colour;
+      pen.lineWidth = isRight ? 0.75 : edge;
+      pen.fill(paths[cell]);
+      pen.stroke(paths[cell]);
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** What stands on either side of the threshold, told beside the handle, where the eyes are. */
+  private counted(pen: CanvasRenderingContext2D, width: number, height: number, at: number, scene: LineScene, ink: Ink): void {
+    const [above, below] = [HEAD - 9, height - TICKS - 5];
+    pen.font = `600 12px ${ink.font}`;
+    const write = (cell: Cell, y: number, isRight: boolean, gap: number) => {
+      const text = scene.names[cell];
+      const room = isRight ? width - at - gap : at - gap;
+      if (pen.measureText(text).width > room) return;
+      pen.textAlign = isRight ? 'left' : 'right';
+      pen.fillStyle = cell === 'tp' || cell === 'fn' ? ink.positive : ink.negative;
+      pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.4 : 1;
+      pen.fillText(text, at + (isRight ? gap : -gap), y);
+    };
+    write('fn', above, false, 38);
+    write('tp', above, true, 38);
+    write('tn', below, false, 8);
+    write('fp', below, true, 8);
+    pen.globalAlpha = 1;
+  }
+}
+
+function circle(path: Path2D, x: number, y: number, radius: number): void {
+  path.moveTo(x + radius, y);
+  path.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+function triangle(path: Path2D, x: number, y: number, radius: number): void {
+  path.moveTo(x, y - radius);
+  path.lineTo(x + radius, y + radius * 0.85);
+  path.lineTo(x - radius, y + radius * 0.85);
+  path.closePath();
+}

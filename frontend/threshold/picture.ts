@@ -1,0 +1,85 @@
+/** What the canvases show: the newest table, its curves, and where the pointer is on them. */
+
+import type { Numbers } from '../echarts/numbers.ts';
+import type { ThresholdPart } from '../frames/frame.ts';
+import { drawCurve, squareIn } from './curve-painter.ts';
+import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
+import type { Ink } from './ink.ts';
+import { LinePainter } from './line-painter.ts';
+import { decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
+import { say, shortName, type Texts } from './texts.ts';
+
+const NOTHING: ThresholdPart = { scores: '', labels: '', rowScores: '', tp: '', fp: '', positives: 0, negatives: 0, rocAuc: null, averagePrecision: null };
+const CELLS = ['tn', 'fp', 'fn', 'tp'] as const;
+
+/** What changes faster than the table. */
+export interface Look {
+  texts: Texts;
+  numbers: Numbers;
+  threshold: number;
+  counts: Counts;
+  cell: Cell | undefined;
+}
+
+export class Picture {
+  table: Table = decode(NOTHING)!;
+  /** Whether a table has come at all. */
+  isKnown = false;
+  readonly curves: Record<CurveKind, Curve | undefined> = { roc: undefined, pr: undefined };
+  private readonly peeks: Record<CurveKind, number | undefined> = { roc: undefined, pr: undefined };
+  private readonly linePainter = new LinePainter();
+
+  adopt(part: ThresholdPart): void {
+    const table = decode(part);
+    if (!table) return;
+    this.table = table;
+    this.isKnown = true;
+    for (const kind of ['roc', 'pr'] as const) {
+      this.curves[kind] = curveOf(kind, table);
+      this.peeks[kind] = undefined; // it was a row of the last table
+    }
+  }
+
+  /** Shows the row under the pointer; false when that is nothing new. */
+  peek(kind: CurveKind, row: number | undefined): boolean {
+    const isNew = this.peeks[kind] !== row;
+    this.peeks[kind] = row;
+    return isNew;
+  }
+
+  /** The row of the table nearest to the pointer, for a curve that exists. */
+  rowUnder(event: PointerEvent, kind: CurveKind, canvas: HTMLCanvasElement): number {
+    const box = canvas.getBoundingClientRect();
+    const { left, top, width, height } = squareIn(box.width, box.height);
+    const x = (event.clientX - box.left - left) / width;
+    const y = 1 - (event.clientY - box.top - top) / height;
+    return nearestRow(this.curves[kind]!, x, y, width, height);
+  }
+
+  drawLine(canvas: HTMLCanvasElement, { texts, numbers, threshold, counts, cell }: Look, ink: Ink): void {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const isEmpty = this.table.scores.length === 0;
+    const names = Object.fromEntries(CELLS.map((key) => [key, isEmpty ? '' : `${shortName(texts, key)} ${numbers.whole(counts[key])}`]));
+    const ticks = (width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((tick) => numbers.tick(tick));
+    const scene = { table: this.table, threshold, names: names as Record<Cell, string>, ticks, emphasis: cell };
+    this.linePainter.draw(canvas, width, height, scene, ink);
+  }
+
+  drawCurve(kind: CurveKind, canvas: HTMLCanvasElement, { texts, numbers, threshold }: Look, ink: Ink): void {
+    const [curve, peek] = [this.curves[kind], this.peeks[kind]];
+    if (!curve) return;
+    const { clientWidth: width, clientHeight: height } = canvas.parentElement!; // a canvas still hidden has no size
+    const scene = {
+      kind,
+      curve,
+      row: rowAt(this.table, threshold),
+      peek,
+      peekText: peek === undefined ? '' : numbers.decimals(thresholdOf(this.table, peek)),
+      xName: say(texts, kind === 'roc' ? 'fprLong' : 'recall'),
+      yName: say(texts, kind === 'roc' ? 'recall' : 'precision'),
+      ticks: [0, 0.5, 1].map((tick) => numbers.tick(tick)),
+      chance: this.table.positives / this.table.scores.length,
+    };
+    drawCurve(canvas, width, height, scene, ink);
+  }
+}

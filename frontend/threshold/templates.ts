@@ -1,0 +1,110 @@
+import { html, nothing, svg } from 'lit';
+import type { Numbers } from '../echarts/numbers.ts';
+import { formula, METRICS, partOf, REASONS, valueOf, type Metric } from './metrics.ts';
+import type { Cell, Counts } from './table.ts';
+import { say, shortName, type TextKey, type Texts } from './texts.ts';
+
+/** What the tables show, and whom they tell what is being looked at. */
+export interface Tables {
+  texts: Texts;
+  numbers: Numbers;
+  counts: Counts;
+  /** Number of validation points; 0 while there is nothing to show. */
+  total: number;
+  metric: Metric | undefined;
+  cell: Cell | undefined;
+  lookAtCell(cell: Cell | undefined): void;
+  lookAtMetric(metric: Metric | undefined, button?: HTMLElement): void;
+}
+
+/** Long names where the short one in the list does not say it all. */
+const LONG: Partial<Record<Metric, TextKey>> = { fpr: 'fprLong', f1: 'f1Long' };
+
+/** Circle for label 1, triangle for label 0; filled when predicted right, hollow when wrong. */
+export function glyph(cell: Cell) {
+  const isCircle = cell === 'tp' || cell === 'fn';
+  const shape = isCircle ? svg`<circle cx="6" cy="6" r="4.25" />` : svg`<path d="M6 1.5L10.75 10H1.25Z" />`;
+  return html`<svg class="glyph ${cell}" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
+}
+
+export function matrix(tables: Tables) {
+  const { texts } = tables;
+  return html`<table aria-label=${say(texts, 'matrixTitle')} class=${tables.metric ? 'measured' : ''}>
+    <thead>
+      <tr>
+        <td colspan="2" rowspan="2"></td>
+        <th colspan="2" scope="colgroup">${say(texts, 'predicted')}</th>
+      </tr>
+      <tr>
+        <th scope="col">0</th>
+        <th scope="col">1</th>
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        <th class="truth" rowspan="2" scope="rowgroup"><span>${say(texts, 'truth')}</span></th>
+        <th scope="row">0</th>
+        ${count(tables, 'tn')}${count(tables, 'fp')}
+      </tr>
+      <tr>
+        <th scope="row">1</th>
+        ${count(tables, 'fn')}${count(tables, 'tp')}
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, cell: Cell) {
+  const share = total ? counts[cell] / total : 0;
+  return html`<td
+    class="${cell} ${metric ? partOf(metric, cell) : ''}"
+    style="--share: ${(share * 100).toFixed(1)}%"
+    title=${say(texts, cell)}
+    @pointerenter=${() => lookAtCell(cell)}
+    @pointerleave=${() => lookAtCell(undefined)}
+  >
+    <b data-cell=${cell}>${total ? numbers.whole(counts[cell]) : '–'}</b>
+    <small>${glyph(cell)}<abbr title=${say(texts, cell)}>${shortName(texts, cell)}</abbr>${total ? html`<i>${numbers.percent(share)}</i>` : nothing}</small>
+  </td>`;
+}
+
+export function metrics(tables: Tables) {
+  return html`<ul aria-label=${say(tables.texts, 'metricsTitle')}>
+    ${METRICS.map((metric) => html`<li>${row(tables, metric)}</li>`)}
+  </ul>`;
+}
+
+function row(tables: Tables, metric: Metric) {
+  const { texts, numbers, counts } = tables;
+  const value = valueOf(metric, counts);
+  const target = (event: Event) => event.currentTarget as HTMLElement;
+  return html`<button
+    type="button"
+    aria-label=${explanation(tables, metric).join(' ')}
+    @pointerenter=${(event: Event) => tables.lookAtMetric(metric, target(event))}
+    @pointerleave=${() => tables.lookAtMetric(undefined)}
+    @focus=${(event: Event) => tables.lookAtMetric(metric, target(event))}
+    @blur=${() => tables.lookAtMetric(undefined)}
+    @click=${(event: Event) => tables.lookAtMetric(metric, target(event))}
+  >
+    <span>${say(texts, metric)}</span>
+    <b data-metric=${metric}>${numbers.decimals(value)}</b>
+    <i class="bar" style="--part: ${(value ?? 0).toFixed(4)}"></i>
+  </button>`;
+}
+
+/** What a metric is: its name, its formula, the same with the counts, and its value or why there is none. */
+export function explanation({ texts, numbers, counts, total }: Tables, metric: Metric): string[] {
+  const value = valueOf(metric, counts);
+  const names = `${say(texts, LONG[metric] ?? metric)} = ${formula(metric, (cell) => shortName(texts, cell))}`;
+  const filled = `= ${formula(metric, (cell) => numbers.whole(counts[cell]))}`;
+  if (value === undefined) return [names, say(texts, total ? REASONS[metric] : 'noPoints')];
+  return [names, filled, `= ${numbers.decimals(value)}`];
+}
+
+export function legend(texts: Texts) {
+  return html`<span class="legend">
+    <span>${glyph('tp')}${say(texts, 'positive')}</span>
+    <span>${glyph('tn')}${say(texts, 'negative')}</span>
+  </span>`;
+}

@@ -1,0 +1,61 @@
+/** Words of the threshold panel, in English where the server sends none. */
+export const ENGLISH = {
+  lineTitle: 'Every validation point',
+  threshold: 'Threshold',
+  positive: 'label 1',
+  negative: 'label 0',
+  tn: 'true negatives',
+  fp: 'false positives',
+  fn: 'false negatives',
+  tp: 'true positives',
+  tnShort: 'TN',
+  fpShort: 'FP',
+  fnShort: 'FN',
+  tpShort: 'TP',
+  matrixTitle: 'Confusion matrix',
+  truth: 'Truth',
+  predicted: 'Predicted',
+  metricsTitle: 'Metrics',
+  accuracy: 'Accuracy',
+  precision: 'Precision',
+  recall: 'Recall (TPR)',
+  fpr: 'FPR',
+  specificity: 'Specificity',
+  f1: 'F1',
+  fprLong: 'False positive rate',
+  f1Long: 'F1: precision and recall in one',
+  rocTitle: 'ROC curve',
+  auc: 'AUC',
+  prTitle: 'Precision–recall',
+  averagePrecision: 'AP',
+  averagePrecisionLong: 'average precision',
+  pick: 'Click or drag to choose a threshold',
+  noPoints: 'There is no point to count.',
+  noneCalledPositive: 'No point is predicted 1, so there is nothing to divide by.',
+  noPositives: 'No point has label 1, so there is nothing to divide by.',
+  noNegatives: 'No point has label 0, so there is nothing to divide by.',
+  nothingPositive: 'No point has or is predicted label 1, so there is nothing to divide by.',
+  empty: 'Without validation points there is nothing to set a threshold on.',
+  onlyPositives: 'All validation points have label 1: this curve needs some with label 0.',
+  onlyNegatives: 'All validation points have label 0: this curve needs some with label 1.',
+  invalid: 'Threshold must be from 0 to 1, was “{value}”',
+  summary: 'Threshold {threshold}: {tn} true negatives, {fp} false positives, {fn} false negatives, {tp} true positives.',
+  rocSummary: 'ROC curve, AUC {area}. At threshold {threshold}: false positive rate {fpr}, recall {recall}.',
+  prSummary: 'Precision-recall curve, average precision {area}. At threshold {threshold}: recall {recall}, precision {precision}.',
+} as const;
+
+export type TextKey = keyof typeof ENGLISH;
+export type Texts = Partial<Record<TextKey, string>>;
+
+/** Every key of the property `texts`. */
+export const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
+
+/** The server's word, or the English one, with `{name}` places filled. */
+export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
+  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** TN, FP, FN or TP in the reader's language. */
+export function shortName(texts: Texts, cell: 'tn' | 'fp' | 'fn' | 'tp'): string {
+  return say(texts, `${cell}Short`);
+}

@@ -1,0 +1,77 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+
+/**
+ * What a classification threshold costs: probability line, confusion matrix, metrics and curves of the validation split. Its
+ * points come with the frames' part {@code threshold}; while the reader drags, the server hears nothing.
+ */
+@Tag("paso-threshold")
+@JsModule("./threshold/paso-threshold.ts")
+public final class ThresholdPanel extends Component implements HasEnabled, HasSize, HasStyle {
+    private static final double DEFAULT_THRESHOLD = 0.5;
+
+    public ThresholdPanel() {
+        getElement().setAttribute("data-parts", "threshold");
+        getElement().addPropertyChangeListener("threshold", "threshold-changed", change -> {}); // for threshold()
+    }
+
+    /** Sets the words, by the keys of {@code frontend/threshold/texts.ts}; missing ones are English. */
+    public void setTexts(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Switches the threshold off and says why; the charts go on. */
+    public void disable(String reason) {
+        getElement().setProperty("disabledReason", reason);
+        setEnabled(false);
+    }
+
+    public void enable() {
+        setEnabled(true);
+    }
+
+    /** The threshold chosen last, at rest; in [0, 1] as long as the browser is honest. */
+    public double threshold() {
+        return getElement().getProperty("threshold", DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * Shows {@code threshold}; no listener is told, and a drag under way goes on.
+     *
+     * @throws IllegalArgumentException if the threshold is not in [0.0, 1.0]
+     */
+    public void setThreshold(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("threshold must be in [0.0, 1.0], was " + threshold);
+        }
+        getElement().setProperty("threshold", threshold);
+    }
+
+    /** Tells the threshold at rest: let go, typed, or the keys quiet for a moment. */
+    public Registration addThresholdListener(NumberListener listener) {
+        return addListener(ThresholdChanged.class, event -> listener.accept(event.threshold));
+    }
+
+    /** The threshold came to rest. */
+    @DomEvent("threshold-changed")
+    public static final class ThresholdChanged extends ComponentEvent<ThresholdPanel> {
+        private final double threshold;
+
+        public ThresholdChanged(
+                ThresholdPanel source, boolean isFromClient, @EventData("event.detail.threshold") double threshold) {
+            super(source, isFromClient);
+            this.threshold = threshold;
+        }
+    }
+}
