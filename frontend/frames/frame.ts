@@ -81,7 +81,12 @@ export interface ThresholdPart {
 /** What an element looks like to the one that hands out frames. */
 export interface FrameTarget extends HTMLElement {
   /** Takes the newest part; cheap, and safe to call 60 times a second. */
-  frame(part: LossPart | FieldPart | LinePart | NetworkPart | ThresholdPart): void;
+  frame(part: never, name: string): void;
+}
+
+/** The parts a frame carries, by name. */
+export function partsOf(frame: Frame): [name: string, part: unknown][] {
+  return Object.entries(frame).filter(([name, part]) => name !== 'sequence' && part !== null && part !== undefined);
 }
 
 /** The bytes of a Base64 string; none when it is not one. */

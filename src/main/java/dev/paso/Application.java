@@ -5,12 +5,17 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
+import dev.paso.experiment.RunSettings;
+import dev.paso.experiment.Runs;
+import dev.paso.ui.layout.Preferences;
+import dev.paso.ui.text.Translations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
 /** Starts Spring and wires, nothing else. */
@@ -23,6 +28,21 @@ public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);
+    }
+
+    @Bean
+    Runs runs() {
+        return new Runs(RunSettings.DEFAULT);
+    }
+
+    @Bean
+    Translations translations() {
+        return new Translations();
+    }
+
+    @Bean
+    Preferences preferences() {
+        return new Preferences();
     }
 
     @EventListener

@@ -17,6 +17,7 @@ public final class PreparedData {
     private final Samples training;
     private final Samples validation;
     private final TorchGenerator generator;
+    private final Split rows;
 
     private PreparedData(DatasetSpec data, SplitSpec split, ScaleSpec scale, List<Feature> features, Dtype dtype) {
         NumpyRandom random = new NumpyRandom(seed(data));
@@ -24,7 +25,7 @@ public final class PreparedData {
         generator = new TorchGenerator(TorchGenerator.DEFAULT_SEED);
         this.features = List.copyOf(features);
         this.dtype = dtype;
-        Split rows = Split.of(split, raw.size(), random, generator);
+        rows = Split.of(split, raw.size(), random, generator);
         Samples columns = withFeatures(raw);
         scaler = Scaler.of(scale, columns.select(rows.training()));
         training = modelInputs(columns.select(rows.training()));
@@ -53,6 +54,16 @@ public final class PreparedData {
 
     public Samples validation() {
         return validation;
+    }
+
+    /** Which of the {@link #raw} samples {@link #training} holds, in its order: a copy. */
+    public int[] trainingRows() {
+        return rows.training().clone();
+    }
+
+    /** Which of the {@link #raw} samples {@link #validation} holds, in its order: a copy. */
+    public int[] validationRows() {
+        return rows.validation().clone();
     }
 
     public Scaler scaler() {
@@ -112,7 +123,7 @@ public final class PreparedData {
     }
 
     /** Which rows train and which validate. */
-    @SuppressWarnings("ArrayRecordComponent") // lives only while data is prepared
+    @SuppressWarnings("ArrayRecordComponent") // stays in here
     private record Split(int[] training, int[] validation) {
         static Split of(SplitSpec spec, int n, NumpyRandom random, TorchGenerator generator) {
             return switch (spec) {

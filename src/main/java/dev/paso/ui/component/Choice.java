@@ -1,0 +1,24 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One of a few things, from a list that opens. */
+public final class Choice<T> extends Select<T> {
+    private final Function<T, String> name;
+
+    /** @param listener hears what the reader chose, not what was set */
+    public Choice(String label, List<T> items, Function<T, String> name, Consumer<T> listener) {
+        this.name = name;
+        setLabel(label);
+        setItems(items);
+        setItemLabelGenerator(item -> this.name.apply(item));
+        addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                listener.accept(change.getValue());
+            }
+        });
+    }
+}

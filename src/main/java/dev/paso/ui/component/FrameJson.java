@@ -1,0 +1,52 @@
+package dev.paso.ui.component;
+
+import dev.paso.experiment.Bytes;
+import dev.paso.experiment.Frame;
+import dev.paso.experiment.State;
+import java.util.OptionalDouble;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** A frame as {@code frontend/frames/frame.ts} reads it: bytes as Base64, a missing number as null. */
+final class FrameJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(values()).build();
+
+    private FrameJson() {}
+
+    static String of(Frame frame) {
+        return MAPPER.writeValueAsString(frame);
+    }
+
+    private static JacksonModule values() {
+        SimpleModule module = new SimpleModule();
+        add(module, Bytes.class, (bytes, out) -> out.writeString(bytes.base64()));
+        add(module, State.class, (state, out) -> out.writeString(state.word()));
+        add(module, OptionalDouble.class, (value, out) -> {
+            if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
+                out.writeNumber(value.getAsDouble());
+            } else {
+                out.writeNull();
+            }
+        });
+        return module;
+    }
+
+    /** Writes one kind of value. */
+    private interface Writing<T> {
+        void write(T value, JsonGenerator out);
+    }
+
+    private static <T> void add(SimpleModule module, Class<T> type, Writing<T> writing) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                writing.write(value, out);
+            }
+        });
+    }
+}

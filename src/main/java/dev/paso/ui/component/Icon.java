@@ -1,0 +1,44 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+
+/** A small drawing beside a word; screen readers pass over it. */
+@Tag("span")
+public final class Icon extends Component {
+    /** What is drawn, as SVG paths in a square of 24. */
+    public enum Shape {
+        PLAY("M7 4.5v15l13-7.5z"),
+        PAUSE("M6 4.5h4v15H6zm8 0h4v15h-4z"),
+        BATCH("M5 4.5v15l9-7.5zm11 0h3v15h-3z"),
+        EPOCH("M3 4.5v15l7-7.5zm8 0v15l7-7.5zm8 0h3v15h-3z"),
+        RESET("M12 5V1.5L6.5 6 12 10.500V7a5.500 5.500 0 1 1-5.300 7H4.600A7.500 7.500 0 1 0 12 5z"),
+        DICE(
+                "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zm3 3.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3z"
+                        + "m8 0a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zm-4 4a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zm-4 4a1.500"
+                        + " 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zm8 0a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3z"),
+        LINK(
+                "M10.600 13.400a1 1 0 0 1 0-1.400l4.600-4.600a3 3 0 0 1 4.200 4.200l-2.500 2.500 1.400 1.400 2.500-2.500a5 5 0 0 0-7-7l-4.600"
+                        + " 4.600a3 3 0 0 0 0 4.200zm2.800-2.800a1 1 0 0 1 0 1.400l-4.600 4.600a3 3 0 0 1-4.200-4.200l2.500-2.500-1.400-1.400-2.500"
+                        + " 2.500a5 5 0 0 0 7 7l4.600-4.600a3 3 0 0 0 0-4.200z"),
+        THEME("M12 3a9 9 0 1 0 0 18zm0-2a11 11 0 1 1 0 22 11 11 0 0 1 0-22z");
+
+        private final String path;
+
+        Shape(String path) {
+            this.path = path;
+        }
+    }
+
+    public Icon(Shape shape) {
+        getElement().setAttribute("aria-hidden", "true").getClassList().add("icon");
+        setShape(shape);
+    }
+
+    public void setShape(Shape shape) {
+        getElement()
+                .setProperty(
+                        "innerHTML",
+                        "<svg viewBox='0 0 24 24'><path fill-rule='evenodd' d='" + shape.path + "'/></svg>");
+    }
+}

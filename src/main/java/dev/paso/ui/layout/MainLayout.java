@@ -1,0 +1,92 @@
+package dev.paso.ui.layout;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.RouterLayout;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.text.Texts;
+import java.util.Locale;
+
+/** The frame of every screen: brand on the left, language and colours on the right. */
+public final class MainLayout extends Div implements RouterLayout, LocaleChangeObserver {
+    private final Header header = new Header();
+    private final Main main = new Main();
+
+    public MainLayout() {
+        addClassName("frame");
+        add(header, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent change) {
+        Texts texts = new Texts(change.getLocale());
+        header.removeAll();
+        Anchor brand = new Anchor("playground", new Span("Paso"));
+        brand.addClassName("brand");
+        brand.setRouterIgnore(false);
+        Span claim = new Span(texts.say("layout.claim"));
+        claim.addClassName("claim");
+        Div tools = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
+        tools.addClassName("tools");
+        header.add(brand, claim, tools);
+        change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
+        change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
+    }
+
+    private static Button language(String tag, String name, Texts texts) {
+        Button button = new Button(tag.toUpperCase(Locale.ROOT), press -> use(Locale.of(tag)));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("language");
+        button.setAriaLabel(name);
+        button.getElement()
+                .setAttribute("lang", tag)
+                .setAttribute(
+                        "aria-pressed",
+                        String.valueOf(texts.locale().getLanguage().equals(tag)));
+        return button;
+    }
+
+    private static void use(Locale locale) {
+        UI ui = UI.getCurrent();
+        Preferences.remember(ui, Preferences.LANGUAGE, locale.getLanguage());
+        ui.getSession().setLocale(locale);
+        ui.setLocale(locale);
+    }
+
+    private static Button colours(Texts texts) {
+        Button button = new Button(texts.say("layout.colours"), new Icon(Shape.THEME));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("colours");
+        button.addClickListener(press -> UI.getCurrent()
+                .getPage()
+                .executeJs("return getComputedStyle(document.documentElement).colorScheme === 'dark'"
+                        + " || (getComputedStyle(document.documentElement).colorScheme !== 'light'"
+                        + " && matchMedia('(prefers-color-scheme: dark)').matches)")
+                .then(Boolean.class, MainLayout::useOpposite));
+        return button;
+    }
+
+    private static void useOpposite(boolean isDark) {
+        UI ui = UI.getCurrent();
+        ColorScheme.Value scheme = isDark ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK;
+        ui.getPage().setColorScheme(scheme);
+        Preferences.remember(ui, Preferences.COLOURS, scheme.getValue());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.paso.ui.layout;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.paso.ui.text.Translations;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Language and colours a reader chose, kept in the browser for a year and applied before anything is drawn. */
+public final class Preferences implements VaadinServiceInitListener {
+    static final String LANGUAGE = "paso-language";
+    static final String COLOURS = "paso-colours";
+
+    private static final Set<String> SCHEMES = Set.of("light", "dark");
+
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.addIndexHtmlRequestListener(Preferences::apply);
+        init.getSource().addUIInitListener(ui -> ui.getUI().setLocale(locale(VaadinRequest.getCurrent())));
+    }
+
+    static void remember(UI ui, String name, String value) {
+        String attribute = name.equals(LANGUAGE) ? "document.documentElement.lang = $1;" : "";
+        ui.getPage()
+                .executeJs(
+                        attribute + "document.cookie = `${$0}=${$1};path=/;max-age=31536000;samesite=lax`",
+                        name,
+                        value);
+    }
+
+    private static void apply(IndexHtmlResponse page) {
+        Element html = page.getDocument().getElementsByTag("html").first();
+        if (html == null) {
+            return;
+        }
+        html.attr("lang", locale(page.getVaadinRequest()).getLanguage());
+        cookie(page.getVaadinRequest(), COLOURS)
+                .filter(SCHEMES::contains)
+                .ifPresent(
+                        scheme -> html.attr("style", "color-scheme: " + scheme).attr("theme", scheme));
+    }
+
+    private static Locale locale(VaadinRequest request) {
+        return Translations.closest(cookie(request, LANGUAGE).map(Locale::of).orElseGet(request::getLocale));
+    }
+
+    private static Optional<String> cookie(VaadinRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

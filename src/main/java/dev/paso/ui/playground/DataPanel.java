@@ -1,0 +1,124 @@
+package dev.paso.ui.playground;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.SplitSpec;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.NumberListener;
+import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Texts;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Which data to learn from, and how they are split and scaled. */
+final class DataPanel extends Composite<Panel> {
+    private static final double MAX_SEED = 9999;
+    private static final long SPLIT_SEED = 13;
+
+    private final Texts texts;
+    private final Workbench bench;
+    private final DatasetPicker pictures;
+    private final NumberSlider points;
+    private final NumberSlider noise;
+    private final NumberSlider seed;
+    private final NumberSlider validation;
+    private final Checkbox standardise;
+
+    DataPanel(Texts texts, Workbench bench) {
+        this.texts = texts;
+        this.bench = bench;
+        pictures = new DatasetPicker(texts, this::choose);
+        points = slider("data.points", n -> change(s -> new Dataset.Sliders((int) n, s.noise(), s.seed())));
+        points.setLogRange(Dataset.MIN_POINTS, Dataset.MAX_POINTS);
+        points.setWhole(true);
+        noise = slider("data.noise", sigma -> change(s -> new Dataset.Sliders(s.n(), sigma, s.seed())));
+        seed = slider("data.seed", chosen -> change(s -> new Dataset.Sliders(s.n(), s.noise(), (long) chosen)));
+        seed.setRange(0, MAX_SEED, 1);
+        seed.setWhole(true);
+        validation = slider("data.validation", this::split);
+        validation.setRange(0, 50, 5);
+        validation.setWhole(true);
+        validation.setUnit("%");
+        standardise = new Checkbox(texts.say("data.standardise"), change -> {
+            if (change.isFromClient()) {
+                bench.change(draft ->
+                        draft.scale = change.getValue() ? new ScaleSpec.StandardScaler() : new ScaleSpec.None());
+            }
+        });
+    }
+
+    @Override
+    protected Panel initContent() {
+        Div sliders = new Div(points, noise, validation, seed);
+        sliders.addClassName("fields");
+        return new Panel("data", texts.say("data.title"), pictures, sliders, standardise);
+    }
+
+    /** Shows what {@code spec} says. */
+    void show(ExperimentSpec spec) {
+        Optional<Dataset> dataset = Dataset.of(spec.data());
+        pictures.show(dataset);
+        noise.setRange(
+                0,
+                Math.max(
+                        dataset.map(Dataset::mostNoise).orElse(1.0),
+                        Dataset.sliders(spec.data()).noise()),
+                0);
+        Dataset.Sliders sliders = Dataset.sliders(spec.data());
+        points.setValue(sliders.n());
+        noise.setValue(sliders.noise());
+        seed.setValue(sliders.seed());
+        validation.setValue(percent(spec));
+        standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);
+    }
+
+    private NumberSlider slider(String key, NumberListener listener) {
+        NumberSlider slider = new NumberSlider(texts.say(key));
+        slider.setTexts(texts.group("slider"));
+        slider.addValueListener(listener);
+        return slider;
+    }
+
+    private void choose(Dataset dataset) {
+        bench.change(draft -> {
+            Dataset.Sliders sliders = Dataset.sliders(draft.data);
+            draft.data = dataset.spec(sliders.n(), dataset.usualNoise(), sliders.seed());
+        });
+    }
+
+    private void change(UnaryOperator<Dataset.Sliders> change) {
+        bench.change(draft -> draft.data = Dataset.with(draft.data, change.apply(Dataset.sliders(draft.data))));
+    }
+
+    private void split(double percent) {
+        bench.change(draft -> draft.split =
+                percent == 0 ? new SplitSpec.None() : new SplitSpec.TrainTestSplit(percent / 100, seed(draft.split)));
+    }
+
+    private static long seed(SplitSpec split) {
+        return switch (split) {
+            case SplitSpec.TrainTestSplit s -> s.seed();
+            case SplitSpec.RandomSplit s -> s.seed();
+            case SplitSpec.NumpyShuffle s -> SPLIT_SEED;
+            case SplitSpec.None s -> SPLIT_SEED;
+        };
+    }
+
+    /** The validation split's share of the samples. */
+    private static double percent(ExperimentSpec spec) {
+        int n = spec.data().n();
+        return switch (spec.split()) {
+            case SplitSpec.None s -> 0;
+            case SplitSpec.TrainTestSplit s -> share(s.testSize(), n);
+            case SplitSpec.RandomSplit s -> 100 - share(s.trainSize(), n);
+            case SplitSpec.NumpyShuffle s -> 100 - share(s.trainSize(), n);
+        };
+    }
+
+    private static double share(double size, int n) {
+        return Math.rint(100 * (size < 1 ? size : size / n));
+    }
+}

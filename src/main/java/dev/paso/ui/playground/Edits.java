@@ -1,0 +1,26 @@
+package dev.paso.ui.playground;
+
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+
+/** What the learner set last, on the way or in the recipe. */
+final class Edits {
+    private Edits() {}
+
+    static double learningRate(ExperimentSpec spec) {
+        return spec.edits().stream()
+                .filter(Edit.SetLr.class::isInstance)
+                .map(edit -> ((Edit.SetLr) edit).lr())
+                .reduce(spec.optimizer().lr(), (before, after) -> after);
+    }
+
+    /** 1 where the loss has none. */
+    static double posWeight(ExperimentSpec spec) {
+        double first = spec.loss() instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;
+        return spec.edits().stream()
+                .filter(Edit.SetPosWeight.class::isInstance)
+                .map(edit -> ((Edit.SetPosWeight) edit).posWeight())
+                .reduce(first, (before, after) -> after);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.paso.ui.playground;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
+import dev.paso.core.landscape.AxisRange;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.Axis;
+import dev.paso.echarts.ChartModel;
+import dev.paso.echarts.FieldScale;
+import dev.paso.echarts.Point;
+import dev.paso.echarts.PointGroup;
+import dev.paso.echarts.Series;
+import dev.paso.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
+final class PlaneCharts {
+    private final ExperimentSpec spec;
+    private final PreparedData data;
+    private final Texts texts;
+
+    private PlaneCharts(ExperimentSpec spec, PreparedData data, Texts texts) {
+        this.spec = spec;
+        this.data = data;
+        this.texts = texts;
+    }
+
+    /** @param leastSquares the best line there is, or nothing to compare with */
+    static ChartModel of(ExperimentSpec spec, PreparedData data, List<Series> leastSquares, Texts texts) {
+        PlaneCharts charts = new PlaneCharts(spec, data, texts);
+        if (data.raw().inputs() == 1) {
+            return charts.line(leastSquares);
+        }
+        return spec.data().isRegression() ? charts.surface() : charts.boundary();
+    }
+
+    private ChartModel line(List<Series> leastSquares) {
+        Samples raw = data.raw();
+        return new ChartModel.Plane(
+                texts.say("plane.line.title"),
+                "",
+                axis("x", AxisRange.around(raw, 0)),
+                axis("y", AxisRange.around(raw.y())),
+                bySplit(this::group),
+                texts.say("plane.line.fit"),
+                leastSquares,
+                null,
+                texts.say("plane.line.summary"));
+    }
+
+    private ChartModel boundary() {
+        List<PointGroup> groups = new ArrayList<>();
+        for (PointGroup.Split split : PointGroup.Split.values()) {
+            for (int label = 0; label < spec.data().classes(); label++) {
+                int wanted = label;
+                int[] rows = Arrays.stream(rows(split))
+                        .filter(row -> data.raw().labels()[row] == wanted)
+                        .toArray();
+                groups.add(
+                        PointGroup.ofClass(texts.say("plane.class." + word(split), label), label, split, points(rows)));
+            }
+        }
+        boolean hasField = spec.isBinaryClassifier();
+        return new ChartModel.Plane(
+                texts.say("plane.boundary.title"),
+                "",
+                axis("x1", AxisRange.around(data.raw(), 0)),
+                axis("x2", AxisRange.around(data.raw(), 1)),
+                groups,
+                "",
+                List.of(),
+                hasField ? FieldScale.probability() : null,
+                hasField ? texts.say("plane.boundary.summary") : "");
+    }
+
+    private ChartModel surface() {
+        AxisRange values = AxisRange.spanning(data.raw().y());
+        return new ChartModel.Plane(
+                texts.say("plane.surface.title"),
+                "",
+                axis("x1", AxisRange.around(data.raw(), 0)),
+                axis("x2", AxisRange.around(data.raw(), 1)),
+                bySplit(this::group),
+                "",
+                List.of(),
+                new FieldScale(values.low(), values.high(), tenths(values), false),
+                "");
+    }
+
+    /** One group a split. */
+    private interface Grouping {
+        PointGroup of(PointGroup.Split split);
+    }
+
+    private List<PointGroup> bySplit(Grouping grouping) {
+        return Arrays.stream(PointGroup.Split.values()).map(grouping::of).toList();
+    }
+
+    private PointGroup group(PointGroup.Split split) {
+        int[] rows = rows(split);
+        List<Double> values = data.raw().inputs() == 1
+                ? List.of()
+                : Arrays.stream(rows).mapToObj(row -> data.raw().y()[row]).toList();
+        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values);
+    }
+
+    private int[] rows(PointGroup.Split split) {
+        return split == PointGroup.Split.TRAINING ? data.trainingRows() : data.validationRows();
+    }
+
+    private List<Point> points(int[] rows) {
+        Samples raw = data.raw();
+        return Arrays.stream(rows)
+                .mapToObj(row -> raw.inputs() == 1
+                        ? Point.of(raw.x()[row], raw.y()[row])
+                        : Point.of(raw.x()[row * raw.inputs()], raw.x()[row * raw.inputs() + 1]))
+                .toList();
+    }
+
+    private static String word(PointGroup.Split split) {
+        return split == PointGroup.Split.TRAINING ? "training" : "validation";
+    }
+
+    private static Axis axis(String label, AxisRange range) {
+        return new Axis(label, Axis.Kind.LINEAR, range.low(), range.high(), "");
+    }
+
+    private static List<Double> tenths(AxisRange range) {
+        return IntStream.range(1, 10).mapToObj(i -> range.at(i, 11)).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.paso.ui.playground;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.loss.LossSpec.Reduction;
+import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.Choice;
+import dev.paso.ui.component.NumberListener;
+import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How the model is measured and improved: loss, optimizer and batch. */
+final class TrainingPanel extends Composite<Panel> {
+    private final Texts texts;
+    private final Workbench bench;
+    private final Choice<Losses> loss;
+    private final NumberSlider posWeight;
+    private final Choice<Optimizers> optimizer;
+    private final NumberSlider learningRate;
+    private final NumberSlider momentum;
+    private final NumberSlider weightDecay;
+    private final Checkbox nesterov;
+    private final Choice<Integer> batch;
+
+    TrainingPanel(Texts texts, Workbench bench) {
+        this.texts = texts;
+        this.bench = bench;
+        loss = new Choice<>(texts.say("training.loss"), List.of(), Losses::torchName, this::choose);
+        posWeight = slider("training.posWeight", this::posWeight);
+        posWeight.setLogRange(0.1, 10);
+        optimizer = new Choice<>(
+                texts.say("training.optimizer"),
+                List.of(Optimizers.values()),
+                Optimizers::torchName,
+                chosen -> bench.change(draft -> draft.optimizer = chosen.spec(draft.optimizer.lr())));
+        learningRate = slider("training.lr", this::learningRate);
+        learningRate.setLogRange(1e-5, 10);
+        momentum = slider(
+                "training.momentum",
+                value -> sgd(old -> new OptimizerSpec.Sgd(
+                        old.lr(), value, old.dampening(), old.weightDecay(), old.nesterov() && value > 0)));
+        momentum.setRange(0, 0.99, 0.01);
+        weightDecay = slider(
+                "training.weightDecay",
+                value -> bench.change(draft -> draft.optimizer = Optimizers.withWeightDecay(draft.optimizer, value)));
+        weightDecay.setRange(0, 0.1, 0.001);
+        nesterov = new Checkbox(texts.say("training.nesterov"), change -> {
+            if (change.isFromClient()) {
+                sgd(old -> new OptimizerSpec.Sgd(old.lr(), old.momentum(), 0, old.weightDecay(), change.getValue()));
+            }
+        });
+        batch = new Choice<>(texts.say("training.batch"), Batches.SIZES, this::batchName, this::choose);
+    }
+
+    @Override
+    protected Panel initContent() {
+        Div fields = new Div(loss, posWeight, optimizer, learningRate, batch, momentum, weightDecay, nesterov);
+        fields.addClassName("fields");
+        return new Panel("training", texts.say("training.title"), fields);
+    }
+
+    /** Shows what {@code spec} says. */
+    void show(ExperimentSpec spec) {
+        loss.setItems(Losses.fitting(spec));
+        loss.setValue(Losses.of(spec.loss()));
+        posWeight.setVisible(spec.loss() instanceof LossSpec.BceWithLogits);
+        posWeight.setValue(Edits.posWeight(spec));
+        optimizer.setValue(Optimizers.of(spec.optimizer()));
+        learningRate.setValue(Edits.learningRate(spec));
+        weightDecay.setValue(Optimizers.weightDecay(spec.optimizer()));
+        batch.setItems(Batches.including(spec.loader().batchSize()));
+        batch.setValue(spec.loader().batchSize().orElse(Batches.FULL));
+        momentum.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
+        nesterov.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
+        if (spec.optimizer() instanceof OptimizerSpec.Sgd sgd) {
+            momentum.setValue(sgd.momentum());
+            nesterov.setValue(sgd.nesterov());
+            nesterov.setEnabled(sgd.momentum() > 0);
+        }
+    }
+
+    private NumberSlider slider(String key, NumberListener listener) {
+        NumberSlider slider = new NumberSlider(texts.say(key));
+        slider.setTexts(texts.group("slider"));
+        slider.addValueListener(listener);
+        return slider;
+    }
+
+    private void choose(Losses chosen) {
+        bench.change(draft -> draft.loss = chosen.spec(draft.loss.reduction()));
+    }
+
+    private void choose(int batchSize) {
+        bench.change(draft ->
+                draft.setBatchSize(batchSize == Batches.FULL ? OptionalInt.empty() : OptionalInt.of(batchSize)));
+    }
+
+    private String batchName(int size) {
+        return size == Batches.FULL ? texts.say("training.batch.full") : String.valueOf(size);
+    }
+
+    private void learningRate(double lr) {
+        bench.edit(step -> new Edit.SetLr(step, lr), draft -> draft.optimizer = draft.optimizer.withLr(lr));
+    }
+
+    private void posWeight(double weight) {
+        bench.edit(
+                step -> new Edit.SetPosWeight(step, weight),
+                draft -> draft.loss = new LossSpec.BceWithLogits(reduction(draft), weight));
+    }
+
+    private static Reduction reduction(Draft draft) {
+        return draft.loss.reduction();
+    }
+
+    /** Makes another SGD of the one there is. */
+    private interface SgdChange {
+        OptimizerSpec.Sgd of(OptimizerSpec.Sgd old);
+    }
+
+    private void sgd(SgdChange change) {
+        bench.change(draft -> {
+            if (draft.optimizer instanceof OptimizerSpec.Sgd old) {
+                draft.optimizer = change.of(old);
+            }
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package dev.paso.ui.playground;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.experiment.State;
+import dev.paso.ui.component.Choice;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.component.StatusLine;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Train and pause, single steps, back to the start, speed; and where the run stands. */
+final class Transport extends Composite<Div> {
+    /** What the learner can ask of the run. */
+    interface Listener {
+        void trainOrPause();
+
+        void stepBatch();
+
+        void stepEpoch();
+
+        void reset();
+
+        void newWeights();
+
+        void setSpeed(Speed speed);
+
+        void copyLink();
+    }
+
+    private final Texts texts;
+    private final Listener listener;
+    private final Icon trainIcon = new Icon(Shape.PLAY);
+    private final Button train;
+    private final Button batch;
+    private final Button epoch;
+    private final Button reset;
+    private final Choice<Speed> speed;
+    private @Nullable State shown;
+
+    Transport(Texts texts, Listener listener) {
+        this.texts = texts;
+        this.listener = listener;
+        reset = button("transport.reset", Shape.RESET, listener::reset);
+        train = new Button("", trainIcon, press -> listener.trainOrPause());
+        train.addThemeVariants(ButtonVariant.PRIMARY);
+        train.addClassName("train");
+        batch = button("transport.batch", Shape.BATCH, listener::stepBatch);
+        epoch = button("transport.epoch", Shape.EPOCH, listener::stepEpoch);
+        speed = new Choice<>("", List.of(Speed.values()), one -> texts.say(one.key()), listener::setSpeed);
+        speed.setAriaLabel(texts.say("transport.speed"));
+        speed.addClassName("speed");
+        show(State.READY);
+    }
+
+    @Override
+    protected Div initContent() {
+        StatusLine status = new StatusLine();
+        status.setTexts(texts.group("status"));
+        Div buttons =
+                new Div(train, batch, epoch, reset, button("transport.newWeights", Shape.DICE, listener::newWeights));
+        buttons.addClassName("buttons");
+        Div bar = new Div(buttons, speed, status, button("transport.link", Shape.LINK, listener::copyLink));
+        bar.addClassName("transport");
+        bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
+        return bar;
+    }
+
+    void show(Speed chosen) {
+        speed.setValue(chosen);
+    }
+
+    /** Words and possibilities of the buttons in {@code state}. */
+    void show(State state) {
+        if (state == shown) {
+            return;
+        }
+        shown = state;
+        boolean isOver = state == State.DIVERGED || state == State.FAILED;
+        boolean canStep = !isOver && state != State.FINISHED;
+        trainIcon.setShape(state == State.RUNNING ? Shape.PAUSE : Shape.PLAY);
+        train.setText(texts.say("transport.train." + state.word()));
+        enable(train, !isOver, "transport.over");
+        enable(batch, canStep, isOver ? "transport.over" : "transport.finished");
+        enable(epoch, canStep, isOver ? "transport.over" : "transport.finished");
+        enable(reset, state != State.READY, "transport.ready");
+    }
+
+    /** A button that cannot be pressed says why. */
+    private void enable(Button button, boolean isEnabled, String reason) {
+        button.setEnabled(isEnabled);
+        button.setTooltipText(isEnabled ? null : texts.say(reason));
+    }
+
+    private Button button(String key, Shape shape, Runnable action) {
+        return new Button(texts.say(key), new Icon(shape), press -> action.run());
+    }
+}
