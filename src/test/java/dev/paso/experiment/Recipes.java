@@ -30,4 +30,15 @@ final class Recipes {
                  "loader": {"batch_size": null}, "epochs": %d}
                 """.formatted(learningRate, epochs));
     }
+
+    /** A hidden layer of so many units. */
+    static ExperimentSpec wide(int units) {
+        return ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons", "noise": 0.3}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": %1$d}, {"type": "ReLU"},
+                           {"type": "Linear", "in": %1$d, "out": %1$d}, {"type": "Linear", "in": %1$d, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 4}, "epochs": 100}
+                """.formatted(units));
+    }
 }
