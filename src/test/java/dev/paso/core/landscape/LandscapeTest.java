@@ -1,0 +1,181 @@
+package dev.paso.core.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.engine.Predictor;
+import dev.paso.core.nn.Activations;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.json.ExperimentReader;
+import org.junit.jupiter.api.Test;
+
+class LandscapeTest {
+    private static final String PARTS = """
+            "init": {"type": "Torch", "seed": 1}, "optimizer": {"type": "SGD", "lr": 0.1},
+            "loader": {"batch_size": 16}, "epochs": 5
+            """;
+    private static final String LINEAR_PLANE = """
+            {"version": 1, "data": {"type": "Moons", "noise": 0.3}, "split": {"type": "None"},
+             "scale": {"type": "StandardScaler"}, "model": [{"type": "Linear", "in": 2, "out": 1}],
+             "loss": {"type": "BCEWithLogitsLoss"}, %s}
+            """.formatted(PARTS);
+
+    @Test
+    void anAxisHasATenthOfItsSpanOnEitherSide() {
+        assertThat(AxisRange.around(3, 1, 2)).isEqualTo(new AxisRange(0.8, 3.2));
+        assertThat(AxisRange.around(7, 7)).isEqualTo(new AxisRange(6.4, 7.6));
+        assertThat(new AxisRange(-1, 1).at(0, 5)).isEqualTo(-1);
+        assertThat(new AxisRange(-1, 1).at(3, 5)).isEqualTo(0.5);
+        assertThat(new AxisRange(-1, 1).at(4, 5)).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new AxisRange(1, 1));
+    }
+
+    @Test
+    void eachCellHoldsTheProbabilityAtItsPlaceInRawUnits() {
+        Trainer trainer = trained(LINEAR_PLANE);
+        PreparedData data = trainer.data();
+        DecisionBoundary boundary = new DecisionBoundary(trainer.spec(), data, predictor(trainer), 9, 7);
+        byte[] cells = boundary.cells(trainer.parameters());
+        assertThat(boundary.low()).isZero();
+        assertThat(boundary.high()).isEqualTo(1);
+        assertThat(cells).hasSize(63);
+        double[] p = trainer.parameters();
+        for (int row = 0; row < 7; row++) {
+            for (int column = 0; column < 9; column++) {
+                double x1 = AxisRange.around(data.raw(), 0).at(column, 9);
+                double x2 = AxisRange.around(data.raw(), 1).at(row, 7);
+                double z = p[0] * (x1 - data.scaler().mean(0)) / data.scaler().scale(0)
+                        + p[1] * (x2 - data.scaler().mean(1)) / data.scaler().scale(1)
+                        + p[2];
+                assertThat((double) (cells[row * 9 + column] & 0xFF))
+                        .isCloseTo(255 * Activations.sigmoid(z), within(0.51)); // rounded to a byte
+            }
+        }
+    }
+
+    @Test
+    void featuresAreComputedAtEachCell() {
+        Trainer trainer = trained("""
+                {"version": 1, "data": {"type": "Circles", "noise": 0.1}, "split": {"type": "None"},
+                 "features": ["x1^2", "x2^2"], "model": [{"type": "Linear", "in": 2, "out": 1}, {"type": "Sigmoid"}],
+                 "loss": {"type": "BCELoss"}, %s}
+                """.formatted(PARTS));
+        byte[] cells = new DecisionBoundary(trainer.spec(), trainer.data(), predictor(trainer), 3, 3)
+                .cells(new double[] {1, 2, -1});
+        double x1 = AxisRange.around(trainer.data().raw(), 0).low();
+        double x2 = AxisRange.around(trainer.data().raw(), 1).low();
+        assertThat((double) (cells[0] & 0xFF))
+                .isCloseTo(255 * Activations.sigmoid(x1 * x1 + 2 * x2 * x2 - 1), within(0.51));
+    }
+
+    @Test
+    void aPredictedNumberLiesBetweenTheTargets() {
+        Trainer trainer = trained("""
+                {"version": 1, "data": {"type": "Plane", "n": 50}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": 1}], "loss": {"type": "MSELoss"}, %s}
+                """.formatted(PARTS));
+        DecisionBoundary boundary = new DecisionBoundary(trainer.spec(), trainer.data(), predictor(trainer), 4, 4);
+        assertThat(boundary.low()).isLessThan(boundary.high());
+        assertThat(boundary.cells(new double[] {0, 0, boundary.low()})).containsOnly(0);
+        assertThat(boundary.cells(new double[] {0, 0, boundary.high() + 100})).containsOnly((byte) 255);
+        assertThat(boundary.cells(new double[] {0, 0, Double.NaN})).containsOnly((byte) 128);
+    }
+
+    @Test
+    void twoLogitsAreOneProbabilityAndThreeClassesHaveNone() {
+        Trainer two = trained(blobs(2));
+        assertThat(Answer.of(two.spec())).contains(Answer.TWO_LOGITS);
+        byte[] cells = new DecisionBoundary(two.spec(), two.data(), predictor(two), 2, 2)
+                .cells(new double[] {0, 0, 0, 0, 1, 3});
+        assertThat(cells).containsOnly((byte) Math.round(255 * Activations.sigmoid(2)));
+        assertThat(DecisionBoundary.fits(trained(blobs(3)).spec())).isFalse();
+    }
+
+    @Test
+    void aLineIsDrawnInRawUnits() {
+        Trainer trainer = trained("""
+                {"version": 1, "data": {"type": "Linear", "n": 100, "b": 1, "w": 2, "x_scale": 10},
+                 "split": {"type": "None"}, "scale": {"type": "StandardScaler"}, "dtype": "float64",
+                 "model": [{"type": "Linear", "in": 1, "out": 1}], "loss": {"type": "MSELoss"}, %s}
+                """.formatted(PARTS));
+        FittedLine line = new FittedLine(trainer.spec(), trainer.data(), predictor(trainer));
+        assertThat(line.x()).hasSize(101);
+        AxisRange axis = AxisRange.around(trainer.data().raw(), 0);
+        assertThat(line.x()[0]).isEqualTo(axis.low());
+        assertThat(line.x()[100]).isEqualTo(axis.high());
+        double[] y = line.y(new double[] {3, 5});
+        for (int i = 0; i < 101; i++) {
+            double scaled = (line.x()[i] - trainer.data().scaler().mean(0))
+                    / trainer.data().scaler().scale(0);
+            assertThat(y[i]).isCloseTo(3 * scaled + 5, within(1e-12)); // a few roundings of numbers below 10
+        }
+    }
+
+    @Test
+    void everyUnitHasItsOwnMapWithZeroInTheMiddle() {
+        Trainer trainer = trained(LINEAR_PLANE);
+        byte[] maps = new UnitMaps(trainer.data(), predictor(trainer), 5).of(new double[] {1, 0, 0});
+        assertThat(maps).hasSize(3 * 25);
+        for (int row = 0; row < 5; row++) {
+            assertThat(maps[row * 5] & 0xFF).as("x1 grows from left to right").isLessThan(maps[row * 5 + 4] & 0xFF);
+            assertThat(maps[25 + row]).as("x2 is the same along a row").isEqualTo(maps[25]);
+            assertThat(maps[50 + row]).as("the output is x1").isEqualTo(maps[row]);
+        }
+        assertThat(maps[25] & 0xFF).isLessThan(128);
+        assertThat(maps[25 + 20] & 0xFF).as("the highest row comes last").isGreaterThan(128);
+        byte[] zeros = new UnitMaps(trainer.data(), predictor(trainer), 5).of(new double[3]);
+        for (int i = 50; i < 75; i++) {
+            assertThat(zeros[i] & 0xFF).isEqualTo(128);
+        }
+    }
+
+    @Test
+    void aMapOfOneInputShowsTheSameInEveryRow() {
+        Trainer trainer = trained("""
+                {"version": 1, "data": {"type": "Linear", "n": 100}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 1, "out": 1}], "loss": {"type": "MSELoss"}, %s}
+                """.formatted(PARTS));
+        byte[] maps = new UnitMaps(trainer.data(), predictor(trainer), 4).of(new double[] {-1, 0.5});
+        assertThat(maps).hasSize(32);
+        for (int i = 4; i < 16; i++) {
+            assertThat(maps[i]).isEqualTo(maps[i - 4]);
+            assertThat(maps[16 + i]).isEqualTo(maps[16 + i - 4]);
+        }
+        assertThat(maps[16] & 0xFF).isGreaterThan(maps[19] & 0xFF);
+    }
+
+    @Test
+    void theCurvatureOfTwoPointsIsTheOneFoundByHand() {
+        ExperimentSpec spec = ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Inline", "x": [[1], [3]], "y": [[0], [5]]}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 1, "out": 1, "bias": false}], "loss": {"type": "MSELoss"}, %s}
+                """.formatted(PARTS));
+        Trainer trainer = new Trainer(spec, event -> {});
+        // loss = mean of (w x - y)², its second derivative 2 · mean of x² = 2 · (1 + 9) / 2 = 10
+        assertThat(Curvature.largestStableLearningRate(spec, trainer.data().training()))
+                .hasValueCloseTo(0.2, within(1e-15));
+        assertThat(Curvature.largestStableLearningRate(
+                        trained(LINEAR_PLANE).spec(), trainer.data().training()))
+                .isEmpty();
+    }
+
+    private static String blobs(int classes) {
+        return """
+                {"version": 1, "data": {"type": "Blobs", "k": %1$d}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": %1$d}], "loss": {"type": "CrossEntropyLoss"}, %2$s}
+                """.formatted(classes, PARTS);
+    }
+
+    private static Trainer trained(String json) {
+        Trainer trainer = new Trainer(ExperimentReader.read(json), event -> {});
+        trainer.run();
+        return trainer;
+    }
+
+    private static Predictor predictor(Trainer trainer) {
+        return Predictor.of(trainer.spec().model(), trainer.spec().dtype());
+    }
+}

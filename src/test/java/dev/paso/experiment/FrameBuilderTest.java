@@ -1,0 +1,128 @@
+package dev.paso.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paso.core.Tensor;
+import dev.paso.core.data.Samples;
+import dev.paso.core.metric.ThresholdTable;
+import dev.paso.core.nn.Activations;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.json.ExperimentReader;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FrameBuilderTest {
+    @Test
+    void aClassifierInThePlaneHasAFieldANetworkAndAThreshold() {
+        Frame frame = frame(Recipes.moons(3));
+        Frame.Field field = frame.field().orElseThrow();
+        assertThat(field.columns()).isEqualTo(64);
+        assertThat(field.rows()).isEqualTo(64);
+        assertThat(field.low()).isZero();
+        assertThat(field.high()).isEqualTo(1);
+        assertThat(field.cells().size()).isEqualTo(64 * 64);
+        Frame.Network network = frame.network().orElseThrow();
+        assertThat(network.parameters().size()).isEqualTo(4 * 17);
+        assertThat(network.maps().size()).isEqualTo(7 * network.side() * network.side());
+        assertThat(frame.line()).isEmpty();
+    }
+
+    @Test
+    void aFittedLineHasNoFieldAndNoThreshold() {
+        Frame frame = frame(Recipes.line(0.1, 3));
+        assertThat(frame.line().orElseThrow().x().size()).isEqualTo(101 * 8);
+        assertThat(frame.line().orElseThrow().y().size()).isEqualTo(101 * 8);
+        assertThat(frame.network()).isPresent();
+        assertThat(frame.field()).isEmpty();
+        assertThat(frame.threshold()).isEmpty();
+    }
+
+    @Test
+    void theThresholdPartCountsTheValidationSplitAtEveryScore() {
+        Trainer trainer = trained(Recipes.moons(3));
+        Frame.Threshold part = frame(trainer).threshold().orElseThrow();
+        Samples validation = trainer.data().validation();
+        double[] scores = trainer.predict(validation.x(), validation.size());
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (float) Activations.sigmoid(scores[i]);
+        }
+        assertThat(doubles(part.scores())).isEqualTo(DoubleBuffer.wrap(scores));
+        for (int i = 0; i < scores.length; i++) {
+            assertThat((int) part.labels().toArray()[i]).isEqualTo(validation.labels()[i]);
+        }
+        ThresholdTable table = ThresholdTable.of(Tensor.vector(scores), validation.labels());
+        DoubleBuffer rows = doubles(part.rowScores());
+        IntBuffer tp = part.tp().toBuffer().asIntBuffer();
+        IntBuffer fp = part.fp().toBuffer().asIntBuffer();
+        assertThat(rows.remaining()).isEqualTo(table.rows().size());
+        for (int i = 0; i < table.rows().size(); i++) {
+            assertThat(new ThresholdTable.Row(rows.get(i), tp.get(i), fp.get(i)))
+                    .isEqualTo(table.rows().get(i));
+        }
+        assertThat(part.positives() + part.negatives()).isEqualTo(20);
+        assertThat(part.rocAuc().orElseThrow()).isBetween(0.5, 1.0);
+        assertThat(part.averagePrecision().orElseThrow()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void aLayerWithoutBiasIsSentWithZeros() {
+        Trainer trainer = trained(ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Inline", "x": [[1], [3]], "y": [[0], [5]]}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 1, "out": 2, "bias": false}, {"type": "Linear", "in": 2, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "MSELoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": null}, "epochs": 1}
+                """));
+        double[] p = trainer.parameters();
+        assertThat(Watcher.floats(frame(trainer).network().orElseThrow().parameters()))
+                .containsExactly(p[0], p[1], 0.0, 0.0, p[2], p[3], p[4]);
+    }
+
+    @Test
+    void aNetworkTooLargeToDrawIsLeftOut() {
+        Frame frame = frame(Recipes.wide(300));
+        assertThat(frame.network()).isEmpty();
+        assertThat(frame.field()).isPresent();
+    }
+
+    @Test
+    void nothingIsDrawnOfParametersThatAreNoNumbers() {
+        ExperimentSpec spec = Recipes.line(0.1, 1);
+        Frame frame = frame(new Trainer(spec, event -> {}), new double[] {1, Double.NaN});
+        assertThat(frame.line()).isEmpty();
+        assertThat(frame.network()).isEmpty();
+        assertThat(frame.status().state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void bytesAreLittleEndianAndTheirText() {
+        assertThat(Bytes.ofFloat32(new double[] {1}).base64()).isEqualTo("AACAPw==");
+        assertThat(Bytes.ofFloat64(new double[] {1}).base64()).isEqualTo("AAAAAAAA8D8=");
+        assertThat(Bytes.ofInt32(new int[] {258}).toArray()).containsExactly(2, 1, 0, 0);
+        assertThat(Bytes.of(new byte[] {1, 2})).isEqualTo(Bytes.of(new byte[] {1, 2}));
+    }
+
+    private static DoubleBuffer doubles(Bytes bytes) {
+        return bytes.toBuffer().asDoubleBuffer();
+    }
+
+    private static Trainer trained(ExperimentSpec spec) {
+        return RunTest.trained(spec, Long.MAX_VALUE);
+    }
+
+    private static Frame frame(ExperimentSpec spec) {
+        return frame(new Trainer(spec, event -> {}));
+    }
+
+    private static Frame frame(Trainer trainer) {
+        return frame(trainer, trainer.parameters());
+    }
+
+    private static Frame frame(Trainer trainer, double[] parameters) {
+        FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
+        Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
+        return builder.draw(new Picture(0, 1, snapshot, parameters, new History().view(), builder));
+    }
+}
