@@ -18,6 +18,7 @@ export interface LineScene {
   /** Names of the counts, already in the reader's language, with the number: "FP 2". */
   names: Record<Cell, string>;
   ticks: string[];
+  axisName: string;
   /** Only these points stand out. */
   emphasis: Cell | undefined;
 }
@@ -116,7 +117,7 @@ export class LinePainter {
       pen.strokeStyle = isRight ? ink.paper : colour;
       pen.lineWidth = isRight ? 0.75 : edge;
       pen.fill(paths[cell]);
-      pen.stroke(paths[cell]);
+      if (!isRight || dots.diameter > 4) pen.stroke(paths[cell]); // among thousands nobody sees the gap, but it costs
     }
     pen.globalAlpha = 1;
   }
@@ -127,18 +128,30 @@ export class LinePainter {
     pen.font = `600 12px ${ink.font}`;
     const write = (cell: Cell, y: number, isRight: boolean, gap: number) => {
       const text = scene.names[cell];
-      const room = isRight ? width - at - gap : at - gap;
-      if (pen.measureText(text).width > room) return;
+      const length = pen.measureText(text).width;
+      if (length > (isRight ? width - at - gap : at - gap)) return at;
       pen.textAlign = isRight ? 'left' : 'right';
       pen.fillStyle = cell === 'tp' || cell === 'fn' ? ink.positive : ink.negative;
       pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.4 : 1;
       pen.fillText(text, at + (isRight ? gap : -gap), y);
+      return at + (isRight ? gap + length : -gap - length);
     };
     write('fn', above, false, 38);
     write('tp', above, true, 38);
-    write('tn', below, false, 8);
-    write('fp', below, true, 8);
+    const [from, to] = [write('tn', below, false, 8), write('fp', below, true, 8)];
     pen.globalAlpha = 1;
+    this.axisName(pen, scene.axisName, below, from, to, width, ink);
+  }
+
+  /** At the right end, or at the left one while the counts from `from` to `to` are there. */
+  private axisName(pen: CanvasRenderingContext2D, name: string, y: number, from: number, to: number, width: number, ink: Ink): void {
+    pen.font = `11px ${ink.font}`;
+    const room = pen.measureText(name).width + 20;
+    const isRight = to + room < width;
+    if (!isRight && from < room) return;
+    pen.textAlign = isRight ? 'right' : 'left';
+    pen.fillStyle = ink.quiet;
+    pen.fillText(name, isRight ? width - 8 : 8, y);
   }
 }
 

@@ -193,7 +193,7 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
         @pointerup=${this.chooser.release}
         @pointercancel=${this.chooser.cancel}
       >
-        <canvas id="line" role="img" aria-label=${this.summary()}></canvas>
+        <canvas id="line" role="img" aria-label=${this.summary()} ?hidden=${this.isEmpty}></canvas>
         <div
           class="handle"
           ?hidden=${this.isEmpty}

@@ -61,7 +61,7 @@ export class Picture {
     const isEmpty = this.table.scores.length === 0;
     const names = Object.fromEntries(CELLS.map((key) => [key, isEmpty ? '' : `${shortName(texts, key)} ${numbers.whole(counts[key])}`]));
     const ticks = (width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((tick) => numbers.tick(tick));
-    const scene = { table: this.table, threshold, names: names as Record<Cell, string>, ticks, emphasis: cell };
+    const scene = { table: this.table, threshold, names: names as Record<Cell, string>, ticks, axisName: say(texts, 'axis'), emphasis: cell };
     this.linePainter.draw(canvas, width, height, scene, ink);
   }
 

@@ -18,14 +18,14 @@ export const frame = css`
   .part {
     display: flex;
     flex-direction: column;
-    gap: 6px;
+    gap: 4px;
     min-width: 0;
   }
   header {
     display: flex;
     align-items: center;
     gap: 4px 14px;
-    min-height: 24px;
+    min-height: 29px; /* room for two lines of title, so that the charts of a row begin at one height */
   }
   h3 {
     flex: 1;
@@ -33,7 +33,7 @@ export const frame = css`
     margin: 0;
     font-size: 13px;
     font-weight: 600;
-    line-height: 1.25;
+    line-height: 1.1;
   }
   .plot {
     position: relative;
@@ -72,7 +72,6 @@ export const frame = css`
   .message.box {
     border: 1px dashed var(--line);
     border-radius: var(--radius);
-    background: var(--paper);
     cursor: default;
   }
   .note {
@@ -101,7 +100,7 @@ export const frame = css`
   }
   @container (min-width: 660px) {
     .panel {
-      grid-template-columns: minmax(156px, 1.05fr) minmax(124px, 0.8fr) minmax(0, 1.2fr) minmax(0, 1.2fr);
+      grid-template-columns: minmax(150px, 1fr) minmax(130px, 0.86fr) minmax(0, 1.16fr) minmax(0, 1.16fr);
       column-gap: 16px;
     }
     .curve .plot {
@@ -110,7 +109,7 @@ export const frame = css`
   }
   @container (min-width: 1000px) {
     .panel {
-      grid-template: minmax(0, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 190px 148px 168px 168px;
+      grid-template: minmax(0, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 184px 144px 176px 176px;
       column-gap: 20px;
     }
     .line {
@@ -265,6 +264,11 @@ export const line = css`
       scale: 1.06;
     }
   }
+  @container (min-width: 1000px) and (max-width: 1159px) {
+    .legend {
+      display: none; /* the matrix shows the same signs */
+    }
+  }
   @container (max-width: 479px) {
     .line header {
       flex-wrap: wrap;
@@ -317,7 +321,6 @@ export const matrix = css`
     border-radius: var(--radius);
     background: color-mix(in srgb, var(--hue) calc(7% + var(--share) * 0.55), var(--paper));
     text-align: center;
-    transition: opacity 120ms;
   }
   tbody td:is(.tn, .fp) {
     --hue: var(--negative);
@@ -348,6 +351,11 @@ export const matrix = css`
   }
   .measured td.none {
     opacity: 0.3;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    tbody td {
+      transition: opacity 120ms;
+    }
   }
   .measured td.over {
     outline: 2px solid var(--ink);
@@ -388,7 +396,7 @@ export const metrics = css`
   }
   li button {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-content: center;
     gap: 3px 8px;
     padding: 1px 6px;
@@ -403,6 +411,11 @@ export const metrics = css`
   }
   li b {
     font-weight: 600;
+  }
+  li .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .bar {
     grid-column: 1 / -1;

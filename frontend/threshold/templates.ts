@@ -87,7 +87,7 @@ function row(tables: Tables, metric: Metric) {
     @blur=${() => tables.lookAtMetric(undefined)}
     @click=${(event: Event) => tables.lookAtMetric(metric, target(event))}
   >
-    <span>${say(texts, metric)}</span>
+    <span class="name">${say(texts, metric)}</span>
     <b data-metric=${metric}>${numbers.decimals(value)}</b>
     <i class="bar" style="--part: ${(value ?? 0).toFixed(4)}"></i>
   </button>`;

@@ -2,6 +2,7 @@
 export const ENGLISH = {
   lineTitle: 'Every validation point',
   threshold: 'Threshold',
+  axis: 'probability of label 1',
   positive: 'label 1',
   negative: 'label 0',
   tn: 'true negatives',
