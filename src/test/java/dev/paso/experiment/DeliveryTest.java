@@ -119,7 +119,6 @@ class DeliveryTest {
         Viewer viewer = run.watch(frames::add);
         awaitFrames(1);
         run.stepBatch();
-        Until.step(run, 1);
         timer.advance(FRAME);
         awaitFrames(2);
         run.train();
@@ -157,7 +156,6 @@ class DeliveryTest {
         awaitFrames(1);
         viewer.acknowledge(1);
         run.stepBatch();
-        Until.step(run, 1);
         timer.advance(FRAME);
         awaitFrames(2);
         assertThat(thrown).hasSize(1);
