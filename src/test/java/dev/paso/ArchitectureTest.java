@@ -56,6 +56,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theProofKnowsOnlyCoreAndJson() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.paso.cli..", "dev.paso.experiment..", "dev.paso.ui..", "com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.paso.(**)").should().beFreeOfCycles().check(CLASSES);
     }

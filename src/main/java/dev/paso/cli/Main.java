@@ -1,5 +1,7 @@
 package dev.paso.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,18 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The command line: {@code train FILE|- [--steps]}. */
+/** The command line: {@code train FILE|- [--steps]} and {@code book}. */
 public final class Main {
-    private static final String USAGE = "usage: paso train FILE|- [--steps]";
+    private static final String USAGE = "usage: paso train FILE|- [--steps], or: paso book";
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(List.of(args), System.in, System.out, System.err));
+        System.exit(run(List.of(args), System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
-    /** Returns the exit status: 0, 1 when any experiment was invalid, 2 when the words or the file were wrong. */
+    /** JSON is UTF-8, whatever the system's language. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the exit status: 0, 1 when an experiment was invalid or a number of the book was missed, 2 when the words or the file were wrong. */
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        if (args.equals(List.of("book"))) {
+            return BookCommand.run(out);
+        }
         List<String> words = new ArrayList<>(args);
         boolean withSteps = words.remove("--steps");
         if (words.size() != 2

@@ -1,4 +1,4 @@
-/** Paso without a screen: {@code ./paso train}. */
+/** Paso without a screen: {@code ./paso train} and {@code ./paso book}. */
 @NullMarked
 package dev.paso.cli;
 
