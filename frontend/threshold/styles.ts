@@ -334,6 +334,12 @@ export const matrix = css`
     font-weight: 600;
     line-height: 1.15;
   }
+  @container (max-width: 1239px) {
+    tbody td b.long {
+      font-size: 16px;
+      line-height: 1.6;
+    }
+  }
   tbody td small {
     display: inline-flex;
     align-items: center;

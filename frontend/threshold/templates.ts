@@ -63,7 +63,7 @@ function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, ce
     @pointerenter=${() => lookAtCell(cell)}
     @pointerleave=${() => lookAtCell(undefined)}
   >
-    <b data-cell=${cell}>${total ? numbers.whole(counts[cell]) : '–'}</b>
+    <b data-cell=${cell} class=${counts[cell] > 999 ? 'long' : ''}>${total ? numbers.whole(counts[cell]) : '–'}</b>
     <small>${glyph(cell)}<abbr title=${say(texts, cell)}>${shortName(texts, cell)}</abbr>${total ? html`<i>${numbers.percent(share)}</i>` : nothing}</small>
   </td>`;
 }
