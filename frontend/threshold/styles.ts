@@ -336,8 +336,8 @@ export const matrix = css`
   }
   @container (max-width: 1239px) {
     tbody td b.long {
-      font-size: 16px;
-      line-height: 1.6;
+      font-size: 14px;
+      line-height: 1.8;
     }
   }
   tbody td small {
