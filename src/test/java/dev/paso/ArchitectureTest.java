@@ -67,6 +67,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void runsKnowOnlyCore() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso.experiment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.paso.json..",
+                        "dev.paso.cli..",
+                        "dev.paso.echarts..",
+                        "dev.paso.ui..",
+                        "org.springframework..",
+                        "com.vaadin..",
+                        "tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nd4jStaysWhereTheBigNumbersAre() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.paso.core.engine..", "dev.paso.core.landscape..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nd4j..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.paso.(**)").should().beFreeOfCycles().check(CLASSES);
     }
