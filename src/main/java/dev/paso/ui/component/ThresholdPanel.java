@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import dev.paso.echarts.EChart;
 import java.util.Map;
 
 /**
@@ -56,6 +57,14 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
             throw new IllegalArgumentException("threshold must be in [0.0, 1.0], was " + threshold);
         }
         getElement().setProperty("threshold", threshold);
+    }
+
+    /** Lets {@code chart} follow every move of the threshold, in the browser alone. */
+    public void leads(EChart chart) {
+        getElement()
+                .executeJs(
+                        "this.addEventListener('threshold-input', move => $0.threshold = move.detail.threshold)",
+                        chart.getElement());
     }
 
     /** Tells the threshold at rest: let go, typed, or the keys quiet for a moment. */

@@ -1,5 +1,6 @@
 package dev.paso.ui.layout;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,7 @@ import java.util.Locale;
 public final class MainLayout extends Div implements RouterLayout, LocaleChangeObserver {
     private final Header header = new Header();
     private final Main main = new Main();
+    private final Div tools = new Div();
 
     public MainLayout() {
         addClassName("frame");
@@ -43,11 +45,17 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         brand.setRouterIgnore(false);
         Span claim = new Span(texts.say("layout.claim"));
         claim.addClassName("claim");
-        Div tools = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
-        tools.addClassName("tools");
-        header.add(brand, claim, tools);
+        Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
+        choices.addClassName("choices");
+        header.add(brand, claim, choices, tools);
         change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
         change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
+    }
+
+    /** Puts what belongs to the whole screen at the end of the header, in place of what was there. */
+    public void setTools(Component... components) {
+        tools.removeAll();
+        tools.add(components);
     }
 
     private static Button language(String tag, String name, Texts texts) {

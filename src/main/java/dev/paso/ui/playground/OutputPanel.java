@@ -51,8 +51,9 @@ final class OutputPanel extends Composite<Div> {
         showLosses(spec);
     }
 
-    void showThreshold(double threshold) {
-        plane.setThreshold(threshold);
+    /** The chart with the decision line. */
+    EChart plane() {
+        return plane;
     }
 
     private void showLosses(ExperimentSpec spec) {

@@ -24,6 +24,7 @@ import dev.paso.experiment.State;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -37,15 +38,17 @@ public final class PlaygroundView extends Div
 
     private final Run run;
     private Speed speed = Speed.NORMAL;
-    private Texts texts = new Texts(java.util.Locale.ENGLISH);
+    private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private State shownState = State.READY;
     private ExperimentSpec shownSpec;
+    private double threshold;
 
     PlaygroundView(Runs runs) {
         run = runs.open(Presets.firstVisit());
         run.setPace(speed.pace());
         shownSpec = run.spec();
+        threshold = shownSpec.threshold();
         screen = screen();
         addClassName("playground");
     }
@@ -61,7 +64,7 @@ public final class PlaygroundView extends Div
         try {
             Opening opening = Opening.of(enter.getLocation().getQueryParameters());
             ExperimentSpec wanted = opening.spec().orElseGet(Presets::firstVisit);
-            if (!wanted.equals(run.spec())) {
+            if (!wanted.equals(spec())) {
                 replace(wanted);
             }
             if (opening.step() > 0) {
@@ -81,11 +84,17 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
+        showTools();
+    }
+
+    /** The link belongs to the whole screen: it stands in the frame. */
+    private void showTools() {
+        findAncestor(MainLayout.class).setTools(screen.link());
     }
 
     private Screen screen() {
         Screen fresh = new Screen(texts, this, this, new FrameStream(run, this::arrived));
-        fresh.show(run.spec(), run.data());
+        fresh.show(spec(), run.data());
         fresh.transport().show(speed);
         return fresh;
     }
@@ -97,13 +106,18 @@ public final class PlaygroundView extends Div
 
     @Override
     public ExperimentSpec spec() {
-        return run.spec();
+        return run.spec().withThreshold(threshold);
+    }
+
+    @Override
+    public void setThreshold(double threshold) {
+        this.threshold = Math.clamp(threshold, 0, 1);
     }
 
     @Override
     public void change(Consumer<Draft> change) {
         attempt(() -> {
-            Draft draft = new Draft(run.spec());
+            Draft draft = new Draft(spec());
             change.accept(draft);
             ExperimentSpec spec = draft.spec();
             boolean wasRunning = run.snapshot().state() == State.RUNNING;
@@ -131,6 +145,7 @@ public final class PlaygroundView extends Div
 
     private void replace(ExperimentSpec spec) {
         run.replace(spec);
+        threshold = spec.threshold();
         screen.frames().skipWhatIsUnderWay();
         screen.notice().clear();
         shownState = State.READY;
@@ -149,7 +164,7 @@ public final class PlaygroundView extends Div
 
     private void show() {
         shownSpec = run.spec();
-        screen.show(shownSpec, run.data());
+        screen.show(spec(), run.data());
     }
 
     /** A frame is on its way to the browser; what the server shows itself follows the run here. */
@@ -157,7 +172,7 @@ public final class PlaygroundView extends Div
         screen.transport().show(frame.status().state());
         if (run.spec() != shownSpec) {
             shownSpec = run.spec();
-            screen.follow(shownSpec);
+            screen.follow(spec());
         }
         State state = frame.status().state();
         if (state != shownState) {
@@ -231,7 +246,7 @@ public final class PlaygroundView extends Div
     @Override
     public void copyLink() {
         long step = run.snapshot().step();
-        address(run.spec(), step);
+        address(spec(), step);
         UI.getCurrent()
                 .getPage()
                 .executeJs(

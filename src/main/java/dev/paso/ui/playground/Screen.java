@@ -1,35 +1,52 @@
 package dev.paso.ui.playground;
 
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Texts;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
     private final FrameStream frames;
     private final Transport transport;
+    private final Button link;
     private final Notice notice = new Notice();
     private final DataPanel data;
     private final ModelPanel model;
     private final TrainingPanel training;
     private final OutputPanel output;
+    private final ThresholdPanel threshold = new ThresholdPanel();
+    private final Panel thresholdPart;
 
     Screen(Texts texts, Workbench bench, Transport.Listener listener, FrameStream frames) {
         this.frames = frames;
         transport = new Transport(texts, listener);
+        link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         data = new DataPanel(texts, bench);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench);
+        threshold.setTexts(texts.group("threshold"));
+        threshold.leads(output.plane());
+        threshold.addThresholdListener(bench::setThreshold);
+        thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
     }
 
     void addTo(HasComponents parent) {
-        Div board = new Div(data, model, training, output);
+        Div board = new Div(data, model, training, output, thresholdPart);
         board.addClassName("board");
         parent.add(transport, notice, board, frames);
+    }
+
+    Button link() {
+        return link;
     }
 
     FrameStream frames() {
@@ -55,5 +72,7 @@ final class Screen {
         data.show(spec);
         model.show(spec);
         training.show(spec);
+        thresholdPart.setVisible(spec.isBinaryClassifier());
+        threshold.setThreshold(spec.threshold());
     }
 }

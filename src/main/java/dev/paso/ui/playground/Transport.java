@@ -28,8 +28,6 @@ final class Transport extends Composite<Div> {
         void newWeights();
 
         void setSpeed(Speed speed);
-
-        void copyLink();
     }
 
     private final Texts texts;
@@ -64,7 +62,7 @@ final class Transport extends Composite<Div> {
         Div buttons =
                 new Div(train, batch, epoch, reset, button("transport.newWeights", Shape.DICE, listener::newWeights));
         buttons.addClassName("buttons");
-        Div bar = new Div(buttons, speed, status, button("transport.link", Shape.LINK, listener::copyLink));
+        Div bar = new Div(buttons, speed, status);
         bar.addClassName("transport");
         bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
         return bar;

@@ -16,6 +16,12 @@ interface Workbench {
     /** Changes something from the next update on; before the first update it becomes part of the recipe by {@code instead}. */
     void edit(LongFunction<Edit> edit, Consumer<Draft> instead);
 
+    /** Sets from which probability a sample counts as class 1; what was learned stays as it is. */
+    void setThreshold(double threshold);
+
+    /** Puts the experiment and its step into the address, and the address on the clipboard. */
+    void copyLink();
+
     /** Changes something from the next update on. */
     void edit(LongFunction<Edit> edit);
 }
