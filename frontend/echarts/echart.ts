@@ -121,7 +121,7 @@ export class PlaygroundEchart extends LitElement {
       </header>
       ${model?.subtitle ? html`<p class="subtitle">${model.subtitle}</p>` : nothing}
       ${legendOf(this.legend, this.#ink)} ${this.#plot()}
-      <p class="summary" ?hidden=${!model?.summary}></p>
+      <p class="summary" part="summary" ?hidden=${!model?.summary}></p>
       <p class="said hidden" aria-live="polite"></p>
       ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.#forgetInk}></i>`)}
     `;

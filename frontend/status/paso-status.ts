@@ -18,12 +18,12 @@ export class PasoStatus extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 2px 18px;
+        gap: 2px 14px;
         min-height: 1.4em;
       }
       .state {
         font-weight: 600;
-        min-width: 5.5em;
+        min-width: 4.5em;
       }
       .state::before {
         content: '';
@@ -52,7 +52,7 @@ export class PasoStatus extends LitElement {
         text-align: end;
       }
       .count b {
-        min-width: 3.2em;
+        min-width: 2.4em;
       }
       .loss b {
         min-width: 4.4em;

@@ -3,6 +3,7 @@ package dev.paso;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.RunSettings;
@@ -25,6 +26,12 @@ import org.springframework.context.event.EventListener;
 @StyleSheet("paso.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "paso.svg", "any");
+        settings.addMetaTag("description", "Watch models learn: data, training and thresholds, live in the browser.");
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);

@@ -41,10 +41,10 @@ public final class Preferences implements VaadinServiceInitListener {
             return;
         }
         html.attr("lang", locale(page.getVaadinRequest()).getLanguage());
-        cookie(page.getVaadinRequest(), COLOURS)
+        String scheme = cookie(page.getVaadinRequest(), COLOURS)
                 .filter(SCHEMES::contains)
-                .ifPresent(
-                        scheme -> html.attr("style", "color-scheme: " + scheme).attr("theme", scheme));
+                .orElse("light dark"); // as the system has it
+        html.attr("style", "color-scheme: " + scheme);
     }
 
     private static Locale locale(VaadinRequest request) {

@@ -3,6 +3,7 @@ package dev.paso.ui.playground;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
@@ -10,6 +11,7 @@ import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,7 @@ final class DataPanel extends Composite<Panel> {
     private final NumberSlider seed;
     private final NumberSlider validation;
     private final Checkbox standardise;
+    private final FeaturePicker features;
 
     DataPanel(Texts texts, Workbench bench) {
         this.texts = texts;
@@ -42,6 +45,7 @@ final class DataPanel extends Composite<Panel> {
         validation.setRange(0, 50, 5);
         validation.setWhole(true);
         validation.setUnit("%");
+        features = new FeaturePicker(texts, this::features);
         standardise = new Checkbox(texts.say("data.standardise"), change -> {
             if (change.isFromClient()) {
                 bench.change(draft ->
@@ -50,11 +54,15 @@ final class DataPanel extends Composite<Panel> {
         });
     }
 
+    private void features(List<Feature> chosen) {
+        bench.change(draft -> draft.features = chosen);
+    }
+
     @Override
     protected Panel initContent() {
         Div sliders = new Div(points, noise, validation, seed);
         sliders.addClassName("fields");
-        return new Panel("data", texts.say("data.title"), pictures, sliders, standardise);
+        return new Panel("data", texts.say("data.title"), pictures, sliders, standardise, features);
     }
 
     /** Shows what {@code spec} says. */
@@ -72,6 +80,7 @@ final class DataPanel extends Composite<Panel> {
         noise.setValue(sliders.noise());
         seed.setValue(sliders.seed());
         validation.setValue(percent(spec));
+        features.show(spec);
         standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);
     }
 

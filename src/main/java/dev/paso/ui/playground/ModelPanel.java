@@ -3,7 +3,6 @@ package dev.paso.ui.playground;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.core.data.Feature;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -67,11 +66,13 @@ final class ModelPanel extends Composite<Panel> {
 
     private static List<String> inputs(ExperimentSpec spec) {
         if (!spec.features().isEmpty()) {
-            return spec.features().stream().map(Feature::term).toList();
+            return spec.features().stream().map(FeaturePicker::name).toList();
         }
         return spec.inputs() == 1
                 ? List.of("x")
-                : IntStream.rangeClosed(1, spec.inputs()).mapToObj(i -> "x" + i).toList();
+                : IntStream.rangeClosed(1, spec.inputs())
+                        .mapToObj(i -> i == 1 ? "x₁" : i == 2 ? "x₂" : "x" + i)
+                        .toList();
     }
 
     private void layers(List<HiddenLayer> layers) {

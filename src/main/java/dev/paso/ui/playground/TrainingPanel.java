@@ -61,7 +61,7 @@ final class TrainingPanel extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
-        Div fields = new Div(loss, posWeight, optimizer, learningRate, batch, momentum, weightDecay, nesterov);
+        Div fields = new Div(loss, optimizer, learningRate, batch, posWeight, momentum, weightDecay, nesterov);
         fields.addClassName("fields");
         return new Panel("training", texts.say("training.title"), fields);
     }
