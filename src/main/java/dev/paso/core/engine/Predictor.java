@@ -25,7 +25,7 @@ public final class Predictor {
 
     private Predictor(ModelSpec model, Dtype dtype) {
         Loss unused = new Loss(new LossSpec.Mse(LossSpec.Reduction.MEAN));
-        engine = new Engine(model, unused, dtype, new double[model.parameterCount()], ROWS);
+        engine = Engine.of(model, unused, dtype, new double[model.parameterCount()], ROWS);
         inputs = model.inputs();
         places = places(model);
         widths = new int[places.length];

@@ -1,8 +1,9 @@
 package dev.paso.core.loss;
 
+import dev.paso.core.Elementary;
 import dev.paso.core.nn.Activations;
 
-/** A criterion at work: the loss of one sample and its gradient with respect to that sample's outputs. */
+/** A criterion at work: the loss of one output and its derivative with respect to that output. */
 public final class Loss {
     private static final double MIN_LOG = -100;
 
@@ -12,6 +13,10 @@ public final class Loss {
     public Loss(LossSpec spec) {
         this.spec = spec;
         this.posWeight = spec instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;
+    }
+
+    public LossSpec spec() {
+        return spec;
     }
 
     public double posWeight() {
@@ -35,81 +40,47 @@ public final class Loss {
         return spec instanceof LossSpec.CrossEntropy ? samples : (double) samples * outputs;
     }
 
-    /**
-     * The sum of the losses of one sample's elements.
-     *
-     * @param outputs the model's outputs; this sample's start at {@code from}
-     * @param targets this sample's targets start at {@code targetFrom}: one an output, or one class index
-     * @param gradients receives the derivative for each output, from {@code from}
-     */
-    public double sample(double[] outputs, int from, int count, double[] targets, int targetFrom, double[] gradients) {
-        if (spec instanceof LossSpec.CrossEntropy crossEntropy) {
-            return crossEntropy(crossEntropy, outputs, from, count, (int) targets[targetFrom], gradients);
-        }
-        double sum = 0;
-        for (int j = 0; j < count; j++) {
-            sum += element(outputs[from + j], targets[targetFrom + j], gradients, from + j);
-        }
-        return sum;
-    }
-
-    private double element(double output, double target, double[] gradients, int at) {
+    /** The loss of one output; cross-entropy is not a matter of one. */
+    public double value(double output, double target) {
         double d = output - target;
         double size = Math.abs(d);
-        switch (spec) {
-            case LossSpec.Mse mse -> {
-                gradients[at] = 2 * d;
-                return d * d;
-            }
-            case LossSpec.L1 l1 -> {
-                gradients[at] = Math.signum(d);
-                return size;
-            }
-            case LossSpec.SmoothL1 smooth -> {
-                boolean isInside = size < smooth.beta();
-                gradients[at] = isInside ? d / smooth.beta() : Math.signum(d);
-                return isInside ? 0.5 * d * d / smooth.beta() : size - 0.5 * smooth.beta();
-            }
-            case LossSpec.Huber huber -> {
-                boolean isInside = size <= huber.delta();
-                gradients[at] = isInside ? d : huber.delta() * Math.signum(d);
-                return isInside ? 0.5 * d * d : huber.delta() * (size - 0.5 * huber.delta());
-            }
-            case LossSpec.Bce bce -> {
-                gradients[at] = d / Math.max(output * (1 - output), 1e-12);
-                return -target * Math.max(StrictMath.log(output), MIN_LOG)
+        return switch (spec) {
+            case LossSpec.Mse mse -> d * d;
+            case LossSpec.L1 l1 -> size;
+            case LossSpec.SmoothL1 smooth ->
+                size < smooth.beta() ? 0.5 * d * d / smooth.beta() : size - 0.5 * smooth.beta();
+            case LossSpec.Huber huber ->
+                size <= huber.delta() ? 0.5 * d * d : huber.delta() * (size - 0.5 * huber.delta());
+            case LossSpec.Bce bce ->
+                -target * Math.max(StrictMath.log(output), MIN_LOG)
                         - (1 - target) * Math.max(StrictMath.log1p(-output), MIN_LOG);
-            }
-            case LossSpec.BceWithLogits bce -> {
-                double weight = (posWeight - 1) * target + 1;
-                gradients[at] = (1 - target) - weight * Activations.sigmoid(-output);
-                return (1 - target) * output
-                        + weight * (StrictMath.log1p(StrictMath.exp(-Math.abs(output))) + Math.max(-output, 0));
-            }
-            case LossSpec.CrossEntropy crossEntropy ->
-                throw new IllegalStateException("cross-entropy is computed over all classes at once");
-        }
+            case LossSpec.BceWithLogits bce ->
+                (1 - target) * output
+                        + weight(target) * (Elementary.log1p(Elementary.exp(-Math.abs(output))) + Math.max(-output, 0));
+            case LossSpec.CrossEntropy crossEntropy -> throw overAllClasses();
+        };
     }
 
-    private static double crossEntropy(
-            LossSpec.CrossEntropy spec, double[] logits, int from, int classes, int label, double[] gradients) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int j = from; j < from + classes; j++) {
-            max = Math.max(max, logits[j]);
-        }
-        double sum = 0;
-        double sumOfLogits = 0;
-        for (int j = from; j < from + classes; j++) {
-            sum += StrictMath.exp(logits[j] - max);
-            sumOfLogits += logits[j];
-        }
-        double logSum = max + StrictMath.log(sum);
-        double smoothing = spec.labelSmoothing() / classes;
-        for (int j = 0; j < classes; j++) {
-            double share = (j == label ? 1 - spec.labelSmoothing() : 0) + smoothing;
-            gradients[from + j] = StrictMath.exp(logits[from + j] - logSum) - share;
-        }
-        return (1 - spec.labelSmoothing()) * (logSum - logits[from + label])
-                + smoothing * (classes * logSum - sumOfLogits);
+    /** The derivative of {@link #value} with respect to the output. */
+    public double slope(double output, double target) {
+        double d = output - target;
+        double size = Math.abs(d);
+        return switch (spec) {
+            case LossSpec.Mse mse -> 2 * d;
+            case LossSpec.L1 l1 -> Math.signum(d);
+            case LossSpec.SmoothL1 smooth -> size < smooth.beta() ? d / smooth.beta() : Math.signum(d);
+            case LossSpec.Huber huber -> size <= huber.delta() ? d : huber.delta() * Math.signum(d);
+            case LossSpec.Bce bce -> d / Math.max(output * (1 - output), 1e-12);
+            case LossSpec.BceWithLogits bce -> (1 - target) - weight(target) * Activations.sigmoid(-output);
+            case LossSpec.CrossEntropy crossEntropy -> throw overAllClasses();
+        };
+    }
+
+    private double weight(double target) {
+        return (posWeight - 1) * target + 1;
+    }
+
+    private static IllegalStateException overAllClasses() {
+        return new IllegalStateException("cross-entropy is computed over all classes at once");
     }
 }

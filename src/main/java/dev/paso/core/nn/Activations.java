@@ -1,5 +1,7 @@
 package dev.paso.core.nn;
 
+import dev.paso.core.Elementary;
+
 /** The value and the slope of each activation, as PyTorch defines them. */
 public final class Activations {
     private static final double TANH_SCALE = Math.sqrt(2 / Math.PI);
@@ -11,15 +13,13 @@ public final class Activations {
         return switch (activation) {
             case LayerSpec.Relu relu -> z < 0 ? 0 : z;
             case LayerSpec.LeakyRelu leaky -> z > 0 ? z : leaky.negativeSlope() * z;
-            case LayerSpec.Elu elu -> z > 0 ? z : elu.alpha() * StrictMath.expm1(z);
+            case LayerSpec.Elu elu -> z > 0 ? z : elu.alpha() * Elementary.expm1(z);
             case LayerSpec.Gelu gelu ->
-                gelu.isTanh() ? 0.5 * z * (1 + StrictMath.tanh(geluInner(z))) : z * normalCdf(z);
-            case LayerSpec.Tanh tanh -> StrictMath.tanh(z);
+                gelu.isTanh() ? 0.5 * z * (1 + Elementary.tanh(geluInner(z))) : z * normalCdf(z);
+            case LayerSpec.Tanh tanh -> Elementary.tanh(z);
             case LayerSpec.Sigmoid sigmoid -> sigmoid(z);
             case LayerSpec.Softplus softplus ->
-                softplus.beta() * z > softplus.threshold()
-                        ? z
-                        : StrictMath.log1p(StrictMath.exp(softplus.beta() * z)) / softplus.beta();
+                softplus.beta() * z > softplus.threshold() ? z : softplus(softplus.beta() * z) / softplus.beta();
         };
     }
 
@@ -28,10 +28,10 @@ public final class Activations {
         return switch (activation) {
             case LayerSpec.Relu relu -> z > 0 ? 1 : 0;
             case LayerSpec.LeakyRelu leaky -> z > 0 ? 1 : leaky.negativeSlope();
-            case LayerSpec.Elu elu -> z > 0 ? 1 : elu.alpha() * StrictMath.exp(z);
+            case LayerSpec.Elu elu -> z > 0 ? 1 : elu.alpha() * Elementary.exp(z);
             case LayerSpec.Gelu gelu -> gelu.isTanh() ? geluTanhSlope(z) : normalCdf(z) + z * normalDensity(z);
             case LayerSpec.Tanh tanh -> {
-                double t = StrictMath.tanh(z);
+                double t = Elementary.tanh(z);
                 yield 1 - t * t;
             }
             case LayerSpec.Sigmoid sigmoid -> {
@@ -43,13 +43,13 @@ public final class Activations {
         };
     }
 
-    /** 1 / (1 + exp(-z)), without overflow. */
     public static double sigmoid(double z) {
-        if (z >= 0) {
-            return 1 / (1 + StrictMath.exp(-z));
-        }
-        double e = StrictMath.exp(z);
-        return e / (1 + e);
+        return Elementary.sigmoid(z);
+    }
+
+    /** log(1 + exp(z)), without overflow. */
+    private static double softplus(double z) {
+        return Math.max(z, 0) + Elementary.log1p(Elementary.exp(-Math.abs(z)));
     }
 
     private static double geluInner(double z) {
@@ -57,12 +57,12 @@ public final class Activations {
     }
 
     private static double geluTanhSlope(double z) {
-        double t = StrictMath.tanh(geluInner(z));
+        double t = Elementary.tanh(geluInner(z));
         return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * TANH_SCALE * (1 + 3 * TANH_CUBIC * z * z);
     }
 
     private static double normalDensity(double z) {
-        return StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+        return Elementary.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class Trainer {
         int n = data.training().size();
         batchSize = Math.min(n, spec.loader().batchSize().orElse(n));
         int most = Math.max(batchSize, validationBatch());
-        engine = new Engine(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, most);
+        engine = Engine.of(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, most);
         optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
         schedule = LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps());
         order = Permutations.identity(n);
@@ -225,7 +225,9 @@ public final class Trainer {
 
     /** The model's outputs in evaluation mode for rows of model inputs; shape [n, outputs]. */
     public double[] predict(double[] modelInputs, int n) {
-        return engine.predict(modelInputs, n);
+        double[] outputs = new double[n * spec.model().outputs()];
+        engine.predict(modelInputs, n, outputs);
+        return outputs;
     }
 
     private boolean hasLoader() {

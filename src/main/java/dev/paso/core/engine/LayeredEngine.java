@@ -1,0 +1,251 @@
+package dev.paso.core.engine;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.data.Samples;
+import dev.paso.core.loss.Loss;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.random.TorchGenerator;
+import java.util.Arrays;
+
+/** Goes through any model layer by layer; what each layer gave, and the slopes there, stay in arrays for the largest batch. */
+final class LayeredEngine implements Engine {
+    private final LayerSpec[] layers;
+    private final Products[] products;
+    private final int[] offsets;
+    private final int[] widths;
+    private final int firstLinear;
+    private final int maxBatch;
+    private final Loss loss;
+    private final Dtype dtype;
+    private final Kernels kernels;
+    private final double[] parameters;
+    private final double[] gradients;
+    private final double[][] values;
+    private final double[][] slopes;
+    private final double[] asked;
+    private final double[] losses;
+    private final double[] total = new double[1];
+    private final Batch training;
+    private final Batch validation;
+    private int inputFrom;
+    private int inputApart;
+    private int size;
+    private int stride;
+
+    LayeredEngine(ModelSpec model, Loss loss, Dtype dtype, double[] parameters, int maxBatch, Kernels kernels) {
+        this.loss = loss;
+        this.dtype = dtype;
+        this.parameters = parameters;
+        this.maxBatch = maxBatch;
+        this.kernels = kernels;
+        gradients = new double[parameters.length];
+        layers = model.layers().toArray(LayerSpec[]::new);
+        firstLinear = model.layers().indexOf(model.linears().getFirst());
+        products = new Products[layers.length];
+        offsets = new int[layers.length + 1];
+        widths = new int[layers.length + 1];
+        values = new double[layers.length + 1][];
+        slopes = new double[layers.length + 1][];
+        widths[0] = model.inputs();
+        for (int i = 0; i < layers.length; i++) {
+            place(i);
+        }
+        int most = Kernels.stride(maxBatch);
+        for (int i = 0; i <= layers.length; i++) {
+            values[i] = new double[widths[i] * most];
+            slopes[i] = new double[widths[i] * most];
+        }
+        asked = values[0];
+        losses = new double[model.outputs() * most];
+        training = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
+        validation = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
+    }
+
+    private void place(int i) {
+        offsets[i + 1] = offsets[i];
+        widths[i + 1] = widths[i];
+        if (layers[i] instanceof LayerSpec.Linear linear) {
+            products[i] = new ArrayProducts(kernels, linear);
+            offsets[i + 1] += linear.out() * (linear.in() + (linear.bias() ? 1 : 0));
+            widths[i + 1] = linear.out();
+        }
+    }
+
+    @Override
+    public double[] parameters() {
+        return parameters;
+    }
+
+    @Override
+    public double[] gradients() {
+        return gradients;
+    }
+
+    @Override
+    public Loss loss() {
+        return loss;
+    }
+
+    @Override
+    public double forward(Samples samples, int[] order, int from, int to, TorchGenerator generator) {
+        load(training, samples, order, from, to);
+        for (int i = 0; i < layers.length; i++) {
+            if (layers[i] instanceof LayerSpec.Dropout dropout) {
+                drop(dropout, i, generator);
+            } else {
+                layer(i);
+            }
+        }
+        return criterion(training);
+    }
+
+    @Override
+    public double evaluate(Samples samples, int[] order, int from, int to) {
+        load(validation, samples, order, from, to);
+        run();
+        return criterion(validation);
+    }
+
+    @Override
+    public void predict(double[] inputs, int n, double[] outputs) {
+        infer(inputs, n, new int[] {layers.length}, new double[][] {outputs});
+    }
+
+    @Override
+    public void infer(double[] inputs, int n, int[] places, double[][] into) {
+        for (int from = 0; from < n; from += maxBatch) {
+            size = Math.min(maxBatch, n - from);
+            stride = Kernels.stride(size);
+            columns(inputs, from);
+            run();
+            for (int s = 0; s < places.length; s++) {
+                rows(places[s], into[s], from);
+            }
+        }
+    }
+
+    /** A linear first layer reads where the batch lies; others want it without gaps. */
+    private void load(Batch batch, Samples samples, int[] order, int from, int to) {
+        batch.load(samples, order, from, to);
+        size = batch.size();
+        stride = batch.stride();
+        values[0] = batch.x();
+        inputFrom = batch.start();
+        inputApart = batch.length();
+        if (firstLinear > 0) {
+            for (int column = 0; column < widths[0]; column++) {
+                System.arraycopy(values[0], inputFrom + column * inputApart, asked, column * stride, stride);
+            }
+            useAsked();
+        }
+    }
+
+    private void useAsked() {
+        values[0] = asked;
+        inputFrom = 0;
+        inputApart = stride;
+    }
+
+    /** Turns the rows from {@code from} of {@code inputs} into columns; the last sample fills up the lanes. */
+    private void columns(double[] inputs, int from) {
+        useAsked();
+        int width = widths[0];
+        for (int column = 0; column < width; column++) {
+            for (int n = 0; n < stride; n++) {
+                asked[column * stride + n] = inputs[(from + Math.min(n, size - 1)) * width + column];
+            }
+        }
+    }
+
+    private void rows(int place, double[] into, int from) {
+        int width = widths[place];
+        for (int unit = 0; unit < width; unit++) {
+            for (int n = 0; n < size; n++) {
+                into[(from + n) * width + unit] = dtype.round(values[place][unit * stride + n]);
+            }
+        }
+    }
+
+    private void run() {
+        for (int i = 0; i < layers.length; i++) {
+            if (layers[i] instanceof LayerSpec.Dropout) {
+                System.arraycopy(values[i], 0, values[i + 1], 0, widths[i] * stride);
+            } else {
+                layer(i);
+            }
+        }
+    }
+
+    private void layer(int i) {
+        if (layers[i] instanceof LayerSpec.Activation activation) {
+            kernels.activate(activation, values[i], values[i + 1], widths[i] * stride);
+        } else {
+            products[i].forward(parameters, offsets[i], values[i], from(i), apart(i), values[i + 1], stride);
+        }
+    }
+
+    private int from(int layer) {
+        return layer == 0 ? inputFrom : 0;
+    }
+
+    private int apart(int layer) {
+        return layer == 0 ? inputApart : stride;
+    }
+
+    /** Each unit survives with probability 1 - p, one uniform draw a unit, sample by sample; survivors grow by 1 / (1 - p). */
+    private void drop(LayerSpec.Dropout dropout, int i, TorchGenerator generator) {
+        double scale = 1 / (1 - dropout.p());
+        for (int n = 0; n < stride; n++) {
+            for (int at = n; at < widths[i] * stride; at += stride) {
+                slopes[i][at] = n < size && generator.uniformDouble() < 1 - dropout.p() ? scale : 0;
+                values[i + 1][at] = values[i][at] * slopes[i][at];
+            }
+        }
+    }
+
+    private double criterion(Batch batch) {
+        int outputs = widths[layers.length];
+        double[] predicted = values[layers.length];
+        double[] slope = slopes[layers.length];
+        double divisor = loss.divisor(size, outputs);
+        double scale = 1 / divisor;
+        if (loss.spec() instanceof LossSpec.CrossEntropy spec) {
+            CrossEntropy.losses(spec, outputs, predicted, batch.targets(), batch.start(), losses, slope, stride, scale);
+        } else {
+            for (int o = 0; o < outputs; o++) {
+                int target = batch.start() + o * batch.length();
+                kernels.losses(loss, predicted, o * stride, batch.targets(), target, losses, slope, stride, scale);
+            }
+        }
+        int rows = loss.isOnClasses() ? 1 : outputs;
+        for (int end = stride; size < stride && end <= outputs * stride; end += stride) {
+            Arrays.fill(losses, end - stride + size, end, 0);
+            Arrays.fill(slope, end - stride + size, end, 0);
+        }
+        kernels.sums(losses, 1, total, 0, rows * stride);
+        return dtype.round(total[0] / divisor);
+    }
+
+    @Override
+    public void backward() {
+        for (int i = layers.length - 1; i >= firstLinear; i--) {
+            switch (layers[i]) {
+                case LayerSpec.Linear linear -> {
+                    products[i].gradients(gradients, offsets[i], values[i], from(i), apart(i), slopes[i + 1], stride);
+                    if (i > firstLinear) {
+                        products[i].down(parameters, offsets[i], slopes[i + 1], slopes[i], stride);
+                    }
+                }
+                case LayerSpec.Activation activation ->
+                    kernels.slopes(activation, values[i], values[i + 1], slopes[i + 1], slopes[i], widths[i] * stride);
+                case LayerSpec.Dropout dropout -> {
+                    for (int k = 0; k < widths[i] * stride; k++) {
+                        slopes[i][k] *= slopes[i + 1][k];
+                    }
+                }
+            }
+        }
+    }
+}
