@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
 final class FrameBuilder {
     static final int MOST_PARAMETERS = 10_000; // a network larger than these is not drawn: frames must stay small
     static final int MOST_UNITS = 256;
-    static final int MOST_MOVING_SCORES = 2_000; // a larger split's scores are shown when the run rests
+    static final int MOST_MOVING_SCORES = 2_000; // a larger split's scores are shown when the run rests,
+    static final int MOST_SCORES = 20_000; // and those of a split as large as this not at all
 
     private final ExperimentSpec spec;
     private final PreparedData data;
@@ -83,6 +84,9 @@ final class FrameBuilder {
 
     private Optional<ThresholdPart> threshold(Predictor predictor) {
         Samples shown = data.validation().size() > 0 ? data.validation() : data.training();
+        if (shown.size() > MOST_SCORES) {
+            return Optional.empty();
+        }
         return Answer.of(spec)
                 .filter(answer -> answer.isProbability() && spec.data().classes() == 2)
                 .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor));

@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 /** What a run does with its slices of a training thread: obey commands, make updates at the pace, publish where it stands. */
 final class RunLoop {
     private static final Logger LOG = System.getLogger(RunLoop.class.getName());
-    private static final long SLICE = 4_000_000; // nanoseconds: 30 learners on 2 threads all move every 60 ms
+    private static final long SLICE = 2_000_000; // nanoseconds: 30 learners on 2 threads all move every 30 ms
     private static final long STALE = 15_000_000; // nanoseconds: about half of the time between two frames
 
     private final Timer timer;

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** All runs of a host: one fixed pool of threads trains them, a second one delivers their frames. */
 public final class Runs implements AutoCloseable {
-    private static final int DELIVERY_THREADS = 2;
+    private static final int DELIVERY_THREADS =
+            4; // more than cores: a browser that is slow to take a frame holds one up
 
     private final RunSettings settings;
     private final Timer timer;

@@ -1,0 +1,33 @@
+package dev.paso.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paso.core.train.Trainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DivergenceAdviceTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1", "0.99, 0.5", "0.5, 0.5", "0.49, 0.2", "0.2, 0.2", "0.19, 0.1", "0.1, 0.1", "0.099, 0.05",
+        "7, 5", "1234, 1000", "0.001, 0.001", "0.00099, 0.0005", "3e-9, 2e-9", "0, 0", "NaN, 0", "Infinity, 0"
+    })
+    void aSuggestionIsRoundedDownToOneTwoOrFive(double value, double rounded) {
+        assertThat(DivergenceAdvice.roundedDown(value)).isEqualTo(rounded);
+    }
+
+    @Test
+    void whereTheBoundIsUnknownATenthIsTried() {
+        Divergence divergence = DivergenceAdvice.of(new Trainer(Recipes.moons(1), event -> {}), 30, Double.NaN);
+        assertThat(divergence.largestStableLearningRate()).isEmpty();
+        assertThat(divergence.suggestedLearningRate()).hasValue(2);
+    }
+
+    @Test
+    void aSuggestionIsNeverAboveHalfOfWhatWasTried() {
+        Divergence divergence = DivergenceAdvice.of(new Trainer(Recipes.line(0.1, 1), event -> {}), 0.1, Double.NaN);
+        assertThat(divergence.largestStableLearningRate().orElseThrow()).isGreaterThan(0.5);
+        assertThat(divergence.suggestedLearningRate()).hasValue(0.05);
+    }
+}
