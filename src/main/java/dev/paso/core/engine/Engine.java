@@ -26,7 +26,7 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
         if (RegressionEngine.fits(model, loss.spec())) {
             return new RegressionEngine(model, loss, dtype, parameters, maxBatch, kernels);
         }
-        return new LayeredEngine(model, loss, dtype, parameters, maxBatch, kernels);
+        return new LayeredEngine(model, loss, dtype, parameters, maxBatch, kernels, Products.ND4J_FROM);
     }
 
     /** Live: the optimizer changes it in place. */

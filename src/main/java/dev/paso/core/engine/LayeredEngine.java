@@ -8,6 +8,8 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.random.TorchGenerator;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /** Goes through any model layer by layer; what each layer gave, and the slopes there, stay in arrays for the largest batch. */
 final class LayeredEngine implements Engine {
@@ -34,7 +36,15 @@ final class LayeredEngine implements Engine {
     private int size;
     private int stride;
 
-    LayeredEngine(ModelSpec model, Loss loss, Dtype dtype, double[] parameters, int maxBatch, Kernels kernels) {
+    /** @param nd4jFrom as {@link Products#ND4J_FROM} */
+    LayeredEngine(
+            ModelSpec model,
+            Loss loss,
+            Dtype dtype,
+            double[] parameters,
+            int maxBatch,
+            Kernels kernels,
+            long nd4jFrom) {
         this.loss = loss;
         this.dtype = dtype;
         this.parameters = parameters;
@@ -50,7 +60,7 @@ final class LayeredEngine implements Engine {
         slopes = new double[layers.length + 1][];
         widths[0] = model.inputs();
         for (int i = 0; i < layers.length; i++) {
-            place(i);
+            place(i, nd4jFrom);
         }
         int most = Kernels.stride(maxBatch);
         for (int i = 0; i <= layers.length; i++) {
@@ -63,14 +73,19 @@ final class LayeredEngine implements Engine {
         validation = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
     }
 
-    private void place(int i) {
+    private void place(int i, long nd4jFrom) {
         offsets[i + 1] = offsets[i];
         widths[i + 1] = widths[i];
         if (layers[i] instanceof LayerSpec.Linear linear) {
-            products[i] = new ArrayProducts(kernels, linear);
+            products[i] = Products.of(linear, maxBatch, kernels, nd4jFrom);
             offsets[i + 1] += linear.out() * (linear.in() + (linear.bias() ? 1 : 0));
             widths[i + 1] = linear.out();
         }
+    }
+
+    /** Of each linear layer. */
+    List<Products> products() {
+        return Arrays.stream(products).filter(Objects::nonNull).toList();
     }
 
     @Override
