@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class RunTest {
     private final Runs runs = new Runs(new RunSettings(
-            2, 10, new Limits(1_000, 10, 64, 10_000, 1_000, 10), Duration.ofHours(1), Duration.ofHours(1), 1_000));
+            2,
+            10,
+            new Limits(1_000, 10, 64, 10_000, 100_000, 1_000, 10),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            1_000));
 
     @AfterEach
     void close() {

@@ -20,6 +20,7 @@ public record LoaderSpec(
         Dialect dialect,
         OptionalLong reseed,
         int fetchFirst) {
+    public static final int MAX_FETCH_FIRST = 1_000; // each costs a permutation before the first picture
 
     /** Which generation of PyTorch supplies the permutation: see {@code DataLoader}. */
     public enum Dialect {
@@ -34,6 +35,6 @@ public record LoaderSpec(
     public LoaderSpec {
         batchSize.ifPresent(size -> Require.atLeast("batch_size", size, 1));
         reseed.ifPresent(seed -> Seeds.check("reseed", seed));
-        Require.inRange("fetch_first", fetchFirst, 0, 1_000_000);
+        Require.inRange("fetch_first", fetchFirst, 0, MAX_FETCH_FIRST);
     }
 }

@@ -89,8 +89,16 @@ class ExperimentSpecTest {
         ExperimentSpec spec = experiment(network(2, 10), LOGITS, new InitSpec.Torch(42), List.of());
         assertThat(Limits.DEFAULT.check(spec)).isSameAs(spec);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Limits(50, 8, 64, 1_000, 1_000, 10).check(spec))
+                .isThrownBy(() -> new Limits(50, 8, 64, 1_000, 10_000, 1_000, 10).check(spec))
                 .withMessage("data.n must be in [1, 50], was 100");
+    }
+
+    @Test
+    void aBatchMustFitTheMemory() {
+        ExperimentSpec spec = experiment(network(2, 10), LOGITS, new InitSpec.Torch(42), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Limits(100, 8, 64, 1_000, 300, 1_000, 10).check(spec))
+                .withMessage("loader.batch_size must be at most 13 with 23 units in all layers, was 16");
     }
 
     @Test
