@@ -214,10 +214,15 @@ final class LayeredEngine implements Engine {
         double scale = 1 / (1 - dropout.p());
         for (int n = 0; n < stride; n++) {
             for (int at = n; at < widths[i] * stride; at += stride) {
-                slopes[i][at] = n < size && generator.uniformDouble() < 1 - dropout.p() ? scale : 0;
+                slopes[i][at] = n < size && isKept(dropout, generator) ? scale : 0;
                 values[i + 1][at] = values[i][at] * slopes[i][at];
             }
         }
+    }
+
+    /** As PyTorch without MKL; where nothing is dropped, nothing is drawn. */
+    private static boolean isKept(LayerSpec.Dropout dropout, TorchGenerator generator) {
+        return dropout.p() == 0 || generator.uniformDouble() < 1 - dropout.p();
     }
 
     private double criterion(Batch batch) {
