@@ -1,0 +1,25 @@
+package dev.paso.browser;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That the other browser tests would notice. */
+@ExtendWith(Browsing.class)
+class BrowsingIT {
+    @Test
+    void anErrorInAScriptFailsTheTest(Visitors visitors) {
+        Page page = visitors.open().page();
+        page.evaluate("() => new Promise(done => setTimeout(() => { done(); null.missing(); }))");
+        assertThatThrownBy(visitors::leave).hasMessageContaining("reading 'missing'");
+    }
+
+    @Test
+    void aFileThatIsMissingFailsTheTest(Visitors visitors) {
+        Page page = visitors.open().page();
+        page.evaluate("() => fetch('VAADIN/build/no-such-file.js')");
+        assertThatThrownBy(visitors::leave).hasMessageContaining("404");
+    }
+}

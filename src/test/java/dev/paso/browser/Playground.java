@@ -1,0 +1,102 @@
+package dev.paso.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/** The playground as a visitor sees it and works with it; widgets go by role and name, in the language of the page. */
+final class Playground {
+    private static final double LONGEST_MILLIS = 30_000;
+
+    private final Page page;
+
+    Playground(Page page) {
+        this.page = page;
+        page.setDefaultTimeout(LONGEST_MILLIS);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    /** Opens the list that is called {@code list} and chooses {@code item}. */
+    void choose(String list, String item) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + list + " ")))
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
+    }
+
+    /** Waits until the state line says {@code state} and everything else has drawn the same frame. */
+    void awaitState(String state) {
+        page.locator("paso-status .state")
+                .filter(new Locator.FilterOptions().setHasText(state))
+                .waitFor();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    int epoch() {
+        return count("epoch");
+    }
+
+    int step() {
+        return count("step");
+    }
+
+    private int count(String name) {
+        String text = page.locator("paso-status [data-value=" + name + "]").textContent();
+        return Integer.parseInt(text.replaceAll("\\D", ""));
+    }
+
+    /** The number of the last frame that the browser painted. */
+    long frame() {
+        String sequence = page.locator("paso-frames").getAttribute("data-sequence");
+        return sequence == null ? 0 : Long.parseLong(sequence);
+    }
+
+    void awaitFrame() {
+        until("a frame is painted", () -> frame() > 0);
+    }
+
+    /** The losses that the chart draws, in full precision: first the training curve's, then the validation curve's. */
+    List<List<Double>> losses() {
+        List<?> tracks = (List<?>) page.evaluate("() => document.getElementById('loss-chart').values().tracks"
+                + ".map(track => track.points.map(([epoch, loss]) => loss))");
+        return tracks.stream().map(Playground::numbers).toList();
+    }
+
+    /** Weights and biases as the network's picture shows them. */
+    List<Double> parameters() {
+        return numbers(page.evaluate("() => document.querySelector('paso-network').shown()"));
+    }
+
+    /** Numbers that crossed from the page, where whole ones and others are of one kind. */
+    private static List<Double> numbers(Object array) {
+        return ((List<?>) array)
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+
+    /** Waits for a condition; {@code what} is said when it never holds. */
+    void until(String what, BooleanSupplier condition) {
+        try {
+            page.waitForCondition(condition);
+        } catch (TimeoutError e) {
+            throw new AssertionError("never happened: " + what, e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.paso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** People who come to this host, each with a browser of their own: cookies, language and all. */
+final class Visitors {
+    static final int WIDTH = 1440;
+    static final int HEIGHT = 900;
+
+    private final Host host;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    Visitors(Host host) {
+        this.host = host;
+    }
+
+    /** Somebody new, with an English browser and a window of 1440 × 900. */
+    Page come() {
+        return come(new NewContextOptions());
+    }
+
+    Page come(NewContextOptions options) {
+        if (options.viewportSize == null) {
+            options.setViewportSize(WIDTH, HEIGHT);
+        }
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        BrowserContext context = host.browser().newContext(options.setBaseURL(host.address()));
+        Page page = context.newPage();
+        watch(page);
+        return page;
+    }
+
+    /** Opens the playground at {@code path}, and waits until it has drawn a frame. */
+    Playground open(Page page, String path) {
+        page.navigate(path);
+        Playground playground = new Playground(page);
+        playground.awaitFrame();
+        return playground;
+    }
+
+    Playground open() {
+        return open(come(), "/playground");
+    }
+
+    <T> T bean(Class<T> type) {
+        return host.bean(type);
+    }
+
+    void keepPictures(String name) {
+        for (int i = 0; i < pages.size(); i++) {
+            Path file = Path.of("target/browser", name + "-" + i + ".png");
+            try {
+                pages.get(i).screenshot(new ScreenshotOptions().setPath(file));
+            } catch (PlaywrightException e) {
+                errors.add("no picture of page " + i + ": " + e.getMessage());
+            }
+        }
+    }
+
+    /** Everybody goes; what went wrong on their pages is said now. */
+    void leave() {
+        pages.stream().map(Page::context).distinct().forEach(BrowserContext::close);
+        pages.clear();
+        List<String> all = List.copyOf(errors);
+        errors.clear();
+        assertThat(all).as("errors on the pages").isEmpty();
+    }
+
+    private void watch(Page page) {
+        pages.add(page);
+        page.onPageError(errors::add);
+        page.onCrash(crashed -> errors.add("the page crashed: " + crashed.url()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
+    }
+}
