@@ -50,6 +50,13 @@ test('a value is found where the field has it', () => {
   }
 });
 
+test('a narrow field has fine steps, and a value beyond its ends no line', () => {
+  const ramp = new Relief(field(256, 2, (x) => x, { low: 0.48, high: 0.52 }), PROBABILITY);
+  const [x] = contour(ramp.heights, 256, 2, ramp.heightOf(0.5));
+  assert.ok(Math.abs(x - 127.5) < 0.1, `0.5 at ${x}`);
+  for (const beyond of [0.1, 0.47, 0.53, 1]) assert.equal(contour(ramp.heights, 256, 2, ramp.heightOf(beyond)).length, 0);
+});
+
 test('the boundary of a steep sigmoid is straight between cells', () => {
   const slope = (x: number, y: number) => 255 / (1 + Math.exp(-2.5 * (x - 8 - 0.37 * (y - 8))));
   const relief = new Relief(field(17, 17, slope), PROBABILITY);

@@ -25,18 +25,23 @@ export class Relief {
   readonly heights: Float32Array;
   readonly #scale: FieldScale;
   readonly #isProbability: boolean;
+  /** Half a byte, kept from both ends of the probabilities: there logits are infinite. */
+  readonly #margin: number;
 
   constructor(field: Field, scale: FieldScale) {
     this.field = field;
     this.#scale = scale;
-    this.#isProbability = scale.hasThreshold && field.low === 0 && field.high === 1;
-    const heightOfByte = Float32Array.from({ length: 256 }, (_, byte) => this.#height(byte));
+    this.#isProbability = scale.hasThreshold;
+    this.#margin = ((field.high - field.low) * 0.5) / 256;
+    const heightOfByte = Float32Array.from({ length: 256 }, (_, byte) => this.heightOf(field.valueOf(byte)));
     this.heights = Float32Array.from(field.cells, (byte) => heightOfByte[byte]);
   }
 
   /** Height of a value. */
   heightOf(value: number): number {
-    return this.#height(this.field.byteOf(value));
+    if (!this.#isProbability) return value;
+    const inside = this.#margin + value * (1 - 2 * this.#margin);
+    return Math.log(inside / (1 - inside));
   }
 
   /** Paints the heights between the centres of the outer cells. */
@@ -55,7 +60,8 @@ export class Relief {
     const { heights } = this;
     const row = Math.min(rows - 2, Math.floor(up));
     const part = up - row;
-    const [low, scale] = [this.#height(0), (SHADES - 1) / (this.#height(255) - this.#height(0))];
+    const [low, high] = this.#ends();
+    const scale = (SHADES - 1) / (high - low);
     const at = (cell: number) => heights[cell] + (heights[cell + columns] - heights[cell]) * part;
     let x = 0;
     for (let column = 0, cell = row * columns; column < columns - 1; column++, cell++) {
@@ -69,21 +75,19 @@ export class Relief {
   /** Colours from the lowest height to the highest. */
   #shades(ink: Ink): Uint32Array {
     const { low, high } = this.#scale;
+    const [lowest, highest] = this.#ends();
     return Uint32Array.from({ length: SHADES }, (_, i) => {
-      const value = this.#value(this.#height(0) + ((this.#height(255) - this.#height(0)) * i) / (SHADES - 1));
+      const value = this.#value(lowest + ((highest - lowest) * i) / (SHADES - 1));
       const [red, green, blue] = scaleColour((value - low) / (high - low), STRENGTH, ink);
       return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     });
   }
 
-  /** Half a byte is kept from both ends, where logits are infinite. */
-  #height(byte: number): number {
-    if (!this.#isProbability) return byte;
-    const inside = Math.max(0, Math.min(255, byte));
-    return Math.log((inside + 0.5) / (255.5 - inside));
+  #ends(): [lowest: number, highest: number] {
+    return [this.heightOf(this.field.low), this.heightOf(this.field.high)];
   }
 
   #value(height: number): number {
-    return this.field.valueOf(this.#isProbability ? 256 / (1 + Math.exp(-height)) - 0.5 : height);
+    return this.#isProbability ? (1 / (1 + Math.exp(-height)) - this.#margin) / (1 - 2 * this.#margin) : height;
   }
 }

@@ -154,9 +154,10 @@ export class PasoSlider extends LitElement implements Span {
   };
 
   private readonly typing = async (event: Event) => {
+    const field = event.target as HTMLInputElement; // a later turn sees the element around this one as the target
     this.isTyping = true;
     await this.updateComplete;
-    (event.target as HTMLInputElement).select();
+    field.select();
   };
 
   private readonly typed = (event: Event) => {

@@ -20,6 +20,7 @@ export class PasoStatus extends LitElement {
         align-items: baseline;
         gap: 2px 14px;
         min-height: 1.4em;
+        container-type: inline-size;
       }
       .state {
         font-weight: 600;
@@ -55,13 +56,20 @@ export class PasoStatus extends LitElement {
         min-width: 2.4em;
       }
       .loss b {
-        min-width: 4.4em;
+        min-width: 4.8em;
+        margin-inline-start: 0.2em;
       }
       .training {
         color: var(--positive);
       }
       .validation {
         color: var(--negative);
+      }
+      @container (max-width: 330px) {
+        .step,
+        .speed {
+          display: none;
+        }
       }
       .spoken {
         position: absolute;
@@ -105,9 +113,9 @@ export class PasoStatus extends LitElement {
     return html`
       <span class="state ${status.state}">${this.say(status.state)}</span>
       <span class="item count">${this.say('epoch')} <b data-value="epoch">${grouped(status.epoch)}</b></span>
-      <span class="item count">${this.say('step')} <b data-value="step">${grouped(status.step)}</b></span>
+      <span class="item count step">${this.say('step')} <b data-value="step">${grouped(status.step)}</b></span>
       ${this.loss('training', status.trainingLoss)} ${this.loss('validation', status.validationLoss)}
-      ${status.state === 'running' ? html`<span class="item">${this.speed(status)}</span>` : nothing}
+      ${status.state === 'running' ? html`<span class="item speed">${this.speed(status)}</span>` : nothing}
       <span class="spoken" role="status">${this.spoken}</span>
     `;
   }

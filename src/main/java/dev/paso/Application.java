@@ -8,7 +8,9 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
+import dev.paso.ui.playground.BestFits;
 import dev.paso.ui.text.Translations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +45,18 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
+    BestFits bestFits() {
+        return new BestFits();
+    }
+
+    @Bean
     Translations translations() {
         return new Translations();
+    }
+
+    @Bean
+    Failures failures() {
+        return new Failures();
     }
 
     @Bean

@@ -94,7 +94,8 @@ final class FrameBuilder {
 
     private static Frame.Field field(DecisionBoundary boundary, double[] parameters) {
         int side = DecisionBoundary.DEFAULT_SIDE;
-        return new Frame.Field(side, side, boundary.low(), boundary.high(), Bytes.of(boundary.cells(parameters)));
+        DecisionBoundary.Cells cells = boundary.cells(parameters);
+        return new Frame.Field(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes()));
     }
 
     private static Frame.Status status(Snapshot snapshot) {

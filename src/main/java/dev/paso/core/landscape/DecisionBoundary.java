@@ -12,13 +12,14 @@ public final class DecisionBoundary {
     public static final int DEFAULT_SIDE = 64;
 
     private static final int LEVELS = 255;
+    private static final double LEAST_SPAN = 1e-6;
     private static final byte UNKNOWN = (byte) 128;
 
     private final ExperimentSpec spec;
     private final Answer answer;
     private final Predictor predictor;
     private final Grid grid;
-    private final AxisRange values;
+    private final AxisRange targets;
     private final double[] outputs;
 
     /**
@@ -34,7 +35,7 @@ public final class DecisionBoundary {
                 .orElseThrow(() -> new IllegalArgumentException("a plane must have two inputs and one answer, had "
                         + spec.data().inputs() + " inputs"));
         grid = Grid.plane(data, columns, rows);
-        values = answer.isProbability()
+        targets = answer.isProbability()
                 ? new AxisRange(0, 1)
                 : AxisRange.spanning(data.raw().y());
         outputs = new double[grid.size() * answer.outputs()];
@@ -45,24 +46,40 @@ public final class DecisionBoundary {
         return spec.data().inputs() == 2 && Answer.of(spec).isPresent();
     }
 
-    /** The value of byte 0: probability 0, or the least target. */
-    public double low() {
-        return values.low();
-    }
+    /**
+     * What the model says now, as one byte a cell.
+     *
+     * @param low the value of byte 0: the least probability anywhere, or the least target
+     * @param high the value of byte 255: the greatest probability anywhere, or the greatest target
+     * @param bytes shape [rows, columns], the lowest row first; values beyond low and high are cut, what is not a number lies half-way
+     */
+    @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
+    public record Cells(double low, double high, byte[] bytes) {}
 
-    /** The value of byte 255: probability 1, or the greatest target. */
-    public double high() {
-        return values.high();
-    }
-
-    /** Shape [rows, columns], the lowest row first; values beyond low and high are cut, what is not a number lies half-way. */
-    public byte[] cells(double[] parameters) {
+    /** The plane under these parameters. A byte's step is as fine as the probabilities allow, so that a faint boundary is smooth too. */
+    public Cells cells(double[] parameters) {
         predictor.predict(parameters, grid.modelInputs(), grid.size(), outputs);
-        byte[] cells = new byte[grid.size()];
-        for (int i = 0; i < cells.length; i++) {
-            double share = (answer.of(outputs, i, spec.dtype()) - low()) / (high() - low());
-            cells[i] = Double.isNaN(share) ? UNKNOWN : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
+        double[] said = new double[grid.size()];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = answer.of(outputs, i, spec.dtype());
         }
-        return cells;
+        AxisRange range = answer.isProbability() ? probabilities(said) : targets;
+        byte[] bytes = new byte[said.length];
+        for (int i = 0; i < bytes.length; i++) {
+            double share = (said[i] - range.low()) / (range.high() - range.low());
+            bytes[i] = Double.isNaN(share) ? UNKNOWN : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
+        }
+        return new Cells(range.low(), range.high(), bytes);
+    }
+
+    /** The range of those that are numbers; where all are the same, all there can be. */
+    private static AxisRange probabilities(double[] said) {
+        double low = 1;
+        double high = 0;
+        for (double value : said) {
+            low = Math.min(low, Double.isNaN(value) ? 1 : value);
+            high = Math.max(high, Double.isNaN(value) ? 0 : value);
+        }
+        return high - low > LEAST_SPAN ? new AxisRange(low, high) : new AxisRange(0, 1);
     }
 }

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartTexts;
 import dev.paso.echarts.EChart;
 import dev.paso.ui.text.Texts;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What the model learned: the plane it divides or the line it fits, and its losses. */
 final class OutputPanel extends Composite<Div> {
@@ -20,8 +24,12 @@ final class OutputPanel extends Composite<Div> {
     private final EChart plane = new EChart();
     private final EChart losses = new EChart();
     private final Checkbox isLog;
+    private final BestFits bestFits;
+    private @Nullable ExperimentSpec shown;
+    private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
-    OutputPanel(Texts texts, Workbench bench) {
+    OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
+        this.bestFits = bestFits;
         this.texts = texts;
         plane.setId(PLANE);
         plane.setParts("field line");
@@ -44,11 +52,25 @@ final class OutputPanel extends Composite<Div> {
         return parts;
     }
 
-    /** Shows the data and what {@code spec} makes of them; frames bring the rest. */
+    /** Shows the data and what {@code spec} makes of them; frames bring the rest, and the best line comes when it is found. */
     void show(ExperimentSpec spec, PreparedData data) {
-        plane.setModel(PlaneCharts.of(spec, data, List.of(), texts));
+        shown = spec;
+        plane.setModel(PlaneCharts.of(spec, data, Optional.empty(), texts));
         plane.setThreshold(spec.threshold());
         showLosses(spec);
+        wanted.cancel(false);
+        if (data.raw().inputs() == 1 && spec.data().isRegression()) {
+            wanted = bestFits.of(data);
+            wanted.thenAccept(fit -> show(spec, data, fit));
+        }
+    }
+
+    private void show(ExperimentSpec spec, PreparedData data, BestFit fit) {
+        getUI().ifPresent(ui -> ui.access(() -> {
+            if (spec == shown) {
+                plane.setModel(PlaneCharts.of(spec, data, Optional.of(fit), texts));
+            }
+        }));
     }
 
     /** The chart with the decision line. */

@@ -3,6 +3,7 @@ package dev.paso.ui.playground;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
+import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartModel;
@@ -14,6 +15,7 @@ import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
@@ -28,27 +30,41 @@ final class PlaneCharts {
         this.texts = texts;
     }
 
-    /** @param leastSquares the best line there is, or nothing to compare with */
-    static ChartModel of(ExperimentSpec spec, PreparedData data, List<Series> leastSquares, Texts texts) {
+    /** @param best the least-squares answer to compare with; empty until it is known */
+    static ChartModel of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
         PlaneCharts charts = new PlaneCharts(spec, data, texts);
         if (data.raw().inputs() == 1) {
-            return charts.line(leastSquares);
+            return charts.line(best);
         }
         return spec.data().isRegression() ? charts.surface() : charts.boundary();
     }
 
-    private ChartModel line(List<Series> leastSquares) {
+    private ChartModel line(Optional<BestFit> best) {
         Samples raw = data.raw();
         return new ChartModel.Plane(
                 texts.say("plane.line.title"),
-                "",
+                best.filter(fit -> spec.features().isEmpty())
+                        .map(fit ->
+                                texts.say("plane.line.best", significant(fit.intercept()), significant(fit.slope())))
+                        .orElse(""),
                 axis("x", AxisRange.around(raw, 0)),
                 axis("y", AxisRange.around(raw.y())),
                 bySplit(this::group),
                 texts.say("plane.line.fit"),
-                leastSquares,
+                best.map(this::curve).stream().toList(),
                 null,
                 texts.say("plane.line.summary"));
+    }
+
+    private Series curve(BestFit fit) {
+        List<Point> points = IntStream.range(0, fit.x().size())
+                .mapToObj(i -> Point.of(fit.x().at(i), fit.y().at(i)))
+                .toList();
+        return Series.neutral(texts.say("plane.line.leastSquares"), points);
+    }
+
+    private String significant(double value) {
+        return String.format(texts.locale(), "%.3f", value);
     }
 
     private ChartModel boundary() {
@@ -67,8 +83,8 @@ final class PlaneCharts {
         return new ChartModel.Plane(
                 texts.say("plane.boundary.title"),
                 "",
-                axis("x1", AxisRange.around(data.raw(), 0)),
-                axis("x2", AxisRange.around(data.raw(), 1)),
+                axis("x₁", AxisRange.around(data.raw(), 0)),
+                axis("x₂", AxisRange.around(data.raw(), 1)),
                 groups,
                 "",
                 List.of(),
@@ -81,8 +97,8 @@ final class PlaneCharts {
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),
                 "",
-                axis("x1", AxisRange.around(data.raw(), 0)),
-                axis("x2", AxisRange.around(data.raw(), 1)),
+                axis("x₁", AxisRange.around(data.raw(), 0)),
+                axis("x₂", AxisRange.around(data.raw(), 1)),
                 bySplit(this::group),
                 "",
                 List.of(),

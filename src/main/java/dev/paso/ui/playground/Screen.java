@@ -25,14 +25,14 @@ final class Screen {
     private final ThresholdPanel threshold = new ThresholdPanel();
     private final Panel thresholdPart;
 
-    Screen(Texts texts, Workbench bench, Transport.Listener listener, FrameStream frames) {
+    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits) {
         this.frames = frames;
-        transport = new Transport(texts, listener);
+        transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         data = new DataPanel(texts, bench);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
-        output = new OutputPanel(texts, bench);
+        output = new OutputPanel(texts, bench, bestFits);
         threshold.setTexts(texts.group("threshold"));
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);

@@ -38,10 +38,10 @@ class LandscapeTest {
         Trainer trainer = trained(LINEAR_PLANE);
         PreparedData data = trainer.data();
         DecisionBoundary boundary = new DecisionBoundary(trainer.spec(), data, predictor(trainer), 9, 7);
-        byte[] cells = boundary.cells(trainer.parameters());
-        assertThat(boundary.low()).isZero();
-        assertThat(boundary.high()).isEqualTo(1);
-        assertThat(cells).hasSize(63);
+        DecisionBoundary.Cells cells = boundary.cells(trainer.parameters());
+        double step = (cells.high() - cells.low()) / 255;
+        assertThat(cells.bytes()).hasSize(63).contains(0, 255);
+        assertThat(step).as("finer than all there can be").isLessThan(1.0 / 255);
         double[] p = trainer.parameters();
         for (int row = 0; row < 7; row++) {
             for (int column = 0; column < 9; column++) {
@@ -50,8 +50,8 @@ class LandscapeTest {
                 double z = p[0] * (x1 - data.scaler().mean(0)) / data.scaler().scale(0)
                         + p[1] * (x2 - data.scaler().mean(1)) / data.scaler().scale(1)
                         + p[2];
-                assertThat((double) (cells[row * 9 + column] & 0xFF))
-                        .isCloseTo(255 * Activations.sigmoid(z), within(0.51)); // rounded to a byte
+                assertThat(cells.low() + step * (cells.bytes()[row * 9 + column] & 0xFF))
+                        .isCloseTo(Activations.sigmoid(z), within(0.51 * step)); // rounded to a byte
             }
         }
     }
@@ -63,12 +63,13 @@ class LandscapeTest {
                  "features": ["x1^2", "x2^2"], "model": [{"type": "Linear", "in": 2, "out": 1}, {"type": "Sigmoid"}],
                  "loss": {"type": "BCELoss"}, %s}
                 """.formatted(PARTS));
-        byte[] cells = new DecisionBoundary(trainer.spec(), trainer.data(), predictor(trainer), 3, 3)
+        DecisionBoundary.Cells cells = new DecisionBoundary(trainer.spec(), trainer.data(), predictor(trainer), 3, 3)
                 .cells(new double[] {1, 2, -1});
+        double step = (cells.high() - cells.low()) / 255;
         double x1 = AxisRange.around(trainer.data().raw(), 0).low();
         double x2 = AxisRange.around(trainer.data().raw(), 1).low();
-        assertThat((double) (cells[0] & 0xFF))
-                .isCloseTo(255 * Activations.sigmoid(x1 * x1 + 2 * x2 * x2 - 1), within(0.51));
+        assertThat(cells.low() + step * (cells.bytes()[0] & 0xFF))
+                .isCloseTo(Activations.sigmoid(x1 * x1 + 2 * x2 * x2 - 1), within(0.51 * step));
     }
 
     @Test
@@ -78,10 +79,11 @@ class LandscapeTest {
                  "model": [{"type": "Linear", "in": 2, "out": 1}], "loss": {"type": "MSELoss"}, %s}
                 """.formatted(PARTS));
         DecisionBoundary boundary = new DecisionBoundary(trainer.spec(), trainer.data(), predictor(trainer), 4, 4);
-        assertThat(boundary.low()).isLessThan(boundary.high());
-        assertThat(boundary.cells(new double[] {0, 0, boundary.low()})).containsOnly(0);
-        assertThat(boundary.cells(new double[] {0, 0, boundary.high() + 100})).containsOnly((byte) 255);
-        assertThat(boundary.cells(new double[] {0, 0, Double.NaN})).containsOnly((byte) 128);
+        DecisionBoundary.Cells least = boundary.cells(new double[] {0, 0, -100});
+        assertThat(least.low()).isLessThan(least.high());
+        assertThat(least.bytes()).containsOnly(0);
+        assertThat(boundary.cells(new double[] {0, 0, 100}).bytes()).containsOnly((byte) 255);
+        assertThat(boundary.cells(new double[] {0, 0, Double.NaN}).bytes()).containsOnly((byte) 128);
     }
 
     @Test
@@ -89,7 +91,8 @@ class LandscapeTest {
         Trainer two = trained(blobs(2));
         assertThat(Answer.of(two.spec())).contains(Answer.TWO_LOGITS);
         byte[] cells = new DecisionBoundary(two.spec(), two.data(), predictor(two), 2, 2)
-                .cells(new double[] {0, 0, 0, 0, 1, 3});
+                .cells(new double[] {0, 0, 0, 0, 1, 3})
+                .bytes();
         assertThat(cells).containsOnly((byte) Math.round(255 * Activations.sigmoid(2)));
         assertThat(DecisionBoundary.fits(trained(blobs(3)).spec())).isFalse();
     }

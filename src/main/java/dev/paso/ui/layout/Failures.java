@@ -1,0 +1,25 @@
+package dev.paso.ui.layout;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.paso.ui.text.Texts;
+import org.slf4j.LoggerFactory;
+
+/** What fails while a page is in use is said in one sentence and goes to the log with its cause. */
+public final class Failures implements VaadinServiceInitListener {
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(Failures::tell));
+    }
+
+    private static void tell(ErrorEvent error) {
+        LoggerFactory.getLogger(Failures.class).error("A learner's action failed", error.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notification.show(new Texts(ui.getLocale()).say("problem.unexpected")));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.paso.ui.playground;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Divergence;
+import dev.paso.experiment.Frame;
+import dev.paso.experiment.Run;
+import dev.paso.experiment.Runs;
+import dev.paso.experiment.Snapshot;
+import dev.paso.experiment.State;
+import dev.paso.ui.playground.Display.News;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
+final class Bench implements Workbench, Transport.Listener {
+    private final Runs runs;
+    private final Display display;
+    private Run run;
+    private Speed speed = Speed.NORMAL;
+    private double threshold;
+    private ExperimentSpec shownSpec;
+    private State shownState = State.READY;
+
+    /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
+    Bench(Runs runs, ExperimentSpec spec, Display display) {
+        this.runs = runs;
+        this.display = display;
+        run = runs.open(spec);
+        run.setPace(speed.pace());
+        threshold = spec.threshold();
+        shownSpec = run.spec();
+    }
+
+    /** The run that is watched; another one where the host has closed the old one to make room. */
+    Run run() {
+        if (run.isClosed()) {
+            run = runs.open(run.spec());
+            run.setPace(speed.pace());
+            display.rebuild();
+        }
+        return run;
+    }
+
+    PreparedData data() {
+        return run.data();
+    }
+
+    Speed speed() {
+        return speed;
+    }
+
+    void close() {
+        run.close();
+    }
+
+    @Override
+    public ExperimentSpec spec() {
+        return run.spec().withThreshold(threshold);
+    }
+
+    /** Puts a recipe on the bench, trained for so many updates; nothing changes where it is there already. */
+    void open(ExperimentSpec wanted, long step) {
+        if (!wanted.equals(spec())) {
+            replace(wanted);
+        }
+        if (step > 0) {
+            run().goTo(step);
+        }
+    }
+
+    @Override
+    public void change(Consumer<Draft> change) {
+        attempt(() -> {
+            Draft draft = new Draft(spec());
+            change.accept(draft);
+            ExperimentSpec spec = draft.spec();
+            boolean wasRunning = run.snapshot().state() == State.RUNNING;
+            replace(spec);
+            display.address(spec, 0);
+            if (wasRunning) {
+                run.train();
+            }
+        });
+    }
+
+    @Override
+    public void edit(LongFunction<Edit> edit, Consumer<Draft> instead) {
+        if (run.snapshot().step() == 0 && run.snapshot().state() != State.RUNNING) {
+            change(instead);
+        } else {
+            edit(edit);
+        }
+    }
+
+    @Override
+    public void edit(LongFunction<Edit> edit) {
+        attempt(() -> run().edit(edit));
+    }
+
+    @Override
+    public void setThreshold(double threshold) {
+        this.threshold = Math.clamp(threshold, 0, 1);
+    }
+
+    @Override
+    public void copyLink() {
+        display.address(spec(), run.snapshot().step());
+        display.copyAddress();
+    }
+
+    private void replace(ExperimentSpec spec) {
+        run().replace(spec);
+        threshold = spec.threshold();
+        shownState = State.READY;
+        shownSpec = run.spec();
+        display.tell(News.NONE);
+        display.show(spec(), run.data());
+    }
+
+    /** What cannot be is said, and the controls go back to what is. */
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            display.tell((notice, texts) -> notice.say(texts.say("playground.refused", texts.refusal(e))));
+            display.show(spec(), run.data());
+        }
+    }
+
+    /** A frame is on its way to the browser; what the server shows itself follows the run here. */
+    void arrived(Frame frame) {
+        State state = frame.status().state();
+        display.show(state);
+        if (run.spec() != shownSpec) {
+            shownSpec = run.spec();
+            display.follow(spec());
+        }
+        if (state != shownState) {
+            shownState = state;
+            tell(run.snapshot());
+        }
+    }
+
+    private void tell(Snapshot snapshot) {
+        snapshot.divergence().ifPresent(this::tell);
+        snapshot.failure()
+                .ifPresent(failure -> display.tell((notice, texts) -> notice.say(
+                        texts.say("playground.failed", failure), texts.say("transport.reset"), this::reset)));
+    }
+
+    private void tell(Divergence divergence) {
+        double next = divergence.suggestedLearningRate().orElse(Edits.learningRate(run.spec()) / 10);
+        display.tell((notice, texts) -> notice.say(
+                texts.say("playground.diverged", divergence.step(), divergence.epoch())
+                        + " "
+                        + divergence.largestStableLearningRate().stream()
+                                .mapToObj(largest -> texts.say("playground.largestLr", texts.significant(largest)))
+                                .findFirst()
+                                .orElseGet(() -> texts.say("playground.smallerLr")),
+                texts.say("playground.useLr", texts.plain(next)),
+                () -> retry(next)));
+    }
+
+    private void retry(double lr) {
+        change(draft -> draft.optimizer = draft.optimizer.withLr(lr));
+        run.train();
+    }
+
+    @Override
+    public void trainOrPause() {
+        if (run.snapshot().state() == State.RUNNING) {
+            run.pause();
+        } else {
+            attempt(() -> run().train());
+        }
+    }
+
+    @Override
+    public void stepBatch() {
+        attempt(() -> run().stepBatch());
+    }
+
+    @Override
+    public void stepEpoch() {
+        attempt(() -> run().stepEpoch());
+    }
+
+    @Override
+    public void reset() {
+        display.tell(News.NONE);
+        attempt(() -> run().reset());
+    }
+
+    @Override
+    public void newWeights() {
+        change(Draft::newWeights);
+    }
+
+    @Override
+    public void setSpeed(Speed speed) {
+        this.speed = speed;
+        run.setPace(speed.pace());
+    }
+}

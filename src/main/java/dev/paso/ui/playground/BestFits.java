@@ -1,0 +1,23 @@
+package dev.paso.ui.playground;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.BestFit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Computes least-squares answers beside everything else: the first one loads ND4J, which no learner should wait for. */
+public final class BestFits implements AutoCloseable {
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("paso-best-fit").daemon().factory());
+
+    /** The best fit of data with one raw input. */
+    CompletableFuture<BestFit> of(PreparedData data) {
+        return CompletableFuture.supplyAsync(() -> BestFit.of(data), worker);
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

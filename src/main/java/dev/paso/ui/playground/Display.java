@@ -1,0 +1,36 @@
+package dev.paso.ui.playground;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.State;
+import dev.paso.ui.text.Texts;
+
+/** Where a learner sees what came of it. */
+interface Display {
+    /** Another recipe is on the bench, or the old one is to be shown again as it is. */
+    void show(ExperimentSpec spec, PreparedData data);
+
+    /** The same recipe has other edits. */
+    void follow(ExperimentSpec spec);
+
+    void show(State state);
+
+    /** Something to say in the notice; it stands until there is other news. */
+    void tell(News news);
+
+    /** The address names this recipe after so many updates. */
+    void address(ExperimentSpec spec, long step);
+
+    /** Puts the address on the clipboard, or says where it is. */
+    void copyAddress();
+
+    /** The run is another one: whatever watched the old one is of no use. */
+    void rebuild();
+
+    /** News can be told in every language, again where the language changes. */
+    interface News {
+        News NONE = (notice, texts) -> notice.clear();
+
+        void tell(Notice notice, Texts texts);
+    }
+}
