@@ -5,11 +5,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Bench;
+import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.bench.Notice;
+import dev.paso.ui.bench.Transport;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.panel.DataPanel;
+import dev.paso.ui.panel.ModelPanel;
+import dev.paso.ui.panel.OutputPanel;
+import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */

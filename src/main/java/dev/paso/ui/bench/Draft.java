@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;
@@ -18,25 +18,26 @@ import java.util.OptionalInt;
 
 /**
  * A recipe being changed: panels set what they are about, {@link #spec()} makes the parts fit each other again. A loss that
- * cannot measure the data gives way to the usual one, and the model gets the inputs and outputs it needs; all else stays.
+ * cannot measure the data gives way to the usual one, and the model gets the inputs and outputs it needs; all else stays. Its parts
+ * are open fields: a draft lives for one change and has nothing to keep in order before it becomes a spec.
  */
-final class Draft {
-    String name;
-    Dtype dtype;
-    DatasetSpec data;
-    SplitSpec split;
-    ScaleSpec scale;
-    List<Feature> features;
-    ModelSpec model;
-    InitSpec init;
-    LossSpec loss;
-    OptimizerSpec optimizer;
-    SchedulerSpec scheduler;
-    LoaderSpec loader;
-    int epochs;
-    double threshold;
+public final class Draft {
+    public String name;
+    public Dtype dtype;
+    public DatasetSpec data;
+    public SplitSpec split;
+    public ScaleSpec scale;
+    public List<Feature> features;
+    public ModelSpec model;
+    public InitSpec init;
+    public LossSpec loss;
+    public OptimizerSpec optimizer;
+    public SchedulerSpec scheduler;
+    public LoaderSpec loader;
+    public int epochs;
+    public double threshold;
 
-    Draft(ExperimentSpec spec) {
+    public Draft(ExperimentSpec spec) {
         name = spec.name();
         dtype = spec.dtype();
         data = spec.data();
@@ -53,13 +54,13 @@ final class Draft {
         threshold = spec.threshold();
     }
 
-    void setHiddenLayers(List<HiddenLayer> layers) {
+    public void setHiddenLayers(List<HiddenLayer> layers) {
         model = Networks.model(inputs(), layers, model.outputs());
         fitInit();
     }
 
     /** Other first weights: the next seed of the same kind; given weights give way to PyTorch's own. */
-    void newWeights() {
+    public void newWeights() {
         init = switch (init) {
             case InitSpec.Torch i -> new InitSpec.Torch(next(i.seed()));
             case InitSpec.TorchNormal i -> new InitSpec.TorchNormal(next(i.seed()));
@@ -77,7 +78,7 @@ final class Draft {
      *
      * @throws IllegalArgumentException if a part is impossible
      */
-    ExperimentSpec spec() {
+    public ExperimentSpec spec() {
         fitFeatures();
         fitLoss();
         fitModel();
@@ -127,7 +128,7 @@ final class Draft {
     }
 
     /** Loader settings with another batch size. */
-    void setBatchSize(OptionalInt size) {
+    public void setBatchSize(OptionalInt size) {
         loader = new LoaderSpec(
                 size, loader.shuffle(), loader.validate(), loader.dialect(), loader.reseed(), loader.fetchFirst());
     }

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -7,6 +7,7 @@ import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Which data to learn from, and how they are split and scaled. */
-final class DataPanel extends Composite<Panel> {
+public final class DataPanel extends Composite<Panel> {
     private static final double MAX_SEED = 9999;
     private static final long SPLIT_SEED = 13;
 
@@ -30,7 +31,7 @@ final class DataPanel extends Composite<Panel> {
     private final Checkbox standardise;
     private final FeaturePicker features;
 
-    DataPanel(Texts texts, Workbench bench) {
+    public DataPanel(Texts texts, Workbench bench) {
         this.texts = texts;
         this.bench = bench;
         pictures = new DatasetPicker(texts, this::choose);
@@ -66,7 +67,7 @@ final class DataPanel extends Composite<Panel> {
     }
 
     /** Shows what {@code spec} says. */
-    void show(ExperimentSpec spec) {
+    public void show(ExperimentSpec spec) {
         Optional<Dataset> dataset = Dataset.of(spec.data());
         pictures.show(dataset);
         noise.setRange(

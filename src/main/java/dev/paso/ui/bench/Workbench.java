@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** What a panel can do to the experiment on the bench. */
-interface Workbench {
+public interface Workbench {
     /** The recipe as it stands, edits included. */
     ExperimentSpec spec();
 

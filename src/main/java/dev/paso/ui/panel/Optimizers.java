@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import dev.paso.core.optim.OptimizerSpec;
 

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.core.train.ExperimentSpec;
@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where an address leads: a recipe, and how many updates of it; neither is the first visit. */
-record Opening(Optional<ExperimentSpec> spec, long step) {
+public record Opening(Optional<ExperimentSpec> spec, long step) {
     private static final String RECIPE = "e";
     private static final String STEP = "step";
 
     /** @throws IllegalArgumentException in plain words, if the address was not written by Paso */
-    static Opening of(QueryParameters parameters) {
+    public static Opening of(QueryParameters parameters) {
         return new Opening(
                 parameters.getSingleParameter(RECIPE).map(ExperimentLink::decode),
                 parameters.getSingleParameter(STEP).map(Opening::step).orElse(0L));
     }
 
-    static QueryParameters parameters(ExperimentSpec spec, long step) {
+    public static QueryParameters parameters(ExperimentSpec spec, long step) {
         Map<String, String> values = new HashMap<>();
         values.put(RECIPE, ExperimentLink.encode(spec));
         if (step > 0) {

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
@@ -6,7 +6,7 @@ import dev.paso.experiment.State;
 import dev.paso.ui.text.Texts;
 
 /** Where a learner sees what came of it. */
-interface Display {
+public interface Display {
     /** Another recipe is on the bench, or the old one is to be shown again as it is. */
     void show(ExperimentSpec spec, PreparedData data);
 

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Between a model as PyTorch lists its layers and the columns of its picture. */
-final class Networks {
-    static final String NONE = "none";
+public final class Networks {
+    public static final String NONE = "none";
 
     private Networks() {}
 
     /** Hidden layers of {@code model}: each linear layer but the last, with the first activation after it. Dropout is not drawn. */
-    static List<HiddenLayer> hiddenLayers(ModelSpec model) {
+    public static List<HiddenLayer> hiddenLayers(ModelSpec model) {
         List<HiddenLayer> hidden = new ArrayList<>();
         for (LayerSpec layer : model.layers()) {
             if (layer instanceof LayerSpec.Linear linear) {
@@ -28,7 +28,7 @@ final class Networks {
     }
 
     /** A model of these hidden layers; the last layer has no activation. */
-    static ModelSpec model(int inputs, List<HiddenLayer> hidden, int outputs) {
+    public static ModelSpec model(int inputs, List<HiddenLayer> hidden, int outputs) {
         List<LayerSpec> layers = new ArrayList<>();
         int in = inputs;
         for (HiddenLayer layer : hidden) {

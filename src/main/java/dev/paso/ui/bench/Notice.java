@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** One thing that went wrong, in plain words, with one thing to do about it. */
-final class Notice extends Composite<Div> {
+public final class Notice extends Composite<Div> {
     private final Span text = new Span();
     private final Span actions = new Span();
 
@@ -20,13 +20,13 @@ final class Notice extends Composite<Div> {
         return box;
     }
 
-    void say(String message) {
+    public void say(String message) {
         actions.removeAll();
         text.setText(message);
         getContent().setVisible(true);
     }
 
-    void say(String message, String action, Runnable run) {
+    public void say(String message, String action, Runnable run) {
         say(message);
         Button button = new Button(action, press -> {
             clear();
@@ -36,7 +36,7 @@ final class Notice extends Composite<Div> {
         actions.add(button);
     }
 
-    void clear() {
+    public void clear() {
         getContent().setVisible(false);
     }
 }

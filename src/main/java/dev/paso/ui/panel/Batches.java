@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import java.util.List;
 import java.util.OptionalInt;

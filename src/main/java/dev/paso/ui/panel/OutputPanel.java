@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,6 +9,8 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartTexts;
 import dev.paso.echarts.EChart;
+import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -16,9 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What the model learned: the plane it divides or the line it fits, and its losses. */
-final class OutputPanel extends Composite<Div> {
-    static final String PLANE = "plane-chart";
-    static final String LOSSES = "loss-chart";
+public final class OutputPanel extends Composite<Div> {
+    public static final String PLANE = "plane-chart";
+    public static final String LOSSES = "loss-chart";
 
     private final Texts texts;
     private final EChart plane = new EChart();
@@ -28,7 +30,7 @@ final class OutputPanel extends Composite<Div> {
     private @Nullable ExperimentSpec shown;
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
-    OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
+    public OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
         this.bestFits = bestFits;
         this.texts = texts;
         plane.setId(PLANE);
@@ -53,7 +55,7 @@ final class OutputPanel extends Composite<Div> {
     }
 
     /** Shows the data and what {@code spec} makes of them; frames bring the rest, and the best line comes when it is found. */
-    void show(ExperimentSpec spec, PreparedData data) {
+    public void show(ExperimentSpec spec, PreparedData data) {
         shown = spec;
         plane.setModel(PlaneCharts.of(spec, data, Optional.empty(), texts));
         plane.setThreshold(spec.threshold());
@@ -74,7 +76,7 @@ final class OutputPanel extends Composite<Div> {
     }
 
     /** The chart with the decision line. */
-    EChart plane() {
+    public EChart plane() {
         return plane;
     }
 

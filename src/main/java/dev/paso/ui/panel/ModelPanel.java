@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Networks;
+import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NetworkModel;
 import dev.paso.ui.component.NetworkModel.HiddenLayer;
 import dev.paso.ui.component.NetworkPicture;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The model as a picture that is edited in place; a regression is a network without hidden layers. */
-final class ModelPanel extends Composite<Panel> {
+public final class ModelPanel extends Composite<Panel> {
     private static final NetworkModel.Limits LIMITS = new NetworkModel.Limits(6, 16);
     private static final List<HiddenLayer> FIRST_NETWORK = List.of(new HiddenLayer(8, "Tanh"));
 
@@ -25,7 +27,7 @@ final class ModelPanel extends Composite<Panel> {
     private final Button plain;
     private final Button network;
 
-    ModelPanel(Texts texts, Workbench bench) {
+    public ModelPanel(Texts texts, Workbench bench) {
         this.texts = texts;
         this.bench = bench;
         plain = new Button("", press -> layers(List.of()));
@@ -45,7 +47,7 @@ final class ModelPanel extends Composite<Panel> {
     }
 
     /** Shows what {@code spec} says. */
-    void show(ExperimentSpec spec) {
+    public void show(ExperimentSpec spec) {
         List<HiddenLayer> hidden = Networks.hiddenLayers(spec.model());
         plain.setText(texts.say(spec.data().isRegression() ? "model.linear" : "model.logistic"));
         press(plain, hidden.isEmpty());

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;

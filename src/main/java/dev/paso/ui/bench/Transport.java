@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Train and pause, single steps, back to the start, speed; and where the run stands. */
-final class Transport extends Composite<Div> {
+public final class Transport extends Composite<Div> {
     /** What the learner can ask of the run. */
-    interface Listener {
+    public interface Listener {
         void trainOrPause();
 
         void stepBatch();
@@ -40,7 +40,7 @@ final class Transport extends Composite<Div> {
     private final Choice<Speed> speed;
     private @Nullable State shown;
 
-    Transport(Texts texts, Listener listener) {
+    public Transport(Texts texts, Listener listener) {
         this.texts = texts;
         this.listener = listener;
         reset = button("transport.reset", Shape.RESET, listener::reset);
@@ -68,12 +68,12 @@ final class Transport extends Composite<Div> {
         return bar;
     }
 
-    void show(Speed chosen) {
+    public void show(Speed chosen) {
         speed.setValue(chosen);
     }
 
     /** Words and possibilities of the buttons in {@code state}. */
-    void show(State state) {
+    public void show(State state) {
         if (state == shown) {
             return;
         }

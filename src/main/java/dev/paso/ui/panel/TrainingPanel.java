@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -8,6 +8,9 @@ import dev.paso.core.loss.LossSpec.Reduction;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Draft;
+import dev.paso.ui.bench.Edits;
+import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** How the model is measured and improved: loss, optimizer and batch. */
-final class TrainingPanel extends Composite<Panel> {
+public final class TrainingPanel extends Composite<Panel> {
     private final Texts texts;
     private final Workbench bench;
     private final Choice<Losses> loss;
@@ -29,7 +32,7 @@ final class TrainingPanel extends Composite<Panel> {
     private final Checkbox nesterov;
     private final Choice<Integer> batch;
 
-    TrainingPanel(Texts texts, Workbench bench) {
+    public TrainingPanel(Texts texts, Workbench bench) {
         this.texts = texts;
         this.bench = bench;
         loss = new Choice<>(texts.say("training.loss"), List.of(), Losses::torchName, this::choose);
@@ -67,7 +70,7 @@ final class TrainingPanel extends Composite<Panel> {
     }
 
     /** Shows what {@code spec} says. */
-    void show(ExperimentSpec spec) {
+    public void show(ExperimentSpec spec) {
         loss.setItems(Losses.fitting(spec));
         loss.setValue(Losses.of(spec.loss()));
         posWeight.setVisible(spec.loss() instanceof LossSpec.BceWithLogits);

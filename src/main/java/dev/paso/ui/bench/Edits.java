@@ -1,14 +1,14 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 
 /** What the learner set last, on the way or in the recipe. */
-final class Edits {
+public final class Edits {
     private Edits() {}
 
-    static double learningRate(ExperimentSpec spec) {
+    public static double learningRate(ExperimentSpec spec) {
         return spec.edits().stream()
                 .filter(Edit.SetLr.class::isInstance)
                 .map(edit -> ((Edit.SetLr) edit).lr())
@@ -16,7 +16,7 @@ final class Edits {
     }
 
     /** 1 where the loss has none. */
-    static double posWeight(ExperimentSpec spec) {
+    public static double posWeight(ExperimentSpec spec) {
         double first = spec.loss() instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;
         return spec.edits().stream()
                 .filter(Edit.SetPosWeight.class::isInstance)

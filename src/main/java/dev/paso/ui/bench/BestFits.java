@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.BestFit;
@@ -12,7 +12,7 @@ public final class BestFits implements AutoCloseable {
             Thread.ofPlatform().name("paso-best-fit").daemon().factory());
 
     /** The best fit of data with one raw input. */
-    CompletableFuture<BestFit> of(PreparedData data) {
+    public CompletableFuture<BestFit> of(PreparedData data) {
         return CompletableFuture.supplyAsync(() -> BestFit.of(data), worker);
     }
 

@@ -1,11 +1,11 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import dev.paso.core.data.DatasetSpec;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The data sets offered as pictures, each with the noise it looks best with and how far noise may go. */
-enum Dataset {
+public enum Dataset {
     MOONS(0.2, 0.6),
     CIRCLES(0.1, 0.4),
     XOR(0.05, 0.4),
@@ -15,8 +15,8 @@ enum Dataset {
     SINE(0.1, 1),
     BUMPS(0.05, 0.5);
 
-    static final int MIN_POINTS = 10;
-    static final int MAX_POINTS = 2000;
+    public static final int MIN_POINTS = 10;
+    public static final int MAX_POINTS = 2000;
 
     private final double usualNoise;
     private final double mostNoise;
@@ -26,16 +26,16 @@ enum Dataset {
         this.mostNoise = mostNoise;
     }
 
-    double usualNoise() {
+    public double usualNoise() {
         return usualNoise;
     }
 
-    double mostNoise() {
+    public double mostNoise() {
         return mostNoise;
     }
 
     /** The spec of {@code n} samples with noise (a standard deviation) from {@code seed}. */
-    DatasetSpec spec(int n, double noise, long seed) {
+    public DatasetSpec spec(int n, double noise, long seed) {
         return switch (this) {
             case MOONS -> new DatasetSpec.Moons(n, noise, seed);
             case CIRCLES -> new DatasetSpec.Circles(n, noise, seed, 0.5);
@@ -49,17 +49,17 @@ enum Dataset {
     }
 
     /** Which of the pictures shows {@code spec}; none for data that came from elsewhere. */
-    static Optional<Dataset> of(DatasetSpec spec) {
+    public static Optional<Dataset> of(DatasetSpec spec) {
         return Arrays.stream(values())
                 .filter(dataset -> dataset.spec(1, 0, 0).getClass() == spec.getClass())
                 .findFirst();
     }
 
     /** What the sliders say of a data set. */
-    record Sliders(int n, double noise, long seed) {}
+    public record Sliders(int n, double noise, long seed) {}
 
     /** The slider values of a spec; of data without them, how many samples it has. */
-    static Sliders sliders(DatasetSpec spec) {
+    public static Sliders sliders(DatasetSpec spec) {
         return switch (spec) {
             case DatasetSpec.Linear d -> new Sliders(d.n(), d.noise(), d.seed());
             case DatasetSpec.Sine d -> new Sliders(d.n(), d.noise(), d.seed());
@@ -77,7 +77,7 @@ enum Dataset {
     }
 
     /** {@code spec} with other slider values, everything else as it was; imported data stays as it is. */
-    static DatasetSpec with(DatasetSpec spec, Sliders to) {
+    public static DatasetSpec with(DatasetSpec spec, Sliders to) {
         return switch (spec) {
             case DatasetSpec.Linear d ->
                 new DatasetSpec.Linear(to.n(), d.b(), d.w(), to.noise(), to.seed(), d.xScale());

@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;

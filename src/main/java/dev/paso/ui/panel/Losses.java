@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;

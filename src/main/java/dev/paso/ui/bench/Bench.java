@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
@@ -9,12 +9,12 @@ import dev.paso.experiment.Run;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.State;
-import dev.paso.ui.playground.Display.News;
+import dev.paso.ui.bench.Display.News;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
-final class Bench implements Workbench, Transport.Listener {
+public final class Bench implements Workbench, Transport.Listener {
     private final Runs runs;
     private final Display display;
     private Run run;
@@ -24,7 +24,7 @@ final class Bench implements Workbench, Transport.Listener {
     private State shownState = State.READY;
 
     /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
-    Bench(Runs runs, ExperimentSpec spec, Display display) {
+    public Bench(Runs runs, ExperimentSpec spec, Display display) {
         this.runs = runs;
         this.display = display;
         run = runs.open(spec);
@@ -34,7 +34,7 @@ final class Bench implements Workbench, Transport.Listener {
     }
 
     /** The run that is watched; another one where the host has closed the old one to make room. */
-    Run run() {
+    public Run run() {
         if (run.isClosed()) {
             run = runs.open(run.spec());
             run.setPace(speed.pace());
@@ -43,15 +43,15 @@ final class Bench implements Workbench, Transport.Listener {
         return run;
     }
 
-    PreparedData data() {
+    public PreparedData data() {
         return run.data();
     }
 
-    Speed speed() {
+    public Speed speed() {
         return speed;
     }
 
-    void close() {
+    public void close() {
         run.close();
     }
 
@@ -61,7 +61,7 @@ final class Bench implements Workbench, Transport.Listener {
     }
 
     /** Puts a recipe on the bench, trained for so many updates; nothing changes where it is there already. */
-    void open(ExperimentSpec wanted, long step) {
+    public void open(ExperimentSpec wanted, long step) {
         if (!wanted.equals(spec())) {
             replace(wanted);
         }
@@ -130,7 +130,7 @@ final class Bench implements Workbench, Transport.Listener {
     }
 
     /** A frame is on its way to the browser; what the server shows itself follows the run here. */
-    void arrived(Frame frame) {
+    public void arrived(Frame frame) {
         State state = frame.status().state();
         display.show(state);
         if (run.spec() != shownSpec) {

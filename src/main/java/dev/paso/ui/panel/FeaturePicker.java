@@ -1,4 +1,4 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.dom.Element;

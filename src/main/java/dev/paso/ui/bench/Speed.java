@@ -1,11 +1,11 @@
-package dev.paso.ui.playground;
+package dev.paso.ui.bench;
 
 import dev.paso.experiment.Pace;
 import dev.paso.experiment.Pace.Unit;
 import java.util.Locale;
 
 /** How fast a learner wants to watch. */
-enum Speed {
+public enum Speed {
     STEP_BY_STEP(new Pace(2, Unit.STEPS)),
     SLOW(new Pace(20, Unit.STEPS)),
     NORMAL(new Pace(30, Unit.EPOCHS)),
@@ -18,11 +18,11 @@ enum Speed {
         this.pace = pace;
     }
 
-    Pace pace() {
+    public Pace pace() {
         return pace;
     }
 
-    String key() {
+    public String key() {
         return "speed." + name().toLowerCase(Locale.ROOT);
     }
 }
