@@ -61,9 +61,8 @@ public enum Work {
     }
 
     Samples samples() {
-        DatasetSpec data = isLogistic
-                ? new DatasetSpec.Moons(points, 0.3, 0)
-                : new DatasetSpec.Linear(points, 1, 2, 0.1, 42, 1);
+        DatasetSpec data =
+                isLogistic ? new DatasetSpec.Moons(points, 0.3, 0) : new DatasetSpec.Linear(points, 1, 2, 0.1, 42, 1);
         return PreparedData.of(data, new SplitSpec.None(), new ScaleSpec.StandardScaler(), List.of(), Dtype.FLOAT64)
                 .training();
     }

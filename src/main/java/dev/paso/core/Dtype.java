@@ -12,8 +12,13 @@ public enum Dtype {
 
     /** Rounds every element, changed in place. */
     public void round(double[] values) {
+        round(values, 0, values.length);
+    }
+
+    /** Rounds {@code values[from..to)}, changed in place. */
+    public void round(double[] values, int from, int to) {
         if (this == FLOAT32) {
-            for (int i = 0; i < values.length; i++) {
+            for (int i = from; i < to; i++) {
                 values[i] = (float) values[i];
             }
         }

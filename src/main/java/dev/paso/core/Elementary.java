@@ -102,11 +102,10 @@ public final class Elementary {
         double k = t - SHIFTER;
         double r = Math.fma(k, MINUS_LN2_LOW, Math.fma(k, MINUS_LN2_HIGH, c));
         double r2 = r * r;
-        double p = Math.fma(E9, r, E8);
-        p = Math.fma(p, r2, Math.fma(E7, r, E6));
-        p = Math.fma(p, r2, Math.fma(E5, r, E4));
-        p = Math.fma(p, r2, Math.fma(E3, r, E2));
-        p = Math.fma(p, r2, Math.fma(E1, r, E0));
+        double r4 = r2 * r2;
+        double low = Math.fma(Math.fma(E3, r, E2), r2, Math.fma(E1, r, E0));
+        double middle = Math.fma(Math.fma(E7, r, E6), r2, Math.fma(E5, r, E4));
+        double p = Math.fma(Math.fma(Math.fma(E9, r, E8), r4, middle), r4, low);
         return Math.fma(p, r2, r);
     }
 }

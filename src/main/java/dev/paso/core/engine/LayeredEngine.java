@@ -168,19 +168,24 @@ final class LayeredEngine implements Engine {
         useAsked();
         int width = widths[0];
         for (int column = 0; column < width; column++) {
-            for (int n = 0; n < stride; n++) {
-                asked[column * stride + n] = inputs[(from + Math.min(n, size - 1)) * width + column];
+            int at = column * stride;
+            for (int n = 0; n < size; n++) {
+                asked[at + n] = inputs[(from + n) * width + column];
             }
+            Arrays.fill(asked, at + size, at + stride, asked[at + size - 1]);
         }
     }
 
     private void rows(int place, double[] into, int from) {
         int width = widths[place];
+        double[] units = values[place];
         for (int unit = 0; unit < width; unit++) {
+            int at = unit * stride;
             for (int n = 0; n < size; n++) {
-                into[(from + n) * width + unit] = dtype.round(values[place][unit * stride + n]);
+                into[(from + n) * width + unit] = units[at + n];
             }
         }
+        dtype.round(into, from * width, (from + size) * width);
     }
 
     private void run() {

@@ -18,7 +18,7 @@ final class PlainRegression extends Regression {
             int at = batch.start() + n;
             double z = Math.fma(second, x2(batch, at), Math.fma(first, batch.x()[at], bias));
             double d = (z - batch.targets()[at]) * batch.counts()[n];
-            add(batch, n, d, d, d + d);
+            add(batch, n, d, d, d);
         }
         fold();
     }
@@ -32,10 +32,11 @@ final class PlainRegression extends Regression {
             double weight = Math.fma(posWeight - 1, batch.targets()[at], 1);
             double rest = 1 - batch.targets()[at];
             double e = Elementary.exp(-Math.abs(z));
-            double low = 1 / (e + 1);
-            double negative = z > 0 ? e * low : low;
+            double negative = (z > 0 ? e : 1) / (e + 1); // the logistic function of -z
             double loss = Math.fma(weight, Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e)), rest * z);
-            add(batch, n, loss, batch.counts()[n], Math.fma(-weight, negative, rest) * batch.counts()[n]);
+            double count = batch.counts()[n];
+            double slope = Math.fma(-(weight * count), negative, rest * count);
+            add(batch, n, loss, count, slope);
         }
         fold();
     }

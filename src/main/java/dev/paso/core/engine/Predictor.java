@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class Predictor {
     private static final int ROWS =
-            128; // samples at once: enough for long inner loops, little enough to stay in the cache
+            256; // samples at once: enough for long inner loops, little enough to stay in the cache
 
     private final Engine engine;
     private final int inputs;

@@ -10,9 +10,9 @@ sealed interface Products permits ArrayProducts, Nd4jProducts {
     /**
      * Multiply-adds of one product, in × out × batch, from which ND4J computes it. Measured on one core with AVX-512, all three
      * products, copies included, ND4J against arrays: 32×32×256 1.0, 64×64×64 1.1, 64×64×256 1.8, 128×128×64 2.1, 256×256×256 2.3.
-     * They meet near 2^18; from 2^20 on the gain is soon worth the second that ND4J takes to start.
+     * They meet near 2^18; from 2^21 on the gain is twofold, and soon worth the second that ND4J takes to start.
      */
-    long ND4J_FROM = 1 << 20;
+    long ND4J_FROM = 1 << 21;
 
     /** Layers narrower than this on one side stay on arrays whatever the batch: 10×64×2,000 0.6, 2×256×2,000 0.4. */
     int ND4J_WIDTH = 32;

@@ -26,9 +26,9 @@ abstract sealed class Regression permits PlainRegression, VectorRegression {
         return columns == 1 ? 0 : batch.length();
     }
 
-    /** Squared errors of z = first x1 + second x2 + bias: the sums of the loss and of its derivatives. */
+    /** Squared errors of z = first x1 + second x2 + bias: the sums of the loss and of half its derivatives. */
     abstract void linear(Batch batch, double first, double second, double bias);
 
-    /** Binary cross-entropies of the logits first x1 + second x2 + bias, in the same way. */
+    /** Binary cross-entropies of the logits first x1 + second x2 + bias: the sums of the loss and of its derivatives. */
     abstract void logistic(Batch batch, double first, double second, double bias, double posWeight);
 }

@@ -82,13 +82,13 @@ final class RegressionEngine implements Engine {
 
     @Override
     public void backward() {
-        double divisor = loss.divisor(training.size(), 1);
-        gradients[0] = regression.firstSlope / divisor;
+        double scale = (isLogistic ? 1 : 2) / loss.divisor(training.size(), 1);
+        gradients[0] = regression.firstSlope * scale;
         if (linear.in() > 1) {
-            gradients[1] = regression.secondSlope / divisor;
+            gradients[1] = regression.secondSlope * scale;
         }
         if (linear.bias()) {
-            gradients[linear.in()] = regression.biasSlope / divisor;
+            gradients[linear.in()] = regression.biasSlope * scale;
         }
     }
 

@@ -14,36 +14,36 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class VectorElementary {
     // objects.
-    private static final DoubleVector E0 = constant(Elementary.E0);
-    private static final DoubleVector E1 = constant(Elementary.E1);
-    private static final DoubleVector E2 = constant(Elementary.E2);
-    private static final DoubleVector E3 = constant(Elementary.E3);
-    private static final DoubleVector E4 = constant(Elementary.E4);
-    private static final DoubleVector E5 = constant(Elementary.E5);
-    private static final DoubleVector E6 = constant(Elementary.E6);
-    private static final DoubleVector E7 = constant(Elementary.E7);
-    private static final DoubleVector E8 = constant(Elementary.E8);
-    private static final DoubleVector E9 = constant(Elementary.E9);
-    private static final DoubleVector L0 = constant(Elementary.L0);
-    private static final DoubleVector L1 = constant(Elementary.L1);
-    private static final DoubleVector L2 = constant(Elementary.L2);
-    private static final DoubleVector L3 = constant(Elementary.L3);
-    private static final DoubleVector L4 = constant(Elementary.L4);
-    private static final DoubleVector L5 = constant(Elementary.L5);
-    private static final DoubleVector L6 = constant(Elementary.L6);
-    private static final DoubleVector L7 = constant(Elementary.L7);
-    private static final DoubleVector L8 = constant(Elementary.L8);
-    private static final DoubleVector L9 = constant(Elementary.L9);
-    private static final DoubleVector LOG2_E = constant(Elementary.LOG2_E);
-    private static final DoubleVector SHIFTER = constant(Elementary.SHIFTER);
-    private static final DoubleVector MINUS_LN2_HIGH = constant(Elementary.MINUS_LN2_HIGH);
-    private static final DoubleVector MINUS_LN2_LOW = constant(Elementary.MINUS_LN2_LOW);
-    private static final DoubleVector MAX_EXP = constant(Elementary.MAX_EXP);
-    private static final DoubleVector MIN_EXP = constant(-Elementary.MAX_EXP);
-    private static final DoubleVector MAX_TANH = constant(Elementary.MAX_TANH);
-    private static final DoubleVector MIN_TANH = constant(-Elementary.MAX_TANH);
-    private static final DoubleVector ONE = constant(1);
-    private static final DoubleVector TWO = constant(2);
+    static final DoubleVector E0 = constant(Elementary.E0);
+    static final DoubleVector E1 = constant(Elementary.E1);
+    static final DoubleVector E2 = constant(Elementary.E2);
+    static final DoubleVector E3 = constant(Elementary.E3);
+    static final DoubleVector E4 = constant(Elementary.E4);
+    static final DoubleVector E5 = constant(Elementary.E5);
+    static final DoubleVector E6 = constant(Elementary.E6);
+    static final DoubleVector E7 = constant(Elementary.E7);
+    static final DoubleVector E8 = constant(Elementary.E8);
+    static final DoubleVector E9 = constant(Elementary.E9);
+    static final DoubleVector L0 = constant(Elementary.L0);
+    static final DoubleVector L1 = constant(Elementary.L1);
+    static final DoubleVector L2 = constant(Elementary.L2);
+    static final DoubleVector L3 = constant(Elementary.L3);
+    static final DoubleVector L4 = constant(Elementary.L4);
+    static final DoubleVector L5 = constant(Elementary.L5);
+    static final DoubleVector L6 = constant(Elementary.L6);
+    static final DoubleVector L7 = constant(Elementary.L7);
+    static final DoubleVector L8 = constant(Elementary.L8);
+    static final DoubleVector L9 = constant(Elementary.L9);
+    static final DoubleVector LOG2_E = constant(Elementary.LOG2_E);
+    static final DoubleVector SHIFTER = constant(Elementary.SHIFTER);
+    static final DoubleVector MINUS_LN2_HIGH = constant(Elementary.MINUS_LN2_HIGH);
+    static final DoubleVector MINUS_LN2_LOW = constant(Elementary.MINUS_LN2_LOW);
+    static final DoubleVector MAX_EXP = constant(Elementary.MAX_EXP);
+    static final DoubleVector MIN_EXP = constant(-Elementary.MAX_EXP);
+    static final DoubleVector MAX_TANH = constant(Elementary.MAX_TANH);
+    static final DoubleVector MIN_TANH = constant(-Elementary.MAX_TANH);
+    static final DoubleVector ONE = constant(1);
+    static final DoubleVector TWO = constant(2);
 
     private VectorElementary() {}
 
@@ -57,11 +57,10 @@ final class VectorElementary {
             DoubleVector k = t.sub(SHIFTER);
             DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, c));
             DoubleVector r2 = r.mul(r);
-            DoubleVector p = r.fma(E9, E8);
-            p = p.fma(r2, r.fma(E7, E6));
-            p = p.fma(r2, r.fma(E5, E4));
-            p = p.fma(r2, r.fma(E3, E2));
-            p = p.fma(r2, r.fma(E1, E0));
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector low = r.fma(E3, E2).fma(r2, r.fma(E1, E0));
+            DoubleVector middle = r.fma(E7, E6).fma(r2, r.fma(E5, E4));
+            DoubleVector p = r.fma(E9, E8).fma(r4, middle).fma(r4, low);
             p = p.fma(r2, r);
             DoubleVector scale =
                     t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
@@ -80,11 +79,10 @@ final class VectorElementary {
             DoubleVector k = t.sub(SHIFTER);
             DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, twice));
             DoubleVector r2 = r.mul(r);
-            DoubleVector p = r.fma(E9, E8);
-            p = p.fma(r2, r.fma(E7, E6));
-            p = p.fma(r2, r.fma(E5, E4));
-            p = p.fma(r2, r.fma(E3, E2));
-            p = p.fma(r2, r.fma(E1, E0));
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector low = r.fma(E3, E2).fma(r2, r.fma(E1, E0));
+            DoubleVector middle = r.fma(E7, E6).fma(r2, r.fma(E5, E4));
+            DoubleVector p = r.fma(E9, E8).fma(r4, middle).fma(r4, low);
             p = p.fma(r2, r);
             DoubleVector scale =
                     t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();

@@ -1,5 +1,31 @@
 package dev.paso.core.engine;
 
+import static dev.paso.core.engine.VectorElementary.E0;
+import static dev.paso.core.engine.VectorElementary.E1;
+import static dev.paso.core.engine.VectorElementary.E2;
+import static dev.paso.core.engine.VectorElementary.E3;
+import static dev.paso.core.engine.VectorElementary.E4;
+import static dev.paso.core.engine.VectorElementary.E5;
+import static dev.paso.core.engine.VectorElementary.E6;
+import static dev.paso.core.engine.VectorElementary.E7;
+import static dev.paso.core.engine.VectorElementary.E8;
+import static dev.paso.core.engine.VectorElementary.E9;
+import static dev.paso.core.engine.VectorElementary.L0;
+import static dev.paso.core.engine.VectorElementary.L1;
+import static dev.paso.core.engine.VectorElementary.L2;
+import static dev.paso.core.engine.VectorElementary.L3;
+import static dev.paso.core.engine.VectorElementary.L4;
+import static dev.paso.core.engine.VectorElementary.L5;
+import static dev.paso.core.engine.VectorElementary.L6;
+import static dev.paso.core.engine.VectorElementary.L7;
+import static dev.paso.core.engine.VectorElementary.L8;
+import static dev.paso.core.engine.VectorElementary.L9;
+import static dev.paso.core.engine.VectorElementary.LOG2_E;
+import static dev.paso.core.engine.VectorElementary.MINUS_LN2_HIGH;
+import static dev.paso.core.engine.VectorElementary.MINUS_LN2_LOW;
+import static dev.paso.core.engine.VectorElementary.MIN_EXP;
+import static dev.paso.core.engine.VectorElementary.SHIFTER;
+import static dev.paso.core.engine.VectorElementary.TWO;
 import static dev.paso.core.engine.VectorKernels.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
@@ -36,11 +62,10 @@ final class VectorRegression extends Regression {
             DoubleVector z = w2.fma(v2, w1.fma(v1, b));
             DoubleVector d = z.sub(DoubleVector.fromArray(SPECIES, targets, x1 + n))
                     .mul(DoubleVector.fromArray(SPECIES, counts, n));
-            DoubleVector slope = d.add(d);
             losses = d.fma(d, losses);
-            slopes1 = slope.fma(v1, slopes1);
-            slopes2 = slope.fma(v2, slopes2);
-            slopes = slopes.add(slope);
+            slopes1 = d.fma(v1, slopes1);
+            slopes2 = d.fma(v2, slopes2);
+            slopes = slopes.add(d);
         }
         loss = (losses.lane(0) + losses.lane(1)) + (losses.lane(2) + losses.lane(3));
         firstSlope = (slopes1.lane(0) + slopes1.lane(1)) + (slopes1.lane(2) + slopes1.lane(3));
@@ -50,15 +75,13 @@ final class VectorRegression extends Regression {
 
     @Override
     void logistic(Batch batch, double first, double second, double bias, double posWeight) {
-        logits(batch, first, second, bias);
-        VectorElementary.exp(powers, 0, batch.stride());
+        powers(batch, first, second, bias);
         logisticSlopes(batch, posWeight - 1);
-        VectorElementary.log1p(powers, 0, batch.stride());
         logisticLosses(batch, posWeight - 1);
     }
 
-    /** Logits, and their exponents -|z|. */
-    private void logits(Batch batch, double first, double second, double bias) {
+    /** Logits, and exp(-|z|) as {@link VectorElementary#exp} computes it for numbers that are not above 0. */
+    private void powers(Batch batch, double first, double second, double bias) {
         double[] x = batch.x();
         int x1 = batch.start();
         int x2 = x1 + second(batch);
@@ -70,7 +93,21 @@ final class VectorRegression extends Regression {
             DoubleVector one = w1.fma(DoubleVector.fromArray(SPECIES, x, x1 + n), b);
             DoubleVector z = w2.fma(DoubleVector.fromArray(SPECIES, x, x2 + n), one);
             z.intoArray(logits, n);
-            z.abs().neg().intoArray(powers, n);
+            DoubleVector v = z.abs().neg();
+            DoubleVector c = v.blend(MIN_EXP, v.compare(VectorOperators.LT, MIN_EXP));
+            DoubleVector t = c.fma(LOG2_E, SHIFTER);
+            DoubleVector k = t.sub(SHIFTER);
+            DoubleVector high = k.fma(MINUS_LN2_HIGH, c);
+            DoubleVector r = k.fma(MINUS_LN2_LOW, high);
+            DoubleVector r2 = r.mul(r);
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector low = r.fma(E3, E2).fma(r2, r.fma(E1, E0));
+            DoubleVector middle = r.fma(E7, E6).fma(r2, r.fma(E5, E4));
+            DoubleVector p = r.fma(E9, E8).fma(r4, middle).fma(r4, low);
+            p = p.fma(r2, r);
+            DoubleVector scale =
+                    t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            scale.fma(p, scale).intoArray(powers, n);
         }
     }
 
@@ -89,12 +126,11 @@ final class VectorRegression extends Regression {
             DoubleVector z = DoubleVector.fromArray(SPECIES, logits, n);
             DoubleVector e = DoubleVector.fromArray(SPECIES, powers, n);
             DoubleVector wanted = DoubleVector.fromArray(SPECIES, targets, x1 + n);
-            DoubleVector low = ONE.div(e.add(ONE));
-            DoubleVector negative = low.blend(e.mul(low), z.compare(VectorOperators.GT, ZERO));
-            DoubleVector slope = more.fma(wanted, ONE)
-                    .neg()
-                    .fma(negative, ONE.sub(wanted))
-                    .mul(DoubleVector.fromArray(SPECIES, counts, n));
+            DoubleVector count = DoubleVector.fromArray(SPECIES, counts, n);
+            DoubleVector weight = more.fma(wanted, ONE).mul(count);
+            DoubleVector above = ONE.blend(e, z.compare(VectorOperators.GT, ZERO));
+            DoubleVector negative = above.div(e.add(ONE)); // the logistic function of -z
+            DoubleVector slope = weight.neg().fma(negative, ONE.sub(wanted).mul(count));
             slopes1 = slope.fma(DoubleVector.fromArray(SPECIES, x, x1 + n), slopes1);
             slopes2 = slope.fma(DoubleVector.fromArray(SPECIES, x, x2 + n), slopes2);
             slopes = slopes.add(slope);
@@ -113,7 +149,17 @@ final class VectorRegression extends Regression {
         DoubleVector losses = DoubleVector.zero(SPECIES);
         for (int n = 0; n < stride; n += Kernels.LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, logits, n);
-            DoubleVector log = DoubleVector.fromArray(SPECIES, powers, n);
+            DoubleVector e = DoubleVector.fromArray(SPECIES, powers, n);
+            DoubleVector s = e.div(e.add(TWO));
+            DoubleVector w = s.mul(s);
+            DoubleVector w2 = w.mul(w);
+            DoubleVector p = w.fma(L9, L8);
+            p = p.fma(w2, w.fma(L7, L6));
+            p = p.fma(w2, w.fma(L5, L4));
+            p = p.fma(w2, w.fma(L3, L2));
+            p = p.fma(w2, w.fma(L1, L0));
+            DoubleVector s2 = s.add(s);
+            DoubleVector log = s2.mul(w).fma(p, s2);
             DoubleVector wanted = DoubleVector.fromArray(SPECIES, targets, from + n);
             DoubleVector sum = z.abs().sub(z).fma(HALF, log);
             DoubleVector loss = more.fma(wanted, ONE).fma(sum, ONE.sub(wanted).mul(z));

@@ -13,20 +13,34 @@ final class Sgd extends Optimizer {
 
     @Override
     public void step(double[] parameters, double[] gradients) {
+        if (momentum() == 0) {
+            plain(parameters, gradients, lr(), spec.weightDecay());
+        } else {
+            withMomentum(parameters, gradients);
+        }
+        steps++;
+    }
+
+    /** A loop that the compiler turns into vectors. */
+    private void plain(double[] parameters, double[] gradients, double lr, double weightDecay) {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] -= lr * (gradients[i] + weightDecay * parameters[i]);
+        }
+        dtype.round(parameters);
+    }
+
+    private void withMomentum(double[] parameters, double[] gradients) {
         boolean isFirst = buffers[0].length == 0; // the first direction is kept whole, dampening or not
-        if (momentum() != 0 && isFirst) {
+        if (isFirst) {
             buffers[0] = new double[parameters.length];
         }
         double[] buffer = buffers[0];
         for (int i = 0; i < parameters.length; i++) {
             double direction = gradients[i] + spec.weightDecay() * parameters[i];
-            if (momentum() != 0) {
-                double moved = isFirst ? direction : momentum() * buffer[i] + (1 - spec.dampening()) * direction;
-                buffer[i] = dtype.round(moved);
-                direction = spec.nesterov() ? direction + momentum() * buffer[i] : buffer[i];
-            }
+            double moved = isFirst ? direction : momentum() * buffer[i] + (1 - spec.dampening()) * direction;
+            buffer[i] = dtype.round(moved);
+            direction = spec.nesterov() ? direction + momentum() * buffer[i] : buffer[i];
             parameters[i] = dtype.round(parameters[i] - lr() * direction);
         }
-        steps++;
     }
 }

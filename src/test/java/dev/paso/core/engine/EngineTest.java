@@ -57,6 +57,28 @@ class EngineTest {
     }
 
     @Test
+    void aRunThatGoesBackIntoAnEarlierPassReadsThatPass() {
+        Chance chance = new Chance(11, true);
+        int n = chance.samples.size();
+        int[] other = chance.order.clone();
+        for (int i = 0; i < n; i++) {
+            other[i] = chance.order[n - 1 - i];
+        }
+        int third = n / 3;
+        Engine engine = engine(chance, chance.parameters.clone());
+        engine.evaluate(chance.samples, chance.order, 0, third);
+        engine.evaluate(chance.samples, other, third, 2 * third); // only from here on in the other order
+        engine.evaluate(chance.samples, chance.order.clone(), 0, third);
+        int[] again = chance.order.clone();
+        for (int from = 0; from + third <= n; from += third) {
+            assertThat(engine.evaluate(chance.samples, again, from, from + third))
+                    .as("batch at %d", from)
+                    .isEqualTo(engine(chance, chance.parameters.clone())
+                            .evaluate(chance.samples, chance.order, from, from + third));
+        }
+    }
+
+    @Test
     void aPredictionBetweenForwardAndForwardDoesNotDisturbTheBatch() {
         Chance chance = new Chance(12, true);
         Engine engine = engine(chance, chance.parameters.clone());
