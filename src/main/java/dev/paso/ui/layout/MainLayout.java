@@ -48,7 +48,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
         choices.addClassName("choices");
         header.add(brand, claim, choices, tools);
-        change.getUI().getLoadingIndicatorConfiguration().setFirstDelay(1500); // frames come and go all the time
+        change.getUI().getLoadingIndicatorConfiguration().setApplyDefaultTheme(false); // frames always come and go
         change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
         change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
     }
