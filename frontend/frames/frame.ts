@@ -19,6 +19,8 @@ export interface Status {
   state: 'ready' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
   epoch: number;
   step: number;
+  /** Steps up to here can be shown again. */
+  furthest: number;
   stepsPerSecond: number;
   trainingLoss: number | null;
   validationLoss: number | null;

@@ -14,3 +14,11 @@ export const ENGLISH = {
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;
+
+/** Words of the scrubber, in English where the server sends none. */
+export const SCRUBBER = {
+  label: 'Go back in time',
+  value: 'Step {step} of {furthest}, epoch {epoch}',
+} as const;
+
+export type ScrubberKey = keyof typeof SCRUBBER;

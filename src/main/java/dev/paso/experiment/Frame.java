@@ -28,6 +28,7 @@ public record Frame(
             State state,
             int epoch,
             long step,
+            long furthest,
             double stepsPerSecond,
             OptionalDouble trainingLoss,
             OptionalDouble validationLoss,

@@ -103,6 +103,7 @@ final class FrameBuilder {
                 snapshot.state(),
                 snapshot.epoch(),
                 snapshot.step(),
+                snapshot.furthest(),
                 snapshot.stepsPerSecond(),
                 finite(snapshot.trainingLoss()),
                 finite(snapshot.validationLoss()),

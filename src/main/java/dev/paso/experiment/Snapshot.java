@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param epoch completed
  * @param step updates made
+ * @param furthest the step it has been to since it last started or branched: up to there going to a step is replaying
  * @param totalSteps updates of the whole recipe
  * @param stepsPerSecond measured while it last ran
  * @param trainingLoss of the last completed epoch
@@ -20,6 +21,7 @@ public record Snapshot(
         State state,
         int epoch,
         long step,
+        long furthest,
         long totalSteps,
         double stepsPerSecond,
         OptionalDouble trainingLoss,

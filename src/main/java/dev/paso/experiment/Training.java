@@ -121,6 +121,7 @@ final class Training {
                 state,
                 trainer.epoch(),
                 trainer.step(),
+                furthest,
                 trainer.totalSteps(),
                 stepsPerSecond,
                 trainer.trainingLoss(),

@@ -193,6 +193,15 @@ public final class Bench implements Workbench, Transport.Listener {
         attempt(() -> run().reset());
     }
 
+    /** Back or forth in time; whatever comes too late for the run is not worth a word. */
+    @Override
+    public void goTo(long step) {
+        if (step >= 0 && step <= run.snapshot().furthest()) {
+            display.tell(News.NONE);
+            run().goTo(step);
+        }
+    }
+
     @Override
     public void newWeights() {
         change(Draft::newWeights);

@@ -8,6 +8,7 @@ import dev.paso.experiment.State;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.component.Scrubber;
 import dev.paso.ui.component.StatusLine;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Transport extends Composite<Div> {
         void newWeights();
 
         void setSpeed(Speed speed);
+
+        void goTo(long step);
     }
 
     private final Texts texts;
@@ -62,7 +65,10 @@ public final class Transport extends Composite<Div> {
         Div buttons =
                 new Div(train, batch, epoch, reset, button("transport.newWeights", Shape.DICE, listener::newWeights));
         buttons.addClassName("buttons");
-        Div bar = new Div(buttons, speed, status);
+        Scrubber scrubber = new Scrubber();
+        scrubber.setTexts(texts.group("scrubber"));
+        scrubber.addStepListener(listener::goTo);
+        Div bar = new Div(buttons, speed, status, scrubber);
         bar.addClassName("transport");
         bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
         return bar;

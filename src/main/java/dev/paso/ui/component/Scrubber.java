@@ -1,0 +1,42 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** The whole run as a track: a learner drags its handle back and forth in time. */
+@Tag("paso-scrubber")
+@JsModule("./status/paso-scrubber.ts")
+public final class Scrubber extends Component implements HasStyle {
+    public Scrubber() {
+        getElement().setAttribute("data-parts", "status");
+    }
+
+    /** Sets the words, by the keys of {@code frontend/status/texts.ts}. */
+    public void setTexts(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Tells the step the learner wants to see, no faster than frames answer. */
+    public Registration addStepListener(LongConsumer listener) {
+        return addListener(StepWanted.class, event -> listener.accept(event.step));
+    }
+
+    /** The handle was moved. */
+    @DomEvent("step-wanted")
+    public static final class StepWanted extends ComponentEvent<Scrubber> {
+        private final long step;
+
+        public StepWanted(Scrubber source, boolean isFromClient, @EventData("event.detail.step") double step) {
+            super(source, isFromClient);
+            this.step = (long) step;
+        }
+    }
+}
