@@ -1,5 +1,7 @@
 package dev.paso;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,79 +10,112 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** The arrows of the house. A rule that finds no class to look at fails. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.paso");
 
-    @Test
-    void theClassesWereScanned() {
-        assertThat(CLASSES).hasSizeGreaterThan(30);
+    /** What an area may import of Paso, besides itself. */
+    private record Area(String name, List<String> mayUse) {
+        @Override
+        public String toString() {
+            return name + " -> " + mayUse;
+        }
+    }
+
+    private static Area area(String name, String... mayUse) {
+        return new Area(name, List.of(mayUse));
+    }
+
+    static Stream<Area> areas() {
+        return Stream.of(
+                area("core"),
+                area("json", "core"),
+                area("proof", "json", "core"),
+                area("cli", "proof", "json", "core"),
+                area("experiment", "core"),
+                area("echarts"),
+                area("ui", "experiment", "proof", "json", "echarts", "core"),
+                area("ui.text"),
+                area("ui.component", "ui.text", "experiment", "echarts", "core"),
+                area("ui.bench", "ui.component", "ui.text", "experiment", "json", "core"),
+                area("ui.panel", "ui.bench", "ui.component", "ui.text", "experiment", "echarts", "core"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void anAreaUsesOnlyWhatItMay(Area area) {
+        String[] allowed = Stream.concat(Stream.of(area.name()), area.mayUse().stream())
+                .map(name -> "dev.paso." + name + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso." + area.name() + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.paso..").and(resideOutsideOfPackages(allowed)))
+                .check(CLASSES);
     }
 
     @Test
-    void coreKnowsNoScreenNoFileFormatNoClockAndNoChance() {
+    void everyPackageBelongsToAnArea() {
+        Set<String> known = Stream.concat(Stream.of("dev.paso"), areas().map(area -> "dev.paso." + area.name()))
+                .collect(Collectors.toSet());
+        assertThat(packages())
+                .allMatch(name -> known.contains(name)
+                        || known.stream().anyMatch(area -> !area.equals("dev.paso") && name.startsWith(area + ".")));
+    }
+
+    @Test
+    void theClassesWereScanned() {
+        assertThat(CLASSES).hasSizeGreaterThan(250);
+        assertThat(packages()).contains("dev.paso", "dev.paso.core.engine", "dev.paso.experiment", "dev.paso.ui.bench");
+    }
+
+    @Test
+    void learningItselfKnowsNoFrameworkNoClockAndNoChance() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.paso.core..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.paso.json..",
-                        "dev.paso.cli..",
-                        "org.springframework..",
-                        "com.vaadin..",
-                        "tools.jackson..",
-                        "java.time..")
+                .dependOnClassesThat(resideOutsideOfPackages(
+                                "dev.paso.core..",
+                                "java.lang..",
+                                "java.util..",
+                                "java.math..",
+                                "org.jspecify..",
+                                "com.google.errorprone..",
+                                "jdk.incubator.vector..",
+                                "org.nd4j..",
+                                "org.bytedeco..")
+                        .and(resideOutsideOfPackages("", "double", "int"))) // arrays of primitives have no package
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
     }
 
     @Test
-    void jsonKnowsOnlyCore() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.paso.json..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.paso.cli..")
-                .allowEmptyShould(true)
-                .check(CLASSES);
-    }
-
-    @Test
-    void theProofKnowsOnlyCoreAndJson() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.paso.proof..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("dev.paso.cli..", "dev.paso.experiment..", "dev.paso.ui..", "com.vaadin..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void runsKnowOnlyCore() {
+    void runsKnowNoFramework() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.paso.experiment..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.paso.json..",
-                        "dev.paso.cli..",
-                        "dev.paso.echarts..",
-                        "dev.paso.ui..",
-                        "org.springframework..",
-                        "com.vaadin..",
-                        "tools.jackson..")
+                .resideInAnyPackage("org.springframework..", "com.vaadin..", "tools.jackson..")
                 .check(CLASSES);
     }
 
@@ -96,17 +131,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.paso.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.paso.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         Set<String> marked = CLASSES.stream()
                 .filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(NullMarked.class))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
-        assertThat(marked).containsExactlyInAnyOrderElementsOf(packages);
+        assertThat(marked).containsExactlyInAnyOrderElementsOf(packages());
+    }
+
+    private static Set<String> packages() {
+        return CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     }
 }
