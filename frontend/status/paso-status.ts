@@ -21,6 +21,8 @@ export class PasoStatus extends LitElement {
         gap: 2px 14px;
         min-height: 1.4em;
         container-type: inline-size;
+        max-height: 3em;
+        overflow: hidden; /* what does not fit is left out, the last first */
       }
       .state {
         font-weight: 600;

@@ -48,7 +48,6 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
         choices.addClassName("choices");
         header.add(brand, claim, choices, tools);
-        change.getUI().getLoadingIndicatorConfiguration().setApplyDefaultTheme(false); // frames always come and go
         change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
         change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
     }
