@@ -11,6 +11,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
+import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     BestFits bestFits() {
         return new BestFits();
+    }
+
+    @Bean
+    Evidence evidence() {
+        return new Evidence();
     }
 
     @Bean

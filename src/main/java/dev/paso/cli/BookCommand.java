@@ -26,7 +26,7 @@ final class BookCommand {
         Proof.all()
                 .forEach(proof -> proof.reason()
                         .ifPresent(reason -> out.printf(
-                                Locale.ROOT, "- %-35s %s%n", proof.book().id(), reason)));
+                                Locale.ROOT, "- %-35s %s%n", proof.book().id(), reason.english())));
         long agreeing = computed.stream().filter(Proof::holds).count();
         out.println();
         out.println(agreeing + " of " + computed.size() + " agree with the book");

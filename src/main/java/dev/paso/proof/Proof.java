@@ -45,7 +45,7 @@ public final class Proof {
     }
 
     /** Why there is nothing to compute; empty where there is. */
-    public Optional<String> reason() {
+    public Optional<Reason> reason() {
         return recipe == null ? Optional.of(NotComputed.reason(book.id())) : Optional.empty();
     }
 

@@ -13,17 +13,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.text.Texts;
 import java.util.Locale;
 
-/** The frame of every screen: brand on the left, language and colours on the right. */
-public final class MainLayout extends Div implements RouterLayout, LocaleChangeObserver {
+/** The frame of every screen: brand and places on the left, language and colours on the right. */
+public final class MainLayout extends Div implements RouterLayout, LocaleChangeObserver, AfterNavigationObserver {
     private final Header header = new Header();
     private final Main main = new Main();
     private final Div tools = new Div();
+    private Places places = new Places(new Texts(Locale.ENGLISH));
+    private String path = "";
 
     public MainLayout() {
         addClassName("frame");
@@ -45,11 +49,19 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         brand.setRouterIgnore(false);
         Span claim = new Span(texts.say("layout.claim"));
         claim.addClassName("claim");
+        places = new Places(texts);
+        places.show(path);
         Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
         choices.addClassName("choices");
-        header.add(brand, claim, choices, tools);
+        header.add(brand, claim, places, choices, tools);
         change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
         change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent navigation) {
+        path = navigation.getLocation().getPath();
+        places.show(path);
     }
 
     /** Puts what belongs to the whole screen at the end of the header, in place of what was there. */

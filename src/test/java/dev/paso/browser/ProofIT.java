@@ -1,0 +1,67 @@
+package dev.paso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Browsing.class)
+class ProofIT {
+    private static final double LONGEST_MILLIS = 60_000;
+
+    @Test
+    void everyNumberThatAProgramComputesAgreesWithTheBook(Visitors visitors) {
+        Page page = open(visitors, "/proof");
+        assertThat(page.locator(".tally")).containsText("119 of 119");
+        assertThat(rows(page)).hasCount(128);
+        assertThat(page.locator("td.verdict").filter(new Locator.FilterOptions().setHasText("agrees")))
+                .hasCount(119);
+    }
+
+    @Test
+    void aSearchNarrowsTheTableAndStaysInTheAddress(Visitors visitors) {
+        Page page = open(visitors, "/proof");
+        page.getByLabel("Search texts and numbers").fill("2.74215");
+        assertThat(rows(page)).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("/proof\\?q=2\\.74215$"));
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("2.1"))
+                .check();
+        assertThat(page.getByText("No record has all these words.")).isVisible();
+        page.reload();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all records"))
+                .click();
+        assertThat(rows(page)).hasCount(128);
+    }
+
+    @Test
+    void aRecordOpensToAllItsDigits(Visitors visitors) {
+        Page page = open(visitors, "/proof?q=c0-initial-mse");
+        page.getByText("Mean squared error over the 80 training points").click();
+        assertThat(page.getByRole(AriaRole.REGION)).containsText("2.7421577700550976");
+    }
+
+    @Test
+    void thePagesLeadToEachOther(Visitors visitors) {
+        Page page = visitors.open().page();
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Proof"));
+        link.click();
+        assertThat(page.locator(".tally")).isVisible();
+        assertThat(link).hasAttribute("aria-current", "page");
+    }
+
+    private static Page open(Visitors visitors, String path) {
+        Page page = visitors.come();
+        page.setDefaultTimeout(LONGEST_MILLIS);
+        page.navigate(path);
+        page.locator(".tally[data-state=done]").waitFor();
+        return page;
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator(".proofs > tbody > tr:not(.chapter):visible");
+    }
+}
