@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Numbers as they stand beside each other: the same digits, the reader's decimal mark. */
 final class Figures {
     private static final MathContext SHORT = new MathContext(8);
+    private static final MathContext ROUGH = new MathContext(2);
     private static final double LEAST_PLAIN = 1e-4;
     private static final double MOST_PLAIN = 1e9;
 
@@ -38,7 +39,9 @@ final class Figures {
 
     /** A difference: two digits of how large it is. */
     String size(double number) {
-        return number == 0 ? "0" : local(String.format(Locale.ROOT, "%.1e", number));
+        return Double.isFinite(number)
+                ? local(new BigDecimal(number).round(ROUGH).stripTrailingZeros().toString())
+                : String.valueOf(number);
     }
 
     private String local(String number) {

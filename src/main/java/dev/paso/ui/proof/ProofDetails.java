@@ -1,5 +1,6 @@
 package dev.paso.ui.proof;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -60,7 +61,7 @@ final class ProofDetails extends Div {
         return new NativeTable(head, body);
     }
 
-    private static NativeTableRow row(com.vaadin.flow.component.Component... cells) {
+    private static NativeTableRow row(Component... cells) {
         return new NativeTableRow(cells);
     }
 }

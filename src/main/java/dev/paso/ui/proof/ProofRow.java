@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.proof.Proof;
+import dev.paso.proof.Reason;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 
@@ -28,7 +29,10 @@ final class ProofRow extends NativeTableRow {
         this.proof = proof;
         this.texts = texts;
         figures = new Figures(texts.locale());
-        details = new NativeDetails(proof.book().subject());
+        Span id = new Span(proof.book().id());
+        id.addClassName("id");
+        details = new NativeDetails();
+        details.setSummary(new Span(proof.book().subject()), id);
         details.addToggleListener(toggle -> fillDetails());
         ours = cell("ours");
         difference = cell("difference");
@@ -37,16 +41,24 @@ final class ProofRow extends NativeTableRow {
         book.add(numbers(proof.book().numbers()));
         getElement().setAttribute("role", "row");
         setId(proof.book().id());
-        add(subject(), book, ours, difference, verdict);
-        proof.reason()
-                .ifPresentOrElse(
-                        reason -> {
-                            addClassName("not-computed");
-                            ours.setText(texts.say("proof.reason." + reason.name()));
-                            difference.setText("–");
-                            verdict.setText(texts.say("proof.verdict.none"));
-                        },
-                        this::await);
+        proof.reason().ifPresentOrElse(reason -> explain(reason, subject(), book), () -> await(subject(), book));
+    }
+
+    private void explain(Reason reason, Component... first) {
+        addClassName("not-computed");
+        ours.setText(texts.say("proof.reason." + reason.name()));
+        ours.getElement().setAttribute("colspan", "2").setAttribute("aria-colspan", "2");
+        verdict.setText(texts.say("proof.verdict.none"));
+        add(first);
+        add(ours, verdict);
+    }
+
+    private void await(Component... first) {
+        Span computing = new Span(texts.say("proof.computing.cell"));
+        computing.addClassName("awaited");
+        ours.add(computing);
+        add(first);
+        add(ours, difference, verdict);
     }
 
     Proof proof() {
@@ -68,9 +80,7 @@ final class ProofRow extends NativeTableRow {
     }
 
     private NativeTableHeaderCell subject() {
-        Span id = new Span(proof.book().id());
-        id.addClassName("id");
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(details, id);
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(details);
         cell.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
         return cell;
     }
@@ -80,12 +90,6 @@ final class ProofRow extends NativeTableRow {
         cell.addClassName(name);
         cell.getElement().setAttribute("role", "cell").setAttribute("data-label", texts.say("proof.column." + name));
         return cell;
-    }
-
-    private void await() {
-        Span computing = new Span(texts.say("proof.computing.cell"));
-        computing.addClassName("awaited");
-        ours.add(computing);
     }
 
     /** The first few, one a line. */
