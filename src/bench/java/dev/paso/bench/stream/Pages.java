@@ -1,0 +1,109 @@
+package dev.paso.bench.stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A learner's browser: Chromium without a window, a fresh profile for each page. */
+final class Pages implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final String FRAME = Pattern.quote("\\\"sequence\\\":");
+    private static final String FRAMES = "document.querySelector('paso-frames')";
+    private static final String AWAIT_PICTURE = "() => Number(" + FRAMES + "?.dataset.sequence) > 0";
+
+    /** Milliseconds from the click until the browser has painted the first frame in which an update was made. */
+    private static final String TRAIN = "() => new Promise(done => { const frames = " + FRAMES + ";"
+            + " const show = frames.show; frames.show = json => { show.call(frames, json);"
+            + "  if (JSON.parse(json).status.step > 0) { frames.show = show;"
+            + "   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin))); } };"
+            + " const begin = performance.now(); document.querySelector('vaadin-button.train').click(); })";
+
+    /** Painted frames a second. */
+    private static final String RATE = "millis => new Promise(done => { const frames = " + FRAMES + "; let count = 0;"
+            + " const begin = performance.now(); const counter = new MutationObserver(changes => count += changes.length);"
+            + " counter.observe(frames, {attributeFilter: ['data-sequence']});"
+            + " setTimeout(() => { counter.disconnect(); done(count * 1000 / (performance.now() - begin)); }, millis); })";
+
+    private final URI address;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Pages(URI address, Path chromium) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
+    }
+
+    /** What one visit took, in milliseconds. */
+    record Visit(double open, double train) {}
+
+    /** Opens the playground, waits for its picture, presses Train and waits for the first frame that moved. */
+    Visit visit() {
+        try (Page page = page()) {
+            double open = open(page, "/playground");
+            return new Visit(open, train(page));
+        }
+    }
+
+    /** Frames a second, and of each frame that came the size in bytes. */
+    record Watched(double framesPerSecond, List<Integer> bytes) {}
+
+    Watched watch(String path, double millis) {
+        try (Page page = page()) {
+            List<Integer> sizes = new ArrayList<>();
+            page.onWebSocket(socket -> socket.onFrameReceived(message -> {
+                if (message.text() != null) {
+                    int frames = message.text().split(FRAME, -1).length - 1; // JSON in ASCII; one message may bring two
+                    sizes.addAll(Collections.nCopies(frames, message.text().length() / Math.max(1, frames)));
+                }
+            }));
+            open(page, path);
+            train(page);
+            sizes.clear();
+            double rate = ((Number) page.evaluate(RATE, millis)).doubleValue();
+            return new Watched(rate, List.copyOf(sizes));
+        }
+    }
+
+    private Page page() {
+        return browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-GB"));
+    }
+
+    private double open(Page page, String path) {
+        long begin = System.nanoTime();
+        page.navigate(address + path);
+        page.waitForFunction(AWAIT_PICTURE);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private static double train(Page page) {
+        return ((Number) page.evaluate(TRAIN)).doubleValue();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

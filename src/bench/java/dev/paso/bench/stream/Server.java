@@ -1,0 +1,107 @@
+package dev.paso.bench.stream;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The application in a process of its own, on a free port, with the flags of this one; what it says goes to a file in {@code target}. */
+final class Server implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("Paso is ready: (http://\\S+)");
+    private static final Path LOG = Path.of("target", "bench-stream.log");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    private final Process process;
+    private final URI address;
+    private final Duration startUp;
+
+    private Server(Process process, URI address, Duration startUp) {
+        this.process = process;
+        this.address = address;
+        this.startUp = startUp;
+    }
+
+    static Server start(String classPath) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(program("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", classPath, "dev.paso.Application", "--server.port=0"));
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        BufferedReader output = process.inputReader();
+        URI address = awaitAddress(output);
+        Duration startUp = Duration.ofNanos(System.nanoTime() - begin);
+        Thread.ofPlatform().daemon().start(() -> keep(output));
+        return new Server(process, address, startUp);
+    }
+
+    private static URI awaitAddress(BufferedReader output) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                return URI.create(ready.group(1));
+            }
+        }
+        throw new IllegalStateException("the application did not start:\n" + said);
+    }
+
+    private static void keep(BufferedReader output) {
+        try (Writer log = Files.newBufferedWriter(LOG)) {
+            output.transferTo(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** From the start of the process until it listens. */
+    Duration startUp() {
+        return startUp;
+    }
+
+    /** Bytes that live objects take, whatever the collector: it runs, and what it left is counted. */
+    long liveHeap() throws IOException {
+        Process count = new ProcessBuilder(program("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(said);
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd counted nothing: " + said);
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** Seconds of all cores together that the process has used. */
+    double processorSeconds() {
+        Optional<Duration> used = process.info().totalCpuDuration();
+        return used.orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    @Override
+    public void close() {
+        process.toHandle().destroy(); // and leaves its output open, which is being read
+        process.onExit().join();
+    }
+}
