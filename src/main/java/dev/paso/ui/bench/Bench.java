@@ -140,6 +140,9 @@ public final class Bench implements Workbench, Transport.Listener {
         if (state != shownState) {
             shownState = state;
             tell(run.snapshot());
+            if (state == State.PAUSED || state == State.FINISHED) {
+                display.remember(spec(), frame.status().step());
+            }
         }
     }
 

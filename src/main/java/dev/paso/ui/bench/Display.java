@@ -21,6 +21,9 @@ public interface Display {
     /** The address names this recipe after so many updates. */
     void address(ExperimentSpec spec, long step);
 
+    /** The address names the step reached, in place of the one before: loading the page again loses nothing. */
+    void remember(ExperimentSpec spec, long step);
+
     /** Puts the address on the clipboard, or says where it is. */
     void copyAddress();
 

@@ -54,8 +54,18 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
         choices.addClassName("choices");
         header.add(brand, claim, places, choices, tools);
-        change.getUI().getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
-        change.getUI().getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
+        sayTheConnection(change.getUI(), texts);
+    }
+
+    private static void sayTheConnection(UI ui, Texts texts) {
+        ui.getPage()
+                .executeJs(
+                        "const say = window.Vaadin?.connectionIndicator;"
+                                + "if (say) Object.assign(say, {onlineText: $0, offlineText: $1, reconnectingText: $1})",
+                        texts.say("layout.online"),
+                        texts.say("layout.reconnecting"));
+        ui.getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
     }
 
     @Override

@@ -25,6 +25,8 @@ import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One experiment on one screen: data, model, what it learned. The address holds its recipe. */
 @Route(value = PlaygroundView.ROUTE, layout = MainLayout.class)
@@ -32,6 +34,8 @@ import java.util.Locale;
 public final class PlaygroundView extends Div
         implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Display {
     static final String ROUTE = "playground";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaygroundView.class);
 
     private final BestFits bestFits;
     private final Bench bench;
@@ -108,6 +112,17 @@ public final class PlaygroundView extends Div
     @Override
     public void show(State state) {
         screen.transport().show(state);
+    }
+
+    /** An experiment too big for an address is not remembered by it. */
+    @Override
+    public void remember(ExperimentSpec spec, long step) {
+        try {
+            Location reached = new Location(ROUTE, Opening.parameters(spec, step));
+            UI.getCurrent().getPage().getHistory().replaceState(null, reached);
+        } catch (IllegalArgumentException tooBig) {
+            LOG.debug("not remembered: {}", tooBig.getMessage());
+        }
     }
 
     @Override
