@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class Playground {
     private static final double LONGEST_MILLIS = 30_000;
 
+    static final String POINTS_IN_MATRIX =
+            "() => [...document.querySelector('paso-threshold').shadowRoot.querySelectorAll('[data-cell]')]"
+                    + ".reduce((sum, cell) => sum + Number(cell.textContent), 0)";
+
     private final Page page;
 
     Playground(Page page) {
@@ -42,11 +46,55 @@ final class Playground {
                 .click();
     }
 
+    /** Makes another recipe, and waits until the address holds it. */
+    void change(Runnable action) {
+        String before = page.url();
+        action.run();
+        until("the address holds another recipe", () -> !page.url().equals(before));
+    }
+
+    /** Ticks the data set that is called {@code name}. */
+    void chooseData(String name) {
+        change(data(name)::check);
+    }
+
+    Locator data(String name) {
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Types {@code text} into the field that is called {@code name}, and leaves it. */
+    void type(String name, String text) {
+        Locator field = field(name);
+        field.fill(text);
+        field.press("Enter");
+    }
+
+    Locator field(String name) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What goes wrong is said here. */
+    Locator notice() {
+        return page.locator(".notice").and(page.getByRole(AriaRole.ALERT));
+    }
+
+    /** The panel that shows what a threshold costs. */
+    Locator threshold() {
+        return page.locator("paso-threshold");
+    }
+
     /** Waits until the state line says {@code state} and everything else has drawn the same frame. */
     void awaitState(String state) {
         page.locator("paso-status .state")
                 .filter(new Locator.FilterOptions().setHasText(state))
                 .waitFor();
+        awaitPaint();
+    }
+
+    /** Everything that was to be drawn at the next animation frame is drawn then. */
+    private void awaitPaint() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -80,6 +128,18 @@ final class Playground {
         return tracks.stream().map(Playground::numbers).toList();
     }
 
+    /** The points on the plane, each x followed by its y; a group a class and a split. */
+    List<List<Double>> planePoints() {
+        List<?> tracks = (List<?>) page.evaluate("() => document.getElementById('plane-chart').values().tracks"
+                + ".filter(track => track.kind === 'points').map(track => track.points.flat())");
+        return tracks.stream().map(Playground::numbers).toList();
+    }
+
+    /** How many points are on the plane. */
+    int points() {
+        return planePoints().stream().mapToInt(List::size).sum() / 2;
+    }
+
     /** Weights and biases as the network's picture shows them. */
     List<Double> parameters() {
         return numbers(page.evaluate("() => document.querySelector('paso-network').shown()"));
@@ -89,6 +149,11 @@ final class Playground {
     private static List<Double> numbers(Object array) {
         return ((List<?>) array)
                 .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+
+    /** True positives, true negatives and so on, all of one moment: the sum is the number of points. */
+    int pointsInMatrix() {
+        return (int) page.evaluate(POINTS_IN_MATRIX);
     }
 
     /** Waits for a condition; {@code what} is said when it never holds. */
