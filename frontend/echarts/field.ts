@@ -7,20 +7,25 @@ export class Field {
   readonly low: number;
   readonly high: number;
   readonly cells: Uint8Array;
+  /** Of more than two classes: the most likely one of each cell, whose probability the cells are. */
+  readonly classes: Uint8Array | undefined;
 
-  private constructor({ columns, rows, low, high }: FieldPart, cells: Uint8Array) {
+  private constructor({ columns, rows, low, high }: FieldPart, cells: Uint8Array, classes: Uint8Array | undefined) {
     this.columns = columns;
     this.rows = rows;
     this.low = low;
     this.high = high;
     this.cells = cells;
+    this.classes = classes;
   }
 
   /** Undefined when the bytes are not a grid of that size, or it is too small to lie between two ends. */
   static of(part: FieldPart): Field | undefined {
     const cells = bytes(part.cells);
+    const classes = part.classes ? bytes(part.classes) : undefined;
     const isGrid = part.columns >= 2 && part.rows >= 2 && cells.length === part.columns * part.rows;
-    return isGrid && part.low < part.high ? new Field(part, cells) : undefined;
+    const hasClasses = !classes || classes.length === cells.length;
+    return isGrid && hasClasses && part.low < part.high ? new Field(part, cells, classes) : undefined;
   }
 
   valueOf(byte: number): number {
@@ -41,6 +46,13 @@ export class Field {
     return this.valueOf(level(row) + (level(row + 1) - level(row)) * (y - row));
   }
 
+  /** The most likely class of the nearest cell and its probability; undefined where there are no classes. */
+  classAt(across: number, up: number): { classIndex: number; probability: number } | undefined {
+    const near = (part: number, count: number) => Math.max(0, Math.min(count - 1, Math.round(part * (count - 1))));
+    const cell = near(up, this.rows) * this.columns + near(across, this.columns);
+    return this.classes && { classIndex: this.classes[cell], probability: this.valueOf(this.cells[cell]) };
+  }
+
   #between(cell: number, part: number): number {
     return this.cells[cell] + (this.cells[cell + 1] - this.cells[cell]) * part;
   }
@@ -48,14 +60,23 @@ export class Field {
   /** Part of the plane at or above a value, 0 to 1; cells at the rim reach only half-way into it. */
   share(value: number): number {
     const level = this.byteOf(value);
-    let above = 0;
+    return this.#part((cell) => this.cells[cell] >= level - 1e-9);
+  }
+
+  /** Part of the plane where a class is the most likely one. */
+  shareOf(classIndex: number): number {
+    return this.#part((cell) => this.classes?.[cell] === classIndex);
+  }
+
+  #part(counts: (cell: number) => boolean): number {
+    let sum = 0;
     for (let row = 0, i = 0; row < this.rows; row++) {
       const height = row === 0 || row === this.rows - 1 ? 0.5 : 1;
       for (let column = 0; column < this.columns; column++, i++) {
         const isRim = column === 0 || column === this.columns - 1;
-        if (this.cells[i] >= level - 1e-9) above += isRim ? height / 2 : height;
+        if (counts(i)) sum += isRim ? height / 2 : height;
       }
     }
-    return above / ((this.columns - 1) * (this.rows - 1));
+    return sum / ((this.columns - 1) * (this.rows - 1));
   }
 }

@@ -65,7 +65,9 @@ export function classColour(classIndex: number | null, split: 'training' | 'vali
 }
 
 export function symbolOf(classIndex: number | null): Symbol {
-  return classIndex === null ? 'circle' : SYMBOLS[classIndex % SYMBOLS.length];
+  if (classIndex === null) return 'circle';
+  const round = Math.floor(classIndex / SYMBOLS.length); // the hues come round again too, then with other shapes
+  return SYMBOLS[(classIndex + round) % SYMBOLS.length];
 }
 
 /** Colour a curve's name can be written in. */

@@ -122,7 +122,8 @@ function curvesWithNames(model: ChartModel, tracks: readonly Track[]): Track[] {
 
 function legendOf(model: ChartModel, tracks: readonly Track[], isDirect: boolean): Track[] {
   if (model.type === 'lines') return isDirect ? [] : curvesWithNames(model, tracks);
-  return tracks.filter(({ name, kind }) => name !== '' && kind !== 'marks');
+  const hasRoom = model.groups.every(({ classIndex }) => (classIndex ?? 0) < 2); // of many classes the shapes are named once, filled
+  return tracks.filter(({ name, kind, isHollow }) => name !== '' && kind !== 'marks' && (hasRoom || !isHollow));
 }
 
 function endLabels(model: ChartModel, tracks: readonly Track[], ranges: Ranges, box: Box): EndLabel[] {

@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { css, type Ink } from './ink.ts';
 import { colourOf, type Track } from './tracks.ts';
 
-const SHAPES: Record<string, string> = {
+export const SHAPES: Record<string, string> = {
   circle: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',
   triangle: 'M6 1.2 11 10.5H1Z',
   diamond: 'M6 .8 11.2 6 6 11.2.8 6Z',

@@ -1,7 +1,7 @@
 /** The close look at single points: by pointer or by keys, with a ring, a guide and a card of numbers in full. */
 
 import { html, nothing, render } from 'lit';
-import { css, scaleColour, type Ink } from './ink.ts';
+import { classColour, css, scaleColour, type Ink } from './ink.ts';
 import { pixelOf, valueAtPixel, type Layout } from './layout.ts';
 import { sign } from './legend.ts';
 import type { ChartModel } from './model.ts';
@@ -143,9 +143,17 @@ function planeRows({ model, tracks, ink, numbers }: Drawing, { track: at, index 
 function fieldCard({ model, layout, live, ink, numbers }: Drawing, [left, top]: [number, number]) {
   const { box, ranges } = layout;
   const [across, up] = [(left - box.left) / box.width, 1 - (top - box.top) / box.height];
-  const value = live.field!.at(across, up);
-  return html`${row(model.x.label, numbers.significant(valueAtPixel(model.x, ranges.x, across), 3))}${row(model.y.label, numbers.significant(valueAtPixel(model.y, ranges.y, up), 3))}
-  ${row(swatch(model, value, ink), numbers.significant(value, 2))}`;
+  const field = live.field!;
+  const place = html`${row(model.x.label, numbers.significant(valueAtPixel(model.x, ranges.x, across), 3))}${row(model.y.label, numbers.significant(valueAtPixel(model.y, ranges.y, up), 3))}`;
+  const likely = field.classAt(across, up);
+  if (likely) return html`${place}${row(classWord(model, likely.classIndex, ink), numbers.significant(likely.probability, 2))}`;
+  const value = field.at(across, up);
+  return html`${place}${row(swatch(model, value, ink), numbers.significant(value, 2))}`;
+}
+
+function classWord(model: ChartModel, classIndex: number, ink: Ink) {
+  const name = model.type === 'plane' ? model.groups.find((group) => group.classIndex === classIndex)?.name : undefined;
+  return html`<i style="background: ${css(classColour(classIndex, 'training', ink))}"></i> ${name ?? classIndex}`;
 }
 
 function swatch(model: ChartModel, value: number, ink: Ink) {

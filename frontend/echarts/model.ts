@@ -57,7 +57,10 @@ export interface PointGroup {
   values: number[];
 }
 
-/** Meaning of a field's colours: vermilion at `low`, paper half-way, blue at `high`; thin lines at `contours`. */
+/**
+ * Meaning of a field's colours: vermilion at `low`, paper half-way, blue at `high`; thin lines at `contours`. A field with classes
+ * has their colours instead, paper at `low` and full at `high`.
+ */
 export interface FieldScale {
   low: number;
   high: number;

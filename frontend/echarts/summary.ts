@@ -1,10 +1,11 @@
-import type { ChartModel } from './model.ts';
+import type { Field } from './field.ts';
+import type { ChartModel, Plane } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import { lastIndex, type Live, type Track } from './tracks.ts';
 
 /** The sentence under a chart: names in braces become the newest values, unknown names stay as they are. */
 export function summaryOf(model: ChartModel, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): string {
-  const values = model.type === 'lines' ? lossWords(model.series, tracks, numbers) : planeWords(tracks, live, threshold, numbers);
+  const values = model.type === 'lines' ? lossWords(model.series, tracks, numbers) : planeWords(model, tracks, live, threshold, numbers);
   return model.summary.replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.() ?? whole);
 }
 
@@ -27,12 +28,19 @@ function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks
   };
 }
 
-function planeWords(tracks: readonly Track[], { field }: Live, threshold: number, numbers: Numbers): Words {
+function planeWords(model: Plane, tracks: readonly Track[], { field }: Live, threshold: number, numbers: Numbers): Words {
   const fit = tracks.find(({ kind }) => kind === 'fit');
   return {
     threshold: () => numbers.decimals(threshold),
     share: () => (field ? numbers.percent(field.share(threshold)) : '–'),
+    shares: () => (field?.classes ? classShares(model, field, numbers) : '–'),
     left: () => numbers.significant(fit?.ys[0]),
     right: () => numbers.significant(fit?.ys[fit.ys.length - 1]),
   };
+}
+
+/** "class 0 31%, class 1 69%". */
+function classShares({ groups }: Plane, field: Field, numbers: Numbers): string {
+  const named = groups.filter(({ split, classIndex }) => split === 'training' && classIndex !== null);
+  return named.map(({ name, classIndex }) => `${name} ${numbers.percent(field.shareOf(classIndex!))}`).join(', ');
 }

@@ -5,6 +5,7 @@ import type { Field } from './field.ts';
 import { css, type Ink } from './ink.ts';
 import type { Box } from './layout.ts';
 import type { FieldScale } from './model.ts';
+import { Regions } from './regions.ts';
 import { Relief } from './relief.ts';
 
 export interface Ground {
@@ -20,8 +21,9 @@ export class Underlay {
   readonly #context: CanvasRenderingContext2D;
   readonly #image = document.createElement('canvas');
   #painted: Ground | undefined;
-  #relief: Relief | undefined;
+  #relief: Relief | Regions | undefined;
   #thin = new Path2D();
+  #borders = new Path2D();
 
   constructor(canvas: HTMLCanvasElement) {
     this.#context = canvas.getContext('2d')!;
@@ -37,7 +39,8 @@ export class Underlay {
     this.#clip(box);
     this.#fill(box);
     this.#stroke(this.#thin, css(ink.ink, 0.22), 1);
-    if (scale.hasThreshold) this.#stroke(pathOf(relief, [ground.threshold], box), css(ink.ink), 2.5);
+    if (relief instanceof Regions) this.#stroke(this.#borders, css(ink.ink), 2);
+    else if (scale.hasThreshold) this.#stroke(pathOf(relief, [ground.threshold], box), css(ink.ink), 2.5);
     this.#context.restore();
   }
 
@@ -52,18 +55,20 @@ export class Underlay {
     this.#context.clearRect(0, 0, width, height);
   }
 
-  #prepare(ground: Ground): Relief {
+  #prepare(ground: Ground): Relief | Regions {
     const [before, relief] = [this.#painted, this.#relief];
     this.#painted = ground;
     const isSame = before?.field === ground.field && before.scale === ground.scale && before.ink === ground.ink;
     if (isSame && relief && isSameBox(before.box, ground.box)) return relief;
-    const next = isSame && relief ? relief : new Relief(ground.field, ground.scale);
+    const fresh = () => (ground.field.classes ? new Regions(ground.field) : new Relief(ground.field, ground.scale));
+    const next = isSame && relief ? relief : fresh();
     if (next !== relief) this.#paint(next, ground.ink);
-    this.#thin = pathOf(next, ground.scale.contours, ground.box);
+    this.#thin = next instanceof Relief ? pathOf(next, ground.scale.contours, ground.box) : new Path2D();
+    this.#borders = next instanceof Regions ? lines(new Path2D(), next.borders(), next.field, ground.box) : new Path2D();
     return (this.#relief = next);
   }
 
-  #paint(relief: Relief, ink: Ink): void {
+  #paint(relief: Relief | Regions, ink: Ink): void {
     const { width, height, colours } = relief.paint(ink);
     if (this.#image.width !== width || this.#image.height !== height) {
       this.#image.width = width;
@@ -97,14 +102,17 @@ export class Underlay {
 function pathOf(relief: Relief, values: readonly number[], box: Box): Path2D {
   const { field, heights } = relief;
   const path = new Path2D();
+  for (const value of values) lines(path, contour(heights, field.columns, field.rows, relief.heightOf(value)), field, box);
+  return path;
+}
+
+/** Adds the pieces of a contour, which are in cells, to a path in pixels. */
+function lines(path: Path2D, pieces: ArrayLike<number>, field: Field, box: Box): Path2D {
   const [dx, dy] = [box.width / (field.columns - 1), box.height / (field.rows - 1)];
   const bottom = box.top + box.height;
-  for (const value of values) {
-    const pieces = contour(heights, field.columns, field.rows, relief.heightOf(value));
-    for (let i = 0; i < pieces.length; i += 4) {
-      path.moveTo(box.left + pieces[i] * dx, bottom - pieces[i + 1] * dy);
-      path.lineTo(box.left + pieces[i + 2] * dx, bottom - pieces[i + 3] * dy);
-    }
+  for (let i = 0; i < pieces.length; i += 4) {
+    path.moveTo(box.left + pieces[i] * dx, bottom - pieces[i + 1] * dy);
+    path.lineTo(box.left + pieces[i + 2] * dx, bottom - pieces[i + 3] * dy);
   }
   return path;
 }

@@ -8,7 +8,7 @@ export interface Values {
   type: ChartModel['type'];
   tracks: { name: string; kind: Track['kind']; points: [x: number, y: number | null][] }[];
   /** Null: none is painted. */
-  field: { columns: number; rows: number; low: number; high: number; cells: number[] } | null;
+  field: { columns: number; rows: number; low: number; high: number; cells: number[]; classes: number[] | null } | null;
   threshold: number;
   x: [min: number, max: number];
   y: [min: number, max: number];
@@ -19,7 +19,7 @@ export function valuesOf(model: ChartModel, tracks: readonly Track[], { ranges }
   return {
     type: model.type,
     tracks: tracks.map((track) => ({ name: track.name, kind: track.kind, points: pointsOf(track) })),
-    field: isPainted ? { columns: field.columns, rows: field.rows, low: field.low, high: field.high, cells: [...field.cells] } : null,
+    field: isPainted ? { columns: field.columns, rows: field.rows, low: field.low, high: field.high, cells: [...field.cells], classes: field.classes ? [...field.classes] : null } : null,
     threshold,
     x: [valueAt(model.x, ranges.x[0]), valueAt(model.x, ranges.x[1])],
     y: [valueAt(model.y, ranges.y[0]), valueAt(model.y, ranges.y[1])],

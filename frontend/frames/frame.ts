@@ -13,6 +13,7 @@ export interface Frame {
   line?: LinePart;
   network?: NetworkPart;
   threshold?: ThresholdPart;
+  confusion?: ConfusionPart;
 }
 
 export interface Status {
@@ -37,7 +38,7 @@ export interface LossPart {
 
 /**
  * One byte a cell, 0 for `low` and 255 for `high`; row 0 is the lowest. The centres of the outer cells lie on the ends of
- * the plane's axes.
+ * the plane's axes. Of more than two classes the cells are the probability of the most likely one.
  */
 export interface FieldPart {
   columns: number;
@@ -46,6 +47,8 @@ export interface FieldPart {
   high: number;
   /** Bytes. */
   cells: string;
+  /** Of more than two classes, bytes: the most likely class of each cell. */
+  classes?: string | null;
 }
 
 /** The fitted curve, float64. */
@@ -78,6 +81,13 @@ export interface ThresholdPart {
   negatives: number;
   rocAuc: number | null;
   averagePrecision: number | null;
+}
+
+/** Of more than two classes, over the shown split: of each true class (a row) how many points were predicted as each class, int32. */
+export interface ConfusionPart {
+  classes: number;
+  counts: string;
+  accuracy: number | null;
 }
 
 /** What an element looks like to the one that hands out frames. */

@@ -16,11 +16,25 @@ public record Frame(
         Optional<Field> field,
         Optional<Line> line,
         Optional<Network> network,
-        Optional<Threshold> threshold) {
+        Optional<Threshold> threshold,
+        Optional<Confusion> confusion) {
+
+    /** A frame of status and nothing to see. */
+    static Frame of(Status status, Losses losses) {
+        return new Frame(
+                0,
+                status,
+                losses,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** The same frame for one viewer. */
     Frame forViewer(long sequence, Losses losses) {
-        return new Frame(sequence, status, losses, field, line, network, threshold);
+        return new Frame(sequence, status, losses, field, line, network, threshold, confusion);
     }
 
     /** The figures of a {@link Snapshot}; a loss that is no finite number is empty. */
@@ -47,8 +61,11 @@ public record Frame(
         }
     }
 
-    /** One byte a cell, 0 for {@code low} and 255 for {@code high}; row 0 is the lowest. */
-    public record Field(int columns, int rows, double low, double high, Bytes cells) {}
+    /**
+     * One byte a cell, 0 for {@code low} and 255 for {@code high}; row 0 is the lowest. Of more than two classes the cells are the
+     * probability of the most likely one, and {@code classes} (a byte a cell) says which that is.
+     */
+    public record Field(int columns, int rows, double low, double high, Bytes cells, Optional<Bytes> classes) {}
 
     /** The fitted curve, float64. */
     public record Line(Bytes x, Bytes y) {}
@@ -73,4 +90,10 @@ public record Frame(
             int negatives,
             OptionalDouble rocAuc,
             OptionalDouble averagePrecision) {}
+
+    /**
+     * Of more than two classes, over the shown split: {@code counts} (int32) row by row, of each true class how many points were
+     * predicted as each class.
+     */
+    public record Confusion(int classes, Bytes counts, OptionalDouble accuracy) {}
 }

@@ -28,6 +28,8 @@ class FrameBuilderTest {
         assertThat(network.parameters().size()).isEqualTo(4 * 17);
         assertThat(network.maps().size()).isEqualTo(7 * network.side() * network.side());
         assertThat(frame.line()).isEmpty();
+        assertThat(field.classes()).isEmpty();
+        assertThat(frame.confusion()).isEmpty();
     }
 
     @Test
@@ -65,6 +67,38 @@ class FrameBuilderTest {
         assertThat(part.positives() + part.negatives()).isEqualTo(20);
         assertThat(part.rocAuc().orElseThrow()).isBetween(0.5, 1.0);
         assertThat(part.averagePrecision().orElseThrow()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void manyClassesHaveRegionsAndAConfusionMatrixInPlaceOfTheThreshold() {
+        Trainer trainer = trained(ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Blobs", "n": 90, "k": 3, "noise": 1}, "split": {"type": "TrainTestSplit", "test_size": 0.3},
+                 "model": [{"type": "Linear", "in": 2, "out": 3}], "init": {"type": "Torch", "seed": 1},
+                 "loss": {"type": "CrossEntropyLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": 16}, "epochs": 5}
+                """));
+        Frame frame = frame(trainer);
+        Frame.Field field = frame.field().orElseThrow();
+        assertThat(field.classes().orElseThrow().size()).isEqualTo(64 * 64);
+        assertThat(field.low()).isEqualTo(1.0 / 3);
+        assertThat(field.high()).isEqualTo(1);
+        assertThat(frame.threshold()).isEmpty();
+        Frame.Confusion confusion = frame.confusion().orElseThrow();
+        assertThat(confusion.classes()).isEqualTo(3);
+        Samples validation = trainer.data().validation();
+        double[] logits = trainer.predict(validation.x(), validation.size());
+        int[] expected = new int[9];
+        int right = 0;
+        for (int i = 0; i < validation.size(); i++) {
+            int best = 0;
+            for (int c = 1; c < 3; c++) {
+                best = logits[3 * i + c] > logits[3 * i + best] ? c : best;
+            }
+            expected[3 * validation.labels()[i] + best]++;
+            right += best == validation.labels()[i] ? 1 : 0;
+        }
+        assertThat(confusion.counts()).isEqualTo(Bytes.ofInt32(expected));
+        assertThat(confusion.accuracy()).hasValue((double) right / validation.size());
     }
 
     @Test

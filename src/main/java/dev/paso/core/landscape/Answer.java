@@ -6,10 +6,7 @@ import dev.paso.core.nn.Activations;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.Optional;
 
-/**
- * The one number that a model's outputs for a sample come down to when they are drawn. More classes than two would be another
- * constant here, with the class whose probability it tells.
- */
+/** The one number that a model's outputs for a sample come down to when they are drawn; of more classes see {@link ClassRegions}. */
 public enum Answer {
     /** The output as it is: a predicted number. */
     NUMBER,

@@ -16,15 +16,15 @@ public final class Curvature {
     private Curvature() {}
 
     /**
-     * 2 / λ, with λ the largest eigenvalue of the Hessian over all of {@code training}: beyond it plain gradient descent on the full
-     * batch diverges. With mini-batches an estimate. Empty unless the experiment is one linear layer with MSELoss and SGD without
-     * momentum, and for data too large to find it at once.
+     * Beyond it gradient descent on the full batch diverges: 2 / λ, with λ the largest eigenvalue of the Hessian over all of
+     * {@code training}, and more or less with momentum, see {@link #reach}. With mini-batches an estimate. Empty unless the experiment
+     * is one linear layer with MSELoss and SGD, where no learning rate would do, and for data too large to find it at once.
      */
     public static OptionalDouble largestStableLearningRate(ExperimentSpec spec, Samples training) {
         boolean isLinear = spec.model().layers().size() == 1
                 && spec.model().layers().getFirst() instanceof LayerSpec.Linear
                 && spec.loss() instanceof LossSpec.Mse;
-        if (!isLinear || !(spec.optimizer() instanceof OptimizerSpec.Sgd sgd) || sgd.momentum() != 0) {
+        if (!isLinear || !(spec.optimizer() instanceof OptimizerSpec.Sgd sgd)) {
             return OptionalDouble.empty();
         }
         if ((double) training.size() * training.inputs() * training.inputs() > MOST_WORK) {
@@ -36,7 +36,31 @@ public final class Curvature {
         boolean isSum = spec.loss().reduction() == LossSpec.Reduction.SUM;
         double summed = isSum ? Math.min(n, spec.loader().batchSize().orElse(n)) : 1.0 / training.targets();
         double curvature = 2 * largest * summed + sgd.weightDecay();
-        return curvature > 0 && Double.isFinite(curvature) ? OptionalDouble.of(2 / curvature) : OptionalDouble.empty();
+        double limit = reach(sgd) / curvature;
+        return curvature > 0 && limit > 0 && Double.isFinite(limit) ? OptionalDouble.of(limit) : OptionalDouble.empty();
+    }
+
+    /**
+     * The largest stable learning rate times the curvature. Of a parameter w under the loss λ w² / 2 an update is linear in w and the
+     * momentum's buffer; it shrinks them as long as both eigenvalues of that 2 × 2 matrix lie within the unit circle, which for a
+     * determinant below 1 means trace + determinant > -1. With momentum β, dampening τ and h = learning rate times λ:
+     *
+     * <ul>
+     *   <li>the heavy ball has trace 1 + β - (1 - τ) h and determinant β, so h < 2 (1 + β) / (1 - τ);
+     *   <li>Nesterov's momentum has trace 1 + β - (1 + β) h and determinant β (1 - h), so h < 2 (1 + β) / (1 + 2 β).
+     * </ul>
+     *
+     * 0 where nothing is stable, infinite where everything is.
+     */
+    private static double reach(OptimizerSpec.Sgd sgd) {
+        double beta = sgd.momentum();
+        if (beta == 0) {
+            return 2; // dampening has no buffer to dampen
+        }
+        if (beta >= 1) {
+            return 0;
+        }
+        return 2 * (1 + beta) / (sgd.nesterov() ? 1 + 2 * beta : 1 - sgd.dampening());
     }
 
     /** Of XᵀX / n, with a column of ones where there is a bias, by power iteration. */

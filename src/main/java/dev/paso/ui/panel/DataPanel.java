@@ -3,6 +3,7 @@ package dev.paso.ui.panel;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -27,6 +28,7 @@ public final class DataPanel extends Composite<Panel> {
     private final NumberSlider points;
     private final NumberSlider noise;
     private final NumberSlider seed;
+    private final NumberSlider classes;
     private final NumberSlider validation;
     private final Checkbox standardise;
     private final FeaturePicker features;
@@ -42,6 +44,9 @@ public final class DataPanel extends Composite<Panel> {
         seed = slider("data.seed", chosen -> change(s -> new Dataset.Sliders(s.n(), s.noise(), (long) chosen)));
         seed.setRange(0, MAX_SEED, 1);
         seed.setWhole(true);
+        classes = slider("data.classes", k -> classes((int) k));
+        classes.setRange(2, DatasetSpec.Blobs.MAX_CLASSES, 1);
+        classes.setWhole(true);
         validation = slider("data.validation", this::split);
         validation.setRange(0, 50, 5);
         validation.setWhole(true);
@@ -61,7 +66,7 @@ public final class DataPanel extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
-        Div sliders = new Div(points, noise, validation, seed);
+        Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
         return new Panel("data", texts.say("data.title"), pictures, sliders, standardise, features);
     }
@@ -80,6 +85,8 @@ public final class DataPanel extends Composite<Panel> {
         points.setValue(sliders.n());
         noise.setValue(sliders.noise());
         seed.setValue(sliders.seed());
+        classes.setVisible(spec.data() instanceof DatasetSpec.Blobs);
+        classes.setValue(Math.max(2, spec.data().classes()));
         validation.setValue(percent(spec));
         features.show(spec);
         standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);
@@ -101,6 +108,14 @@ public final class DataPanel extends Composite<Panel> {
 
     private void change(UnaryOperator<Dataset.Sliders> change) {
         bench.change(draft -> draft.data = Dataset.with(draft.data, change.apply(Dataset.sliders(draft.data))));
+    }
+
+    private void classes(int k) {
+        bench.change(draft -> {
+            if (draft.data instanceof DatasetSpec.Blobs d) {
+                draft.data = new DatasetSpec.Blobs(d.n(), k, d.noise(), d.seed(), d.radius());
+            }
+        });
     }
 
     private void split(double percent) {

@@ -11,12 +11,16 @@ public enum Dataset {
     XOR(0.05, 0.4),
     GAUSSIANS(0.6, 2),
     SPIRAL(0.04, 0.3),
+    BLOBS(0.6, 2),
     LINEAR(0.1, 1),
     SINE(0.1, 1),
     BUMPS(0.05, 0.5);
 
     public static final int MIN_POINTS = 10;
     public static final int MAX_POINTS = 2000;
+
+    private static final int USUAL_CLASSES = 4;
+    private static final double BLOBS_RADIUS = 2;
 
     private final double usualNoise;
     private final double mostNoise;
@@ -42,6 +46,7 @@ public enum Dataset {
             case XOR -> new DatasetSpec.Xor(n, noise, seed);
             case GAUSSIANS -> new DatasetSpec.Gaussians(n, noise, seed);
             case SPIRAL -> new DatasetSpec.Spiral(n, noise, seed, 1.5);
+            case BLOBS -> new DatasetSpec.Blobs(n, USUAL_CLASSES, noise, seed, BLOBS_RADIUS);
             case LINEAR -> new DatasetSpec.Linear(n, 1, 2, noise, seed, 1);
             case SINE -> new DatasetSpec.Sine(n, 1, 1, noise, seed);
             case BUMPS -> new DatasetSpec.Bumps(n, noise, seed);

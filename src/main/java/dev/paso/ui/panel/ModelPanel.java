@@ -49,17 +49,25 @@ public final class ModelPanel extends Composite<Panel> {
     /** Shows what {@code spec} says. */
     public void show(ExperimentSpec spec) {
         List<HiddenLayer> hidden = Networks.hiddenLayers(spec.model());
-        plain.setText(texts.say(spec.data().isRegression() ? "model.linear" : "model.logistic"));
+        plain.setText(texts.say(
+                spec.data().isRegression() ? "model.linear" : isMany(spec) ? "model.softmax" : "model.logistic"));
         press(plain, hidden.isEmpty());
         press(network, !hidden.isEmpty());
         picture.setModel(new NetworkModel(
                 inputs(spec),
                 hidden,
                 spec.model().outputs(),
-                texts.say(spec.isBinaryClassifier() ? "model.probability" : "model.prediction"),
+                texts.say(
+                        spec.isBinaryClassifier()
+                                ? "model.probability"
+                                : isMany(spec) ? "model.logits" : "model.prediction"),
                 LIMITS,
                 texts.group("network"),
                 false));
+    }
+
+    private static boolean isMany(ExperimentSpec spec) {
+        return spec.data().classes() > 2;
     }
 
     private static void press(Button button, boolean isPressed) {

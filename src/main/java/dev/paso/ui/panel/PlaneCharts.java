@@ -70,7 +70,7 @@ final class PlaneCharts {
     private ChartModel boundary() {
         List<PointGroup> groups = new ArrayList<>();
         for (PointGroup.Split split : PointGroup.Split.values()) {
-            for (int label = 0; label < spec.data().classes(); label++) {
+            for (int label = 0; label < classes(); label++) {
                 int wanted = label;
                 int[] rows = Arrays.stream(rows(split))
                         .filter(row -> data.raw().labels()[row] == wanted)
@@ -79,17 +79,20 @@ final class PlaneCharts {
                         PointGroup.ofClass(texts.say("plane.class." + word(split), label), label, split, points(rows)));
             }
         }
-        boolean hasField = spec.isBinaryClassifier();
         return new ChartModel.Plane(
-                texts.say("plane.boundary.title"),
-                "",
+                texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
+                classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
                 axis("x₁", AxisRange.around(data.raw(), 0)),
                 axis("x₂", AxisRange.around(data.raw(), 1)),
                 groups,
                 "",
                 List.of(),
-                hasField ? FieldScale.probability() : null,
-                hasField ? texts.say("plane.boundary.summary") : "");
+                classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
+                texts.say(classes() > 2 ? "plane.regions.summary" : "plane.boundary.summary"));
+    }
+
+    private int classes() {
+        return spec.data().classes();
     }
 
     private ChartModel surface() {

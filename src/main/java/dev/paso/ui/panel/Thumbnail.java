@@ -19,7 +19,7 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
-    /** The inside of an {@code svg} of 64 × 44; classes {@code c0} and {@code c1} colour the points. */
+    /** The inside of an {@code svg} of 64 × 44; classes {@code c0}, {@code c1} and so on colour the points. */
     static String of(Dataset dataset) {
         DatasetSpec spec = dataset.spec(POINTS, dataset.usualNoise() / 2, 1);
         Samples samples = PreparedData.of(spec, new SplitSpec.None(), new ScaleSpec.None(), List.of(), Dtype.FLOAT64)
@@ -33,12 +33,30 @@ final class Thumbnail {
             double y = samples.inputs() == 1 ? samples.y()[i] : samples.x()[i * samples.inputs() + 1];
             double left = INSET + (WIDTH - 2 * INSET) * share(across, x);
             double top = HEIGHT - INSET - (HEIGHT - 2 * INSET) * share(up, y);
-            boolean isFirst = spec.isRegression()
-                    ? samples.inputs() == 2 && share(values, samples.y()[i]) < 0.5
-                    : samples.labels()[i] == 0;
-            svg.append(isFirst ? triangle(left, top) : circle(left, top));
+            svg.append(point(group(spec, samples, values, i), left, top));
         }
         return svg.toString();
+    }
+
+    /** The class; of numbers, whether one is in the upper half. */
+    private static int group(DatasetSpec spec, Samples samples, AxisRange values, int i) {
+        if (!spec.isRegression()) {
+            return samples.labels()[i];
+        }
+        return samples.inputs() == 2 && share(values, samples.y()[i]) < 0.5 ? 0 : 1;
+    }
+
+    private static String point(int group, double x, double y) {
+        return switch (group) {
+            case 0 -> triangle(x, y);
+            case 1 -> circle(x, y);
+            case 2 -> path(2, x, y - 2.2, "l2.2 2.2-2.2 2.2-2.2-2.2z");
+            default -> path(group, x - 1.6, y - 1.6, "h3.2v3.2h-3.2z");
+        };
+    }
+
+    private static String path(int group, double x, double y, String shape) {
+        return String.format(Locale.ROOT, "<path class='c%d' d='M%.1f %.1f%s'/>", group, x, y, shape);
     }
 
     private static String circle(double x, double y) {
@@ -46,7 +64,7 @@ final class Thumbnail {
     }
 
     private static String triangle(double x, double y) {
-        return String.format(Locale.ROOT, "<path class='c0' d='M%.1f %.1fl2 3.6h-4z'/>", x, y - 2.2);
+        return path(0, x, y - 2.2, "l2 3.6h-4z");
     }
 
     private static double share(AxisRange range, double value) {

@@ -9,6 +9,7 @@ import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Notice;
 import dev.paso.ui.bench.Transport;
+import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
@@ -32,6 +33,7 @@ final class Screen {
     private final OutputPanel output;
     private final ThresholdPanel threshold = new ThresholdPanel();
     private final Panel thresholdPart;
+    private final Panel confusionPart;
 
     Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits) {
         this.frames = frames;
@@ -45,10 +47,13 @@ final class Screen {
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
+        ConfusionTable confusion = new ConfusionTable();
+        confusion.setTexts(texts.group("confusion"));
+        confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
     }
 
     void addTo(HasComponents parent) {
-        Div board = new Div(data, model, training, output, thresholdPart);
+        Div board = new Div(data, model, training, output, thresholdPart, confusionPart);
         board.addClassName("board");
         parent.add(transport, notice, board, frames);
     }
@@ -81,6 +86,7 @@ final class Screen {
         model.show(spec);
         training.show(spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
+        confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());
     }
 }

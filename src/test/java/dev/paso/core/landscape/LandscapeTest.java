@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.nn.Activations;
+import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LandscapeTest {
@@ -95,6 +97,46 @@ class LandscapeTest {
                 .bytes();
         assertThat(cells).containsOnly((byte) Math.round(255 * Activations.sigmoid(2)));
         assertThat(DecisionBoundary.fits(trained(blobs(3)).spec())).isFalse();
+        assertThat(ClassRegions.fits(two.spec())).isFalse();
+    }
+
+    @Test
+    void ofThreeClassesEachCellHoldsTheLikeliestAndItsProbability() {
+        Trainer trainer = trained(blobs(3));
+        AxisRange across = AxisRange.around(trainer.data().raw(), 0);
+        AxisRange up = AxisRange.around(trainer.data().raw(), 1);
+        ClassRegions regions = new ClassRegions(trainer.spec(), trainer.data(), predictor(trainer), 9, 7);
+        ClassRegions.Cells cells = regions.cells(trainer.parameters());
+        double[] p = trainer.parameters();
+        assertThat(cells.low()).isEqualTo(1.0 / 3);
+        for (int row = 0; row < 7; row++) {
+            for (int column = 0; column < 9; column++) {
+                double[] raised = new double[3];
+                for (int c = 0; c < 3; c++) {
+                    raised[c] = Math.exp(p[2 * c] * across.at(column, 9) + p[2 * c + 1] * up.at(row, 7) + p[6 + c]);
+                }
+                double sum = raised[0] + raised[1] + raised[2];
+                double most = Math.max(raised[0], Math.max(raised[1], raised[2]));
+                int cell = row * 9 + column;
+                assertThat(raised[cells.classes()[cell]]).isEqualTo(most);
+                double step = (1 - cells.low()) / 255;
+                assertThat(cells.low() + step * (cells.strengths()[cell] & 0xFF))
+                        .isCloseTo(most / sum, within(0.51 * step)); // rounded to a byte
+            }
+        }
+    }
+
+    @Test
+    void ofEqualLogitsTheFirstIsTheLikeliestAndNothingIsSure() {
+        Trainer trainer = trained(blobs(3));
+        ClassRegions regions = new ClassRegions(trainer.spec(), trainer.data(), predictor(trainer), 2, 2);
+        ClassRegions.Cells cells = regions.cells(new double[9]);
+        assertThat(cells.classes()).containsOnly(0);
+        assertThat(cells.strengths()).containsOnly(0);
+        double[] huge = {0, 0, 0, 0, 0, 0, -1e300, 1e300, 0};
+        assertThat(regions.cells(huge).classes()).containsOnly(1);
+        assertThat(regions.cells(huge).strengths()).containsOnly(255);
+        assertThat(MostLikely.of(new double[] {9, 9, 9, 1, 3, 3}, 1, 3)).isEqualTo(1);
     }
 
     @Test
@@ -163,6 +205,31 @@ class LandscapeTest {
         assertThat(Curvature.largestStableLearningRate(
                         trained(LINEAR_PLANE).spec(), trainer.data().training()))
                 .isEmpty();
+        // heavy ball 2 (1 + β) / λ, Nesterov 2 (1 + β) / ((1 + 2 β) λ)
+        assertThat(limit(spec, trainer, new OptimizerSpec.Sgd(0.1, 0.5, 0, 0, false)))
+                .hasValueCloseTo(0.3, within(1e-15));
+        assertThat(limit(spec, trainer, new OptimizerSpec.Sgd(0.1, 0.5, 0, 0, true)))
+                .hasValueCloseTo(0.15, within(1e-15));
+    }
+
+    private static OptionalDouble limit(ExperimentSpec spec, Trainer trainer, OptimizerSpec optimizer) {
+        ExperimentSpec other = new ExperimentSpec(
+                spec.name(),
+                spec.dtype(),
+                spec.data(),
+                spec.split(),
+                spec.scale(),
+                spec.features(),
+                spec.model(),
+                spec.init(),
+                spec.loss(),
+                optimizer,
+                spec.scheduler(),
+                spec.loader(),
+                spec.epochs(),
+                spec.threshold(),
+                spec.edits());
+        return Curvature.largestStableLearningRate(other, trainer.data().training());
     }
 
     private static String blobs(int classes) {

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+export const table = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px 40px;
+  }
+  .head {
+    flex: 1 1 200px;
+    max-width: 300px;
+  }
+  h3 {
+    margin: 0 0 10px;
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .figure {
+    font-size: 30px;
+    font-weight: 700;
+    line-height: 1.2;
+    letter-spacing: -0.02em;
+  }
+  .head p {
+    margin: 0;
+    color: var(--quiet);
+    line-height: 1.45;
+  }
+  .head .name {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .scroller {
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 3px;
+  }
+  th {
+    padding: 0 4px;
+    font-size: 12px;
+    font-weight: 400;
+    line-height: 14px;
+    color: var(--quiet);
+    white-space: nowrap;
+  }
+  th.row {
+    text-align: end;
+  }
+  .truth span {
+    display: inline-block;
+    writing-mode: vertical-rl;
+    rotate: 180deg;
+  }
+  .sign {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .sign svg {
+    width: 11px;
+    height: 11px;
+    overflow: visible;
+  }
+  td {
+    min-width: 54px;
+    height: 30px;
+    padding: 0 6px;
+    border-radius: var(--radius);
+    background: color-mix(in srgb, var(--hue) calc(6% + var(--share) * 0.5), var(--paper));
+    text-align: center;
+    font-size: 16px;
+    font-weight: 600;
+  }
+  td.wrong {
+    --hue: var(--negative);
+  }
+  td.right {
+    --hue: var(--positive);
+    box-shadow: inset 0 0 0 1.5px color-mix(in srgb, var(--hue) 55%, transparent);
+  }
+  td.wrong.zero {
+    background: var(--soft);
+    color: var(--quiet);
+    font-weight: 400;
+  }
+  td.rate {
+    min-width: 50px;
+    background: none;
+    color: var(--quiet);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  .many td {
+    min-width: 38px;
+    height: 26px;
+    font-size: 14px;
+  }
+  @container (max-width: 480px) {
+    td {
+      min-width: 34px;
+      font-size: 14px;
+    }
+    .many td {
+      min-width: 20px;
+      padding: 0 4px;
+    }
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

@@ -1,0 +1,73 @@
+package dev.paso.core.landscape;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.engine.Predictor;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.train.ExperimentSpec;
+
+/**
+ * Which of more than two classes a model with two raw inputs predicts all over the plane, and how surely: two bytes a cell. Keeps
+ * its buffers: not for two threads.
+ */
+public final class ClassRegions {
+    private static final int LEVELS = 255;
+    private static final int MOST_CLASSES = 256;
+
+    private final ExperimentSpec spec;
+    private final Predictor predictor;
+    private final Grid grid;
+    private final int classes;
+    private final double[] logits;
+
+    /**
+     * Prepares the points; {@code predictor} may be shared with other pictures drawn on the same thread.
+     *
+     * @throws IllegalArgumentException if the experiment does not {@link #fits}
+     */
+    public ClassRegions(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
+        if (!fits(spec)) {
+            throw new IllegalArgumentException("regions must have two inputs and 3 to 256 classes, had "
+                    + spec.data().inputs() + " inputs and " + spec.model().outputs() + " outputs");
+        }
+        this.spec = spec;
+        this.predictor = predictor;
+        grid = Grid.plane(data, columns, rows);
+        classes = spec.model().outputs();
+        logits = new double[grid.size() * classes];
+    }
+
+    /** Two raw inputs and three or more classes: there are regions to draw. */
+    public static boolean fits(ExperimentSpec spec) {
+        int outputs = spec.model().outputs();
+        return spec.loss() instanceof LossSpec.CrossEntropy
+                && spec.data().inputs() == 2
+                && outputs > 2
+                && outputs <= MOST_CLASSES;
+    }
+
+    /**
+     * What the model predicts now, two bytes a cell, shape [rows, columns], the lowest row first.
+     *
+     * @param low the probability of strength 0: where no class is more likely than another
+     * @param classes the most likely class
+     * @param strengths its probability, from {@code low} to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
+    public record Cells(double low, byte[] classes, byte[] strengths) {}
+
+    /** The plane under these parameters. */
+    public Cells cells(double[] parameters) {
+        predictor.predict(parameters, grid.modelInputs(), grid.size(), logits);
+        double low = 1.0 / classes;
+        byte[] winners = new byte[grid.size()];
+        byte[] strengths = new byte[grid.size()];
+        for (int i = 0; i < winners.length; i++) {
+            int winner = MostLikely.of(logits, i, classes);
+            double probability = spec.dtype().round(MostLikely.probability(logits, i, classes, winner));
+            double share = (probability - low) / (1 - low);
+            winners[i] = (byte) winner;
+            strengths[i] = Double.isNaN(share) ? 0 : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
+        }
+        return new Cells(low, winners, strengths);
+    }
+}
