@@ -1,4 +1,7 @@
-/** What a binary classifier's scores are worth: counts at a threshold, curves and areas, with scikit-learn's meanings. */
+/**
+ * What a binary classifier's scores are worth: counts and metrics at a threshold, curves and areas, what errors cost, which threshold
+ * is best, whether probabilities mean what they say, and how sure all that is; with scikit-learn's meanings.
+ */
 @NullMarked
 package dev.paso.core.metric;
 
