@@ -92,7 +92,8 @@ export class ContourPicture implements Picture {
     }
     pen.stroke();
     word(pen, x.label, [left + width / 2, top + height + 31], css(ink.quiet), ink, 'center', 0);
-    word(pen, y.label, [left - 8, top - 17], css(ink.quiet), ink, 'right', 0);
+    const isLong = pen.measureText(y.label).width > left - 8;
+    word(pen, y.label, [isLong ? 0 : left - 8, top - 17], css(ink.quiet), ink, isLong ? 'left' : 'right', 0);
   }
 
   #paths(pen: Pen, { path, ghosts, ink, words }: Scene): void {
@@ -175,7 +176,7 @@ export function arrowColour(ink: Ink) {
 function boxOf(pen: Pen, { terrain, numbers, width, height }: Scene): Box {
   const { y } = terrain.model;
   const words = linearTicks([y.low, y.high], height / 48).map((tick) => pen.measureText(numbers.tick(tick)).width);
-  const left = Math.ceil(Math.max(18, pen.measureText(y.label).width * 0.5, ...words)) + 12;
+  const left = Math.ceil(Math.max(18, ...words)) + 12;
   return { left, top: TOP, width: width - left - RIGHT, height: height - TOP - BOTTOM };
 }
 

@@ -6,6 +6,8 @@ const DIRECTIONS = 16;
 const ROOM = 30;
 const EDGE = 14;
 const PACE = 2;
+/** Beside the lowest cell stands its name: half of its width and height. */
+const NAME = [80, 16];
 
 export interface Label {
   level: number;
@@ -17,17 +19,24 @@ export interface Label {
  * with room between, then others for the lines it missed.
  */
 export function labelsOf(terrain: Terrain, scale: Scale, width: number, height: number): Label[] {
-  const from = lowestSpot(terrain, width, height);
+  const lowest = lowestSpot(terrain, width, height);
+  const from: Spot = [within(lowest[0], width), within(lowest[1], height)];
   const ways = Array.from({ length: DIRECTIONS }, (_, k) => {
     const angle = Math.PI / 2 - (k * 2 * Math.PI) / DIRECTIONS;
     return along(terrain, scale, from, [Math.cos(angle), -Math.sin(angle)], width, height);
   }).sort((a, b) => b.length - a.length);
   const labels: Label[] = [];
   for (const label of ways.flat()) {
+    if (Math.abs(label.spot[0] - lowest[0]) < NAME[0] && Math.abs(label.spot[1] - lowest[1]) < NAME[1]) continue;
     const isNew = labels.every(({ level, spot }) => level !== label.level && Math.hypot(spot[0] - label.spot[0], spot[1] - label.spot[1]) >= ROOM * 0.9);
     if (isNew) labels.push(label);
   }
   return labels;
+}
+
+/** At least as far from both ends as a label. */
+function within(pixel: number, length: number): number {
+  return Math.max(EDGE, Math.min(length - EDGE, pixel));
 }
 
 function lowestSpot({ losses, side }: Terrain, width: number, height: number): Spot {

@@ -153,6 +153,17 @@ export class Raster {
     }
   }
 
+  /** How much the position changes from pixel to pixel: the most to any neighbour, as it has corners at every level. */
+  #changeAt(i: number): number {
+    const [near, position, width] = [this.#near, this.#position, this.width];
+    let most = 0;
+    for (let k = 0; k < 4; k++) {
+      const other = k === 0 ? i + 1 : k === 1 ? i - 1 : k === 2 ? i + width : i - width;
+      if (near[other] > 0) most = Math.max(most, Math.abs(position[other] - position[i]));
+    }
+    return most;
+  }
+
   /** Colours what is covered, and draws a line where one band meets the next. */
   shade(shades: Float32Array, bands: number, ink: Ink): void {
     const { width, height } = this;
@@ -169,9 +180,7 @@ export class Raster {
         const isBelow = light[i] < 0;
         const bright = isBelow ? -light[i] * 0.9 : light[i];
         if (isBelow) [red, green, blue] = [paperRed + (red - paperRed) * BELOW, paperGreen + (green - paperGreen) * BELOW, paperBlue + (blue - paperBlue) * BELOW];
-        const right = column + 1 < width && near[i + 1] !== 0 ? Math.abs(position[i + 1] - position[i]) : 0;
-        const down = row + 1 < height && near[i + width] !== 0 ? Math.abs(position[i + width] - position[i]) : 0;
-        const change = Math.max(right, down);
+        const change = this.#changeAt(i);
         const level = Math.round(place);
         const away = Math.abs(place - level);
         const isLine = level > 0 && level < bands && change < 0.7 && away < change * 1.2;

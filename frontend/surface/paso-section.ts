@@ -8,7 +8,7 @@ import { Mover } from './mover.ts';
 import { SectionPicture, type SectionScene } from './section-picture.ts';
 import { plot, section } from './styles.ts';
 import { Cut } from './terrain.ts';
-import { say, type TextKey, type Texts } from './texts.ts';
+import { minus, say, type TextKey, type Texts } from './texts.ts';
 
 /**
  * A cut through a loss surface: the loss along one parameter, where the parameter stands, how steep the curve is there, and
@@ -182,14 +182,14 @@ export class PasoSection extends LitElement {
 
   #sentence(cut: Cut, at: number): string {
     const { loss, slope } = cut.at(at);
-    const values = { x: cut.model.x.label, xValue: this.#numbers.decimals(at), loss: this.#numbers.significant(loss), slope: this.#numbers.decimals(slope, 2).replace('-', '\u2212') };
+    const values = { x: cut.model.x.label, xValue: minus(this.#numbers.decimals(at)), loss: this.#numbers.significant(loss), slope: minus(this.#numbers.decimals(slope, 2)) };
     return this.#say('summarySection', values);
   }
 
   /** The first summary is read with the page; only what changes is announced. */
   #sum({ cut, at, learningRate }: SectionScene): void {
     const next = at - learningRate * cut.at(at).slope;
-    const values = { x: cut.model.x.label, xValue: this.#numbers.decimals(next), loss: this.#numbers.significant(cut.at(next).loss) };
+    const values = { x: cut.model.x.label, xValue: minus(this.#numbers.decimals(next)), loss: this.#numbers.significant(cut.at(next).loss) };
     const text = [this.#sentence(cut, at), learningRate > 0 && this.#say('summaryStep', values)].filter(Boolean).join(' · ');
     const line = this.#find('.summary');
     if (line.textContent === text) return;

@@ -12,7 +12,7 @@ import { ReliefPicture } from './relief-picture.ts';
 import type { Scene } from './scene.ts';
 import { plot, views } from './styles.ts';
 import { Terrain } from './terrain.ts';
-import { say, type TextKey, type Texts } from './texts.ts';
+import { minus, say, type TextKey, type Texts } from './texts.ts';
 import { Turner } from './turner.ts';
 
 /**
@@ -293,7 +293,7 @@ export class PasoSurface extends LitElement {
   }
 
   #numbersOf(place: Place, loss: number): Record<string, string> {
-    return { xValue: this.#numbers.decimals(place.x), yValue: this.#numbers.decimals(place.y), loss: this.#numbers.significant(loss) };
+    return { xValue: minus(this.#numbers.decimals(place.x)), yValue: minus(this.#numbers.decimals(place.y)), loss: this.#numbers.significant(loss) };
   }
 
   /** The first summary is read with the page; only what changes is announced. */

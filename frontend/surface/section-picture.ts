@@ -5,14 +5,16 @@ import { arrowColour } from './contour-picture.ts';
 import { arrow, ball, disc, font, freshPen, rimmed, ring, word, type Pen, type Spot } from './marks.ts';
 import type { Box } from './scene.ts';
 import type { Cut } from './terrain.ts';
+import { minus } from './texts.ts';
 
 const FONT = 12;
 const TOP = 26;
 const BOTTOM = 40;
 /** From this width on the zoom stands beside the curve, else below it. */
 const WIDE = 460;
-/** Air around the step in the zoom, in steps. */
-const AIR = 0.75;
+/** Air before and after the step in the zoom, in steps: after it there are words. */
+const BEFORE = 0.5;
+const AFTER = 1.15;
 const POINTS = 160;
 /** Below a loss of 0, as part of the highest one: there the step is drawn. */
 const ROOM_FOR_STEP = 0.17;
@@ -86,10 +88,10 @@ export class SectionPicture {
   /** A window around the point and the step that is tried. */
   #near(pen: Pen, { cut, at, numbers }: SectionScene, box: Box): View {
     const { step } = cut.model;
-    const x = { low: at - AIR * step, high: at + (1 + AIR) * step };
+    const x = { low: at - BEFORE * step, high: at + (1 + AFTER) * step };
     const losses = samples(cut, x).map(({ loss }) => loss);
     const { loss, slope } = cut.at(at);
-    losses.push(loss - slope * AIR * step * 0.4, loss + slope * (1 + AIR * 0.4) * step);
+    losses.push(loss - slope * BEFORE * step, loss + slope * (1 + AFTER * 0.5) * step);
     const [low, high] = [Math.min(...losses), Math.max(...losses)];
     const air = Math.max((high - low) * 0.16, 1e-9);
     const y = { low: low - air, high: high + air };
@@ -215,18 +217,14 @@ export class SectionPicture {
     font(pen, ink, 11.5, 500);
     const isFalling = there.loss < here.loss;
     word(pen, `Δ${cut.model.x.label} ${numbers.decimals(step, 2)}`, [(from[0] + corner[0]) / 2, corner[1] + (isFalling ? -12 : 12)], css(ink.ink), ink);
-    const change = `Δ${words.loss} ${signed(numbers.decimals(there.loss - here.loss, 3))}`;
+    const change = `Δ${words.loss} ${minus(numbers.decimals(there.loss - here.loss, 3))}`;
     word(pen, change, [Math.min(corner[0] + 7, view.left + view.width - pen.measureText(change).width - 4), (corner[1] + to[1]) / 2], css(ink.validationText), ink, 'left');
     font(pen, ink, 12, 600);
-    const quotient = `${words.slope} ≈ ${signed(numbers.decimals((there.loss - here.loss) / step, 2))}`;
-    word(pen, quotient, [view.left + 8, view.top + view.height - 13], css(ink.ink), ink, 'left');
+    const quotient = `${words.slope} ≈ ${minus(numbers.decimals((there.loss - here.loss) / step, 2))}`;
+    word(pen, quotient, [view.left + 8, isFalling ? view.top + view.height - 13 : view.top + 13], css(ink.ink), ink, 'left');
     font(pen, ink, FONT);
     word(pen, words.zoom, [view.left, view.top - 13], css(ink.quiet), ink, 'left', 0);
   }
-}
-
-function signed(text: string): string {
-  return text.replace('-', '\u2212');
 }
 
 function samples(cut: Cut, { low, high }: Range): { x: number; loss: number }[] {

@@ -29,3 +29,8 @@ export type Texts = Partial<Record<TextKey, string>>;
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
   return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
+
+/** A number with the minus of a book. */
+export function minus(number: string): string {
+  return number.replace('-', '\u2212');
+}
