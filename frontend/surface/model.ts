@@ -1,0 +1,56 @@
+/** What the server says of a loss surface and of a cut through it: mirrors SurfacePlot.java and SectionPlot.java. */
+
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** A parameter's name and the range it is shown over. */
+export interface ParameterAxis {
+  label: string;
+  low: number;
+  high: number;
+}
+
+export interface SurfaceModel {
+  /** Empty: no heading. */
+  title: string;
+  x: ParameterAxis;
+  y: ParameterAxis;
+  /** Cells along each axis; the centres of the outer ones lie on the ends of the axes. */
+  side: number;
+  /** Float32, row by row along y, the lowest y first. */
+  losses: string;
+  /** Marked where there is one. */
+  minimum: Place | null;
+}
+
+export type Mode = '3d' | 'contour';
+
+/** A path to compare with: thin and pale. */
+export interface Ghost {
+  label: string;
+  path: Place[];
+}
+
+/** Part of a frame: the places from index `from` on (0: start again), all after them is forgotten; float64. */
+export interface PathPart {
+  from: number;
+  x: string;
+  y: string;
+}
+
+export interface SectionModel {
+  title: string;
+  /** The parameter that moves. */
+  x: ParameterAxis;
+  /** Float64, evenly spaced, the first and the last at the ends of the axis. */
+  losses: string;
+  /** What of the first curve is compared with: thin; same axis. Empty: none. */
+  compared: string;
+  /** Width of the step drawn in the zoom: how far the parameter is tried onwards; 0: no zoom. */
+  step: number;
+}
+
+/** Detail of `point-input` and `point-changed`. */
+export type PointDetail = Place;

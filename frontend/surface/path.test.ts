@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extended, trim } from './path.ts';
+
+const base64 = (...values: number[]) => Buffer.from(Float64Array.from(values).buffer).toString('base64');
+
+test('a part goes on from its index and replaces what came after', () => {
+  const path = extended([], { from: 0, x: base64(1, 2, 3), y: base64(4, 5, 6) });
+  assert.deepEqual(path, [{ x: 1, y: 4 }, { x: 2, y: 5 }, { x: 3, y: 6 }]);
+  assert.deepEqual(extended(path, { from: 1, x: base64(9), y: base64(8) }), [{ x: 1, y: 4 }, { x: 9, y: 8 }]);
+});
+
+test('a way that diverges is drawn as far as it can be', () => {
+  const path = [{ x: 1, y: 2 }, { x: 3, y: 1e12 }, { x: NaN, y: NaN }];
+  assert.deepEqual(trim(path), [{ x: 1, y: 2 }]);
+});
+
+test('a very long way is thinned and keeps its end', () => {
+  const path = Array.from({ length: 100_001 }, (_, i) => ({ x: i, y: 0 }));
+  const drawn = trim(path);
+  assert.ok(drawn.length <= 2001);
+  assert.equal(drawn[0].x, 0);
+  assert.equal(drawn.at(-1)!.x, 100_000);
+});

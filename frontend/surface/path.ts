@@ -1,0 +1,21 @@
+import { float64 } from '../frames/frame.ts';
+import type { PathPart, Place } from './model.ts';
+
+/** Beyond this many a line does not look different. */
+const MOST_DRAWN = 2000;
+
+/** A path with what a frame brings: cut at `from` and gone on with. */
+export function extended(path: readonly Place[], part: PathPart): Place[] {
+  const [xs, ys] = [float64(part.x), float64(part.y)];
+  const next = path.slice(0, Math.max(0, part.from));
+  for (let i = 0; i < Math.min(xs.length, ys.length); i++) next.push({ x: xs[i], y: ys[i] });
+  return next;
+}
+
+/** Places that can be drawn: the first that is no number ends the way, and of very many some are left out. */
+export function trim(path: readonly Place[]): readonly Place[] {
+  const end = path.findIndex(({ x, y }) => !(Math.abs(x) < 1e9 && Math.abs(y) < 1e9));
+  const whole = end < 0 ? path : path.slice(0, end);
+  const every = Math.ceil(whole.length / MOST_DRAWN);
+  return every <= 1 ? whole : whole.filter((_, i) => i % every === 0 || i === whole.length - 1);
+}

@@ -1,0 +1,131 @@
+import { float32, float64 } from '../frames/frame.ts';
+import type { Place, SectionModel, SurfaceModel } from './model.ts';
+
+/** The loss at a place and how steep it is there. */
+export interface Reading {
+  loss: number;
+  slopeX: number;
+  slopeY: number;
+}
+
+/** A surface as numbers; between cells a parabola through the nearest three along each axis, which on a bowl is exact. */
+export class Terrain {
+  readonly model: SurfaceModel;
+  readonly side: number;
+  readonly losses: Float32Array;
+  readonly lowest: number;
+  readonly highest: number;
+
+  private constructor(model: SurfaceModel, losses: Float32Array) {
+    this.model = model;
+    this.side = model.side;
+    this.losses = losses;
+    [this.lowest, this.highest] = extent(losses);
+  }
+
+  /** Undefined where the numbers do not make a surface. */
+  static of(model: SurfaceModel | undefined): Terrain | undefined {
+    if (!model || !(model.side >= 3) || !(model.x.low < model.x.high) || !(model.y.low < model.y.high)) return undefined;
+    const losses = float32(model.losses);
+    if (losses.length !== model.side * model.side) return undefined;
+    const terrain = new Terrain(model, losses);
+    return terrain.lowest <= terrain.highest ? terrain : undefined;
+  }
+
+  /** 0 at the left end of the axis, 1 at the right one. */
+  across(x: number): number {
+    return (x - this.model.x.low) / (this.model.x.high - this.model.x.low);
+  }
+
+  /** 0 at the lower end of the axis, 1 at the upper one. */
+  up(y: number): number {
+    return (y - this.model.y.low) / (this.model.y.high - this.model.y.low);
+  }
+
+  /** The place at these parts of the axes. */
+  place(across: number, up: number): Place {
+    const { x, y } = this.model;
+    return { x: x.low + across * (x.high - x.low), y: y.low + up * (y.high - y.low) };
+  }
+
+  isInside({ x, y }: Place): boolean {
+    const [across, up] = [this.across(x), this.up(y)];
+    return across >= 0 && across <= 1 && up >= 0 && up <= 1;
+  }
+
+  /** Loss and slopes at a place; beyond the edge as the parabola goes on. */
+  at({ x, y }: Place): Reading {
+    const last = this.side - 1;
+    const columns = weights(this.across(x) * last, this.side);
+    const rows = weights(this.up(y) * last, this.side);
+    let [loss, slopeX, slopeY] = [0, 0, 0];
+    for (let j = 0; j < 3; j++) {
+      for (let i = 0; i < 3; i++) {
+        const value = this.losses[(rows.first + j) * this.side + columns.first + i];
+        loss += value * rows.value[j] * columns.value[i];
+        slopeX += value * rows.value[j] * columns.slope[i];
+        slopeY += value * rows.slope[j] * columns.value[i];
+      }
+    }
+    const { x: across, y: up } = this.model;
+    return { loss, slopeX: (slopeX * last) / (across.high - across.low), slopeY: (slopeY * last) / (up.high - up.low) };
+  }
+}
+
+/** A cut as numbers. */
+export class Cut {
+  readonly model: SectionModel;
+  readonly losses: Float64Array;
+  readonly compared: Float64Array;
+  readonly highest: number;
+
+  private constructor(model: SectionModel, losses: Float64Array) {
+    this.model = model;
+    this.losses = losses;
+    this.compared = float64(model.compared);
+    this.highest = extent(losses)[1];
+  }
+
+  static of(model: SectionModel | undefined): Cut | undefined {
+    if (!model || !(model.x.low < model.x.high)) return undefined;
+    const losses = float64(model.losses);
+    return losses.length >= 3 && Number.isFinite(extent(losses)[0]) ? new Cut(model, losses) : undefined;
+  }
+
+  /** The value of the parameter at index `i` of `count`. */
+  place(i: number, count = this.losses.length): number {
+    const { low, high } = this.model.x;
+    return low + ((high - low) * i) / (count - 1);
+  }
+
+  /** Loss and slope at a value of the parameter. */
+  at(x: number): { loss: number; slope: number } {
+    const { low, high } = this.model.x;
+    const last = this.losses.length - 1;
+    const { first, value, slope } = weights(((x - low) / (high - low)) * last, this.losses.length);
+    const sum = (parts: readonly number[]) => parts.reduce((total, part, k) => total + part * this.losses[first + k], 0);
+    return { loss: sum(value), slope: (sum(slope) * last) / (high - low) };
+  }
+}
+
+/** Of the parabola through three neighbours: what each counts in its value, and in its slope a cell. */
+function weights(position: number, count: number): { first: number; value: number[]; slope: number[] } {
+  const first = Math.max(0, Math.min(count - 3, Math.round(position) - 1)) || 0;
+  const t = position - first;
+  return {
+    first,
+    value: [((t - 1) * (t - 2)) / 2, t * (2 - t), (t * (t - 1)) / 2],
+    slope: [t - 1.5, 2 - 2 * t, t - 0.5],
+  };
+}
+
+/** Least and greatest of those that are numbers. */
+function extent(values: ArrayLike<number>): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  return [low, high];
+}

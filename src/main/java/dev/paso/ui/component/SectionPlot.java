@@ -1,0 +1,97 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DebounceSettings;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+
+/**
+ * The loss along one parameter, with the point where it stands, the slope there and the step against it; a zoom shows the
+ * gradient as a quotient of two changes. The reader moves the point; loss and slope are read off the curve in the browser.
+ */
+@Tag("paso-section")
+@JsModule("./surface/paso-section.ts")
+public final class SectionPlot extends Component implements HasSize, HasStyle {
+    private static final int MOVING_MILLIS = 50;
+
+    /** Draws another curve; the point stays. */
+    public void setSection(SectionModel section) {
+        getElement().setPropertyBean("model", section);
+    }
+
+    /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
+    public void setTexts(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Whether the point stays where it is; at first the reader may move it. */
+    public void setReadOnly(boolean isReadOnly) {
+        getElement().setProperty("readonly", isReadOnly);
+    }
+
+    /**
+     * Shows where the parameter stands; no listener is told. While the reader moves the point it waits until they let go.
+     *
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    public void setValue(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("value must be finite, was " + value);
+        }
+        getElement().setProperty("at", value);
+    }
+
+    /**
+     * Draws the step this rate would make of this parameter alone; 0 for none.
+     *
+     * @throws IllegalArgumentException if the rate is negative or not finite
+     */
+    public void setLearningRate(double learningRate) {
+        getElement().setProperty("learningRate", SurfacePlot.checkedRate(learningRate));
+    }
+
+    /** Tells the value the reader chose, at rest. */
+    public Registration addValueListener(NumberListener listener) {
+        return addListener(PointChanged.class, event -> listener.accept(event.value));
+    }
+
+    /** Tells the value while the point is moved, at most every 50 ms; a {@linkplain #addValueListener last one} follows. */
+    public Registration addMovingListener(NumberListener listener) {
+        return addListener(PointMoving.class, event -> listener.accept(event.value));
+    }
+
+    /** The point came to rest. */
+    @DomEvent("point-changed")
+    public static final class PointChanged extends ComponentEvent<SectionPlot> {
+        private final double value;
+
+        public PointChanged(SectionPlot source, boolean isFromClient, @EventData("event.detail.x") double value) {
+            super(source, isFromClient);
+            this.value = value;
+        }
+    }
+
+    /** The point is under way. */
+    @DomEvent(
+            value = "point-input",
+            debounce =
+                    @DebounceSettings(
+                            timeout = MOVING_MILLIS,
+                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
+    public static final class PointMoving extends ComponentEvent<SectionPlot> {
+        private final double value;
+
+        public PointMoving(SectionPlot source, boolean isFromClient, @EventData("event.detail.x") double value) {
+            super(source, isFromClient);
+            this.value = value;
+        }
+    }
+}

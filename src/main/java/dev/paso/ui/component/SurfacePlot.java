@@ -1,0 +1,161 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DebounceSettings;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.shared.Registration;
+import dev.paso.ui.component.SurfaceModel.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The loss over two parameters, turnable in perspective or from above, with the model's place on it, the way it came and its
+ * next step. From above the reader moves the place; the loss there is read off the surface in the browser. As an element with
+ * {@code data-parts="path"} it takes its way from frames too.
+ */
+@Tag("paso-surface")
+@JsModule("./surface/paso-surface.ts")
+public final class SurfacePlot extends Component implements HasSize, HasStyle {
+    private static final int MOVING_MILLIS = 50;
+
+    /** How the surface is seen. */
+    public enum View {
+        RELIEF("3d"),
+        CONTOUR("contour");
+
+        private final String mode;
+
+        View(String mode) {
+            this.mode = mode;
+        }
+    }
+
+    /** A path to compare with, drawn thin and pale. */
+    public record Ghost(String label, List<Place> path) {
+        public Ghost {
+            path = List.copyOf(path);
+        }
+    }
+
+    public SurfacePlot() {
+        getElement().setAttribute("data-parts", "path");
+        getElement().addPropertyChangeListener("mode", "mode-changed", change -> {}); // the reader's choice is kept
+    }
+
+    /** Draws another surface; point, path and view stay. */
+    public void setSurface(SurfaceModel surface) {
+        getElement().setPropertyBean("surface", surface);
+    }
+
+    /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
+    public void setTexts(Map<String, String> texts) {
+        getElement().setPropertyMap("texts", texts);
+    }
+
+    public void setView(View view) {
+        getElement().setProperty("mode", view.mode);
+    }
+
+    /** Whether the reader may choose the view; not so at first. */
+    public void setViewChoice(boolean isOffered) {
+        getElement().setProperty("hasViews", isOffered);
+    }
+
+    /** Whether the point stays where it is; at first the reader may move it. */
+    public void setReadOnly(boolean isReadOnly) {
+        getElement().setProperty("readonly", isReadOnly);
+    }
+
+    /** Shows where the model stands; no listener is told. While the reader moves the point it waits until they let go. */
+    public void setPoint(Place point) {
+        getElement().setPropertyBean("point", point);
+    }
+
+    /** Shows the way the model came, the first place first. */
+    public void setPath(List<Place> path) {
+        getElement().setPropertyList("path", path);
+    }
+
+    /** Shows other ways to compare with. */
+    public void setGhosts(List<Ghost> ghosts) {
+        getElement().setPropertyList("ghosts", ghosts);
+    }
+
+    /**
+     * Draws what a step of plain gradient descent would do from the point, wherever it is moved; 0 for none.
+     *
+     * @throws IllegalArgumentException if the rate is negative or not finite
+     */
+    public void setLearningRate(double learningRate) {
+        getElement().setProperty("learningRate", checkedRate(learningRate));
+    }
+
+    /** Draws this as the step from {@link #setPoint}'s place, such as a mini-batch's; until the reader moves the point. */
+    public void setArrow(Place change) {
+        getElement().setPropertyBean("arrow", change);
+    }
+
+    /** Takes back {@link #setArrow}. */
+    public void removeArrow() {
+        getElement().removeProperty("arrow");
+    }
+
+    /** Tells where the reader put the point, at rest. */
+    public Registration addPointListener(PlaceListener listener) {
+        return addListener(PointChanged.class, event -> listener.accept(event.place));
+    }
+
+    /** Tells the point while it is moved, at most every 50 ms; a {@linkplain #addPointListener last one} follows. */
+    public Registration addMovingListener(PlaceListener listener) {
+        return addListener(PointMoving.class, event -> listener.accept(event.place));
+    }
+
+    static double checkedRate(double learningRate) {
+        if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("learningRate must be at least 0, was " + learningRate);
+        }
+        return learningRate;
+    }
+
+    /** The point came to rest. */
+    @DomEvent("point-changed")
+    public static final class PointChanged extends ComponentEvent<SurfacePlot> {
+        private final Place place;
+
+        public PointChanged(
+                SurfacePlot source,
+                boolean isFromClient,
+                @EventData("event.detail.x") double x,
+                @EventData("event.detail.y") double y) {
+            super(source, isFromClient);
+            place = new Place(x, y);
+        }
+    }
+
+    /** The point is under way. */
+    @DomEvent(
+            value = "point-input",
+            debounce =
+                    @DebounceSettings(
+                            timeout = MOVING_MILLIS,
+                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
+    public static final class PointMoving extends ComponentEvent<SurfacePlot> {
+        private final Place place;
+
+        public PointMoving(
+                SurfacePlot source,
+                boolean isFromClient,
+                @EventData("event.detail.x") double x,
+                @EventData("event.detail.y") double y) {
+            super(source, isFromClient);
+            place = new Place(x, y);
+        }
+    }
+}
