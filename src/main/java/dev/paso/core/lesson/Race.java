@@ -1,24 +1,25 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.Require;
 import java.util.List;
 
-/** Walks side by side, all as many samples into training as the first of them. */
+/** Walks side by side, all as many samples into training as the one that leads. */
 public final class Race {
     private static final double ROUNDING = 1e-9; // a whole update must not be missed by it
 
     private final List<Walk> walks;
+    private final Walk leader;
 
-    /** @throws IllegalArgumentException if there are none */
-    public Race(List<Walk> walks) {
-        if (walks.isEmpty()) {
-            throw new IllegalArgumentException("a race must have walks, had none");
-        }
+    /** @param leader place of the one that leads */
+    public Race(List<Walk> walks, int leader) {
+        Require.inRange("leader", leader, 0, walks.size() - 1);
         this.walks = List.copyOf(walks);
+        this.leader = walks.get(leader);
     }
 
-    /** The first walk goes to {@code step}; every other one as far as it comes with as many samples. */
+    /** The leader goes to {@code step}; every other one as far as it comes with as many samples. */
     public void goTo(long step) {
-        double epochs = (double) step / walks.getFirst().batchesPerEpoch();
+        double epochs = (double) step / leader.batchesPerEpoch();
         for (Walk walk : walks) {
             walk.goTo((long) Math.floor(epochs * walk.batchesPerEpoch() + ROUNDING));
         }

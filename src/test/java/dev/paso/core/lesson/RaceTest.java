@@ -13,7 +13,7 @@ class RaceTest {
 
     @Test
     void everyWalkHasSeenAsManySamplesAsTheFirst() {
-        Race race = new Race(List.of(walk(OptionalInt.of(1)), walk(OptionalInt.of(16)), walk(OptionalInt.empty())));
+        Race race = new Race(List.of(walk(OptionalInt.of(1)), walk(OptionalInt.of(16)), walk(OptionalInt.empty())), 0);
         assertThat(stepsAt(race, 79)).containsExactly(79L, 4L, 0L);
         assertThat(stepsAt(race, 80)).containsExactly(80L, 5L, 1L);
         assertThat(stepsAt(race, 15)).containsExactly(15L, 0L, 0L);
@@ -23,7 +23,7 @@ class RaceTest {
     @Test
     void theOneWithTheLeastLossIsAhead() {
         Walk reckless = Walks.walk(Walks.spec(OptionalInt.empty(), new OptimizerSpec.Sgd(20)));
-        Race race = new Race(List.of(reckless, walk(OptionalInt.of(16)), walk(OptionalInt.empty())));
+        Race race = new Race(List.of(reckless, walk(OptionalInt.of(16)), walk(OptionalInt.empty())), 0);
         race.goTo(0);
         assertThat(race.ahead()).isZero();
         race.goTo(3);
@@ -35,7 +35,7 @@ class RaceTest {
 
     @Test
     void aRaceOfNobodyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Race(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Race(List.of(), 0));
     }
 
     private static Walk walk(OptionalInt batch) {

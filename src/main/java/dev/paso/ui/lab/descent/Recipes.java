@@ -20,32 +20,65 @@ import java.util.OptionalLong;
 final class Recipes {
     private static final double LEARNING_RATE = 0.1;
     private static final int EPOCHS = 1000;
+    private static final int SHORT = 20; // epochs
     private static final long SEED = 42;
 
     private Recipes() {}
 
     /** y = 1 + 2x with noise, 80 points to train on, the first parameters drawn by NumPy. */
     static ExperimentSpec book() {
-        return recipe(1, new ScaleSpec.None(), OptionalInt.empty(), new OptimizerSpec.Sgd(LEARNING_RATE), EPOCHS);
-    }
-
-    static ExperimentSpec recipe(
-            double xScale, ScaleSpec scale, OptionalInt batch, OptimizerSpec optimizer, int epochs) {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT64,
-                new DatasetSpec.Linear(100, 1, 2, 0.1, SEED, xScale),
+                line(1),
                 new SplitSpec.NumpyShuffle(0.8),
-                scale,
+                new ScaleSpec.None(),
                 List.of(),
                 new ModelSpec(List.of(new LayerSpec.Linear(1, 1))),
                 new InitSpec.NumpyNormal(SEED),
                 new LossSpec.Mse(LossSpec.Reduction.MEAN),
-                optimizer,
+                new OptimizerSpec.Sgd(LEARNING_RATE),
                 new SchedulerSpec.None(),
-                new LoaderSpec(batch, true, true, LoaderSpec.Dialect.TORCH, OptionalLong.of(SEED), 0),
-                epochs,
+                loader(OptionalInt.empty()),
+                EPOCHS,
                 0.5,
                 List.of());
+    }
+
+    /** One sample an update, from the start that PyTorch draws, as in the book's picture of paths. */
+    static ExperimentSpec stochastic() {
+        ExperimentSpec book = book();
+        return new ExperimentSpec(
+                "", Dtype.FLOAT32, book.data(), book.split(), book.scale(), List.of(), book.model(),
+                new InitSpec.Torch(SEED), book.loss(), book.optimizer(), book.scheduler(), loader(OptionalInt.of(1)),
+                SHORT, book.threshold(), List.of());
+    }
+
+    /** The recipe with another feature: x multiplied, or scaled. */
+    static ExperimentSpec withFeature(ExperimentSpec spec, double xScale, ScaleSpec scale) {
+        return new ExperimentSpec(
+                "", spec.dtype(), line(xScale), spec.split(), scale, List.of(), spec.model(), spec.init(), spec.loss(),
+                spec.optimizer(), spec.scheduler(), spec.loader(), spec.epochs(), spec.threshold(), List.of());
+    }
+
+    static ExperimentSpec withBatch(ExperimentSpec spec, OptionalInt size) {
+        return new ExperimentSpec(
+                "", spec.dtype(), spec.data(), spec.split(), spec.scale(), List.of(), spec.model(), spec.init(),
+                spec.loss(), spec.optimizer(), spec.scheduler(), loader(size), spec.epochs(), spec.threshold(),
+                List.of());
+    }
+
+    static ExperimentSpec withOptimizer(ExperimentSpec spec, OptimizerSpec optimizer) {
+        return new ExperimentSpec(
+                "", spec.dtype(), spec.data(), spec.split(), spec.scale(), List.of(), spec.model(), spec.init(),
+                spec.loss(), optimizer, spec.scheduler(), spec.loader(), spec.epochs(), spec.threshold(), List.of());
+    }
+
+    private static DatasetSpec line(double xScale) {
+        return new DatasetSpec.Linear(100, 1, 2, 0.1, SEED, xScale);
+    }
+
+    private static LoaderSpec loader(OptionalInt batch) {
+        return new LoaderSpec(batch, true, true, LoaderSpec.Dialect.TORCH, OptionalLong.of(SEED), 0);
     }
 }
