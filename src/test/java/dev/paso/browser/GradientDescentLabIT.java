@@ -56,8 +56,7 @@ class GradientDescentLabIT {
     @Test
     void theFirstMissionsAreSolvedByDoingWhatTheyAsk(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, 1);
-        List<List<Number>> training =
-                LabPage.points(lab.values("training-points").get("training"));
+        List<List<Number>> training = lab.training("training-points");
         assertThat(training).hasSize(80);
         lab.pick("training-points", row(training, point -> -Math.abs(y(point) - 1 - 2 * x(point))));
         lab.awaitSolved();

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A lab as a visitor sees it. */
@@ -87,15 +86,17 @@ final class LabPage {
         page.locator("#" + id + " .training circle").nth(row).click(new ClickOptions().setForce(true));
     }
 
-    /** What the picture {@code id} draws. */
+    /** The training points that the picture {@code id} draws, as x and y. */
     @SuppressWarnings("unchecked")
-    Map<String, Object> values(String id) {
-        return (Map<String, Object>) page.evaluate("id => document.getElementById(id).values()", id);
+    List<List<Number>> training(String id) {
+        return (List<List<Number>>) page.evaluate("id => document.getElementById(id).values().training", id);
     }
 
-    /** Points that a picture draws, as x and y. */
-    @SuppressWarnings("unchecked")
-    static List<List<Number>> points(Object array) {
-        return (List<List<Number>>) array;
+    /** A number among what the picture {@code id} draws. */
+    double value(String id, String path) {
+        Object value = page.evaluate(
+                "([id, path]) => path.split('.').reduce((at, name) => at[name], document.getElementById(id).values())",
+                List.of(id, path));
+        return ((Number) value).doubleValue();
     }
 }

@@ -1,6 +1,7 @@
 package dev.paso.ui.lab;
 
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Speed;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -8,6 +9,7 @@ import java.util.function.BooleanSupplier;
  * {@code mission}.
  *
  * @param preset the experiment that the step begins with, untrained
+ * @param speed how fast the learner watches it at first
  * @param isSolved whether what the mission asks for is there now; once solved it stays so
  */
-public record LabStep(String key, ExperimentSpec preset, BooleanSupplier isSolved) {}
+public record LabStep(String key, ExperimentSpec preset, Speed speed, BooleanSupplier isSolved) {}

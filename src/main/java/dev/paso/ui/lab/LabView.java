@@ -97,6 +97,8 @@ public abstract class LabView extends Div
         } else if (bench.run().snapshot().state() != State.READY) {
             bench.reset();
         }
+        bench.setSpeed(story.step().speed());
+        parts.ifPresent(shown -> shown.transport.show(bench.speed()));
         follow(bench, 0);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentReader;
+import dev.paso.ui.bench.Speed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class StoryTest {
 
     private final AtomicBoolean holds = new AtomicBoolean();
     private final Story story = new Story(
-            "test", List.of(new LabStep("first", SPEC, holds::get), new LabStep("second", SPEC, () -> false)));
+            "test", List.of(new LabStep("first", SPEC, Speed.SLOW, holds::get), new LabStep("second", SPEC, Speed.SLOW, () -> false)));
 
     @Test
     void aMissionIsSolvedOnceAndStaysSolved() {

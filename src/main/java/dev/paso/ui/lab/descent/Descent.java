@@ -22,6 +22,8 @@ final class Descent {
     private int picked = NONE;
     private double trial = FigureReading.STEP;
     private LossSurface surface;
+    private Scene scene = Scene.DATA;
+    private Optional<Lanes> lanes = Optional.empty();
 
     Descent(ExperimentSpec spec) {
         walk = new Walk(spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
@@ -44,6 +46,7 @@ final class Descent {
             surface = isSameData ? surface : surface(walk);
         }
         walk.goTo(step);
+        followLanes();
         if (walk.step() != before) {
             phase = walk.step() == 0 ? Phase.START : Phase.UPDATE;
         } else if (isOther && phase == Phase.UPDATE) {
@@ -54,8 +57,35 @@ final class Descent {
     /** A step of the story begins: the first update is worked through as far as it says, and nothing is picked. */
     void begin(Scene scene) {
         phase = scene.begins();
+        this.scene = scene;
+        followLanes();
         picked = NONE;
         trial = FigureReading.STEP;
+    }
+
+    /** The comparison that the scene shows; another recipe is another comparison. */
+    private void followLanes() {
+        if (!scene.shows(Scene.Part.LANES)) {
+            lanes = Optional.empty();
+            return;
+        }
+        if (lanes.filter(same -> same.spec().equals(walk.spec())).isEmpty()) {
+            lanes = Optional.of(compare(walk.spec()));
+        }
+        lanes.get().goTo(walk.step());
+    }
+
+    private Lanes compare(ExperimentSpec spec) {
+        return switch (scene) {
+            case SCALE -> Lanes.features(spec);
+            case BATCHES -> Lanes.batches(spec);
+            default -> Lanes.optimizers(spec);
+        };
+    }
+
+    /** Ways down side by side, where the scene compares some. */
+    Optional<Lanes> lanes() {
+        return lanes;
     }
 
     Walk walk() {

@@ -3,12 +3,15 @@ package dev.paso.ui.lab.descent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Bench;
+import dev.paso.ui.bench.Edits;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.descent.Scene.Part;
+import dev.paso.ui.panel.LossPanel;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +31,14 @@ final class DescentStage implements Stage {
     private final FitPlot training = new FitPlot();
     private final FitPlot validation = new FitPlot();
     private final FitPlot fit = new FitPlot();
+    private final Landscape landscape;
     private final WorkPanel workings;
+    private final SlopePanel slopes;
+    private final RatePanel rate;
+    private final BatchPanel batch;
+    private final LossPanel losses;
+    private final LanesPanel lanes;
+    private final CutsPanel cuts;
     private final NumbersTable numbers;
     private final Map<Part, Component> parts = new EnumMap<>(Part.class);
     private final Div content = new Div();
@@ -41,28 +51,44 @@ final class DescentStage implements Stage {
         this.descent = descent;
         this.changed = changed;
         five = new FiveSteps(texts, this::press);
+        landscape = new Landscape(texts, this::moveTo);
         workings = new WorkPanel(texts);
+        slopes = new SlopePanel(texts, descent, changed);
+        rate = new RatePanel(texts, bench);
+        batch = new BatchPanel(texts, bench);
+        losses = new LossPanel(texts);
+        lanes = new LanesPanel(texts, bench, changed);
+        cuts = new CutsPanel(texts);
         numbers = new NumbersTable(texts, descent);
         training.setId(TRAINING);
         validation.setId(VALIDATION);
         fit.setId(FIT);
         List.of(training, fit).forEach(plot -> plot.addPickListener(this::pick));
         fit.addLineListener(this::moveTo);
-        parts.put(Part.FIVE, five);
-        parts.put(Part.SPLITS, splits());
-        parts.put(Part.FIT, panel("fit-panel", fit));
-        parts.put(Part.WORKINGS, workings);
-        parts.put(Part.NUMBERS, numbers);
+        arrange();
         content.add(parts.values());
     }
 
-    private Div splits() {
-        Div both = new Div(panel("fit-panel", training), panel("fit-panel", validation));
-        both.addClassName("splits");
-        return both;
+    private void arrange() {
+        Div splits = new Div(panel("fit-panel", training), panel("fit-panel", validation));
+        splits.addClassName("splits");
+        parts.put(Part.FIVE, five);
+        parts.put(Part.SPLITS, splits);
+        parts.put(Part.RELIEF, panel("relief", landscape.relief()));
+        parts.put(Part.CONTOUR, panel("contour", landscape.contour()));
+        parts.put(Part.SECTIONS, landscape.sections());
+        parts.put(Part.FIT, panel("fit-panel", fit));
+        parts.put(Part.WORKINGS, workings);
+        parts.put(Part.SLOPES, slopes);
+        parts.put(Part.RATE, rate);
+        parts.put(Part.BATCH, batch);
+        parts.put(Part.LOSSES, losses);
+        parts.put(Part.LANES, lanes);
+        parts.put(Part.CUTS, cuts);
+        parts.put(Part.NUMBERS, numbers);
     }
 
-    private static Div panel(String name, Component content) {
+    static Div panel(String name, Component content) {
         Div panel = new Div(content);
         panel.addClassNames("panel", name);
         return panel;
@@ -76,7 +102,7 @@ final class DescentStage implements Stage {
     @Override
     public void enter(int step) {
         scene = Scene.of(step);
-        content.setClassName("stage " + scene.style());
+        content.setClassName("stage scene-" + scene.key());
         parts.forEach((part, component) -> component.setVisible(scene.shows(part)));
     }
 
@@ -86,6 +112,8 @@ final class DescentStage implements Stage {
         fit.setModel(both);
         training.setModel(both.onlyTraining().titled(texts.say("lab.fit.training")));
         validation.setModel(both.onlyValidation().titled(texts.say("lab.fit.validation")));
+        losses.show(spec);
+        batch.show(spec);
     }
 
     @Override
@@ -97,6 +125,22 @@ final class DescentStage implements Stage {
         }
         if (scene.shows(Part.FIT)) {
             fit.setState(states.fit());
+        }
+        if (scene.shows(Part.SECTIONS) || scene.shows(Part.CONTOUR)) {
+            landscape.show(
+                    descent,
+                    scene == Scene.RATE ? Edits.learningRate(bench.spec()) : 0,
+                    scene == Scene.GRADIENTS ? FigureReading.STEP : 0);
+        }
+        if (scene.shows(Part.SLOPES)) {
+            slopes.show(descent);
+        }
+        if (scene.shows(Part.RATE)) {
+            rate.show(descent);
+        }
+        descent.lanes().ifPresent(all -> lanes.show(all, scene == Scene.SCALE));
+        if (scene.shows(Part.CUTS)) {
+            descent.lanes().ifPresent(cuts::show);
         }
         five.show(descent);
         workings.show(Workings.of(work(), descent, texts));

@@ -9,7 +9,8 @@ import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.Story;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /** Chapter 0: visualizing gradient descent. */
 @Route(value = "lab/" + GradientDescentView.LAB, layout = MainLayout.class)
@@ -27,11 +28,30 @@ public final class GradientDescentView extends LabView {
     static Story story(Descent descent) {
         return new Story(
                 LAB,
-                List.of(
-                        new LabStep("data", Recipes.book(), () -> Missions.isNoisiestPicked(descent)),
-                        new LabStep("start", Recipes.book(), () -> Missions.isStartDrawn(descent)),
-                        new LabStep("predict", Recipes.book(), () -> Missions.isBestPredictionPicked(descent)),
-                        new LabStep("loss", Recipes.book(), () -> Missions.isLossLowByHand(descent))));
+                Arrays.stream(Scene.values())
+                        .map(scene -> new LabStep(
+                                scene.key(),
+                                scene == Scene.BATCHES ? Recipes.stochastic() : Recipes.book(),
+                                scene.speed(),
+                                mission(scene, descent)))
+                        .toList());
+    }
+
+    private static BooleanSupplier mission(Scene scene, Descent descent) {
+        return switch (scene) {
+            case DATA -> () -> Missions.isNoisiestPicked(descent);
+            case START -> () -> Missions.isStartDrawn(descent);
+            case PREDICT -> () -> Missions.isBestPredictionPicked(descent);
+            case LOSS -> () -> Missions.isLossLowByHand(descent);
+            case SURFACE -> () -> Missions.isValleyFound(descent);
+            case SECTIONS -> () -> Missions.isSectionLowest(descent);
+            case GRADIENTS -> () -> Missions.isDifferenceExact(descent);
+            case UPDATE -> () -> Missions.isLossLowByUpdates(descent);
+            case RATE -> () -> Missions.isLargestRateFound(descent);
+            case SCALE -> () -> Missions.isBadFeatureTamed(descent);
+            case BATCHES -> () -> Missions.isWinnerPicked(descent, Missions.EPOCH);
+            case RACE -> () -> Missions.isWinnerPicked(descent, Missions.RACE);
+        };
     }
 
     @Override
