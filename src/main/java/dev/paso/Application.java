@@ -27,6 +27,7 @@ import org.springframework.context.event.EventListener;
 @Push(transport = Transport.WEBSOCKET)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("paso.css")
+@StyleSheet("labs.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

@@ -27,7 +27,8 @@ class ManyClassesIT {
         playground.choose("Speed", "Full speed");
         playground.press("Train");
         playground.awaitState("Finished");
-        playground.until("four regions are painted", () -> page.evaluate(CLASSES).equals(4));
+        playground.until(
+                "four regions are painted", () -> page.evaluate(CLASSES).equals(4));
         assertThat(matrix.locator("td.right")).hasCount(4);
         List<Integer> counts = matrix.locator("td.right, td.wrong").allTextContents().stream()
                 .map(Integer::valueOf)

@@ -14,6 +14,7 @@ import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -150,6 +151,17 @@ public final class Trainer {
     /** A copy, in the order of {@link ModelSpec#parameters()}. */
     public double[] parameters() {
         return engine.parameters().clone();
+    }
+
+    /** Rows of {@link PreparedData#training} that the next update sees, in their order; looking changes nothing. */
+    public int[] nextBatch() {
+        int n = data.training().size();
+        int from = place == n ? 0 : place;
+        LoaderSpec loader = spec.loader();
+        int[] rows = place == n && hasLoader()
+                ? DataLoader.pass(loader.dialect(), loader.shuffle(), n, generator.copy())
+                : order;
+        return Arrays.copyOfRange(rows, from, Math.min(from + batchSize, n));
     }
 
     /** The batch's loss that the last update measured before it changed anything. */

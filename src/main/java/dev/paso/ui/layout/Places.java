@@ -10,8 +10,11 @@ import java.util.Map;
 
 /** The pages one can go to, with a mark on the one that is shown. */
 final class Places extends Nav {
+    private static final String LABS = "labs";
+    private static final String LAB = "lab/"; // a lab's own page belongs to the gallery
+
     /** Routes, which are also the keys of their names; the first is shown at the empty address too. */
-    private static final List<String> ROUTES = List.of("playground", "proof");
+    private static final List<String> ROUTES = List.of("playground", LABS, "proof");
 
     private final Map<String, Element> links = new LinkedHashMap<>();
 
@@ -28,7 +31,7 @@ final class Places extends Nav {
 
     /** Marks the place that {@code path} belongs to; none for an address that leads elsewhere. */
     void show(String path) {
-        String here = path.isEmpty() ? ROUTES.getFirst() : path;
+        String here = path.isEmpty() ? ROUTES.getFirst() : path.startsWith(LAB) ? LABS : path;
         links.forEach((route, link) -> {
             if (route.equals(here)) {
                 link.setAttribute("aria-current", "page");

@@ -1,13 +1,10 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.echarts.Axis;
-import dev.paso.echarts.ChartTexts;
 import dev.paso.echarts.EChart;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Workbench;
@@ -20,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What the model learned: the plane it divides or the line it fits, and its losses. */
 public final class OutputPanel extends Composite<Div> {
     public static final String PLANE = "plane-chart";
-    public static final String LOSSES = "loss-chart";
 
     private final Texts texts;
     private final EChart plane = new EChart();
-    private final EChart losses = new EChart();
-    private final Checkbox isLog;
+    private final LossPanel losses;
     private final BestFits bestFits;
     private @Nullable ExperimentSpec shown;
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
@@ -35,21 +30,15 @@ public final class OutputPanel extends Composite<Div> {
         this.texts = texts;
         plane.setId(PLANE);
         plane.setParts("field line");
-        losses.setId(LOSSES);
-        losses.setParts("losses");
-        plane.setTexts(chartTexts());
-        losses.setTexts(chartTexts());
-        isLog = new Checkbox(texts.say("loss.log"), change -> showLosses(bench.spec()));
-        isLog.addClassName("log");
+        plane.setTexts(ChartWords.of(texts));
+        losses = new LossPanel(texts);
     }
 
     @Override
     protected Div initContent() {
-        Div lossPart = new Div(losses, isLog);
-        lossPart.addClassNames("panel", "losses");
         Div planePart = new Div(plane);
         planePart.addClassNames("panel", "plane");
-        Div parts = new Div(planePart, lossPart);
+        Div parts = new Div(planePart, losses);
         parts.addClassName("output");
         return parts;
     }
@@ -59,7 +48,7 @@ public final class OutputPanel extends Composite<Div> {
         shown = spec;
         plane.setModel(PlaneCharts.of(spec, data, Optional.empty(), texts));
         plane.setThreshold(spec.threshold());
-        showLosses(spec);
+        losses.show(spec);
         wanted.cancel(false);
         if (data.raw().inputs() == 1 && spec.data().isRegression()) {
             wanted = bestFits.of(data);
@@ -78,20 +67,5 @@ public final class OutputPanel extends Composite<Div> {
     /** The chart with the decision line. */
     public EChart plane() {
         return plane;
-    }
-
-    private void showLosses(ExperimentSpec spec) {
-        Axis.Kind kind = isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR;
-        losses.setModel(LossCharts.of(spec, kind, texts));
-    }
-
-    private ChartTexts chartTexts() {
-        return new ChartTexts(
-                texts.say("chart.menu"),
-                texts.say("chart.png"),
-                texts.say("chart.csv"),
-                texts.say("chart.fullScreen"),
-                texts.say("chart.empty"),
-                texts.say("chart.keys"));
     }
 }

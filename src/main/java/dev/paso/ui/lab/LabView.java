@@ -1,0 +1,203 @@
+package dev.paso.ui.lab;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame;
+import dev.paso.experiment.Runs;
+import dev.paso.experiment.State;
+import dev.paso.ui.bench.Bench;
+import dev.paso.ui.bench.Display;
+import dev.paso.ui.bench.Notice;
+import dev.paso.ui.bench.Opening;
+import dev.paso.ui.bench.Transport;
+import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.text.Texts;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The screen of a lab: story on the left, stage on the right, the same transport as in the playground. The address holds the step, so
+ * that links, back and forward work. Another language is another set of components; run, step and solved missions stay.
+ */
+public abstract class LabView extends Div
+        implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Display {
+    private static final String STEP = "step";
+
+    private final Story story;
+    private final Bench bench;
+    private Texts texts = new Texts(Locale.ENGLISH);
+    private Notice notice = new Notice();
+    private Optional<Parts> parts = Optional.empty();
+    private News news = News.NONE;
+    private boolean isMoving;
+
+    /** What is replaced where the language changes. */
+    private record Parts(Transport transport, StoryPanel words, Stage stage, FrameStream frames) {}
+
+    protected LabView(Runs runs, Story story) {
+        this.story = story;
+        bench = new Bench(runs, story.step().preset(), this);
+        addClassName("lab");
+    }
+
+    /** The panels in the language of {@code texts}. */
+    protected abstract Stage stage(Texts texts, Bench bench);
+
+    /** The run is at another update, or has another recipe: called before the stage shows it. */
+    protected abstract void follow(Bench bench, long step);
+
+    /** A step of the story begins with its own experiment, untrained. */
+    protected abstract void begin(int step);
+
+    @Override
+    public String getPageTitle() {
+        return texts.say("lab." + story.lab() + ".title") + " · Paso";
+    }
+
+    /** Also where back and forward arrive. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        story.goTo(enter.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(STEP)
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(1));
+        setTheStage();
+        begin(story.at());
+        parts.ifPresent(this::enter);
+    }
+
+    private void enter(Parts shown) {
+        shown.words.show();
+        shown.stage.enter(story.at());
+        changed();
+        if (isMoving) {
+            shown.words.focus();
+            isMoving = false;
+        }
+    }
+
+    /** The step's own experiment, untrained, unless it is there already. */
+    private void setTheStage() {
+        if (!bench.spec().equals(story.step().preset())) {
+            bench.open(story.step().preset(), 0);
+        } else if (bench.run().snapshot().state() != State.READY) {
+            bench.reset();
+        }
+        bench.setSpeed(story.step().speed());
+        parts.ifPresent(shown -> shown.transport.show(bench.speed()));
+        follow(bench, 0);
+    }
+
+    private void go(int step) {
+        isMoving = true;
+        UI.getCurrent().navigate("lab/" + story.lab(), QueryParameters.of(STEP, String.valueOf(step)));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent change) {
+        texts = new Texts(change.getLocale());
+        rebuild();
+    }
+
+    @Override
+    public void rebuild() {
+        removeAll();
+        notice = new Notice();
+        Parts fresh = new Parts(
+                new Transport(texts, bench),
+                new StoryPanel(texts, story, this::go),
+                stage(texts, bench),
+                new FrameStream(bench.run(), this::arrived));
+        parts = Optional.of(fresh);
+        H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
+        title.addClassName("unseen");
+        Div body = new Div(fresh.words, fresh.stage.content());
+        body.addClassName("lab-body");
+        add(title, fresh.transport, notice, body, fresh.frames);
+        fresh.transport.show(bench.speed());
+        fresh.stage.show(bench.spec(), bench.data());
+        enter(fresh);
+        news.tell(notice, texts);
+        showTools();
+    }
+
+    private void showTools() {
+        Anchor open = new Anchor("", texts.say("lab.playground"));
+        open.addClassName("to-playground");
+        open.setRouterIgnore(false);
+        open.setHref("playground?" + Opening.parameters(bench.spec(), 0).getQueryString());
+        findAncestor(MainLayout.class).setTools(open);
+    }
+
+    private void arrived(Frame frame) {
+        bench.arrived(frame);
+        follow(bench, frame.status().step());
+        changed();
+    }
+
+    /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
+    protected final void changed() {
+        boolean isNew = story.solves();
+        parts.ifPresent(shown -> {
+            shown.stage.refresh();
+            if (isNew) {
+                shown.words.showSolved();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        bench.close();
+    }
+
+    @Override
+    public void show(ExperimentSpec spec, PreparedData data) {
+        follow(bench, 0);
+        parts.ifPresent(shown -> {
+            shown.frames.skipWhatIsUnderWay();
+            shown.stage.show(spec, data);
+        });
+        changed();
+    }
+
+    @Override
+    public void follow(ExperimentSpec spec) {
+        showTools();
+    }
+
+    @Override
+    public void show(State state) {
+        parts.ifPresent(shown -> shown.transport.show(state));
+    }
+
+    @Override
+    public void tell(News news) {
+        this.news = news;
+        news.tell(notice, texts);
+    }
+
+    /** The address of a lab names its step alone. */
+    @Override
+    public void address(ExperimentSpec spec, long step) {}
+
+    @Override
+    public void remember(ExperimentSpec spec, long step) {}
+
+    @Override
+    public void copyAddress() {}
+}

@@ -1,0 +1,19 @@
+package dev.paso.ui.lab;
+
+import com.vaadin.flow.component.Component;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+
+/** The panels of a lab in one language; which of them a learner sees depends on the step. */
+public interface Stage {
+    Component content();
+
+    /** The story is at another step. */
+    void enter(int step);
+
+    /** Another recipe is on the bench, or the old one is to be shown again as it is. */
+    void show(ExperimentSpec spec, PreparedData data);
+
+    /** Something else changed: the run went on, or the learner chose something. */
+    void refresh();
+}

@@ -1,0 +1,119 @@
+package dev.paso.ui.lab;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.text.Texts;
+import java.util.function.IntConsumer;
+
+/** The narrow column that tells a lab: where the learner is, what is to be seen, one thing to try, and a mission that ticks itself. */
+final class StoryPanel extends Composite<Section> {
+    static final String MISSION = "mission";
+
+    private final Texts texts;
+    private final Story story;
+    private final Span place = new Span();
+    private final Nav map = new Nav();
+    private final H2 title = new H2();
+    private final Paragraph text = new Paragraph();
+    private final Paragraph attempt = new Paragraph();
+    private final Paragraph mission = new Paragraph();
+    private final Button back;
+    private final Button next;
+
+    /** @param go told the step the learner wants */
+    StoryPanel(Texts texts, Story story, IntConsumer go) {
+        this.texts = texts;
+        this.story = story;
+        back = new Button(texts.say("lab.back"), press -> go.accept(story.at() - 1));
+        next = new Button(texts.say("lab.next"), press -> go.accept(story.at() + 1));
+        back.setId("story-back");
+        next.setId("story-next");
+        title.setId("story-title");
+        title.getElement().setAttribute("tabindex", "-1");
+        mission.setId(MISSION);
+        mission.getElement().setAttribute("role", "status");
+        map.getElement().setAttribute("aria-label", texts.say("lab.map"));
+    }
+
+    @Override
+    protected Section initContent() {
+        place.addClassName("place");
+        map.addClassName("map");
+        attempt.addClassName("try");
+        Div head = new Div(place, map);
+        head.addClassName("story-head");
+        Div words = new Div(title, text, attempt, mission);
+        words.addClassName("words");
+        Div buttons = new Div(back, next);
+        buttons.addClassName("story-buttons");
+        Section column = new Section(head, words, buttons);
+        column.addClassNames("panel", "story");
+        column.getElement().setAttribute("aria-labelledby", "story-title");
+        return column;
+    }
+
+    /** Shows the step the story is at. */
+    void show() {
+        int at = story.at();
+        place.setText(texts.say("lab.place", at, story.size()));
+        title.setText(say("title"));
+        text.setText(say("text"));
+        attempt.removeAll();
+        attempt.add(label("lab.try"), new Span(say("try")));
+        back.setEnabled(at > 1);
+        next.setEnabled(at < story.size());
+        showSolved();
+    }
+
+    /** Ticks what is solved. */
+    void showSolved() {
+        boolean isSolved = story.isSolved(story.at());
+        mission.setClassName("mission");
+        mission.setClassName("solved", isSolved);
+        mission.removeAll();
+        mission.add(label(isSolved ? "lab.solved" : "lab.mission"), new Span(say("mission")));
+        back.removeThemeVariants(ButtonVariant.PRIMARY);
+        next.setThemeVariant(ButtonVariant.PRIMARY, isSolved && story.at() < story.size());
+        showMap();
+    }
+
+    /** Puts the keyboard where the new step begins. */
+    void focus() {
+        title.getElement().callJsFunction("focus");
+    }
+
+    private void showMap() {
+        map.removeAll();
+        for (int i = 1; i <= story.size(); i++) {
+            Anchor dot = new Anchor("lab/" + story.lab() + "?step=" + i, String.valueOf(i));
+            dot.setRouterIgnore(false);
+            String name = texts.say(story.key(i, "title"));
+            dot.getElement().setAttribute("title", name);
+            dot.getElement()
+                    .setAttribute("aria-label", texts.say(story.isSolved(i) ? "lab.dot.solved" : "lab.dot", i, name));
+            dot.setClassName("solved", story.isSolved(i));
+            if (i == story.at()) {
+                dot.getElement().setAttribute("aria-current", "step");
+            }
+            map.add(dot);
+        }
+    }
+
+    private Span label(String key) {
+        Span label = new Span(texts.say(key));
+        label.addClassName("label");
+        return label;
+    }
+
+    private String say(String part) {
+        return texts.say(story.key(story.at(), part));
+    }
+}

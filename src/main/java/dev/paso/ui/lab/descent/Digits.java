@@ -1,0 +1,63 @@
+package dev.paso.ui.lab.descent;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as a learner reads them: a real minus, the language's own separators. */
+record Digits(Locale locale) {
+    private static final int PRINTED = 8; // decimals NumPy prints of an array
+
+    /** As NumPy prints a number in an array: eight decimals. */
+    String printed(double value) {
+        return decimals(value, PRINTED);
+    }
+
+    String decimals(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return isHuge(value) ? huge(value) : minus(format.format(value));
+    }
+
+    /** Four significant digits, zeros at the end included. */
+    String brief(double value) {
+        if (isHuge(value)) {
+            return huge(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        return decimals(value, Math.clamp(rounded.scale(), 0, 12));
+    }
+
+    /** All digits that a double has. */
+    String full(double value) {
+        char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return isHuge(value) ? huge(value) : minus(Double.toString(value).replace('.', point));
+    }
+
+    /** The same, in brackets where it is negative. */
+    String factor(double value) {
+        return bracketed(value, printed(value));
+    }
+
+    private static String bracketed(double value, String text) {
+        return value < 0 ? "(" + text + ")" : text;
+    }
+
+    private static boolean isHuge(double value) {
+        return !(Math.abs(value) < 1e9);
+    }
+
+    private String huge(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        return Double.isInfinite(value) ? minus(value < 0 ? "-∞" : "∞") : minus(String.format(locale, "%.3e", value));
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '−');
+    }
+}

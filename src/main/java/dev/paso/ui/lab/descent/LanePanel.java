@@ -1,0 +1,90 @@
+package dev.paso.ui.lab.descent;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.core.lesson.Line;
+import dev.paso.ui.component.SurfaceModel;
+import dev.paso.ui.component.SurfaceModel.Place;
+import dev.paso.ui.component.SurfacePlot;
+import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.lab.descent.FitState.NamedLine;
+import dev.paso.ui.text.Texts;
+
+/** One lane of a comparison: its data where they differ, its surface with the way walked on it, and how far it came. */
+final class LanePanel extends Composite<Div> {
+    private final Texts texts;
+    private final Digits digits;
+    private final Lane lane;
+    private final boolean hasData;
+    private final SurfacePlot plot = new SurfacePlot();
+    private final FitPlot fit = new FitPlot();
+    private final Span loss = new Span();
+    private final Span updates = new Span();
+    private final Button pick;
+
+    /**
+     * @param hasData whether the data are drawn: lanes differ in them
+     * @param picked called when the learner says that this one is ahead
+     */
+    LanePanel(Texts texts, Lane lane, boolean hasData, Runnable picked) {
+        this.texts = texts;
+        this.lane = lane;
+        this.hasData = hasData;
+        digits = new Digits(texts.locale());
+        pick = new Button(texts.say("lab.lane.pick"), press -> picked.run());
+        plot.setId("lane-" + lane.key());
+        fit.setId("lane-data-" + lane.key());
+        plot.setView(View.CONTOUR);
+        plot.setReadOnly(true);
+        plot.setTexts(texts.group("lab.surface"));
+        plot.setSurface(SurfaceModel.of("", "b", "w", lane.surface()));
+        loss.setId("lane-loss-" + lane.key());
+    }
+
+    @Override
+    protected Div initContent() {
+        H3 name = new H3(texts.say("lab.lane." + lane.key()));
+        Div head = new Div(name);
+        head.addClassName("lane-head");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        add(facts, "loss", loss);
+        add(facts, "updates", updates);
+        if (hasData) {
+            fit.setModel(FitModel.of("", lane.walk().data(), texts).onlyTraining());
+            add(facts, "condition", new Span(digits.brief(lane.hessian().conditionNumber())));
+            add(facts, "stable", new Span(digits.brief(lane.largestStableRate())));
+        } else {
+            head.add(pick);
+        }
+        Div panel = hasData ? new Div(head, fit, plot, facts) : new Div(head, plot, facts);
+        panel.addClassNames("panel", "lane");
+        return panel;
+    }
+
+    private void add(DescriptionList facts, String key, Span value) {
+        facts.add(new DescriptionList.Term(texts.say("lab.lane." + key)), new DescriptionList.Description(value));
+    }
+
+    void show(boolean isPicked) {
+        Line line = lane.walk().line();
+        plot.setPath(Landscape.path(lane.walk().path()));
+        if (Landscape.isInSight(line)) {
+            plot.setPoint(new Place(line.b(), line.w()));
+        }
+        if (hasData) {
+            fit.setState(state(line));
+        }
+        loss.setText(digits.brief(lane.walk().loss()));
+        updates.setText(String.format(texts.locale(), "%,d", lane.walk().step()));
+        pick.getElement().setAttribute("aria-pressed", String.valueOf(isPicked));
+    }
+
+    private static FitState state(Line line) {
+        return new FitState(NamedLine.of(line, ""), null, null, null, false, false, Descent.NONE, "", false, "");
+    }
+}

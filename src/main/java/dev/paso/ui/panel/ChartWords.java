@@ -1,0 +1,19 @@
+package dev.paso.ui.panel;
+
+import dev.paso.echarts.ChartTexts;
+import dev.paso.ui.text.Texts;
+
+/** A chart's own words, in the reader's language. */
+final class ChartWords {
+    private ChartWords() {}
+
+    static ChartTexts of(Texts texts) {
+        return new ChartTexts(
+                texts.say("chart.menu"),
+                texts.say("chart.png"),
+                texts.say("chart.csv"),
+                texts.say("chart.fullScreen"),
+                texts.say("chart.empty"),
+                texts.say("chart.keys"));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.paso.ui.panel;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.Axis;
+import dev.paso.echarts.EChart;
+import dev.paso.ui.text.Texts;
+import java.util.Optional;
+
+/** Training and validation loss of the run on the bench, on a linear or a log axis; frames bring the points. */
+public final class LossPanel extends Composite<Div> {
+    public static final String CHART = "loss-chart";
+
+    private final Texts texts;
+    private final EChart chart = new EChart();
+    private final Checkbox isLog;
+    private Optional<ExperimentSpec> shown = Optional.empty();
+
+    public LossPanel(Texts texts) {
+        this.texts = texts;
+        chart.setId(CHART);
+        chart.setParts("losses");
+        chart.setTexts(ChartWords.of(texts));
+        isLog = new Checkbox(texts.say("loss.log"), change -> shown.ifPresent(this::show));
+        isLog.addClassName("log");
+    }
+
+    @Override
+    protected Div initContent() {
+        Div panel = new Div(chart, isLog);
+        panel.addClassNames("panel", "losses");
+        return panel;
+    }
+
+    /** Shows what {@code spec} measures. */
+    public void show(ExperimentSpec spec) {
+        shown = Optional.of(spec);
+        chart.setModel(LossCharts.of(spec, isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR, texts));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.paso.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A lab as a visitor sees it. */
+final class LabPage {
+    private final Page page;
+    private final Playground transport;
+
+    LabPage(Page page) {
+        this.page = page;
+        transport = new Playground(page);
+    }
+
+    /** Opens step {@code step} of a lab and waits until its run has sent a frame. */
+    static LabPage open(Page page, String lab, int step) {
+        page.navigate("/lab/" + lab + "?step=" + step);
+        LabPage opened = new LabPage(page);
+        opened.transport.awaitFrame();
+        return opened;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Train, Pause and the like. */
+    Playground transport() {
+        return transport;
+    }
+
+    String title() {
+        return page.locator("#story-title").textContent();
+    }
+
+    void awaitTitle(String title) {
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setExact(true))
+                .waitFor();
+    }
+
+    boolean isSolved() {
+        return page.locator("#mission.solved").count() > 0;
+    }
+
+    void awaitSolved() {
+        page.locator("#mission.solved").waitFor();
+    }
+
+    /** How many steps the story has: the links of its map. */
+    int steps() {
+        return page.locator(".story .map a").count();
+    }
+
+    /** Goes on to the next step and waits for its title. */
+    void next() {
+        String before = title();
+        page.locator("#story-next").click();
+        transport.until("the next step is shown", () -> !title().equals(before));
+    }
+
+    /** Presses one of the five steps of gradient descent: {@code start}, {@code predict}, {@code loss}, … */
+    void phase(String name) {
+        page.locator("#phase-" + name).click();
+    }
+
+    String text(String id) {
+        return page.locator("#" + id).innerText();
+    }
+
+    /** Waits until the element {@code id} says {@code text}. */
+    void awaitText(String id, String text) {
+        page.locator("#" + id)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(text))))
+                .waitFor();
+    }
+
+    /** Picks the training point in row {@code row} of the picture {@code id}. */
+    void pick(String id, int row) {
+        page.locator("#" + id + " .training circle").nth(row).click(new ClickOptions().setForce(true));
+    }
+
+    /** The training points that the picture {@code id} draws, as x and y. */
+    @SuppressWarnings("unchecked")
+    List<List<Number>> training(String id) {
+        return (List<List<Number>>) page.evaluate("id => document.getElementById(id).values().training", id);
+    }
+
+    /** A number among what the picture {@code id} draws. */
+    double value(String id, String path) {
+        Object value = page.evaluate(
+                "([id, path]) => path.split('.').reduce((at, name) => at[name], document.getElementById(id).values())",
+                List.of(id, path));
+        return ((Number) value).doubleValue();
+    }
+}
