@@ -31,12 +31,16 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         builder = new FrameBuilder(other.spec(), other.data());
-        reset();
+        begin(other);
     }
 
-    /** Back to the recipe as it was given. */
+    /** Back to the recipe as it was given, without edits. */
     void reset() {
-        trainer = recipe.withoutEdits().trainer(this::on);
+        begin(recipe.withoutEdits());
+    }
+
+    private void begin(Recipe from) {
+        trainer = from.trainer(this::on);
         furthest = 0;
         checkpoints.clear();
         history.clear();

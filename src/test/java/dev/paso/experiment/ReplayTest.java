@@ -82,6 +82,21 @@ class ReplayTest {
     }
 
     @Test
+    void aRecipeThatReplacesAnotherKeepsItsEditsUntilReset() {
+        try (Runs runs = new Runs(SETTINGS);
+                Run run = runs.open(Recipes.moons(100))) {
+            run.replace(Recipes.moons(100).edited(new Edit.SetLr(20, 0.3)));
+            run.goTo(60);
+            Until.step(run, 60);
+            assertThat(run.spec().edits()).containsExactly(new Edit.SetLr(20, 0.3));
+            assertThat(RunTest.parameters(run)).isEqualTo(RunTest.parameters(RunTest.trained(run.spec(), 60)));
+            run.reset();
+            Until.step(run, 0);
+            assertThat(run.spec().edits()).isEmpty();
+        }
+    }
+
+    @Test
     void thirtyLearnersOnTwoThreadsAllMove() {
         try (Runs runs = new Runs(SETTINGS)) {
             List<Run> everyone = new ArrayList<>();
