@@ -96,6 +96,7 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
   }
 
   rested(): void {
+    if (this.isInputDue) this.tell('threshold-input'); // the last move, or a whole choice: no drawing has told it
     this.isInputDue = false;
     this.announcer.chosen();
     this.tell('threshold-changed');
