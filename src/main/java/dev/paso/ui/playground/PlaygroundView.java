@@ -42,6 +42,7 @@ public final class PlaygroundView extends Div
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
+    private Location address = new Location(ROUTE);
 
     PlaygroundView(Runs runs, BestFits bestFits) {
         this.bestFits = bestFits;
@@ -133,15 +134,19 @@ public final class PlaygroundView extends Div
 
     @Override
     public void address(ExperimentSpec spec, long step) {
-        UI.getCurrent().getPage().getHistory().pushState(null, new Location(ROUTE, Opening.parameters(spec, step)));
+        address = new Location(ROUTE, Opening.parameters(spec, step));
+        UI.getCurrent().getPage().getHistory().pushState(null, address);
     }
 
+    /** The browser takes its time to show an address: what is copied does not wait for it. */
     @Override
     public void copyAddress() {
         UI.getCurrent()
                 .getPage()
                 .executeJs(
-                        "return navigator.clipboard?.writeText(location.href).then(() => true, () => false) ?? false")
+                        "return navigator.clipboard?.writeText(new URL($0, document.baseURI).href)"
+                                + ".then(() => true, () => false) ?? false",
+                        address.getPathWithQueryParameters())
                 .then(
                         Boolean.class,
                         isCopied -> Notification.show(
