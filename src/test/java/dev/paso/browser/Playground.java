@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class Playground {
     private static final double LONGEST_MILLIS = 30_000;
 
+    static final String POINTS_IN_MATRIX =
+            "() => [...document.querySelector('paso-threshold').shadowRoot.querySelectorAll('[data-cell]')]"
+                    + ".reduce((sum, cell) => sum + Number(cell.textContent), 0)";
+
     private final Page page;
 
     Playground(Page page) {
@@ -42,11 +46,50 @@ final class Playground {
                 .click();
     }
 
+    /** Ticks the data set that is called {@code name}, and waits until the address holds the new recipe. */
+    void chooseData(String name) {
+        String before = page.url();
+        data(name).check();
+        until("the address names the data " + name, () -> !page.url().equals(before));
+    }
+
+    Locator data(String name) {
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Types {@code text} into the field that is called {@code name}, and leaves it. */
+    void type(String name, String text) {
+        Locator field = field(name);
+        field.fill(text);
+        field.press("Enter");
+    }
+
+    Locator field(String name) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What goes wrong is said here. */
+    Locator notice() {
+        return page.locator(".notice").and(page.getByRole(AriaRole.ALERT));
+    }
+
+    /** The panel that shows what a threshold costs. */
+    Locator threshold() {
+        return page.locator("paso-threshold");
+    }
+
     /** Waits until the state line says {@code state} and everything else has drawn the same frame. */
     void awaitState(String state) {
         page.locator("paso-status .state")
                 .filter(new Locator.FilterOptions().setHasText(state))
                 .waitFor();
+        awaitPaint();
+    }
+
+    /** Everything that was to be drawn at the next animation frame is drawn then. */
+    private void awaitPaint() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -89,6 +132,11 @@ final class Playground {
     private static List<Double> numbers(Object array) {
         return ((List<?>) array)
                 .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+
+    /** True positives, true negatives and so on, all of one moment: the sum is the number of points. */
+    int pointsInMatrix() {
+        return (int) page.evaluate(POINTS_IN_MATRIX);
     }
 
     /** Waits for a condition; {@code what} is said when it never holds. */

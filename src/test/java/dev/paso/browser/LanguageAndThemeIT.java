@@ -1,0 +1,77 @@
+package dev.paso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Browsing.class)
+class LanguageAndThemeIT {
+    @Test
+    void anotherLanguageKeepsTheRunGoing(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.press("Train");
+        playground.until("epochs are counted", () -> playground.epoch() > 3);
+        int epoch = playground.epoch();
+        playground.press("Español");
+        assertThat(playground.button("Pausar")).isVisible();
+        assertThat(playground.page().locator("html")).hasAttribute("lang", "es");
+        playground.until("the same run goes on", () -> playground.epoch() > epoch + 5);
+        playground.until(
+                "the whole curve is drawn", () -> playground.losses().getFirst().size() > epoch);
+        playground.press("Pausar");
+        playground.awaitState("En pausa");
+        playground.press("English");
+        playground.awaitState("Paused");
+        assertThat(playground.epoch()).isGreaterThan(epoch + 5);
+    }
+
+    @Test
+    void anotherThemeKeepsTheRunGoing(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.press("Train");
+        playground.until("epochs are counted", () -> playground.epoch() > 3);
+        int epoch = playground.epoch();
+        String before = background(playground);
+        playground.press("Light / dark");
+        playground.until("the colours are others", () -> !background(playground).equals(before));
+        playground.until("the same run goes on", () -> playground.epoch() > epoch + 5);
+        assertThat(playground.losses().getFirst()).hasSizeGreaterThan(epoch);
+        playground.press("Light / dark");
+        playground.until(
+                "the colours are as before", () -> background(playground).equals(before));
+    }
+
+    @Test
+    void languageAndThemeAreKeptForTheNextVisit(Visitors visitors) {
+        Playground playground = visitors.open();
+        String before = background(playground);
+        playground.press("Español");
+        assertThat(playground.button("Entrenar")).isVisible();
+        playground.press("Claro / oscuro");
+        playground.until("the colours are others", () -> !background(playground).equals(before));
+        String chosen = background(playground);
+        playground.page().reload();
+        playground.awaitFrame();
+        assertThat(playground.button("Entrenar")).isVisible();
+        assertThat(playground.page().locator("html")).hasAttribute("lang", "es");
+        assertThat(background(playground)).isEqualTo(chosen);
+    }
+
+    @Test
+    void aSpanishBrowserIsSpokenToInSpanish(Visitors visitors) {
+        Page page = visitors.come(new NewContextOptions().setLocale("es-MX"));
+        Playground playground = visitors.open(page, "/");
+        assertThat(playground.button("Entrenar")).isVisible();
+        assertThat(page).hasTitle("Zona de pruebas · Paso");
+    }
+
+    private static String background(Playground playground) {
+        return (String) playground
+                .page()
+                .evaluate("() => getComputedStyle(document.querySelector('.transport')).backgroundColor");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.paso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Browsing.class)
+class ThresholdIT {
+    private static final int VALIDATION_POINTS = 50;
+    private static final String WATCH_EVERY_FRAME =
+            "() => { window.sums = []; const count = " + Playground.POINTS_IN_MATRIX
+                    + "; const look = () => { window.sums.push(count()); requestAnimationFrame(look); }; look(); }";
+
+    @Test
+    void everyPointIsInTheMatrixWhileTheThresholdIsDraggedDuringTraining(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.page().evaluate(WATCH_EVERY_FRAME);
+        playground.press("Train");
+        playground.until("epochs are counted", () -> playground.epoch() > 2);
+        int epoch = playground.epoch();
+
+        Locator line = playground.threshold().locator(".line .plot");
+        line.scrollIntoViewIfNeeded();
+        BoundingBox box = line.boundingBox();
+        Mouse mouse = playground.page().mouse();
+        mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        mouse.down();
+        for (double at : List.of(0.1, 0.9, 0.3, 0.6, 0.05, 0.8)) {
+            mouse.move(box.x + at * box.width, box.y + box.height / 2, new Mouse.MoveOptions().setSteps(10));
+        }
+        playground.until("the run went on meanwhile", () -> playground.epoch() > epoch + 5);
+        mouse.up();
+
+        List<?> sums = (List<?>) playground.page().evaluate("() => window.sums");
+        assertThat(sums).hasSizeGreaterThan(20).allMatch(sum -> sum.equals(VALIDATION_POINTS));
+        assertThat(threshold(playground)).isBetween(0.75, 0.85);
+        playground.press("Pause");
+        playground.awaitState("Paused");
+        assertThat(playground.pointsInMatrix()).isEqualTo(VALIDATION_POINTS);
+    }
+
+    @Test
+    void theBoundaryOnThePlaneFollowsTheThreshold(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.threshold().getByRole(AriaRole.TEXTBOX).fill("0.25");
+        playground.page().keyboard().press("Enter");
+        playground.until(
+                "the plane has the same threshold",
+                () -> playground
+                        .page()
+                        .evaluate("() => document.getElementById('plane-chart').values().threshold")
+                        .equals(0.25));
+    }
+
+    @Test
+    void anImpossibleThresholdIsRefusedInWords(Visitors visitors) {
+        Playground playground = visitors.open();
+        Locator field = playground.threshold().getByRole(AriaRole.TEXTBOX);
+        field.fill("1.5");
+        field.press("Enter");
+        assertThat(playground.threshold().getByRole(AriaRole.ALERT))
+                .hasText("Threshold must be from 0 to 1, was “1.5”");
+        assertThat(threshold(playground)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aRegressionHasNoThresholdToSet(Visitors visitors) {
+        Playground playground = visitors.open();
+        assertThat(playground.threshold()).isVisible();
+        playground.chooseData("Linear");
+        assertThat(playground.threshold()).isHidden();
+        playground.chooseData("Circles");
+        assertThat(playground.threshold()).isVisible();
+    }
+
+    private static double threshold(Playground playground) {
+        return ((Number) playground.threshold().evaluate("panel => panel.threshold")).doubleValue();
+    }
+}
