@@ -2,7 +2,9 @@ package dev.paso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
+import dev.paso.json.ExperimentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,24 @@ class DivergenceAdviceTest {
         Divergence divergence = DivergenceAdvice.of(new Trainer(Recipes.moons(1), event -> {}), 30, Double.NaN);
         assertThat(divergence.largestStableLearningRate()).isEmpty();
         assertThat(divergence.suggestedLearningRate()).hasValue(2);
+    }
+
+    @Test
+    void whatIsOfferedWasTriedWithMomentumAndMiniBatchesToo() {
+        ExperimentSpec recipe = ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Linear", "n": 200, "b": 1, "w": 2, "noise": 0.1, "seed": 0},
+                 "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "scale": {"type": "StandardScaler"},
+                 "model": [{"type": "Linear", "in": 1, "out": 1}], "init": {"type": "Torch", "seed": 42},
+                 "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 10, "momentum": 0.9},
+                 "loader": {"batch_size": 16}, "epochs": 500}
+                """);
+        double offered = DivergenceAdvice.of(new Trainer(recipe, event -> {}), 10, Double.NaN)
+                .suggestedLearningRate()
+                .orElseThrow();
+        Trainer trainer = new Trainer(recipe.withOptimizer(recipe.optimizer().withLr(offered)), event -> {});
+        trainer.run();
+        assertThat(trainer.isDiverged()).isFalse();
+        assertThat(trainer.trainingLoss().orElseThrow()).isLessThan(0.1);
     }
 
     @Test

@@ -91,6 +91,12 @@ public record ExperimentSpec(
                 threshold, edits);
     }
 
+    public ExperimentSpec withOptimizer(OptimizerSpec optimizer) {
+        return new ExperimentSpec(
+                name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
+                threshold, edits);
+    }
+
     public ExperimentSpec withEpochs(int epochs) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
