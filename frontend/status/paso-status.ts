@@ -65,7 +65,7 @@ export class PasoStatus extends LitElement {
         color: var(--positive);
       }
       .validation {
-        color: var(--negative);
+        color: color-mix(in oklab, var(--negative), var(--ink) 25%); /* small text wants more contrast than a line */
       }
       @container (max-width: 330px) {
         .step,
