@@ -11,7 +11,7 @@ class HistoryIT {
     void backAndForwardBringTheRecipeBack(Visitors visitors) {
         Playground playground = visitors.open();
         playground.chooseData("Circles");
-        playground.type("Points", "120");
+        playground.change(() -> playground.type("Points", "120"));
         playground.chooseData("Spiral");
         assertThat(playground.field("Points")).hasValue("120");
 

@@ -36,11 +36,11 @@ class LanguageAndThemeIT {
         playground.until("epochs are counted", () -> playground.epoch() > 3);
         int epoch = playground.epoch();
         String before = background(playground);
-        playground.press("Light / dark");
+        playground.press("Theme");
         playground.until("the colours are others", () -> !background(playground).equals(before));
         playground.until("the same run goes on", () -> playground.epoch() > epoch + 5);
         assertThat(playground.losses().getFirst()).hasSizeGreaterThan(epoch);
-        playground.press("Light / dark");
+        playground.press("Theme");
         playground.until(
                 "the colours are as before", () -> background(playground).equals(before));
     }
@@ -51,7 +51,7 @@ class LanguageAndThemeIT {
         String before = background(playground);
         playground.press("Español");
         assertThat(playground.button("Entrenar")).isVisible();
-        playground.press("Claro / oscuro");
+        playground.press("Tema");
         playground.until("the colours are others", () -> !background(playground).equals(before));
         String chosen = background(playground);
         playground.page().reload();

@@ -46,11 +46,16 @@ final class Playground {
                 .click();
     }
 
-    /** Ticks the data set that is called {@code name}, and waits until the address holds the new recipe. */
-    void chooseData(String name) {
+    /** Makes another recipe, and waits until the address holds it. */
+    void change(Runnable action) {
         String before = page.url();
-        data(name).check();
-        until("the address names the data " + name, () -> !page.url().equals(before));
+        action.run();
+        until("the address holds another recipe", () -> !page.url().equals(before));
+    }
+
+    /** Ticks the data set that is called {@code name}. */
+    void chooseData(String name) {
+        change(data(name)::check);
     }
 
     Locator data(String name) {
@@ -121,6 +126,18 @@ final class Playground {
         List<?> tracks = (List<?>) page.evaluate("() => document.getElementById('loss-chart').values().tracks"
                 + ".map(track => track.points.map(([epoch, loss]) => loss))");
         return tracks.stream().map(Playground::numbers).toList();
+    }
+
+    /** The points on the plane, each x followed by its y; a group a class and a split. */
+    List<List<Double>> planePoints() {
+        List<?> tracks = (List<?>) page.evaluate("() => document.getElementById('plane-chart').values().tracks"
+                + ".filter(track => track.kind === 'points').map(track => track.points.flat())");
+        return tracks.stream().map(Playground::numbers).toList();
+    }
+
+    /** How many points are on the plane. */
+    int points() {
+        return planePoints().stream().mapToInt(List::size).sum() / 2;
     }
 
     /** Weights and biases as the network's picture shows them. */

@@ -51,6 +51,15 @@ class TrainAModelIT {
         assertThat(playground.parameters()).isEqualTo(parameters);
     }
 
+    @Test
+    void aFinishedRunTrainsOn(Visitors visitors) {
+        Playground playground = visitors.open();
+        finish(playground);
+        playground.press("Train on");
+        playground.until("there are more epochs", () -> playground.epoch() == 2 * EPOCHS);
+        playground.awaitState("Finished");
+    }
+
     private static List<List<Double>> finish(Playground playground) {
         playground.choose("Speed", "Full speed");
         playground.press("Train");

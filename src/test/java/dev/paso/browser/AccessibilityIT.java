@@ -1,0 +1,81 @@
+package dev.paso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** axe-core finds nothing serious, in the colours of day and of night. */
+@ExtendWith(Browsing.class)
+class AccessibilityIT {
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theFirstVisitAndATrainedModelAreAccessible(ColorScheme colours, Visitors visitors) {
+        Playground playground = open(colours, visitors);
+        assertNothingSerious("the first visit", playground);
+        playground.press("Train");
+        playground.until("epochs are counted", () -> playground.epoch() > 20);
+        playground.press("Pause");
+        playground.awaitState("Paused");
+        assertNothingSerious("a trained network", playground);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aRegressionAndItsDivergenceAreAccessible(ColorScheme colours, Visitors visitors) {
+        Playground playground = open(colours, visitors);
+        playground.chooseData("Linear");
+        assertNothingSerious("a regression", playground);
+        playground.type("Learning rate · lr", "1e9");
+        assertThat(playground.field("Learning rate · lr")).hasAttribute("aria-invalid", "true");
+        assertNothingSerious("a refused entry", playground);
+        playground.type("Learning rate · lr", "10");
+        playground.press("Train");
+        assertThat(playground.notice()).containsText("diverged");
+        assertNothingSerious("a divergence", playground);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void anAddressThatLeadsNowhereIsAccessible(ColorScheme colours, Visitors visitors) {
+        Page page = visitors.come(new NewContextOptions().setColorScheme(colours));
+        page.navigate("/nowhere");
+        assertThat(page.locator("main")).not().isEmpty();
+        assertNothingSerious("no such page", page);
+    }
+
+    private static Playground open(ColorScheme colours, Visitors visitors) {
+        return visitors.open(visitors.come(new NewContextOptions().setColorScheme(colours)), "/playground");
+    }
+
+    private static void assertNothingSerious(String screen, Playground playground) {
+        assertNothingSerious(screen, playground.page());
+    }
+
+    private static void assertNothingSerious(String screen, Page page) {
+        List<String> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessibilityIT::describe)
+                        .toList();
+        assertThat(found).as("what axe-core finds on " + screen).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
+    }
+}
