@@ -1,0 +1,111 @@
+package dev.paso.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says everything, and fills the same places. */
+class TextsTest {
+    private static final Locale SPANISH = Locale.of("es");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[^}]*}");
+    private static final Pattern NUMBERED = Pattern.compile("\\{\\d");
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Map<Locale, Properties> LANGUAGES = new ConcurrentHashMap<>();
+    private static final Object[] VALUES = {"first", "second", "third", "fourth"};
+
+    static Stream<Locale> languages() {
+        return new Translations().getProvidedLocales().stream();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(keys(SPANISH)).isEqualTo(keys(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noTextIsBlank(Locale language) {
+        assertThat(keys(language)).noneMatch(key -> text(key, language).isBlank());
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        assertThat(keys(SPANISH)).allSatisfy(key -> assertThat(places(text(key, SPANISH)))
+                .as(key)
+                .isEqualTo(places(text(key, Locale.ENGLISH))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatTheServerFillsShowsEveryValueAndNoBrace(Locale language) {
+        List<String> patterns = keys(language).stream()
+                .map(key -> text(key, language))
+                .filter(text -> NUMBERED.matcher(text).find())
+                .toList();
+        assertThat(patterns).isNotEmpty().allSatisfy(pattern -> {
+            String filled = new MessageFormat(pattern, language).format(VALUES);
+            assertThat(filled).doesNotContain("{", "}");
+            places(pattern).forEach(place -> assertThat(filled).contains((String) VALUES[Integer.parseInt(place)]));
+            assertThat(filled.chars().filter(c -> c == '\'').count())
+                    .as("apostrophes, which a pattern must double")
+                    .isEqualTo(pattern.replace("''", "'").chars().filter(c -> c == '\'').count());
+        });
+    }
+
+    @Test
+    void everyTextThatIsSaidExists() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/paso/ui"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                SAID.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(said::add);
+            }
+        }
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(keys(Locale.ENGLISH)).containsAll(said);
+    }
+
+    private static String text(String key, Locale language) {
+        return of(language).getProperty(key, "");
+    }
+
+    private static Set<String> keys(Locale language) {
+        return new TreeSet<>(of(language).stringPropertyNames());
+    }
+
+    /** What the file of a language itself says, without what it would take from English. */
+    private static Properties of(Locale language) {
+        return LANGUAGES.computeIfAbsent(language, one -> {
+            String ending = one.equals(Locale.ENGLISH) ? "" : "_" + one.getLanguage();
+            try (Reader reader = Files.newBufferedReader(
+                    Path.of("src/main/resources/vaadin-i18n/translations" + ending + ".properties"))) {
+                Properties texts = new Properties();
+                texts.load(reader);
+                return texts;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
