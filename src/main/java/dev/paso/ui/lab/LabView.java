@@ -196,5 +196,8 @@ public abstract class LabView extends Div
     public void address(ExperimentSpec spec, long step) {}
 
     @Override
+    public void remember(ExperimentSpec spec, long step) {}
+
+    @Override
     public void copyAddress() {}
 }
