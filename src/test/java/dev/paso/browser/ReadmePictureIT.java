@@ -2,13 +2,11 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +23,7 @@ class ReadmePictureIT {
 
     @Test
     void twoMoonsAndASmallNetworkLearnACurvedBoundary(Visitors visitors) throws IOException {
-        Page page = visitors.come(new NewContextOptions().setDeviceScaleFactor(2));
+        Page page = visitors.come();
         Playground playground = visitors.open(page, "/");
         assertThat(playground.data("Moons").isChecked()).isTrue();
         assertThat(playground.parameters()).hasSize(PARAMETERS_OF_2_8_1);
@@ -46,7 +44,7 @@ class ReadmePictureIT {
     private static void keep() throws IOException {
         if (Boolean.getBoolean("paso.pictures")) {
             Files.createDirectories(SHOWN.getParent());
-            Files.copy(MADE, SHOWN, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(MADE, SHOWN, StandardCopyOption.REPLACE_EXISTING);
         }
         assertThat(SHOWN).isNotEmptyFile();
     }
@@ -57,27 +55,14 @@ class ReadmePictureIT {
     }
 
     /** Of all rows of the painted plane, in how many places one changes from class 0 to class 1 or back. */
-    @SuppressWarnings("unchecked")
     private static int mostChangesInARow(Playground playground) {
-        Map<String, Object> field = (Map<String, Object>)
-                playground.page().evaluate("() => document.getElementById('plane-chart').values().field");
-        int columns = (int) field.get("columns");
-        double low = ((Number) field.get("low")).doubleValue();
-        double high = ((Number) field.get("high")).doubleValue();
-        List<Integer> cells = (List<Integer>) field.get("cells");
-        int most = 0;
-        for (int row = 0; row < cells.size() / columns; row++) {
-            int changes = 0;
-            for (int column = 1; column < columns; column++) {
-                int cell = row * columns + column;
-                changes += isClass1(cells.get(cell), low, high) == isClass1(cells.get(cell - 1), low, high) ? 0 : 1;
-            }
-            most = Math.max(most, changes);
-        }
-        return most;
-    }
-
-    private static boolean isClass1(int cell, double low, double high) {
-        return low + (high - low) * cell / 255 >= 0.5;
+        Object most = playground.page().evaluate("""
+                () => {
+                  const { columns, rows, low, high, cells } = document.getElementById('plane-chart').values().field;
+                  const isClass1 = (cell) => low + ((high - low) * cell) / 255 >= 0.5;
+                  const changes = (row) => row.filter((cell, i) => i > 0 && isClass1(cell) !== isClass1(row[i - 1])).length;
+                  return Math.max(...Array.from({ length: rows }, (_, y) => changes(cells.slice(y * columns, (y + 1) * columns))));
+                }""");
+        return (int) most;
     }
 }

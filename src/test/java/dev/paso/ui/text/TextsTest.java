@@ -48,9 +48,9 @@ class TextsTest {
 
     @Test
     void bothLanguagesFillTheSamePlaces() {
-        assertThat(keys(SPANISH)).allSatisfy(key -> assertThat(places(text(key, SPANISH)))
-                .as(key)
-                .isEqualTo(places(text(key, Locale.ENGLISH))));
+        assertThat(keys(SPANISH))
+                .allSatisfy(key ->
+                        assertThat(places(text(key, SPANISH))).as(key).isEqualTo(places(text(key, Locale.ENGLISH))));
     }
 
     @ParameterizedTest
@@ -66,7 +66,10 @@ class TextsTest {
             places(pattern).forEach(place -> assertThat(filled).contains((String) VALUES[Integer.parseInt(place)]));
             assertThat(filled.chars().filter(c -> c == '\'').count())
                     .as("apostrophes, which a pattern must double")
-                    .isEqualTo(pattern.replace("''", "'").chars().filter(c -> c == '\'').count());
+                    .isEqualTo(pattern.replace("''", "'")
+                            .chars()
+                            .filter(c -> c == '\'')
+                            .count());
         });
     }
 
@@ -74,8 +77,12 @@ class TextsTest {
     void everyTextThatIsSaidExists() throws IOException {
         Set<String> said = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/paso/ui"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                SAID.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(said::add);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                SAID.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(said::add);
             }
         }
         assertThat(said).hasSizeGreaterThan(50);
@@ -106,6 +113,9 @@ class TextsTest {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
