@@ -24,7 +24,7 @@ final class CutsPanel extends Composite<Div> {
         alongW.setId(CUT_W);
         for (SectionPlot plot : new SectionPlot[] {alongB, alongW}) {
             plot.setReadOnly(true);
-            plot.setTexts(texts.group("lab.surface"));
+            plot.setTexts(texts.group("surface"));
         }
     }
 

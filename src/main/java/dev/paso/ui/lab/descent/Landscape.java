@@ -47,12 +47,12 @@ final class Landscape {
         relief.setView(View.RELIEF);
         contour.setView(View.CONTOUR);
         for (SurfacePlot plot : List.of(relief, contour)) {
-            plot.setTexts(texts.group("lab.surface"));
+            plot.setTexts(texts.group("surface"));
             plot.addMovingListener(place -> listener.accept(new Line(place.x(), place.y())));
             plot.addPointListener(place -> listener.accept(new Line(place.x(), place.y())));
         }
         for (SectionPlot plot : List.of(alongB, alongW)) {
-            plot.setTexts(texts.group("lab.surface"));
+            plot.setTexts(texts.group("surface"));
         }
         alongB.addMovingListener(b -> listener.accept(new Line(b, shown.w())));
         alongB.addValueListener(b -> listener.accept(new Line(b, shown.w())));
@@ -85,8 +85,8 @@ final class Landscape {
         LossSurface surface = descent.surface();
         if (drawn.filter(same -> same == surface).isEmpty()) {
             drawn = Optional.of(surface);
-            relief.setSurface(SurfaceModel.of(texts.say("lab.surface.relief"), "b", "w", surface));
-            contour.setSurface(SurfaceModel.of(texts.say("lab.surface.contour"), "b", "w", surface));
+            relief.setSurface(SurfaceModel.of(texts.say("surface.relief"), "b", "w", surface));
+            contour.setSurface(SurfaceModel.of(texts.say("surface.contour"), "b", "w", surface));
         }
         List<Place> path = path(descent.walk().path());
         relief.setPath(path);
@@ -104,12 +104,12 @@ final class Landscape {
 
     private void showSections(Descent descent, double rate, double zoom) {
         alongB.setSection(SectionModel.of(
-                texts.say("lab.surface.alongB", digits.decimals(shown.w(), 2)),
+                texts.say("surface.alongB", digits.decimals(shown.w(), 2)),
                 "b",
                 section(descent, LinePlane.BIAS),
                 zoom));
         alongW.setSection(SectionModel.of(
-                texts.say("lab.surface.alongW", digits.decimals(shown.b(), 2)),
+                texts.say("surface.alongW", digits.decimals(shown.b(), 2)),
                 "w",
                 section(descent, LinePlane.WEIGHT),
                 zoom));

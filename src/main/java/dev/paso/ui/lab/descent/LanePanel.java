@@ -40,7 +40,7 @@ final class LanePanel extends Composite<Div> {
         fit.setId("lane-data-" + lane.key());
         plot.setView(View.CONTOUR);
         plot.setReadOnly(true);
-        plot.setTexts(texts.group("lab.surface"));
+        plot.setTexts(texts.group("surface"));
         plot.setSurface(SurfaceModel.of("", "b", "w", lane.surface()));
         loss.setId("lane-loss-" + lane.key());
     }
