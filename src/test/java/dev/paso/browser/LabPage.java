@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A lab as a visitor sees it. */
 final class LabPage {
@@ -77,7 +76,7 @@ final class LabPage {
     /** Waits until the element {@code id} says {@code text}. */
     void awaitText(String id, String text) {
         page.locator("#" + id)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(text))))
+                .filter(new Locator.FilterOptions().setHasText(text))
                 .waitFor();
     }
 

@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 /** Points and a line to be dragged through them, with predictions and errors; a point can be picked. */
 @Tag("paso-fit")
 @JsModule("./lab/paso-fit.ts")
-final class FitPlot extends Component implements HasStyle {
+public final class FitPlot extends Component implements HasStyle {
     private static final int MOVING_MILLIS = 60;
 
     void setModel(FitModel model) {
@@ -40,7 +40,7 @@ final class FitPlot extends Component implements HasStyle {
 
     /** A training point was picked. */
     @DomEvent("point-picked")
-    static final class PointPicked extends ComponentEvent<FitPlot> {
+    public static final class PointPicked extends ComponentEvent<FitPlot> {
         private final int row;
 
         public PointPicked(FitPlot source, boolean isFromClient, @EventData("event.detail.row") int row) {
@@ -56,7 +56,7 @@ final class FitPlot extends Component implements HasStyle {
                     @DebounceSettings(
                             timeout = MOVING_MILLIS,
                             phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
-    static final class LineMoved extends ComponentEvent<FitPlot> {
+    public static final class LineMoved extends ComponentEvent<FitPlot> {
         private final Line line;
 
         public LineMoved(
@@ -71,7 +71,7 @@ final class FitPlot extends Component implements HasStyle {
 
     /** The line was let go. */
     @DomEvent("line-dropped")
-    static final class LineDropped extends ComponentEvent<FitPlot> {
+    public static final class LineDropped extends ComponentEvent<FitPlot> {
         private final Line line;
 
         public LineDropped(
