@@ -5,7 +5,11 @@ import { test } from 'node:test';
 // Elements carry English words of their own; whatever they may say, the server must be able to say in every language.
 
 const FOLDER = new URL('../src/main/resources/vaadin-i18n/', import.meta.url);
-const LANGUAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.properties'));
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.properties'));
+const LANGUAGES = new Map([
+  ['English', FILES.filter((name) => !name.endsWith('_es.properties'))],
+  ['Spanish', FILES.filter((name) => name.endsWith('_es.properties'))],
+]);
 const ELEMENTS = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => /^[\w-]+\/texts\.ts$/.test(path))
   .map((path) => path.split('/')[0]);
@@ -15,8 +19,10 @@ interface Words {
   TEXT_KEYS?: readonly string[];
 }
 
-function textsOf(file: string): Map<string, string> {
-  const lines = readFileSync(new URL(file, FOLDER), 'utf8').split('\n').filter((line) => /^[^#=]+=/.test(line));
+function textsOf(files: string[]): Map<string, string> {
+  const lines = files
+    .flatMap((file) => readFileSync(new URL(file, FOLDER), 'utf8').split('\n'))
+    .filter((line) => /^[^#=]+=/.test(line));
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]));
 }
 
@@ -26,7 +32,7 @@ function placesOf(text: string): string[] {
 }
 
 test('there are two languages and the elements with words', () => {
-  assert.deepEqual(LANGUAGES.sort(), ['translations.properties', 'translations_es.properties']);
+  for (const [language, files] of LANGUAGES) assert.ok(files.length > 0, language);
   for (const element of ['network', 'slider', 'status', 'threshold']) assert.ok(ELEMENTS.includes(element), element);
 });
 
@@ -34,8 +40,8 @@ for (const element of ELEMENTS) {
   const { ENGLISH, TEXT_KEYS } = (await import(`./${element}/texts.ts`)) as Words;
   const keys = TEXT_KEYS ?? Object.keys(ENGLISH ?? {});
 
-  for (const language of LANGUAGES) {
-    const texts = textsOf(language);
+  for (const [language, files] of LANGUAGES) {
+    const texts = textsOf(files);
 
     test(`${language} has every word of ${element}`, () => {
       assert.ok(keys.length > 0);

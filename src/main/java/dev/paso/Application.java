@@ -28,6 +28,7 @@ import org.springframework.context.event.EventListener;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("paso.css")
 @StyleSheet("labs.css")
+@StyleSheet("gradient-descent.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

@@ -2,19 +2,24 @@ package dev.paso.ui.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All texts a user reads, from {@code vaadin-i18n/translations*.properties}; English where a language lacks one. Texts that the
- * server fills hold {@link MessageFormat} places ({@code {0}}); groups for browser elements hold named ones ({@code {n}}).
+ * All texts a user reads, from the files of {@code vaadin-i18n/}; English where a language lacks one. Texts that the server fills
+ * hold {@link MessageFormat} places ({@code {0}}); groups for browser elements hold named ones ({@code {n}}).
  */
 public final class Translations implements I18NProvider {
-    private static final String BUNDLE = "vaadin-i18n.translations";
+    /** What all screens share, and a file for each lab. */
+    static final List<String> FILES = List.of("translations", "gradient-descent");
+
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
+    private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -24,22 +29,18 @@ public final class Translations implements I18NProvider {
     /** The text of {@code key}; the key itself where there is none, so that it is noticed. */
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
-        ResourceBundle texts = bundle(locale);
-        if (!texts.containsKey(key)) {
-            return key;
-        }
-        return values.length == 0
-                ? texts.getString(key)
-                : new MessageFormat(texts.getString(key), locale).format(values);
+        String text = texts(locale).getOrDefault(key, key);
+        return values.length == 0 || text.equals(key) ? text : new MessageFormat(text, locale).format(values);
     }
 
     /** Every text whose key starts with {@code prefix} and a dot, by the rest of its key. */
     public static Map<String, String> group(String prefix, Locale locale) {
-        ResourceBundle texts = bundle(locale);
         Map<String, String> group = new TreeMap<>();
-        texts.keySet().stream()
-                .filter(key -> key.startsWith(prefix + "."))
-                .forEach(key -> group.put(key.substring(prefix.length() + 1), texts.getString(key)));
+        texts(locale).forEach((key, text) -> {
+            if (key.startsWith(prefix + ".")) {
+                group.put(key.substring(prefix.length() + 1), text);
+            }
+        });
         return group;
     }
 
@@ -51,10 +52,19 @@ public final class Translations implements I18NProvider {
                 .orElse(Locale.ENGLISH);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                closest(locale),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static Map<String, String> texts(Locale locale) {
+        return TEXTS.computeIfAbsent(closest(locale), Translations::read);
+    }
+
+    private static Map<String, String> read(Locale locale) {
+        Map<String, String> texts = new HashMap<>();
+        for (String file : FILES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    "vaadin-i18n." + file,
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        }
+        return Map.copyOf(texts);
     }
 }

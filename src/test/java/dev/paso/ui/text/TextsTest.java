@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every language says everything, and fills the same places. */
 class TextsTest {
     private static final Locale SPANISH = Locale.of("es");
+    private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final Pattern NUMBERED = Pattern.compile("\\{\\d");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -33,6 +34,16 @@ class TextsTest {
 
     static Stream<Locale> languages() {
         return new Translations().getProvidedLocales().stream();
+    }
+
+    @Test
+    void everyFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Translations.FILES.stream()
+                            .flatMap(name -> Stream.of(name + ".properties", name + "_es.properties"))
+                            .toList());
+        }
     }
 
     @Test
@@ -98,19 +109,30 @@ class TextsTest {
         return new TreeSet<>(of(language).stringPropertyNames());
     }
 
-    /** What the file of a language itself says, without what it would take from English. */
+    /** What the files of a language themselves say, without what they would take from English. */
     private static Properties of(Locale language) {
         return LANGUAGES.computeIfAbsent(language, one -> {
-            String ending = one.equals(Locale.ENGLISH) ? "" : "_" + one.getLanguage();
-            try (Reader reader = Files.newBufferedReader(
-                    Path.of("src/main/resources/vaadin-i18n/translations" + ending + ".properties"))) {
-                Properties texts = new Properties();
-                texts.load(reader);
-                return texts;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Properties texts = new Properties();
+            for (String name : Translations.FILES) {
+                Properties file = read(name, one);
+                assertThat(texts.stringPropertyNames())
+                        .as("texts that %s says again", name)
+                        .doesNotContainAnyElementsOf(file.stringPropertyNames());
+                texts.putAll(file);
             }
+            return texts;
         });
+    }
+
+    private static Properties read(String name, Locale language) {
+        String ending = language.equals(Locale.ENGLISH) ? "" : "_" + language.getLanguage();
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(name + ending + ".properties"))) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> places(String text) {
