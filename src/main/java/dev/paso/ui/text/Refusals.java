@@ -8,11 +8,22 @@ import java.util.regex.Pattern;
 final class Refusals {
     private static final String FIELD = "(?<field>.+?)";
     private static final String VALUE = ", was (?<value>.+)";
-    private static final Map<String, Pattern> RULES = Map.of(
-            "positive", rule("must be greater than 0"),
-            "finite", rule("must be a finite number"),
-            "atLeast", rule("must be at least (?<rule>\\S+)"),
-            "range", rule("must be in (?<rule>[\\[(].+?[\\])])"));
+    private static final Map<String, Pattern> RULES = Map.ofEntries(
+            entry("positive", "must be greater than 0"),
+            entry("finite", "must be a finite number"),
+            entry("atLeast", "must be at least (?<rule>\\S+)"),
+            entry("range", "must be in (?<rule>[\\[(].+?[\\])])"),
+            entry("missing", "must be given"),
+            entry("number", "must be a number"),
+            entry("whole", "must be a whole number"),
+            entry("object", "must be an object"),
+            entry("list", "must be a list"),
+            entry("shape", "must have the shape (?<rule>\\[.+?])"),
+            entry("losses", "must hold one loss for each of the (?<rule>\\d+) epochs"),
+            entry("every", "must name every parameter"),
+            Map.entry(
+                    "json",
+                    Pattern.compile(FIELD + " must be JSON, was not at line (?<rule>\\d+), column (?<value>\\d+)")));
 
     private Refusals() {}
 
@@ -31,7 +42,7 @@ final class Refusals {
         return texts.say("refusal." + key, found.group("field"), rule, found.group("value"));
     }
 
-    private static Pattern rule(String rule) {
-        return Pattern.compile(FIELD + " " + rule + VALUE, Pattern.DOTALL);
+    private static Map.Entry<String, Pattern> entry(String key, String rule) {
+        return Map.entry(key, Pattern.compile(FIELD + " " + rule + VALUE, Pattern.DOTALL));
     }
 }
