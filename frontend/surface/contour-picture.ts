@@ -41,6 +41,7 @@ export class ContourPicture implements Picture {
     pen.beginPath();
     pen.rect(left, top, width, height);
     pen.clip();
+    this.#cuts(pen, scene);
     this.#paths(pen, scene);
     pen.restore();
     this.#marks(pen, scene);
@@ -96,16 +97,27 @@ export class ContourPicture implements Picture {
     word(pen, y.label, [isLong ? 0 : left - 8, top - 17], css(ink.quiet), ink, isLong ? 'left' : 'right', 0);
   }
 
-  #paths(pen: Pen, { path, ghosts, ink, words }: Scene): void {
+  /** Along each parameter with the other held. */
+  #cuts(pen: Pen, { cut, ink }: Scene): void {
+    if (!cut) return;
+    const { left, top, width, height } = this.#box;
+    const [x, y] = this.spotOf(cut);
+    pen.setLineDash([6, 5]);
+    rimmed(pen, new Path2D(`M${x} ${top}V${top + height}M${left} ${y}H${left + width}`), 1.5, css(ink.ink, 0.85), ink, 2);
+    pen.setLineDash([]);
+  }
+
+  #paths(pen: Pen, { terrain, path, ghosts, ink, words }: Scene): void {
     for (const ghost of ghosts) {
-      const line = this.#line(trim(ghost.path));
+      const line = this.#line(trim(ghost.path, terrain));
       pen.lineWidth = 1.5;
       pen.strokeStyle = css(ink.ink, 0.32);
       pen.stroke(line);
     }
     if (path.length === 0) return;
-    rimmed(pen, this.#line(trim(path)), 2, css(ink.ink), ink, 2);
-    this.#dots(pen, path, ink);
+    const drawn = trim(path, terrain);
+    rimmed(pen, this.#line(drawn), 2, css(ink.ink), ink, 2);
+    this.#dots(pen, drawn, ink);
     ring(pen, this.spotOf(path[0]), ink);
     font(pen, ink, FONT, 500);
     if (path.length > 1) this.#name(pen, words.start, path[0], path[1], ink);

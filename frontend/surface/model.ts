@@ -27,6 +27,9 @@ export interface SurfaceModel {
 
 export type Mode = '3d' | 'contour';
 
+/** Through which place dashed lines say where the surface is cut. */
+export type Cuts = 'none' | 'point' | 'start';
+
 /** A path to compare with: thin and pale. */
 export interface Ghost {
   label: string;

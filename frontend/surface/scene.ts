@@ -12,6 +12,8 @@ export interface Scene {
   point: Place | undefined;
   path: readonly Place[];
   ghosts: readonly Ghost[];
+  /** Where the surface is cut along each parameter. */
+  cut: Place | undefined;
   /** Where a step leads from the point. */
   target: Place | undefined;
   words: { minimum: string; start: string; loss: string };

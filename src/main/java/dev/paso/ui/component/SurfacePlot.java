@@ -13,6 +13,7 @@ import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import dev.paso.ui.component.SurfaceModel.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,6 +36,13 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         View(String mode) {
             this.mode = mode;
         }
+    }
+
+    /** A place through which the surface is cut along each parameter. */
+    public enum Cuts {
+        NONE,
+        POINT,
+        START
     }
 
     /** A path to compare with, drawn thin and pale. */
@@ -71,6 +79,11 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     /** Whether the point stays where it is; at first the reader may move it. */
     public void setReadOnly(boolean isReadOnly) {
         getElement().setProperty("readonly", isReadOnly);
+    }
+
+    /** Through which place dashed lines say where the surface is cut; not at all at first. */
+    public void setCuts(Cuts cuts) {
+        getElement().setProperty("cuts", cuts.name().toLowerCase(Locale.ROOT));
     }
 
     /** Shows where the model stands; no listener is told. While the reader moves the point it waits until they let go. */

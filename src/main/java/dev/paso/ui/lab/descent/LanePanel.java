@@ -10,6 +10,7 @@ import dev.paso.core.lesson.Line;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
+import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
 import dev.paso.ui.lab.descent.FitState.NamedLine;
 import dev.paso.ui.text.Texts;
@@ -40,6 +41,7 @@ final class LanePanel extends Composite<Div> {
         fit.setId("lane-data-" + lane.key());
         plot.setView(View.CONTOUR);
         plot.setReadOnly(true);
+        plot.setCuts(hasData ? Cuts.START : Cuts.NONE);
         plot.setTexts(texts.group("surface"));
         plot.setSurface(SurfaceModel.of("", "b", "w", lane.surface()));
         loss.setId("lane-loss-" + lane.key());
