@@ -2,7 +2,7 @@ import { contour } from '../echarts/contours.ts';
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
 import { labelsOf } from './labels.ts';
-import { arrow, ball, diamond, font, freshPen, rimmed, ring, word, type Pen, type Spot } from './marks.ts';
+import { arrow, badge, ball, diamond, font, freshPen, rimmed, ring, trackColour, word, type Pen, type Spot } from './marks.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
 import type { Box, Picture, Scene } from './scene.ts';
@@ -45,6 +45,7 @@ export class ContourPicture implements Picture {
     this.#paths(pen, scene);
     pen.restore();
     this.#marks(pen, scene);
+    this.#tracks(pen, scene);
   }
 
   spotOf({ x, y }: Place): Spot {
@@ -121,6 +122,24 @@ export class ContourPicture implements Picture {
     ring(pen, this.spotOf(path[0]), ink);
     font(pen, ink, FONT, 500);
     if (path.length > 1) this.#name(pen, words.start, path[0], path[1], ink);
+  }
+
+  /** Paths side by side; each ends in its number, and the first one lies on top. */
+  #tracks(pen: Pen, { terrain, tracks, ink }: Scene): void {
+    const { left, top, width, height } = this.#box;
+    const drawn = tracks.map(({ path }) => trim(path, terrain));
+    pen.save();
+    pen.beginPath();
+    pen.rect(left, top, width, height);
+    pen.clip();
+    for (let i = drawn.length - 1; i >= 0; i--) rimmed(pen, this.#line(drawn[i]), 2.25, css(trackColour(i, ink)), ink, 2);
+    pen.restore();
+    for (let i = drawn.length - 1; i >= 0; i--) {
+      const end = drawn[i][drawn[i].length - 1];
+      if (end && terrain.isInside(end)) badge(pen, String(i + 1), this.spotOf(end), css(trackColour(i, ink)), ink);
+    }
+    const start = drawn[0]?.[0];
+    if (start && drawn[0].length > 1) ring(pen, this.spotOf(start), ink);
   }
 
   /** Steps are seen one by one where there is room between them. */

@@ -36,6 +36,12 @@ export interface Ghost {
   path: Place[];
 }
 
+/** One of several paths on the same surface; its number stands at its end. */
+export interface Track {
+  label: string;
+  path: Place[];
+}
+
 /** Part of a frame: the places from index `from` on (0: start again), all after them is forgotten; float64. */
 export interface PathPart {
   from: number;

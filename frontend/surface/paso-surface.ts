@@ -5,7 +5,7 @@ import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
 import { ContourPicture } from './contour-picture.ts';
 import { Scale } from './levels.ts';
-import type { Cuts, Ghost, Mode, PathPart, Place, SurfaceModel } from './model.ts';
+import type { Cuts, Ghost, Mode, PathPart, Place, SurfaceModel, Track } from './model.ts';
 import { Mover } from './mover.ts';
 import { extended } from './path.ts';
 import { ReliefPicture } from './relief-picture.ts';
@@ -35,6 +35,7 @@ export class PasoSurface extends LitElement {
     point: { attribute: false, noAccessor: true },
     path: { attribute: false, noAccessor: true },
     ghosts: { attribute: false, noAccessor: true },
+    tracks: { attribute: false, noAccessor: true },
     arrow: { attribute: false, noAccessor: true },
     learningRate: { attribute: false, noAccessor: true },
   };
@@ -60,6 +61,7 @@ export class PasoSurface extends LitElement {
   #point: Place | undefined;
   #path: readonly Place[] = [];
   #ghosts: readonly Ghost[] = [];
+  #tracks: readonly Track[] = [];
   #arrow: Place | undefined;
   #learningRate = 0;
   #terrain: Terrain | undefined;
@@ -109,6 +111,23 @@ export class PasoSurface extends LitElement {
     this.#schedule();
   }
 
+  /** Names of paths that are drawn side by side; {@link extendTrack} brings their places. */
+  set tracks(labels: readonly string[] | null | undefined) {
+    this.#tracks = (labels ?? []).map((label) => ({ label, path: [] }));
+    this.#schedule();
+  }
+
+  /** Goes on with the path: places from index `from` on; the point stays where it is. */
+  extend(from: number, x: string, y: string): void {
+    this.path = extended(this.#path, { from, x, y });
+  }
+
+  /** Goes on with one of the tracks. */
+  extendTrack(index: number, from: number, x: string, y: string): void {
+    this.#tracks = this.#tracks.map((track, i) => (i === index ? { ...track, path: extended(track.path, { from, x, y }) } : track));
+    this.#schedule();
+  }
+
   /** What the next step adds to the server's point: drawn in place of the step that is read off the surface. */
   set arrow(arrow: Place | null | undefined) {
     this.#arrow = arrow ?? undefined;
@@ -146,6 +165,7 @@ export class PasoSurface extends LitElement {
       target: this.#target(point),
       path: this.#path,
       ghosts: this.#ghosts,
+      tracks: this.#tracks,
       cut: this.#cut(point),
       turn: this.#relief?.turn,
       /** Pixels of the plot. */
@@ -270,7 +290,7 @@ export class PasoSurface extends LitElement {
     const { point } = this;
     const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.#say('loss') };
     const [terrain, scale, ink, numbers] = [this.#terrain, this.#scale, this.#ink, this.#numbers];
-    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, cut: this.#cut(point), target: this.#target(point), words, ink, numbers, width, height };
+    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, tracks: this.#tracks, cut: this.#cut(point), target: this.#target(point), words, ink, numbers, width, height };
   }
 
   #cut(point: Place | undefined): Place | undefined {

@@ -1,5 +1,6 @@
 package dev.paso.ui.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DebounceSettings;
@@ -52,6 +53,9 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         }
     }
 
+    private final SentPath path = new SentPath();
+    private List<SentPath> tracks = List.of();
+
     public SurfacePlot() {
         getElement().setAttribute("data-parts", "path");
         getElement().addPropertyChangeListener("mode", "mode-changed", change -> {}); // the reader's choice is kept
@@ -91,9 +95,48 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         getElement().setPropertyBean("point", point);
     }
 
+    /** The model stands nowhere that could be shown. */
+    public void removePoint() {
+        getElement().removeProperty("point");
+    }
+
     /** Shows the way the model came, the first place first. */
-    public void setPath(List<Place> path) {
-        getElement().setPropertyList("path", path);
+    public void setPath(List<Place> places) {
+        path.to(places).ifPresent(this::extend);
+    }
+
+    private void extend(SentPath.Increment increment) {
+        getElement().callJsFunction("extend", increment.from(), increment.x(), increment.y());
+    }
+
+    /** Draws several paths side by side, numbered from 1 at their ends; {@link #setTrack} says where they lead. */
+    public void setTracks(List<String> labels) {
+        getElement().setPropertyList("tracks", labels);
+        tracks = labels.stream().map(label -> new SentPath()).toList();
+    }
+
+    /**
+     * Shows one of the paths side by side, the first place first.
+     *
+     * @param index from 0
+     */
+    public void setTrack(int index, List<Place> places) {
+        tracks.get(index).to(places).ifPresent(increment -> extend(index, increment));
+    }
+
+    private void extend(int track, SentPath.Increment increment) {
+        getElement().callJsFunction("extendTrack", track, increment.from(), increment.x(), increment.y());
+    }
+
+    /** Paths went to the browser in pieces: an element that comes back needs them whole. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (!attach.isInitialAttach()) {
+            extend(path.again());
+            for (int i = 0; i < tracks.size(); i++) {
+                extend(i, tracks.get(i).again());
+            }
+        }
     }
 
     /** Shows other ways to compare with. */
