@@ -45,6 +45,7 @@ final class RatePanel extends Composite<Panel> {
             presets.add(button);
         }
         stable.setId(ID);
+        moves.setId("rate-moves");
         moves.addClassName("slopes");
     }
 
@@ -73,6 +74,7 @@ final class RatePanel extends Composite<Panel> {
             presets.get(i).getElement().setAttribute("aria-pressed", String.valueOf(BOOK.get(i) == lr));
         }
         double largest = descent.largestStableRate();
+        rate.setMark(largest, texts.say("lab.rate.mark", digits.decimals(largest, 4)));
         stable.setText(texts.say(
                 lr < largest ? "lab.rate.stable" : "lab.rate.unstable",
                 digits.decimals(largest, 4),
