@@ -16,7 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Translations implements I18NProvider {
     /** What all screens share, what cannot be, and a file for each lab. */
-    static final List<String> FILES = List.of("translations", "refusals", "gradient-descent");
+    static final List<String> FILES = List.of(
+            "translations", //
+            "refusals", //
+            "gradient-descent", //
+            "training-loop");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

@@ -15,6 +15,7 @@ import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
 import dev.paso.ui.lab.descent.Scene.Part;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
