@@ -85,5 +85,6 @@ public record BackwardPass(List<Step> steps) {
     }
 
     /** Later operations have higher numbers: going by them, every gradient is complete before it is handed on. */
-    static final Comparator<Value> BY_NUMBER = Comparator.comparingInt(value -> operation(value).number());
+    static final Comparator<Value> BY_NUMBER =
+            Comparator.comparingInt(value -> operation(value).number());
 }

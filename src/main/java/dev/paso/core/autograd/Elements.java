@@ -78,10 +78,15 @@ final class Elements {
             return a.shape();
         }
         if (a.size() != 1 && b.size() != 1) {
-            throw AutogradException.runtime("The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
-                    .formatted(a.shape().getLast(), b.shape().getLast(), a.shape().size() - 1));
+            throw AutogradException.runtime(
+                    "The size of tensor a (%d) must match the size of tensor b (%d) at non-singleton dimension %d"
+                            .formatted(
+                                    a.shape().getLast(),
+                                    b.shape().getLast(),
+                                    a.shape().size() - 1));
         }
-        boolean isA = a.size() > b.size() || a.size() == b.size() && a.shape().size() >= b.shape().size();
+        boolean isA = a.size() > b.size()
+                || a.size() == b.size() && a.shape().size() >= b.shape().size();
         return isA ? a.shape() : b.shape();
     }
 }

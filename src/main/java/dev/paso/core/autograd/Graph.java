@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,13 +65,11 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
     }
 
     private static List<Edge> edges(List<Value> ordered) {
-        Map<Value, Integer> ids = new IdentityHashMap<>();
-        ordered.forEach(value -> ids.put(value, ids.size()));
         List<Edge> edges = new ArrayList<>();
         for (Value value : ordered) {
             value.origin().ifPresent(operation -> {
                 for (int i = 0; i < operation.inputs().size(); i++) {
-                    edges.add(new Edge(ids.get(operation.inputs().get(i)), ids.get(value), i));
+                    edges.add(new Edge(ordered.indexOf(operation.inputs().get(i)), ordered.indexOf(value), i));
                 }
             });
         }

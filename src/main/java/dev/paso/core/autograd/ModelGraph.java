@@ -11,14 +11,33 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/**
- * A sequential model and its loss as values: what PyTorch would remember of one forward pass.
- *
- * @param parameters in the order of {@link ModelSpec#parameters()}
- */
-public record ModelGraph(List<Value> parameters, Value output, Value loss) {
-    public ModelGraph {
-        parameters = List.copyOf(parameters);
+/** A sequential model and its loss as values: what PyTorch remembers of a forward pass. */
+public final class ModelGraph extends Computation {
+    private final ModelSpec model;
+    private final LossSpec loss;
+    private final List<Value> parameters = new ArrayList<>();
+    private final Value x;
+    private final Value y;
+
+    /**
+     * @param flat parameters in the order of {@link ModelSpec#parameters()}
+     * @param inputs shape [n, inputs]
+     * @param targets shape [n, outputs]
+     * @throws IllegalArgumentException if the model or the loss {@linkplain #fits does not fit}
+     */
+    public ModelGraph(ModelSpec model, LossSpec loss, double[] flat, Tensor inputs, Tensor targets, Dtype dtype) {
+        if (!fits(model, loss)) {
+            throw Require.refused("model", "must be without dropout and cross-entropy", model);
+        }
+        this.model = model;
+        this.loss = loss;
+        Tape tape = new Tape();
+        for (ModelSpec.Slice slice : model.parameters()) {
+            double[] own = Arrays.copyOfRange(flat, slice.offset(), slice.offset() + slice.size());
+            parameters.add(tape.parameter(slice.name(), Tensor.of(slice.shape(), own), dtype));
+        }
+        x = tape.data("x", inputs, dtype);
+        y = tape.data("y", targets, dtype);
     }
 
     /** Whether there is a graph for these: all but cross-entropy and dropout. */
@@ -27,40 +46,34 @@ public record ModelGraph(List<Value> parameters, Value output, Value loss) {
                 && model.layers().stream().noneMatch(LayerSpec.Dropout.class::isInstance);
     }
 
-    /**
-     * A forward pass.
-     *
-     * @param parameters flat, in the order of {@link ModelSpec#parameters()}
-     * @param x shape [n, inputs]
-     * @param y shape [n, outputs]
-     * @throws IllegalArgumentException if the model or the loss {@linkplain #fits does not fit}
-     */
-    public static ModelGraph of(ModelSpec model, LossSpec loss, double[] parameters, Tensor x, Tensor y, Dtype dtype) {
-        if (!fits(model, loss)) {
-            throw Require.refused("model", "must be without dropout and cross-entropy", model);
-        }
-        Tape tape = new Tape();
-        List<Value> all = new ArrayList<>();
-        for (ModelSpec.Slice slice : model.parameters()) {
-            double[] own = Arrays.copyOfRange(parameters, slice.offset(), slice.offset() + slice.size());
-            all.add(tape.parameter(slice.name(), Tensor.of(slice.shape(), own), dtype));
-        }
-        Value output = forward(model, all.iterator(), tape.data("x", x, dtype));
-        return new ModelGraph(all, output, output.criterion(tape.data("y", y, dtype), loss).named("loss"));
+    @Override
+    public List<Value> leaves() {
+        return List.copyOf(parameters);
     }
 
-    private static Value forward(ModelSpec model, Iterator<Value> parameters, Value x) {
+    private static String subscript(int number) {
+        return String.valueOf(number)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('₀' + digit - '0')))
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    @Override
+    protected Value compute() {
+        Iterator<Value> next = parameters.iterator();
         Value at = x;
+        int linears = 0;
         for (LayerSpec layer : model.layers()) {
             at = switch (layer) {
-                case LayerSpec.Linear linear ->
-                    linear.bias()
-                            ? at.linear(parameters.next(), parameters.next())
-                            : at.linear(parameters.next());
-                case LayerSpec.Activation activation -> at.activated(activation);
-                case LayerSpec.Dropout dropout -> throw new IllegalStateException("checked before");
+                case LayerSpec.Linear linear -> {
+                    linears++;
+                    Value z = linear.bias() ? at.linear(next.next(), next.next()) : at.linear(next.next());
+                    yield z.named("z" + subscript(linears));
+                }
+                case LayerSpec.Activation activation -> at.activated(activation).named("h" + subscript(linears));
+                case LayerSpec.Dropout dropout -> throw new IllegalStateException("refused before");
             };
         }
-        return at;
+        return at.criterion(y, loss).named("loss");
     }
 }

@@ -211,7 +211,8 @@ public sealed interface Operator {
             }
             Loss loss = new Loss(spec);
             double divisor = divisor(inputs.getFirst());
-            Tensor slopes = Elements.zip(inputs.get(0), inputs.get(1), (output, target) -> loss.slope(output, target) / divisor);
+            Tensor slopes = Elements.zip(
+                    inputs.get(0), inputs.get(1), (output, target) -> loss.slope(output, target) / divisor);
             return Local.Elementwise.of(incoming, slopes, inputs.getFirst());
         }
 

@@ -17,8 +17,7 @@ public final class Value {
     private Tensor data;
     private Optional<Tensor> grad = Optional.empty();
 
-    private Value(
-            Tape tape, String name, Tensor data, Dtype dtype, Optional<Operation> origin, boolean requiresGrad) {
+    private Value(Tape tape, String name, Tensor data, Dtype dtype, Optional<Operation> origin, boolean requiresGrad) {
         this.tape = tape;
         this.name = name;
         this.data = data;
@@ -134,8 +133,7 @@ public final class Value {
      */
     public double item() {
         if (data.size() != 1) {
-            throw AutogradException.runtime(
-                    "a Tensor with " + data.size() + " elements cannot be converted to Scalar");
+            throw AutogradException.runtime("a Tensor with " + data.size() + " elements cannot be converted to Scalar");
         }
         return data.at(0);
     }
@@ -162,7 +160,8 @@ public final class Value {
     }
 
     void accumulate(Tensor gradient) {
-        Tensor sum = grad.map(before -> Elements.zip(before, gradient, Double::sum)).orElse(gradient);
+        Tensor sum =
+                grad.map(before -> Elements.zip(before, gradient, Double::sum)).orElse(gradient);
         grad = Optional.of(Tape.rounded(sum, dtype));
     }
 

@@ -2,27 +2,21 @@ package dev.paso.core.lesson;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
-import dev.paso.core.autograd.BackwardPass;
-import dev.paso.core.autograd.Graph;
+import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.Tape;
 import dev.paso.core.autograd.Value;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/**
- * The model ŷ = b + w x on some samples as PyTorch computes it: leaves, a forward pass that builds the graph, and backward passes whose
- * gradients add up. Not for two threads.
- */
-public final class LineGraph {
+/** The model ŷ = b + w x on some samples, and its loss, as PyTorch computes them. */
+public final class LineGraph extends Computation {
     private final Wishes wishes;
     private final Tape tape = new Tape();
     private final Value b;
     private final Value w;
     private final Value x;
     private final Value y;
-    private Optional<Value> result = Optional.empty();
-    private Optional<BackwardPass> pass = Optional.empty();
-    private int passes;
 
     /**
      * What is computed.
@@ -48,13 +42,16 @@ public final class LineGraph {
         }
     }
 
-    /** @param xs inputs, shape [n, 1]; {@code ys} are their targets, same shape */
-    public LineGraph(Line line, Tensor xs, Tensor ys, Dtype dtype, Wishes wishes) {
+    /**
+     * @param inputs shape [n, 1]
+     * @param targets shape [n, 1]
+     */
+    public LineGraph(Line line, Tensor inputs, Tensor targets, Dtype dtype, Wishes wishes) {
         this.wishes = wishes;
         b = leaf("b", line.b(), dtype, wishes.isBiasTrained());
         w = leaf("w", line.w(), dtype, wishes.isWeightTrained());
-        x = tape.data("x", xs, dtype);
-        y = tape.data("y", ys, dtype);
+        x = tape.data("x", inputs, dtype);
+        y = tape.data("y", targets, dtype);
     }
 
     private Value leaf(String name, double value, Dtype dtype, boolean isTrained) {
@@ -74,65 +71,32 @@ public final class LineGraph {
         return w;
     }
 
-    /** Of the last forward pass; empty before the first one. */
-    public Optional<Value> result() {
-        return result;
+    @Override
+    public List<Value> leaves() {
+        return List.of(b, w);
     }
 
-    /** The last backward pass through the graph there is now. */
-    public Optional<BackwardPass> pass() {
-        return pass;
+    /** Whether error, prediction, b, w, targets and inputs require a gradient, as the book asks them in turn. */
+    public List<Boolean> requiresGrad() {
+        Value prediction = b.plus(w.times(x));
+        return Stream.of(prediction.minus(y), prediction, b, w, y, x)
+                .map(Value::requiresGrad)
+                .toList();
     }
 
-    /** How often gradients were added since they were zeroed. */
-    public int passes() {
-        return passes;
-    }
-
-    /** What the forward pass builds, whether it was made or not. */
-    public Graph graph() {
-        return Graph.of(result.orElseGet(this::compute));
-    }
-
-    public void forward() {
-        result = Optional.of(compute());
-        pass = Optional.empty();
-    }
-
-    /**
-     * Adds gradients to the leaves; a graph that was gone through is built anew first, as the loop of a program does.
-     *
-     * @throws dev.paso.core.autograd.AutogradException as PyTorch refuses it
-     */
-    public void backward() {
-        if (result.isEmpty() || pass.isPresent()) {
-            forward();
-        }
-        pass = Optional.of(result.orElseThrow().backward());
-        passes++;
-    }
-
-    public void zeroGrad() {
-        for (Value leaf : new Value[] {b, w}) {
-            if (leaf.grad().isPresent()) {
-                leaf.zeroGrad();
-            }
-        }
-        passes = 0;
-    }
-
-    private Value compute() {
+    @Override
+    protected Value compute() {
         Value prediction = b.plus(w.times(x)).named("ŷ");
         if (!wishes.hasLoss()) {
             return prediction;
         }
         Value loss = prediction.minus(y).named("error").squared().mean().named("loss");
-        boolean branches = wishes.limit().isPresent()
-                && loss.item() > wishes.limit().getAsDouble();
+        boolean branches =
+                wishes.limit().isPresent() && loss.item() > wishes.limit().getAsDouble();
         return branches ? branch(loss) : loss;
     }
 
-    /** The book's: the error of a model without bias is added, as it is. */
+    /** The book's: the mean error of a model without bias is added. */
     private Value branch(Value loss) {
         Value error = w.times(x).named("ŷ₂").minus(y).named("error₂");
         return loss.plus(error.mean()).named("loss");

@@ -108,8 +108,7 @@ public record GraphModel(String title, List<Node> nodes, List<Link> edges) {
             Map<Value, Integer> ids) {
         Value value = node.value();
         Optional<Operation> origin = value.origin();
-        Optional<Tensor> gradient =
-                origin.isPresent() ? step.map(BackwardPass.Step::incoming) : value.grad();
+        Optional<Tensor> gradient = origin.isPresent() ? step.map(BackwardPass.Step::incoming) : value.grad();
         return new Node(
                 node.id(),
                 node.kind().name().toLowerCase(java.util.Locale.ROOT),

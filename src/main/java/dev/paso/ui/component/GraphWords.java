@@ -21,10 +21,12 @@ final class GraphWords {
             case Operator.Subtract subtract -> input(operation, 0) + " − " + input(operation, 1);
             case Operator.Multiply multiply -> input(operation, 0) + " · " + input(operation, 1);
             case Operator.Square square -> input(operation, 0) + "²";
-            case Operator.Mean mean -> "mean(" + input(operation, 0) + ")";
-            case Operator.Sum sum -> "sum(" + input(operation, 0) + ")";
-            case Operator.Linear linear -> input(operation, 0) + " Wᵀ" + (operation.inputs().size() > 2 ? " + b" : "");
-            case Operator.Activate activate -> symbol(operation) + "(" + input(operation, 0) + ")";
+            case Operator.Mean mean -> "mean(" + name(operation.inputs().getFirst()) + ")";
+            case Operator.Sum sum -> "sum(" + name(operation.inputs().getFirst()) + ")";
+            case Operator.Linear linear ->
+                input(operation, 0) + " Wᵀ" + (operation.inputs().size() > 2 ? " + b" : "");
+            case Operator.Activate activate ->
+                symbol(operation) + "(" + name(operation.inputs().getFirst()) + ")";
             case Operator.Criterion criterion -> symbol(operation);
         };
     }
