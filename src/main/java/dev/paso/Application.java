@@ -30,6 +30,7 @@ import org.springframework.context.event.EventListener;
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
 @StyleSheet("training-loop.css")
+@StyleSheet("autograd.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

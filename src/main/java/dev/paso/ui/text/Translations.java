@@ -20,6 +20,7 @@ public final class Translations implements I18NProvider {
             "translations", //
             "refusals", //
             "gradient-descent", //
+            "autograd", //
             "training-loop");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
