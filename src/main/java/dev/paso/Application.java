@@ -29,6 +29,7 @@ import org.springframework.context.event.EventListener;
 @StyleSheet("paso.css")
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
+@StyleSheet("classification.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

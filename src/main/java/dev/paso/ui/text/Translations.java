@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Translations implements I18NProvider {
     /** What all screens share, and a file for each lab. */
-    static final List<String> FILES = List.of("translations", "gradient-descent");
+    static final List<String> FILES = List.of("translations", "gradient-descent", "classification");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.paso.ui.lab.classify.ClassificationCard;
 import dev.paso.ui.lab.descent.DescentCard;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
@@ -35,6 +36,7 @@ public final class LabsView extends Div implements LocaleChangeObserver, HasDyna
         texts = new Texts(change.getLocale());
         removeAll();
         Div cards = new Div(card(DescentCard.LAB, "0", DescentCard.STEPS, DescentCard.picture()));
+        cards.add(card(ClassificationCard.LAB, "3", ClassificationCard.STEPS, ClassificationCard.picture()));
         cards.addClassName("cards");
         add(new H1(texts.say("labs.title")), new Paragraph(texts.say("labs.claim")), cards);
         findAncestor(MainLayout.class).setTools();
