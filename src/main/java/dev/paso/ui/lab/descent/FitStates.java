@@ -2,7 +2,9 @@ package dev.paso.ui.lab.descent;
 
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
-import dev.paso.ui.lab.descent.FitState.NamedLine;
+import dev.paso.ui.component.FitState;
+import dev.paso.ui.component.FitState.NamedLine;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

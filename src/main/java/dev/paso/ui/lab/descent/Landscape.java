@@ -13,6 +13,7 @@ import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.Line;
+import dev.paso.ui.component.FitModel;
+import dev.paso.ui.component.FitPlot;
+import dev.paso.ui.component.FitState;
+import dev.paso.ui.component.FitState.NamedLine;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.View;
-import dev.paso.ui.lab.descent.FitState.NamedLine;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 
 /** One lane of a comparison: its data where they differ, its surface with the way walked on it, and how far it came. */

@@ -10,6 +10,7 @@ import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

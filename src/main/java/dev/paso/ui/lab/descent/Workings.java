@@ -2,6 +2,7 @@ package dev.paso.ui.lab.descent;
 
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,15 +7,16 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
-record Digits(Locale locale) {
+public record Digits(Locale locale) {
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */
-    String printed(double value) {
+    public String printed(double value) {
         return decimals(value, PRINTED);
     }
 
-    String decimals(double value, int decimals) {
+    /** With exactly so many decimals. */
+    public String decimals(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
@@ -23,7 +24,7 @@ record Digits(Locale locale) {
     }
 
     /** Four significant digits, zeros at the end included. */
-    String brief(double value) {
+    public String brief(double value) {
         if (isHuge(value)) {
             return huge(value);
         }
@@ -32,13 +33,13 @@ record Digits(Locale locale) {
     }
 
     /** All digits that a double has. */
-    String full(double value) {
+    public String full(double value) {
         char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return isHuge(value) ? huge(value) : minus(Double.toString(value).replace('.', point));
     }
 
     /** The same, in brackets where it is negative. */
-    String factor(double value) {
+    public String factor(double value) {
         return bracketed(value, printed(value));
     }
 
