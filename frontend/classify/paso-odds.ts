@@ -94,11 +94,11 @@ export class PasoOdds extends LitElement {
   }
 
   override render() {
-    return html`<div class="three">${KINDS.map((kind) => this.part(kind))}</div>
+    return html`<div class="three">${KINDS.map((kind) => this.section(kind))}</div>
       <p class="hidden" aria-live="polite">${this.summary()}</p>`;
   }
 
-  private part(kind: Kind) {
+  private section(kind: Kind) {
     return html`<section class="part ${kind}">
       <header>
         <h3>${this.say(`${kind}Title`)}</h3>

@@ -35,7 +35,6 @@ final class ClassificationStage implements Stage {
         this.changed = changed;
         plane = new PlanePanel(texts, PLANE);
         arrange();
-        panels.values().forEach(panel -> content.add(panel.content()));
     }
 
     private void arrange() {
@@ -95,7 +94,12 @@ final class ClassificationStage implements Stage {
     public void enter(int step) {
         scene = Scene.of(step);
         content.setClassName("stage classify scene-" + scene.key());
-        panels.forEach((part, panel) -> panel.content().setVisible(scene.shows(part)));
+        content.removeAll(); // what is not there asks for no frames
+        panels.forEach((part, panel) -> {
+            if (scene.shows(part)) {
+                content.add(panel.content());
+            }
+        });
     }
 
     @Override
