@@ -13,6 +13,10 @@ export const ENGLISH = {
   neuronTitle: 'Logistic regression as one neuron',
   probabilityShort: 'probability',
   truth: 'truth',
+  lossAxis: 'loss (nats)',
+  mean: 'mean',
+  pointHandle: 'Probability of the point with label {label}',
+  bceSummary: 'Mean loss of {n} points: {mean}.',
   oddsSummary: 'Probability {p}: odds {odds}, log odds {z}.',
 } as const;
 

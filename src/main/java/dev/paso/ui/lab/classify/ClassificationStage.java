@@ -12,7 +12,9 @@ import dev.paso.ui.lab.classify.Scene.Part;
 import dev.paso.ui.panel.PlanePanel;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The panels of the lab in one language. */
 final class ClassificationStage implements Stage {
@@ -39,13 +41,21 @@ final class ClassificationStage implements Stage {
 
     private void arrange() {
         panels.put(Part.ODDS, new OddsPanel(texts, state, changed));
-        panels.put(
-                Part.ODDS_WORK,
-                new WorkingsPanel(
-                        "odds-work", texts.say("classify.work.title"), () -> OddsPanel.workings(texts, state)));
+        panels.put(Part.ODDS_WORK, workings("odds-work", () -> OddsPanel.workings(texts, state)));
+        panels.put(Part.BCE, BcePanels.two(texts, state, changed));
+        panels.put(Part.BCE_LIVE, BcePanels.live(texts));
+        panels.put(Part.BCE_WORK, workings("bce-work", () -> BcePanels.workings(texts, state)));
+        panels.put(Part.STABLE, new StabilityPanel(texts, state, changed));
+        panels.put(Part.STABLE_WORK, workings("stable-work", () -> StabilityPanel.workings(texts, state)));
+        panels.put(Part.WEIGHT, new WeightPanel(texts, state, changed));
+        panels.put(Part.WEIGHT_WORK, workings("weight-work", () -> WeightPanel.workings(texts, state)));
         panels.put(Part.NEURON, new NeuronPanel(texts, bench, state, changed));
         panels.put(Part.PLANE, plane());
         panels.put(Part.THRESHOLD, threshold());
+    }
+
+    private ScenePanel workings(String id, Supplier<List<Working>> lines) {
+        return new WorkingsPanel(id, texts.say("classify.work.title"), lines);
     }
 
     private ScenePanel plane() {

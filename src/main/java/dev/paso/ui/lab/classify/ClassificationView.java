@@ -42,6 +42,9 @@ public final class ClassificationView extends LabView {
         return switch (scene) {
             case ODDS -> () -> Missions.isOneToThree(state);
             case NEURON -> () -> Missions.isNeuronSetByHand(state);
+            case BCE -> () -> Missions.isIgnorant(state);
+            case STABLE -> () -> Missions.isClampReached(state);
+            case IMBALANCE -> () -> Missions.isBalanced(state);
             case THRESHOLD -> () -> Missions.isNothingMissed(state, state.threshold());
         };
     }

@@ -8,6 +8,9 @@ import java.util.Set;
 enum Scene {
     ODDS(Part.ODDS, Part.ODDS_WORK),
     NEURON(Part.NEURON, Part.PLANE),
+    BCE(Part.BCE, Part.BCE_LIVE, Part.BCE_WORK),
+    STABLE(Part.STABLE, Part.STABLE_WORK),
+    IMBALANCE(Part.WEIGHT, Part.WEIGHT_WORK),
     THRESHOLD(Part.PLANE, Part.THRESHOLD);
 
     /** The panels there are. */
@@ -16,6 +19,13 @@ enum Scene {
         ODDS_WORK,
         NEURON,
         PLANE,
+        BCE,
+        BCE_LIVE,
+        BCE_WORK,
+        STABLE,
+        STABLE_WORK,
+        WEIGHT,
+        WEIGHT_WORK,
         THRESHOLD
     }
 

@@ -45,9 +45,9 @@ final class WorkingsPanel implements ScenePanel {
 
     /** The elements of one line; they stay while the numbers change. */
     private static final class Row {
-        private final Span name = part("name");
+        private final Span name = part("what");
         private final Span formula = part("formula");
-        private final Span numbers = part("numbers");
+        private final Span numbers = part("filled");
         private final Span result = part("result");
         private final Div box = new Div(name, formula, numbers, result);
 
