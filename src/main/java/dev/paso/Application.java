@@ -34,6 +34,7 @@ import org.springframework.core.env.Environment;
 @StyleSheet("training-loop.css")
 @StyleSheet("autograd.css")
 @StyleSheet("own-data.css")
+@StyleSheet("classification.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

@@ -8,7 +8,10 @@ import java.util.Locale;
 
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
 public record Digits(Locale locale) {
+<<<<<<< HEAD
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+=======
+>>>>>>> classify
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */
@@ -20,6 +23,13 @@ public record Digits(Locale locale) {
     public String decimals(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return isHuge(value) ? huge(value) : minus(format.format(value));
+    }
+
+    /** At most so many decimals: no zeros at the end. */
+    public String plain(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(decimals);
         return isHuge(value) ? huge(value) : minus(format.format(value));
     }

@@ -22,7 +22,8 @@ public final class Translations implements I18NProvider {
             "own-data", //
             "gradient-descent", //
             "autograd", //
-            "training-loop");
+            "training-loop", //
+            "classification");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
