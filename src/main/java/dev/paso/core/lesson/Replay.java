@@ -1,24 +1,16 @@
 package dev.paso.core.lesson;
 
-<<<<<<< HEAD
-import dev.paso.core.data.PreparedData;
-=======
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.Answer;
 import dev.paso.core.metric.ThresholdTable;
->>>>>>> classify
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import java.util.OptionalDouble;
 
-<<<<<<< HEAD
-/** A recipe followed as far as somebody asks, forth or back: number for number what its run did. Not for two threads. */
-=======
 /** A run done again beside the one that is watched, as far as somebody asks: the same numbers at every step. Not for two threads. */
->>>>>>> classify
 public final class Replay {
     private final ExperimentSpec spec;
     private final PreparedData data;
@@ -27,15 +19,6 @@ public final class Replay {
     public Replay(ExperimentSpec spec, PreparedData data) {
         this.spec = spec;
         this.data = data;
-<<<<<<< HEAD
-        trainer = new Trainer(spec, data, event -> {});
-    }
-
-    /** Goes to where the run is after {@code step} updates, or as far as the recipe goes. */
-    public void goTo(long step) {
-        if (step < trainer.step()) {
-            trainer = new Trainer(spec, data, event -> {});
-=======
         trainer = start();
     }
 
@@ -53,22 +36,18 @@ public final class Replay {
     public void goTo(long step) {
         if (step < trainer.step()) {
             trainer = start();
->>>>>>> classify
         }
         while (trainer.step() < step && !trainer.isOver()) {
             trainer.update();
         }
     }
 
-<<<<<<< HEAD
-=======
     /** Goes to the end of the recipe. */
     public Replay toTheEnd() {
         goTo(trainer.totalSteps());
         return this;
     }
 
->>>>>>> classify
     public ExperimentSpec spec() {
         return spec;
     }
@@ -81,24 +60,20 @@ public final class Replay {
         return trainer.step();
     }
 
-<<<<<<< HEAD
     public int epoch() {
         return trainer.epoch();
     }
 
-    /** A copy, in the order of the model's parameters. */
-=======
+    /** What the last update measured before it changed anything. */
+    public OptionalDouble lastLoss() {
+        return trainer.lastLoss();
+    }
+
     /** A copy: weights row by row, then biases, layer by layer. */
->>>>>>> classify
     public double[] parameters() {
         return trainer.parameters();
     }
 
-<<<<<<< HEAD
-    /** What the last update measured before it changed anything. */
-    public OptionalDouble lastLoss() {
-        return trainer.lastLoss();
-=======
     /** Of the last completed epoch. */
     public OptionalDouble trainingLoss() {
         return trainer.trainingLoss();
@@ -140,6 +115,5 @@ public final class Replay {
     /** The counts of the validation split, or of all samples where there is none: what the threshold's pictures show. */
     public ThresholdTable shown() {
         return table(data.validation().size() > 0 ? data.validation() : data.training());
->>>>>>> classify
     }
 }

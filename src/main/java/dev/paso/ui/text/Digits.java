@@ -8,10 +8,7 @@ import java.util.Locale;
 
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
 public record Digits(Locale locale) {
-<<<<<<< HEAD
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-=======
->>>>>>> classify
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */

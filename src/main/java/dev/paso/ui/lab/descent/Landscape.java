@@ -14,10 +14,7 @@ import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
-<<<<<<< HEAD
 import dev.paso.ui.lab.descent.Scene.Part;
-=======
->>>>>>> classify
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;

@@ -37,7 +37,6 @@ public final class LabsView extends Div implements LocaleChangeObserver, HasDyna
     public void localeChange(LocaleChangeEvent change) {
         texts = new Texts(change.getLocale());
         removeAll();
-<<<<<<< HEAD
         Div cards = new Div(
                 card(DescentCard.LAB, "0", DescentCard.STEPS, DescentCard.picture()),
                 card(AutogradCard.LAB, "1", AutogradCard.STEPS, AutogradCard.picture()),
