@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, float32, float64, int32 } from './frame.ts';
+import { bytes, float32, float64, int32, wantedBy } from './frame.ts';
 
 // The Base64 texts were made by python3: base64.b64encode(struct.pack('<...', ...)).
 
@@ -27,4 +27,10 @@ test('text that is no Base64 gives no numbers and no exception', () => {
   assert.equal(bytes('§§').length, 0);
   assert.equal(float32('').length, 0);
   assert.equal(float64(undefined as unknown as string).length, 0);
+});
+
+test('what elements want is said once, in one order', () => {
+  const target = (parts?: string) => ({ dataset: { parts } });
+  assert.equal(wantedBy([target('network'), target('field line'), target('line'), target(), target('')]), 'field line network');
+  assert.equal(wantedBy([]), '');
 });

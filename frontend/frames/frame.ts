@@ -101,6 +101,12 @@ export function partsOf(frame: Frame): [name: string, part: unknown][] {
   return Object.entries(frame).filter(([name, part]) => name !== 'sequence' && part !== null && part !== undefined);
 }
 
+/** The names of the parts that some of these elements take, in order, with a space between. */
+export function wantedBy(targets: readonly { dataset: { parts?: string } }[]): string {
+  const names = targets.flatMap((target) => (target.dataset.parts ?? '').split(' ')).filter((name) => name !== '');
+  return [...new Set(names)].sort().join(' ');
+}
+
 /** The bytes of a Base64 string; none when it is not one. */
 export function bytes(base64: string): Uint8Array {
   let text: string;

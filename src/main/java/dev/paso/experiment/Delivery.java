@@ -2,6 +2,7 @@ package dev.paso.experiment;
 
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Delivery {
     private boolean isClosed;
 
     /** What a delivery thread is to do for one viewer. */
-    private record Errand(Viewer viewer, long sequence, long mark) {}
+    private record Errand(Viewer viewer, long sequence, long mark, Set<Frame.Kind> wanted) {}
 
     /** @param askForPicture tells the run that someone waits for one; must return at once */
     Delivery(Executor executor, Timer timer, RunSettings settings, Runnable askForPicture) {
@@ -115,6 +116,16 @@ final class Delivery {
         askForPicture.run();
     }
 
+    /** What the viewer shows from now on; more than before is sent at once. */
+    void want(Viewer viewer, Set<Frame.Kind> kinds) {
+        synchronized (this) {
+            if (!viewer.changesTo(kinds) || !viewers.contains(viewer)) {
+                return;
+            }
+        }
+        askForPicture.run();
+    }
+
     synchronized long sequence(Viewer viewer) {
         return viewer.lastSequence();
     }
@@ -186,7 +197,7 @@ final class Delivery {
         for (Viewer viewer : viewers) {
             if (viewer.hasRoomFor(picture) && viewer.dueAt(pause, now) - now <= 0) {
                 long mark = viewer.send(picture, now);
-                errands.add(new Errand(viewer, viewer.lastSequence(), mark));
+                errands.add(new Errand(viewer, viewer.lastSequence(), mark, viewer.wanted()));
                 waitFor(viewer);
             }
         }
@@ -197,15 +208,24 @@ final class Delivery {
     private void send(Picture picture, List<Errand> errands) {
         Frame shared;
         try {
-            shared = picture.builder().draw(picture);
+            shared = picture.builder().draw(picture, wanted(errands));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(Logger.Level.ERROR, "a frame could not be built", unexpected);
             errands.forEach(this::takeBack);
             return;
         }
         for (Errand errand : errands) {
-            hand(shared.forViewer(errand.sequence, picture.losses().since(errand.mark)), picture.recipe(), errand);
+            hand(
+                    shared.forViewer(errand.sequence, picture.losses().since(errand.mark), errand.wanted),
+                    picture.recipe(),
+                    errand);
         }
+    }
+
+    private static Set<Frame.Kind> wanted(List<Errand> errands) {
+        Set<Frame.Kind> wanted = EnumSet.noneOf(Frame.Kind.class);
+        errands.forEach(errand -> wanted.addAll(errand.wanted));
+        return wanted;
     }
 
     private void hand(Frame frame, int of, Errand errand) {

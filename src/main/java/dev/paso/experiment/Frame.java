@@ -1,40 +1,65 @@
 package dev.paso.experiment;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for are empty.
+ * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for, or that the viewer did not
+ * ask for, are missing.
  *
  * @param sequence counts a viewer's frames from 1; what {@link Viewer#acknowledge} wants
+ * @param parts at most one of each kind
  */
-public record Frame(
-        long sequence,
-        Status status,
-        Losses losses,
-        Optional<Field> field,
-        Optional<Line> line,
-        Optional<Network> network,
-        Optional<Threshold> threshold,
-        Optional<Confusion> confusion) {
-
-    /** A frame of status and nothing to see. */
-    static Frame of(Status status, Losses losses) {
-        return new Frame(
-                0,
-                status,
-                losses,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+public record Frame(long sequence, Status status, Losses losses, List<Part> parts) {
+    public Frame {
+        parts = List.copyOf(parts);
     }
 
     /** The same frame for one viewer. */
-    Frame forViewer(long sequence, Losses losses) {
-        return new Frame(sequence, status, losses, field, line, network, threshold, confusion);
+    Frame forViewer(long sequence, Losses losses, Set<Kind> wanted) {
+        return new Frame(
+                sequence,
+                status,
+                losses,
+                parts.stream().filter(part -> wanted.contains(part.kind())).toList());
+    }
+
+    /** The part of a type. */
+    public <T extends Part> Optional<T> part(Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Something a frame can show; a viewer gets the kinds it asks for. */
+    public enum Kind {
+        FIELD,
+        LINE,
+        NETWORK,
+        THRESHOLD,
+        CONFUSION;
+
+        /** What somebody gets who did not say what he wants. */
+        public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
+
+        /** Its name in {@code data-parts} and in a frame's JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The kind with a name; there are none for parts that every frame has. */
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** What a frame shows beside its status and its losses. */
+    public sealed interface Part {
+        Kind kind();
     }
 
     /** The figures of a {@link Snapshot}; a loss that is no finite number is empty. */
@@ -65,16 +90,32 @@ public record Frame(
      * One byte a cell, 0 for {@code low} and 255 for {@code high}; row 0 is the lowest. Of more than two classes the cells are the
      * probability of the most likely one, and {@code classes} (a byte a cell) says which that is.
      */
-    public record Field(int columns, int rows, double low, double high, Bytes cells, Optional<Bytes> classes) {}
+    public record Field(int columns, int rows, double low, double high, Bytes cells, Optional<Bytes> classes)
+            implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.FIELD;
+        }
+    }
 
     /** The fitted curve, float64. */
-    public record Line(Bytes x, Bytes y) {}
+    public record Line(Bytes x, Bytes y) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.LINE;
+        }
+    }
 
     /**
      * Of each linear layer its weights ([out][in]) and then its biases (zeros where it has none), float32; and of every unit of
      * every stage a map of side × side bytes in which 128 is 0. {@code side} is 0 where there is no plane to draw.
      */
-    public record Network(Bytes parameters, int side, Bytes maps) {}
+    public record Network(Bytes parameters, int side, Bytes maps) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.NETWORK;
+        }
+    }
 
     /**
      * The shown split in data order ({@code scores} float64, {@code labels} bytes) and for every distinct score, decreasing, the
@@ -89,11 +130,22 @@ public record Frame(
             int positives,
             int negatives,
             OptionalDouble rocAuc,
-            OptionalDouble averagePrecision) {}
+            OptionalDouble averagePrecision)
+            implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.THRESHOLD;
+        }
+    }
 
     /**
      * Of more than two classes, over the shown split: {@code counts} (int32) row by row, of each true class how many points were
      * predicted as each class.
      */
-    public record Confusion(int classes, Bytes counts, OptionalDouble accuracy) {}
+    public record Confusion(int classes, Bytes counts, OptionalDouble accuracy) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.CONFUSION;
+        }
+    }
 }

@@ -9,11 +9,16 @@ import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame.Kind;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/** Turns pictures of one recipe's run into frames. Prepares itself at the first one; not for two threads at once. */
+/** Turns pictures of one recipe's run into frames. Prepares a part when it is first wanted; not for two threads at once. */
 final class FrameBuilder {
     static final int MOST_PARAMETERS = 10_000; // a network larger than these is not drawn: frames must stay small
     static final int MOST_UNITS = 256;
@@ -23,67 +28,64 @@ final class FrameBuilder {
 
     private final ExperimentSpec spec;
     private final PreparedData data;
-    private Optional<Pens> pens = Optional.empty();
+    private final Map<Kind, Optional<Pen>> pens = new EnumMap<>(Kind.class);
+    private Optional<Predictor> predictor = Optional.empty();
 
-    /** Draws one part under any parameters. */
-    private interface Pen<T> {
-        T draw(double[] parameters);
+    /** Draws one part; nothing at moments at which it would take too long. */
+    private interface Pen {
+        Optional<Frame.Part> draw(Picture picture);
     }
-
-    /** What draws the parts that this recipe has. */
-    private record Pens(
-            Optional<Pen<Frame.Field>> field,
-            Optional<Pen<Frame.Line>> line,
-            Optional<NetworkPart> network,
-            Optional<ThresholdPart> threshold,
-            Optional<ConfusionPart> confusion) {}
 
     FrameBuilder(ExperimentSpec spec, PreparedData data) {
         this.spec = spec;
         this.data = data;
     }
 
-    /** The parts that all viewers of a picture share: a frame without its sequence and its losses. */
-    Frame draw(Picture picture) {
+    /** What viewers of a picture share, with the wanted parts that this recipe has: a frame without its sequence and its losses. */
+    Frame draw(Picture picture, Set<Kind> wanted) {
         Frame.Status status = status(picture.snapshot());
         Frame.Losses none = picture.losses().since(Long.MAX_VALUE);
-        double[] parameters = picture.parameters();
-        if (!Arrays.stream(parameters).allMatch(Double::isFinite)) { // the last good picture stays on the screen
-            return Frame.of(status, none);
+        if (!Arrays.stream(picture.parameters())
+                .allMatch(Double::isFinite)) { // the last good picture stays on the screen
+            return new Frame(0, status, none, List.of());
         }
-        Pens with = pens();
-        boolean isMoving = picture.snapshot().state() == State.RUNNING;
         return new Frame(
                 0,
                 status,
                 none,
-                with.field.map(pen -> pen.draw(parameters)),
-                with.line.map(pen -> pen.draw(parameters)),
-                with.network.map(network -> network.draw(parameters)),
-                with.threshold
-                        .filter(part -> !isMoving || part.size() <= MOST_MOVING_SCORES)
-                        .map(part -> part.draw(parameters)),
-                with.confusion.map(part -> part.draw(parameters)));
+                wanted.stream()
+                        .sorted()
+                        .flatMap(kind -> pens.computeIfAbsent(kind, this::pen).stream())
+                        .flatMap(pen -> pen.draw(picture).stream())
+                        .toList());
     }
 
-    private Pens pens() {
-        if (pens.isEmpty()) {
-            Predictor predictor = Predictor.of(spec.model(), spec.dtype());
-            pens = Optional.of(new Pens(
-                    field(predictor), line(predictor), network(predictor), threshold(predictor), confusion(predictor)));
+    private Optional<Pen> pen(Kind kind) {
+        return switch (kind) {
+            case FIELD -> field();
+            case LINE -> line();
+            case NETWORK -> network();
+            case THRESHOLD -> threshold();
+            case CONFUSION -> confusion();
+        };
+    }
+
+    private Predictor predictor() {
+        if (predictor.isEmpty()) {
+            predictor = Optional.of(Predictor.of(spec.model(), spec.dtype()));
         }
-        return pens.get();
+        return predictor.get();
     }
 
-    private Optional<Pen<Frame.Field>> field(Predictor predictor) {
+    private Optional<Pen> field() {
         int side = DecisionBoundary.DEFAULT_SIDE;
         if (DecisionBoundary.fits(spec)) {
-            DecisionBoundary boundary = new DecisionBoundary(spec, data, predictor, side, side);
-            return Optional.of(parameters -> field(boundary.cells(parameters)));
+            DecisionBoundary boundary = new DecisionBoundary(spec, data, predictor(), side, side);
+            return Optional.of(picture -> Optional.of(field(boundary.cells(picture.parameters()))));
         }
         if (ClassRegions.fits(spec)) {
-            ClassRegions regions = new ClassRegions(spec, data, predictor, side, side);
-            return Optional.of(parameters -> field(regions.cells(parameters)));
+            ClassRegions regions = new ClassRegions(spec, data, predictor(), side, side);
+            return Optional.of(picture -> Optional.of(field(regions.cells(picture.parameters()))));
         }
         return Optional.empty();
     }
@@ -99,16 +101,16 @@ final class FrameBuilder {
                 side, side, cells.low(), 1, Bytes.of(cells.strengths()), Optional.of(Bytes.of(cells.classes())));
     }
 
-    private Optional<Pen<Frame.Line>> line(Predictor predictor) {
+    private Optional<Pen> line() {
         if (!FittedLine.fits(spec)) {
             return Optional.empty();
         }
-        FittedLine line = new FittedLine(spec, data, predictor);
-        return Optional.of(
-                parameters -> new Frame.Line(Bytes.ofFloat64(line.x()), Bytes.ofFloat64(line.y(parameters))));
+        FittedLine line = new FittedLine(spec, data, predictor());
+        return Optional.of(picture ->
+                Optional.of(new Frame.Line(Bytes.ofFloat64(line.x()), Bytes.ofFloat64(line.y(picture.parameters())))));
     }
 
-    private Optional<NetworkPart> network(Predictor predictor) {
+    private Optional<Pen> network() {
         int units = spec.model().inputs()
                 + spec.model().linears().stream()
                         .mapToInt(linear -> linear.out())
@@ -116,25 +118,35 @@ final class FrameBuilder {
         if (units > MOST_UNITS || spec.model().parameterCount() > MOST_PARAMETERS) {
             return Optional.empty();
         }
-        return Optional.of(new NetworkPart(spec.model(), data, predictor));
+        NetworkPart network = new NetworkPart(spec.model(), data, predictor());
+        return Optional.of(picture -> Optional.of(network.draw(picture.parameters())));
     }
 
-    private Optional<ThresholdPart> threshold(Predictor predictor) {
+    private Optional<Pen> threshold() {
         Samples shown = shown();
         if (shown.size() > MOST_SCORES) {
             return Optional.empty();
         }
         return Answer.of(spec)
                 .filter(answer -> answer.isProbability() && spec.data().classes() == 2)
-                .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor));
+                .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor()))
+                .map(part -> picture -> isMoving(picture) && part.size() > MOST_MOVING_SCORES
+                        ? Optional.empty()
+                        : Optional.of(part.draw(picture.parameters())));
     }
 
-    private Optional<ConfusionPart> confusion(Predictor predictor) {
+    private static boolean isMoving(Picture picture) {
+        return picture.snapshot().state() == State.RUNNING;
+    }
+
+    private Optional<Pen> confusion() {
         int classes = spec.model().outputs();
         boolean isShown = spec.loss() instanceof LossSpec.CrossEntropy && classes > 2 && classes <= MOST_CLASSES;
-        return isShown && shown().size() <= MOST_SCORES
-                ? Optional.of(new ConfusionPart(shown(), classes, predictor))
-                : Optional.empty();
+        if (!isShown || shown().size() > MOST_SCORES) {
+            return Optional.empty();
+        }
+        ConfusionPart confusion = new ConfusionPart(shown(), classes, predictor());
+        return Optional.of(picture -> Optional.of(confusion.draw(picture.parameters())));
     }
 
     /** What counts are made of: the validation split, or all samples where there is none. */

@@ -2,6 +2,7 @@ package dev.paso.experiment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Someone who watches a run. It is sent the newest frame whenever fewer than two are unacknowledged; without an acknowledgement for
@@ -16,6 +17,7 @@ public final class Viewer implements AutoCloseable {
     private final Delivery delivery;
     private final FrameSink sink;
     private final Deque<Sent> underWay = new ArrayDeque<>(); // this and all below: guarded by the delivery
+    private Set<Frame.Kind> wanted = Frame.Kind.USUAL;
     private long sequence;
     private long known;
     private long version;
@@ -34,6 +36,11 @@ public final class Viewer implements AutoCloseable {
         delivery.acknowledge(this, sequence);
     }
 
+    /** From now on frames have parts of these kinds; at first they have {@link Frame.Kind#USUAL}. */
+    public void want(Set<Frame.Kind> kinds) {
+        delivery.want(this, Set.copyOf(kinds));
+    }
+
     /**
      * The sequence of the newest frame sent. Whatever of an old recipe may still arrive after {@link Run#replace} has a sequence up
      * to this.
@@ -46,6 +53,21 @@ public final class Viewer implements AutoCloseable {
     @Override
     public void close() {
         delivery.leave(this);
+    }
+
+    Set<Frame.Kind> wanted() {
+        return wanted;
+    }
+
+    /** Notes what is wanted; true where that needs another frame. */
+    boolean changesTo(Set<Frame.Kind> kinds) {
+        boolean isMore = !wanted.containsAll(kinds);
+        wanted = kinds;
+        if (isMore) {
+            version = 0;
+            isFresh = true;
+        }
+        return isMore;
     }
 
     FrameSink sink() {

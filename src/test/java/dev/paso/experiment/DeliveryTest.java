@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +42,28 @@ class DeliveryTest {
         assertThat(first.status().state()).isEqualTo(State.FINISHED);
         assertThat(first.losses().from()).isZero();
         assertThat(first.losses().epochs()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(first.field()).isPresent();
-        assertThat(first.network()).isPresent();
-        assertThat(first.threshold()).isPresent();
-        assertThat(first.line()).isEmpty();
+        assertThat(first.part(Frame.Field.class)).isPresent();
+        assertThat(first.part(Frame.Network.class)).isPresent();
+        assertThat(first.part(Frame.Threshold.class)).isPresent();
+        assertThat(first.part(Frame.Line.class)).isEmpty();
+    }
+
+    @Test
+    void aViewerGetsTheKindsItWantsAndMoreAtOnceWhenItWantsMore() {
+        Run run = runs.open(Recipes.moons(10));
+        Viewer viewer = run.watch(frames::add);
+        List<Frame> others = new CopyOnWriteArrayList<>();
+        run.watch(others::add);
+        awaitFrames(1);
+        viewer.acknowledge(1);
+        viewer.want(Set.of(Frame.Kind.FIELD));
+        timer.advance(FRAME);
+        viewer.want(Set.of(Frame.Kind.FIELD, Frame.Kind.NETWORK));
+        awaitFrames(2);
+        assertThat(frames.get(1).parts())
+                .extracting(Frame.Part::kind)
+                .containsExactly(Frame.Kind.FIELD, Frame.Kind.NETWORK);
+        assertThat(others.getFirst().part(Frame.Threshold.class)).isPresent();
     }
 
     @Test
@@ -178,8 +197,8 @@ class DeliveryTest {
         run.replace(Recipes.line(0.1, 10));
         awaitFrames(before + 1);
         Frame frame = frames.getLast();
-        assertThat(frame.line()).isPresent();
-        assertThat(frame.field()).isEmpty();
+        assertThat(frame.part(Frame.Line.class)).isPresent();
+        assertThat(frame.part(Frame.Field.class)).isEmpty();
         assertThat(frame.status().state()).isEqualTo(State.READY);
         assertThat(frame.losses().from()).isZero();
         assertThat(frame.losses().epochs()).isEmpty();

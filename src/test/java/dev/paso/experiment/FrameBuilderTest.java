@@ -18,34 +18,34 @@ class FrameBuilderTest {
     @Test
     void aClassifierInThePlaneHasAFieldANetworkAndAThreshold() {
         Frame frame = frame(Recipes.moons(3));
-        Frame.Field field = frame.field().orElseThrow();
+        Frame.Field field = frame.part(Frame.Field.class).orElseThrow();
         assertThat(field.columns()).isEqualTo(64);
         assertThat(field.rows()).isEqualTo(64);
         assertThat(field.low()).isBetween(0.0, field.high());
         assertThat(field.high()).isBetween(field.low(), 1.0);
         assertThat(field.cells().size()).isEqualTo(64 * 64);
-        Frame.Network network = frame.network().orElseThrow();
+        Frame.Network network = frame.part(Frame.Network.class).orElseThrow();
         assertThat(network.parameters().size()).isEqualTo(4 * 17);
         assertThat(network.maps().size()).isEqualTo(7 * network.side() * network.side());
-        assertThat(frame.line()).isEmpty();
+        assertThat(frame.part(Frame.Line.class)).isEmpty();
         assertThat(field.classes()).isEmpty();
-        assertThat(frame.confusion()).isEmpty();
+        assertThat(frame.part(Frame.Confusion.class)).isEmpty();
     }
 
     @Test
     void aFittedLineHasNoFieldAndNoThreshold() {
         Frame frame = frame(Recipes.line(0.1, 3));
-        assertThat(frame.line().orElseThrow().x().size()).isEqualTo(101 * 8);
-        assertThat(frame.line().orElseThrow().y().size()).isEqualTo(101 * 8);
-        assertThat(frame.network()).isPresent();
-        assertThat(frame.field()).isEmpty();
-        assertThat(frame.threshold()).isEmpty();
+        assertThat(frame.part(Frame.Line.class).orElseThrow().x().size()).isEqualTo(101 * 8);
+        assertThat(frame.part(Frame.Line.class).orElseThrow().y().size()).isEqualTo(101 * 8);
+        assertThat(frame.part(Frame.Network.class)).isPresent();
+        assertThat(frame.part(Frame.Field.class)).isEmpty();
+        assertThat(frame.part(Frame.Threshold.class)).isEmpty();
     }
 
     @Test
     void theThresholdPartCountsTheValidationSplitAtEveryScore() {
         Trainer trainer = trained(Recipes.moons(3));
-        Frame.Threshold part = frame(trainer).threshold().orElseThrow();
+        Frame.Threshold part = frame(trainer).part(Frame.Threshold.class).orElseThrow();
         Samples validation = trainer.data().validation();
         double[] scores = trainer.predict(validation.x(), validation.size());
         for (int i = 0; i < scores.length; i++) {
@@ -78,12 +78,12 @@ class FrameBuilderTest {
                  "loader": {"batch_size": 16}, "epochs": 5}
                 """));
         Frame frame = frame(trainer);
-        Frame.Field field = frame.field().orElseThrow();
+        Frame.Field field = frame.part(Frame.Field.class).orElseThrow();
         assertThat(field.classes().orElseThrow().size()).isEqualTo(64 * 64);
         assertThat(field.low()).isEqualTo(1.0 / 3);
         assertThat(field.high()).isEqualTo(1);
-        assertThat(frame.threshold()).isEmpty();
-        Frame.Confusion confusion = frame.confusion().orElseThrow();
+        assertThat(frame.part(Frame.Threshold.class)).isEmpty();
+        Frame.Confusion confusion = frame.part(Frame.Confusion.class).orElseThrow();
         assertThat(confusion.classes()).isEqualTo(3);
         Samples validation = trainer.data().validation();
         double[] logits = trainer.predict(validation.x(), validation.size());
@@ -110,23 +110,24 @@ class FrameBuilderTest {
                  "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": null}, "epochs": 1}
                 """));
         double[] p = trainer.parameters();
-        assertThat(Watcher.floats(frame(trainer).network().orElseThrow().parameters()))
+        assertThat(Watcher.floats(
+                        frame(trainer).part(Frame.Network.class).orElseThrow().parameters()))
                 .containsExactly(p[0], p[1], 0.0, 0.0, p[2], p[3], p[4]);
     }
 
     @Test
     void aNetworkTooLargeToDrawIsLeftOut() {
         Frame frame = frame(Recipes.wide(300));
-        assertThat(frame.network()).isEmpty();
-        assertThat(frame.field()).isPresent();
+        assertThat(frame.part(Frame.Network.class)).isEmpty();
+        assertThat(frame.part(Frame.Field.class)).isPresent();
     }
 
     @Test
     void nothingIsDrawnOfParametersThatAreNoNumbers() {
         ExperimentSpec spec = Recipes.line(0.1, 1);
         Frame frame = frame(new Trainer(spec, event -> {}), new double[] {1, Double.NaN});
-        assertThat(frame.line()).isEmpty();
-        assertThat(frame.network()).isEmpty();
+        assertThat(frame.part(Frame.Line.class)).isEmpty();
+        assertThat(frame.part(Frame.Network.class)).isEmpty();
         assertThat(frame.status().state()).isEqualTo(State.PAUSED);
     }
 
@@ -157,6 +158,6 @@ class FrameBuilderTest {
     private static Frame frame(Trainer trainer, double[] parameters) {
         FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
         Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
-        return builder.draw(new Picture(0, 1, snapshot, parameters, new History().view(), builder));
+        return builder.draw(new Picture(0, 1, snapshot, parameters, new History().view(), builder), Frame.Kind.USUAL);
     }
 }

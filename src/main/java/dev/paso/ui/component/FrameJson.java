@@ -1,8 +1,11 @@
 package dev.paso.ui.component;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonModule;
@@ -13,13 +16,26 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** A frame as {@code frontend/frames/frame.ts} reads it: bytes as Base64, a missing number as null. */
 final class FrameJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().addModule(values()).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(values())
+            .addMixIn(Frame.Part.class, WithoutKind.class)
+            .build();
 
     private FrameJson() {}
 
     static String of(Frame frame) {
-        return MAPPER.writeValueAsString(frame);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("sequence", frame.sequence());
+        members.put("status", frame.status());
+        members.put("losses", frame.losses());
+        frame.parts().forEach(part -> members.put(part.kind().word(), part));
+        return MAPPER.writeValueAsString(members);
+    }
+
+    /** The kind of a part is the name it has in its frame. */
+    private interface WithoutKind {
+        @JsonIgnore
+        Frame.Kind kind();
     }
 
     private static JacksonModule values() {

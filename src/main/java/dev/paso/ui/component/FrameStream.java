@@ -10,12 +10,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Viewer;
+import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the frames of a run to this page at the pace the browser acknowledges them; the elements beside it take the parts they
- * name in {@code data-parts}. It watches while it is attached.
+ * name in {@code data-parts}, and no others are sent. It watches while it is attached.
  */
 @Tag("paso-frames")
 @JsModule("./frames/paso-frames.ts")
@@ -64,6 +66,16 @@ public final class FrameStream extends Component {
         }
         listener.accept(frame);
         getElement().callJsFunction("show", json);
+    }
+
+    /** The browser shows elements that take these parts, and no others. */
+    @ClientCallable
+    private void want(String parts) {
+        if (viewer != null) {
+            viewer.want(Arrays.stream(parts.split(" "))
+                    .flatMap(part -> Frame.Kind.of(part).stream())
+                    .collect(Collectors.toSet()));
+        }
     }
 
     @ClientCallable

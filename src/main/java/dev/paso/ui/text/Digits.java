@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,23 +7,32 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
-record Digits(Locale locale) {
+public record Digits(Locale locale) {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */
-    String printed(double value) {
+    public String printed(double value) {
         return decimals(value, PRINTED);
     }
 
-    String decimals(double value, int decimals) {
+    /** With exactly so many decimals. */
+    public String decimals(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return isHuge(value) ? huge(value) : minus(format.format(value));
     }
 
+    /** At most so many decimals: no zeros at the end. */
+    public String plain(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        return isHuge(value) ? huge(value) : minus(format.format(value));
+    }
+
     /** Four significant digits, zeros at the end included. */
-    String brief(double value) {
+    public String brief(double value) {
         if (isHuge(value)) {
             return huge(value);
         }
@@ -32,13 +41,13 @@ record Digits(Locale locale) {
     }
 
     /** All digits that a double has. */
-    String full(double value) {
+    public String full(double value) {
         char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         return isHuge(value) ? huge(value) : minus(Double.toString(value).replace('.', point));
     }
 
     /** The same, in brackets where it is negative. */
-    String factor(double value) {
+    public String factor(double value) {
         return bracketed(value, printed(value));
     }
 
@@ -54,7 +63,16 @@ record Digits(Locale locale) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
-        return Double.isInfinite(value) ? minus(value < 0 ? "-∞" : "∞") : minus(String.format(locale, "%.3e", value));
+        return Double.isInfinite(value) ? minus(value < 0 ? "-∞" : "∞") : minus(power(value));
+    }
+
+    /** Four significant digits and a power of ten: 9.431·10⁴¹. */
+    private String power(double value) {
+        String[] parts = String.format(locale, "%.3e", value).split("e");
+        String exponent = Integer.toString(Integer.parseInt(parts[1]));
+        StringBuilder raised = new StringBuilder();
+        exponent.chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return parts[0] + "·10" + raised;
     }
 
     private static String minus(String text) {

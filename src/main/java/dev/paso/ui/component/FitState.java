@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.component;
 
 import dev.paso.core.lesson.Line;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pickedLabel what is written beside it
  * @param summary the sentence under the picture
  */
-record FitState(
+public record FitState(
         @Nullable NamedLine line,
         @Nullable NamedLine other,
         @Nullable NamedLine truth,
@@ -27,8 +27,8 @@ record FitState(
         boolean isDraggable,
         String summary) {
     /** A line and what the legend calls it. */
-    record NamedLine(double b, double w, String label) {
-        static @Nullable NamedLine of(Line line, String label) {
+    public record NamedLine(double b, double w, String label) {
+        public static @Nullable NamedLine of(Line line, String label) {
             return line.isFinite() ? new NamedLine(line.b(), line.w(), label) : null;
         }
     }

@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -19,21 +19,23 @@ import java.util.function.IntConsumer;
 public final class FitPlot extends Component implements HasStyle {
     private static final int MOVING_MILLIS = 60;
 
-    void setModel(FitModel model) {
+    /** Shows other points; the state stays. */
+    public void setModel(FitModel model) {
         getElement().setPropertyBean("model", model);
     }
 
-    void setState(FitState state) {
+    /** Shows where the model is. */
+    public void setState(FitState state) {
         getElement().setPropertyBean("state", state);
     }
 
     /** Tells the row of the training point that was picked. */
-    void addPickListener(IntConsumer listener) {
+    public void addPickListener(IntConsumer listener) {
         addListener(PointPicked.class, event -> listener.accept(event.row));
     }
 
     /** Tells the line under the learner's hand, and where it comes to rest. */
-    void addLineListener(Consumer<Line> listener) {
+    public void addLineListener(Consumer<Line> listener) {
         addListener(LineMoved.class, event -> listener.accept(event.line));
         addListener(LineDropped.class, event -> listener.accept(event.line));
     }

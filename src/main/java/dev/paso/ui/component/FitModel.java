@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.component;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /** What stays while a line is fitted: points and axes; {@code frontend/lab/fit.ts} mirrors it. */
-record FitModel(
+public record FitModel(
         String title,
         String xLabel,
         String yLabel,
@@ -21,7 +21,7 @@ record FitModel(
     private static final double ROOM = 1.06; // above the highest point
 
     /** Points of one split, as the model sees them. */
-    record Points(String name, List<Double> xs, List<Double> ys) {
+    public record Points(String name, List<Double> xs, List<Double> ys) {
         private static Points of(String name, Samples samples) {
             return new Points(name, boxed(samples.x()), boxed(samples.y()));
         }
@@ -32,7 +32,7 @@ record FitModel(
     }
 
     /** Both splits in one picture. */
-    static FitModel of(String title, PreparedData data, Texts texts) {
+    public static FitModel of(String title, PreparedData data, Texts texts) {
         Samples training = data.training();
         Samples validation = data.validation();
         return new FitModel(
@@ -49,15 +49,18 @@ record FitModel(
                 texts.group("lab.fit"));
     }
 
-    FitModel titled(String other) {
+    /** The same picture under another title. */
+    public FitModel titled(String other) {
         return new FitModel(other, xLabel, yLabel, x, y, training, validation, texts);
     }
 
-    FitModel onlyTraining() {
+    /** Without the validation points. */
+    public FitModel onlyTraining() {
         return new FitModel(title, xLabel, yLabel, x, y, training, validation.without(), texts);
     }
 
-    FitModel onlyValidation() {
+    /** Without the training points. */
+    public FitModel onlyValidation() {
         return new FitModel(title, xLabel, yLabel, x, y, training.without(), validation, texts);
     }
 
