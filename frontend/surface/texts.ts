@@ -1,5 +1,6 @@
 /** Words of the surface and of its cuts, in English where the server sends none. */
 export const ENGLISH = {
+  probability: 'probability',
   loss: 'loss',
   minimum: 'Minimum',
   start: 'Start',
