@@ -6,14 +6,14 @@ import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
 import { ContourPicture } from './contour-picture.ts';
 import { Scale } from './levels.ts';
-import type { Ghost, Mode, PathPart, Place, SurfaceModel } from './model.ts';
+import type { Cuts, Ghost, Mode, PathPart, Place, SurfaceModel, Track } from './model.ts';
 import { Mover } from './mover.ts';
 import { extended } from './path.ts';
 import { ReliefPicture } from './relief-picture.ts';
 import type { Scene } from './scene.ts';
 import { plot, views } from './styles.ts';
 import { Terrain } from './terrain.ts';
-import { minus, say, type TextKey, type Texts } from './texts.ts';
+import { parameter, say, type TextKey, type Texts } from './texts.ts';
 import { Turner } from './turner.ts';
 
 const CALM_MILLIS = 250;
@@ -34,9 +34,11 @@ export class PasoSurface extends LitElement {
     mode: { reflect: true },
     hasViews: { type: Boolean, attribute: 'has-views' },
     readonly: { type: Boolean, reflect: true },
+    cuts: { attribute: false },
     point: { attribute: false, noAccessor: true },
     path: { attribute: false, noAccessor: true },
     ghosts: { attribute: false, noAccessor: true },
+    tracks: { attribute: false, noAccessor: true },
     arrow: { attribute: false, noAccessor: true },
     learningRate: { attribute: false, noAccessor: true },
   };
@@ -48,6 +50,8 @@ export class PasoSurface extends LitElement {
   declare hasViews: boolean;
   /** Whether the point stays where it is. */
   declare readonly: boolean;
+  /** Where the surface is cut, seen from above: at the point, at the start of its path, or nowhere. */
+  declare cuts: Cuts;
 
   readonly #mover = new Mover({ moved: () => this.#moved(), rested: () => this.#rested() }, true);
   readonly #turner = new Turner({
@@ -60,6 +64,7 @@ export class PasoSurface extends LitElement {
   #point: Place | undefined;
   #path: readonly Place[] = [];
   #ghosts: readonly Ghost[] = [];
+  #tracks: readonly Track[] = [];
   #arrow: Place | undefined;
   #learningRate = 0;
   #terrain: Terrain | undefined;
@@ -80,6 +85,7 @@ export class PasoSurface extends LitElement {
     this.texts = {};
     this.mode = 'contour';
     this.hasViews = this.readonly = false;
+    this.cuts = 'none';
   }
 
   get point(): Place | undefined {
@@ -107,6 +113,23 @@ export class PasoSurface extends LitElement {
   /** Paths to compare with. */
   set ghosts(ghosts: readonly Ghost[] | null | undefined) {
     this.#ghosts = ghosts ?? [];
+    this.#schedule();
+  }
+
+  /** Names of paths that are drawn side by side; {@link extendTrack} brings their places. */
+  set tracks(labels: readonly string[] | null | undefined) {
+    this.#tracks = (labels ?? []).map((label) => ({ label, path: [] }));
+    this.#schedule();
+  }
+
+  /** Goes on with the path: places from index `from` on; the point stays where it is. */
+  extend(from: number, x: string, y: string): void {
+    this.path = extended(this.#path, { from, x, y });
+  }
+
+  /** Goes on with one of the tracks. */
+  extendTrack(index: number, from: number, x: string, y: string): void {
+    this.#tracks = this.#tracks.map((track, i) => (i === index ? { ...track, path: extended(track.path, { from, x, y }) } : track));
     this.#schedule();
   }
 
@@ -153,11 +176,15 @@ export class PasoSurface extends LitElement {
       side,
       lowest,
       highest,
+      losses: Array.from(this.#terrain.losses),
       levels: this.#scale!.levels,
       minimum: model.minimum,
       point: point && { ...point, ...this.#terrain.at(point) },
       target: this.#target(point),
       path: this.#path,
+      ghosts: this.#ghosts,
+      tracks: this.#tracks,
+      cut: this.#cut(point),
       turn: this.#relief?.turn,
       /** Pixels of the plot. */
       spot: point && picture?.spotOf(point),
@@ -282,7 +309,11 @@ export class PasoSurface extends LitElement {
     const { point } = this;
     const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.surface?.losses ? this.#say('loss') : this.#say('probability') };
     const [terrain, scale, ink, numbers] = [this.#terrain, this.#scale, this.#ink, this.#numbers];
-    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, target: this.#target(point), words, ink, numbers, width, height };
+    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, tracks: this.#tracks, cut: this.#cut(point), target: this.#target(point), words, ink, numbers, width, height };
+  }
+
+  #cut(point: Place | undefined): Place | undefined {
+    return this.cuts === 'point' ? point : this.cuts === 'start' ? this.#path[0] : undefined;
   }
 
   #target(point: Place | undefined): Place | undefined {
@@ -312,7 +343,7 @@ export class PasoSurface extends LitElement {
   }
 
   #numbersOf(place: Place, loss: number): Record<string, string> {
-    return { xValue: minus(this.#numbers.decimals(place.x)), yValue: minus(this.#numbers.decimals(place.y)), loss: this.#numbers.significant(loss) };
+    return { xValue: parameter(this.#numbers, place.x), yValue: parameter(this.#numbers, place.y), loss: this.#numbers.significant(loss) };
   }
 
   /** The first summary is read with the page; only what changes is announced. */

@@ -116,6 +116,15 @@ export class Cut {
   }
 }
 
+/** What a step against the slope does wrong: it passes the lowest point of the curve, or even lands higher than it began. */
+export function verdictOf(cut: Cut, at: number, learningRate: number): 'overshoots' | 'climbs' | undefined {
+  if (!(learningRate > 0)) return undefined;
+  const here = cut.at(at);
+  const there = cut.at(at - learningRate * here.slope);
+  if (there.loss > here.loss) return 'climbs';
+  return here.slope * there.slope < 0 ? 'overshoots' : undefined;
+}
+
 /** Of the parabola through three neighbours: what each counts in its value, and in its slope a cell. */
 function weights(position: number, count: number): { first: number; value: number[]; slope: number[] } {
   const first = Math.max(0, Math.min(count - 3, Math.round(position) - 1)) || 0;

@@ -17,7 +17,7 @@ class RunTest {
     private final Runs runs = new Runs(new RunSettings(
             2,
             10,
-            new Limits(1_000, 10, 64, 10_000, 100_000, 1_000, 10),
+            new Limits(1_000, 10, 64, 10_000, 100_000, 1_000, 10, 1_000),
             Duration.ofHours(1),
             Duration.ofHours(1),
             1_000));

@@ -60,6 +60,15 @@ public final class Replay {
         return trainer.step();
     }
 
+    public int epoch() {
+        return trainer.epoch();
+    }
+
+    /** What the last update measured before it changed anything. */
+    public OptionalDouble lastLoss() {
+        return trainer.lastLoss();
+    }
+
     /** A copy: weights row by row, then biases, layer by layer. */
     public double[] parameters() {
         return trainer.parameters();

@@ -140,7 +140,7 @@ final class DescentStage implements Stage {
         if (scene.shows(Part.RATE)) {
             rate.show(descent);
         }
-        descent.lanes().ifPresent(all -> lanes.show(all, scene == Scene.SCALE));
+        descent.lanes().ifPresent(all -> lanes.show(all, scene));
         if (scene.shows(Part.CUTS)) {
             descent.lanes().ifPresent(cuts::show);
         }
