@@ -16,6 +16,9 @@ export interface Frame {
   confusion?: ConfusionPart;
   uncertainty?: UncertaintyPart;
   calibration?: CalibrationPart;
+  /** Logits over the plane; 0 is half-way between low and high. */
+  logits?: FieldPart;
+  hidden?: HiddenPart;
 }
 
 export interface Status {
@@ -113,6 +116,23 @@ export interface Interval {
   low: number;
   high: number;
   measured: number;
+}
+
+/**
+ * The plane as the last hidden layer sees it, float32: vertices of a bent grid of side × side, the lowest row first; the training
+ * points and their labels (bytes); a, b, c of the line a x + b y + c = 0 that the output draws.
+ */
+export interface HiddenPart {
+  units: number;
+  side: number;
+  explainedFirst: number;
+  explainedSecond: number;
+  gridX: string;
+  gridY: string;
+  pointX: string;
+  pointY: string;
+  labels: string;
+  line: string;
 }
 
 /** Whether the shown split's probabilities mean what they say: bins that hold a score, float64 and int32, one value a bin. */

@@ -293,8 +293,17 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
         ></canvas>
         ${this.picture.curves[kind] ? nothing : html`<p class="message box">${this.whyNoCurve()}</p>`}
       </div>
-      ${this.others(kind)}
+      ${this.others(kind)} ${this.interval(kind)}
     </div>`;
+  }
+
+  /** How sure the area is, where frames tell. */
+  private interval(kind: CurveKind) {
+    const { uncertainty } = this.picture;
+    const interval = kind === 'roc' ? uncertainty?.rocAuc : uncertainty?.averagePrecision;
+    if (!uncertainty || !interval) return nothing;
+    const [low, high] = [this.numbers.decimals(interval.low), this.numbers.decimals(interval.high)];
+    return html`<p class="note" data-interval=${kind}>${this.say('interval', { level: this.numbers.percent(uncertainty.level), low, high, draws: this.numbers.whole(uncertainty.draws) })}</p>`;
   }
 
   /** Names and areas of the curves to compare with. */

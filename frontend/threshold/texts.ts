@@ -41,6 +41,7 @@ export const ENGLISH = {
   nothingPositive: 'No point has or is predicted label 1, so there is nothing to divide by.',
   oneClass: 'Only one label occurs, so there is nothing to balance.',
   noCorrelation: 'Truth or prediction is always the same, so nothing correlates.',
+  interval: '{level} of {draws} bootstrap draws: {low} to {high}',
   costAxis: 'cost of a case',
   costSummary: 'At threshold {threshold} a case costs {cost} on average.',
   sweepSummary: 'At threshold {threshold}: {values}.',

@@ -51,8 +51,7 @@ final class UncertaintyPart {
         double[] ends = new double[METRICS.size() * 2 * (SLICES + 1)];
         for (int m = 0; m < METRICS.size(); m++) {
             for (int i = 0; i <= SLICES; i++) {
-                Optional<Bootstrap.Interval> found =
-                        bootstrap.interval(LEVEL, METRICS.get(m), (double) i / SLICES);
+                Optional<Bootstrap.Interval> found = bootstrap.interval(LEVEL, METRICS.get(m), (double) i / SLICES);
                 int at = 2 * m * (SLICES + 1) + i;
                 ends[at] = found.map(Bootstrap.Interval::low).orElse(Double.NaN);
                 ends[at + SLICES + 1] = found.map(Bootstrap.Interval::high).orElse(Double.NaN);
