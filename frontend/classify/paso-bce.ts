@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { bytes, float64, type ThresholdPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { Axes } from './axes.ts';
+import { Axes } from '../plot/axes.ts';
 import { lossOf, meanLoss, tidy, type Point } from './bce.ts';
-import { Digits } from './digits.ts';
+import { Digits } from '../plot/digits.ts';
 import { afterKey } from './odds.ts';
-import { plots } from './styles.ts';
+import { plots } from '../plot/styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
 const HIGHEST = 4; // nats that the picture shows

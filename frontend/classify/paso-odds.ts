@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
-import { Axes, type Axis } from './axes.ts';
-import { Digits } from './digits.ts';
+import { Axes, type Axis } from '../plot/axes.ts';
+import { Digits } from '../plot/digits.ts';
 import { afterKey, logOddsOf, oddsOf, sigmoid, spread, tidy } from './odds.ts';
-import { plots } from './styles.ts';
+import { plots } from '../plot/styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
 const KINDS = ['odds', 'logOdds', 'sigmoid'] as const;
