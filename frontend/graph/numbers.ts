@@ -29,7 +29,7 @@ export function bars(values: Values, width: number, height: number): { path: str
   const scale = (height - 1) / Math.max(1e-30, high - low);
   const zero = 0.5 + high * scale;
   const step = width / values.length;
-  const thick = Math.max(0.7, step * 0.72);
+  const thick = step < 2 ? step : step * 0.72; // no gaps where there is no room for them
   const path = numbers
     .map((value, i) => `M${(i * step + (step - thick) / 2).toFixed(2)} ${zero.toFixed(2)}h${thick.toFixed(2)}v${(-value * scale).toFixed(2)}h${(-thick).toFixed(2)}z`)
     .join('');

@@ -14,6 +14,7 @@ import dev.paso.core.lesson.LineGraph.Wishes;
 import dev.paso.core.lesson.ManualLoop;
 import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.core.lesson.Replay;
+import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Edits;
 import java.util.Arrays;
@@ -122,6 +123,16 @@ final class Autograd {
 
     double learningRate() {
         return Edits.learningRate(replay.spec());
+    }
+
+    /** Of the run's first parameters. */
+    long seed() {
+        return switch (replay.spec().init()) {
+            case InitSpec.Torch torch -> torch.seed();
+            case InitSpec.TorchNormal torch -> torch.seed();
+            case InitSpec.NumpyNormal numpy -> numpy.seed();
+            default -> Recipes.SEED;
+        };
     }
 
     /** The run's first parameters. */

@@ -14,7 +14,7 @@ final class DtypeCard extends Div {
     private final CodeCard data;
 
     DtypeCard(Texts texts) {
-        addClassName("cards");
+        addClassName("code-cards");
         digits = new CodeCard("card-digits", texts.say("lab.autograd.card.digits"))
                 .saying(texts.say("lab.autograd.card.digits.note"));
         data = new CodeCard("card-data", texts.say("lab.autograd.card.data"))

@@ -7,11 +7,11 @@ import dev.paso.core.lesson.LineGraph;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.text.Texts;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Code beside the graph: how its leaves are made, who wants a gradient, what came back, and the branch. */
 final class GraphCards {
-    private final Texts texts;
     private final CodeCard parameters = card("parameters");
     private final CodeCard flags = card("flags");
     private final CodeCard gradients = card("gradients");
@@ -19,7 +19,6 @@ final class GraphCards {
     private final CodeCard branch = card("branch");
 
     GraphCards(Texts texts) {
-        this.texts = texts;
         parameters.titled(texts.say("lab.autograd.card.parameters"));
         flags.titled(texts.say("lab.autograd.card.flags"));
         gradients.titled(texts.say("lab.autograd.card.gradients"));
@@ -53,7 +52,7 @@ final class GraphCards {
 
     void show(Autograd lab) {
         lab.line().ifPresent(line -> {
-            showParameters(line);
+            showParameters(line, lab.seed());
             showFlags(line);
             gradients.show("loss.backward()\nprint(b.grad, w.grad)", grads(line));
             zeroed.show("print(b.grad.zero_(), w.grad.zero_())", lab.isZeroed() ? grads(line) : "");
@@ -61,8 +60,8 @@ final class GraphCards {
         });
     }
 
-    private void showParameters(LineGraph line) {
-        TorchGenerator torch = new TorchGenerator(Recipes.SEED);
+    private void showParameters(LineGraph line, long seed) {
+        TorchGenerator torch = new TorchGenerator(seed);
         String b = drawn(torch.nextGaussian(), line.wishes().isBiasTrained());
         String w = drawn(torch.nextGaussian(), line.wishes().isWeightTrained());
         parameters.show(
@@ -73,7 +72,7 @@ final class GraphCards {
                 w = torch.randn(1, requires_grad=%s,
                                 dtype=torch.float, device=device)
                 print(b, w)""".formatted(
-                                Recipes.SEED,
+                                seed,
                                 TorchText.of(line.wishes().isBiasTrained()),
                                 TorchText.of(line.wishes().isWeightTrained())),
                 b + " " + w);
@@ -99,7 +98,9 @@ final class GraphCards {
     }
 
     private void showBranch(LineGraph line) {
-        String limit = texts.plain(line.wishes().limit().orElse(0)).replace(',', '.');
+        String limit = new BigDecimal(String.valueOf(line.wishes().limit().orElse(0)))
+                .stripTrailingZeros()
+                .toPlainString();
         branch.show("""
                 yhat = b + w * x_train_tensor
                 error = yhat - y_train_tensor

@@ -53,7 +53,7 @@ final class LossCards extends Div {
         this.texts = texts;
         this.lab = lab;
         this.changed = changed;
-        addClassName("cards");
+        addClassName("code-cards");
         mse = card("mse");
         optimizer = card("optimizer");
         groups = card("groups").saying(texts.say("lab.autograd.card.groups.note"));

@@ -36,7 +36,7 @@ final class ModelCards extends Div {
     ModelCards(Texts texts, Autograd lab) {
         this.texts = texts;
         this.lab = lab;
-        addClassName("cards");
+        addClassName("code-cards");
         manual = card("manual").saying(texts.say("lab.autograd.card.manual.note"));
         linear = card("linear").saying(texts.say("lab.autograd.card.linear.note"));
         nested = card("nested");
@@ -84,11 +84,11 @@ final class ModelCards extends Div {
                         self.w = nn.Parameter(torch.randn(1))
                     def forward(self, x):
                         return self.b + self.w * x
-                torch.manual_seed(42)
+                torch.manual_seed(%d)
                 model = ManualLinearRegression()
                 print(list(model.parameters()))
                 print(model.state_dict())
-                print(optimizer.state_dict())""",
+                print(optimizer.state_dict())""".formatted(lab.seed()),
                 "[Parameter containing:\n" + parameter(line.b()) + ", Parameter containing:\n" + parameter(line.w())
                         + "]\nOrderedDict([('b', " + plain(line.b()) + "), ('w', " + plain(line.w()) + ")])\n"
                         + TorchState.of(new OptimizerSpec.Sgd(lab.learningRate()), 2));

@@ -14,7 +14,7 @@ final class PipelineCards extends Div {
     private final CodeCard training;
 
     PipelineCards(Texts texts) {
-        addClassNames("cards", "pipeline");
+        addClassNames("code-cards", "pipeline");
         preparation = new CodeCard("card-preparation", "1 · " + texts.say("lab.autograd.card.preparation"));
         configuration = new CodeCard("card-configuration", "2 · " + texts.say("lab.autograd.card.configuration"));
         training = new CodeCard("card-training", "3 · " + texts.say("lab.autograd.card.training"));
@@ -32,11 +32,11 @@ final class PipelineCards extends Div {
                 print(x_train_tensor.shape, x_train_tensor[0])""", TorchText.ofShape(shape) + " " + TorchText.of(Tensor.vector(samples.x()[0]), Dtype.FLOAT32));
         configuration.show("""
                 lr = 0.1
-                torch.manual_seed(42)
+                torch.manual_seed(%d)
                 model = nn.Sequential(nn.Linear(1, 1)).to(device)
                 optimizer = optim.SGD(model.parameters(), lr=lr)
                 loss_fn = nn.MSELoss(reduction='mean')
-                print(model.state_dict())""", TorchState.of(ModelCards.LINEAR, lab.firstParameters(), name -> name));
+                print(model.state_dict())""".formatted(lab.seed()), TorchState.of(ModelCards.LINEAR, lab.firstParameters(), name -> name));
         training.show(
                 """
                 for epoch in range(n_epochs):

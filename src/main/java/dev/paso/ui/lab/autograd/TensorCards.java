@@ -31,7 +31,7 @@ final class TensorCards extends Div {
         this.texts = texts;
         this.lab = lab;
         this.changed = changed;
-        addClassName("cards");
+        addClassName("code-cards");
         typed = new CodeCard("card-typed", texts.say("lab.autograd.card.typed"))
                 .saying(texts.say("lab.autograd.card.typed.note"));
         reshaped = new CodeCard("card-reshaped", texts.say("lab.autograd.card.reshaped"))
