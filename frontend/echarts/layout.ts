@@ -7,6 +7,8 @@ import { lastIndex, type Track } from './tracks.ts';
 
 export const FONT_SIZE = 12;
 const LINE = 15;
+/** Lower pictures write the name of the x axis beside its ticks. */
+const LOW = 300;
 const MOST_TICKS = 8;
 /** Curves' names take at most this part of the width; wider ones go to the legend. */
 const NAMES = 0.3;
@@ -35,6 +37,8 @@ export interface EndLabel {
 export interface Layout {
   width: number;
   height: number;
+  /** Whether the x axis has its name at its end, in the row of its ticks. */
+  isLow: boolean;
   /** Where values are drawn. */
   box: Box;
   ranges: Ranges;
@@ -57,7 +61,8 @@ export interface Paper {
 export function layoutOf(model: ChartModel, tracks: readonly Track[], ranges: Ranges, paper: Paper): Layout {
   const { width, height, numbers, measure } = paper;
   const top = model.y.label === '' ? 10 : 26;
-  const bottom = model.x.label === '' ? 24 : 42;
+  const isLow = height < LOW;
+  const bottom = model.x.label === '' || isLow ? 24 : 42;
   const tall = Math.max(20, height - top - bottom);
   const y = ticks(model.y, ranges.y, tall, () => 2 * LINE, false, numbers);
   const left = Math.max(20, steady(Math.max(0, ...y.words.map(measure)) + 10));
@@ -66,9 +71,16 @@ export function layoutOf(model: ChartModel, tracks: readonly Track[], ranges: Ra
   const isDirect = names.length > 0 && room <= width * NAMES && names.length * LINE <= tall;
   const right = isDirect ? Math.max(16, room) : 16;
   const box = { left, top, width: Math.max(20, width - left - right), height: tall };
-  const x = ticks(model.x, ranges.x, box.width, (word) => measure(word) + 22, isWhole(model, tracks), numbers);
+  const allX = ticks(model.x, ranges.x, box.width, (word) => measure(word) + 22, isWhole(model, tracks), numbers);
+  const x = isLow ? besideName(allX, ranges.x, box.width, measure(axisName(model.x)), measure) : allX;
   const ends = isDirect ? endLabels(model, names, ranges, box) : [];
-  return { width, height, box, ranges, x, y, ends, legend: legendOf(model, tracks, isDirect) };
+  return { width, height, isLow, box, ranges, x, y, ends, legend: legendOf(model, tracks, isDirect) };
+}
+
+/** The ticks without the words for which the axis' name at its end leaves no room. */
+function besideName({ places, words }: Ticks, range: Range, length: number, name: number, measure: Paper['measure']): Ticks {
+  const end = (word: string, i: number) => along(range, places[i]) * length + measure(word) / 2;
+  return { places, words: words.map((word, i) => (name > 0 && end(word, i) > length - name - 8 ? '' : word)) };
 }
 
 /** Pixels of a value; NaN where there is no place for it. */

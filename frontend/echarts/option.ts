@@ -16,7 +16,9 @@ export function optionOf(model: ChartModel, tracks: readonly Track[], layout: La
     animation: false,
     textStyle: { fontFamily: ink.family, fontSize: FONT_SIZE },
     grid: { ...layout.box, outerBoundsMode: 'none', show: false },
-    xAxis: axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink),
+    xAxis: layout.isLow
+      ? { ...axis(model.x, layout.x, layout.ranges.x, false, 'end', 0, ink), ...nameInTickRow(ink) }
+      : axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink),
     yAxis: { ...axis(model.y, layout.y, layout.ranges.y, model.type === 'lines', 'end', 13, ink), ...nameAtLeft(layout, ink) },
     series: [
       ...tracks.map((track) => seriesOf(model, track, layout, ink)),
@@ -55,6 +57,11 @@ function axis(model: Axis, ticks: Ticks, range: readonly [number, number], hasGr
 /** The name of the y axis stands above it, level, and starts at the left edge of the picture. */
 function nameAtLeft({ box }: Layout, ink: Ink): Part {
   return { nameTextStyle: { ...words(ink.quiet, ink), align: 'left', padding: [0, 0, 0, 2 - box.left] } };
+}
+
+/** The name of the x axis ends where the axis ends, below it. */
+function nameInTickRow(ink: Ink): Part {
+  return { nameTextStyle: { ...words(ink.quiet, ink), align: 'right', verticalAlign: 'top', padding: [8, 0, 0, 0] } };
 }
 
 function seriesOf(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part {

@@ -1,6 +1,12 @@
 /** Where everything stands: model and room in, positions out. Lengths are CSS pixels from the stage's corner. */
 
 export const HEAD_WIDTH = 80;
+/** From here on a head has its controls beside each other: one row less, and more room for the units. */
+const WIDE_HEAD = 176;
+/** Heights of the columns' heads: title, units, activation, and air. */
+const HEAD = 98;
+const LOW_HEAD = 63;
+const HEAD_AIR = 30;
 const MIN_TILE = 14;
 const MIN_PITCH = 15;
 const MIN_END_GAP = 48;
@@ -11,8 +17,6 @@ const MORE_HEIGHT = 16;
 export interface Room {
   width: number;
   height: number;
-  /** Height of the columns' heads; tiles stand below. */
-  head: number;
   /** Characters of the longest input label; it is written to the left of its tile. */
   labelLength: number;
 }
@@ -37,6 +41,8 @@ export interface Layout {
   /** At least the room's width; wider when the columns need it, then the stage scrolls. */
   width: number;
   height: number;
+  /** Whether a head's controls stand beside each other. */
+  isWide: boolean;
   headWidth: number;
   /** Room for an input's label. */
   labelWidth: number;
@@ -45,12 +51,15 @@ export interface Layout {
 
 export function layout(sizes: number[], room: Room): Layout {
   const labelWidth = Math.min(58, 8 + 7 * room.labelLength);
-  const body = Math.max(MIN_TILE, room.height - room.head);
+  const isWide = room.width / (sizes.length - 1) >= WIDE_HEAD + HEAD_AIR;
+  const head = isWide ? LOW_HEAD : HEAD;
+  const body = Math.max(MIN_TILE, room.height - head);
   const hidden = Math.max(0, ...sizes.slice(1, -1).map((units) => slots(units, body)));
-  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, room.head));
+  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, head));
   const { xs, width, spacing } = across(columns, labelWidth, room.width);
   columns.forEach((each, index) => (each.x = xs[index]));
-  return { width, height: room.height, headWidth: Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10)), labelWidth, columns };
+  const headWidth = isWide ? WIDE_HEAD : Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10));
+  return { width, height: room.height, isWide, headWidth, labelWidth, columns };
 }
 
 function kindOf(index: number, sizes: number[]): Column['kind'] {

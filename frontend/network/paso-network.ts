@@ -15,8 +15,6 @@ import { unitButtons, type UnitHost } from './unit-buttons.ts';
 import { WeightLabels } from './weight-labels.ts';
 import { activationName, describe, say, unitName } from './words.ts';
 
-/** Height of a column's head: title, units, activation, and air. */
-const HEAD = 98;
 /** Numbers in the card change no faster than this, or nobody could read them. */
 const CARD_MILLIS = 100;
 
@@ -199,7 +197,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     this.picture.reshape(sizes);
     if (this.room.width < 1) return;
     const labelLength = Math.max(...this.model.inputs.map((name) => name.length));
-    this.plan = layout(sizes, { ...this.room, head: HEAD, labelLength });
+    this.plan = layout(sizes, { ...this.room, labelLength });
     this.picture.place(this.plan, isChanged && !matchMedia('(prefers-reduced-motion: reduce)').matches);
     const { columns } = this.plan;
     const column = Math.min(this.current.column, columns.length - 1);

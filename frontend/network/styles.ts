@@ -173,6 +173,16 @@ export const parts = css`
     text-align: center;
     white-space: nowrap;
   }
+  .head.wide {
+    flex-flow: row wrap;
+  }
+  .head.wide > .title {
+    flex: 1 0 100%;
+  }
+  .head.wide > :is(.stepper, .select) {
+    flex: 1 1 0;
+    min-width: 0;
+  }
   .head.input > .title {
     text-align: start;
   }

@@ -82,7 +82,7 @@ function hiddenHead(controls: Controls, plan: Layout, layer: HiddenLayer, index:
   const x = Math.round(plan.columns[index + 1].x - plan.headWidth / 2);
   const few = reason(controls, layer.units <= 1, 'minUnits');
   const many = reason(controls, layer.units >= limits.maxUnits, 'maxUnits', limits.maxUnits);
-  return html`<div class="head" style="width: ${plan.headWidth}px; transform: translate(${x}px, 0)">
+  return html`<div class=${plan.isWide ? 'head wide' : 'head'} style="width: ${plan.headWidth}px; transform: translate(${x}px, 0)">
     <span class="title">${say(texts, 'layer', values)}</span>
     <div class="stepper" role="group" aria-label=${say(texts, 'layer', values)}>
       ${button('\u2212', say(texts, 'removeUnit', values), few, () => controls.setUnits(index, layer.units - 1))}

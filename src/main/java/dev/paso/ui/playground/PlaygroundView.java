@@ -17,6 +17,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Display;
@@ -38,14 +39,16 @@ public final class PlaygroundView extends Div
     private static final Logger LOG = LoggerFactory.getLogger(PlaygroundView.class);
 
     private final BestFits bestFits;
+    private final TableLimits limits;
     private final Bench bench;
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
     private Location address = new Location(ROUTE);
 
-    PlaygroundView(Runs runs, BestFits bestFits) {
+    PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
         this.bestFits = bestFits;
+        this.limits = limits;
         bench = new Bench(runs, Presets.firstVisit(), this);
         screen = screen();
         addClassName("playground");
@@ -87,7 +90,7 @@ public final class PlaygroundView extends Div
 
     private Screen screen() {
         FrameStream frames = new FrameStream(bench.run(), bench::arrived);
-        Screen fresh = new Screen(texts, bench, frames, bestFits);
+        Screen fresh = new Screen(texts, bench, frames, bestFits, limits);
         fresh.show(bench.spec(), bench.data());
         fresh.transport().show(bench.speed());
         news.tell(fresh.notice(), texts);

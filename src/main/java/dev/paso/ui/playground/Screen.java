@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Notice;
@@ -15,6 +16,7 @@ import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.data.OwnData;
 import dev.paso.ui.panel.DataPanel;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
@@ -28,6 +30,7 @@ final class Screen {
     private final Button link;
     private final Notice notice = new Notice();
     private final DataPanel data;
+    private final OwnData ownData;
     private final ModelPanel model;
     private final TrainingPanel training;
     private final OutputPanel output;
@@ -35,11 +38,13 @@ final class Screen {
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
-    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits) {
+    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits, TableLimits limits) {
         this.frames = frames;
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         data = new DataPanel(texts, bench);
+        ownData = new OwnData(texts, bench, limits);
+        data.addSource(ownData);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
@@ -83,6 +88,7 @@ final class Screen {
     /** The same recipe with other edits. */
     void follow(ExperimentSpec spec) {
         data.show(spec);
+        ownData.show(spec);
         model.show(spec);
         training.show(spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
