@@ -8,7 +8,9 @@ import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Three probability lines, each with a threshold of its own: what precision does between them. */
@@ -24,7 +26,9 @@ final class LinesPanel implements ScenePanel {
             int index = i;
             ThresholdPanel line = new ThresholdPanel();
             line.setId("line-" + (i + 1));
-            line.setTexts(texts.group("threshold"));
+            Map<String, String> words = new HashMap<>(texts.group("threshold"));
+            words.put("lineTitle", texts.say("classify.lines.name", i + 1));
+            line.setTexts(words);
             line.setSections("line");
             line.addThresholdListener(chosen -> {
                 state.setLine(index, chosen);
