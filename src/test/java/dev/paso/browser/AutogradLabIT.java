@@ -97,8 +97,10 @@ class AutogradLabIT {
         }
 
         private int points(String chart) {
-            return (int) page.evaluate("id => document.getElementById(id).values().tracks.filter(track => track.kind === 'points')"
-                    + ".flatMap(track => track.points).length", chart);
+            return (int) page.evaluate(
+                    "id => document.getElementById(id).values().tracks.filter(track => track.kind === 'points')"
+                            + ".flatMap(track => track.points).length",
+                    chart);
         }
 
         private void train() {
@@ -109,8 +111,10 @@ class AutogradLabIT {
         private void tensors() {
             step(() -> {
                 assertThat(lab.text("card-made"))
-                        .contains("tensor(3.1416)", "tensor([1, 2, 3])", "tensor([[1., 1., 1.],\n        [1., 1., 1.]])");
-                assertThat(lab.text("card-shapes")).contains("torch.Size([2, 3, 4]) torch.Size([2, 3, 4])", "torch.Size([])");
+                        .contains(
+                                "tensor(3.1416)", "tensor([1, 2, 3])", "tensor([[1., 1., 1.],\n        [1., 1., 1.]])");
+                assertThat(lab.text("card-shapes"))
+                        .contains("torch.Size([2, 3, 4]) torch.Size([2, 3, 4])", "torch.Size([])");
                 field("typed", "[[1, 2, 3], [4, 5]]");
                 lab.awaitText("card-typed", "ValueError: expected sequence of length 3 at dim 1 (got 2)");
                 field("shape", "5, 5");
@@ -140,14 +144,16 @@ class AutogradLabIT {
         }
 
         private void change(String row, int index, String value) {
-            Locator cell = page.locator(".memory-row:has(#memory-" + row + ") input").nth(index);
+            Locator cell =
+                    page.locator(".memory-row:has(#memory-" + row + ") input").nth(index);
             cell.fill(value);
             cell.press("Tab");
         }
 
         private void graph() {
             step(() -> {
-                assertThat(lab.text("card-parameters")).contains("tensor([0.3367], requires_grad=True) tensor([0.1288], requires_grad=True)");
+                assertThat(lab.text("card-parameters"))
+                        .contains("tensor([0.3367], requires_grad=True) tensor([0.1288], requires_grad=True)");
                 assertThat(lab.text("card-flags")).contains("True True True True\nFalse False");
                 graph.assertCounts(2, 2);
                 page.locator("#graph-backward").click();
@@ -198,7 +204,8 @@ class AutogradLabIT {
                 assertThat(refusal.innerText()).contains("AttributeError: 'NoneType' object has no attribute 'zero_'");
                 attempt("in_place");
                 assertThat(refusal.innerText())
-                        .contains("RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.");
+                        .contains(
+                                "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.");
                 assertThat(page.locator(".listing .broken").innerText()).contains("b -= lr * b.grad");
                 attempt("no_grad");
                 lab.awaitText("attempt", "tensor([1.0235], requires_grad=True) tensor([1.9690], requires_grad=True)");
@@ -210,7 +217,8 @@ class AutogradLabIT {
             button.click();
             lab.transport().until(name + " is chosen", () -> "true".equals(button.getAttribute("aria-pressed")));
             page.locator("#attempt-run").click();
-            page.locator(name.equals("no_grad") ? "#attempt" : ".attempts .refusal code").waitFor();
+            page.locator(name.equals("no_grad") ? "#attempt" : ".attempts .refusal code")
+                    .waitFor();
         }
 
         private void branch() {
@@ -255,7 +263,10 @@ class AutogradLabIT {
                 assertThat(lab.text("card-sequential")).contains("('0.weight', tensor([[0.7645]]))");
                 assertThat(lab.text("card-linear")).contains("tensor([[-0.2191]])", "tensor([0.2018])");
                 assertThat(lab.text("card-layers"))
-                        .contains("[[ 0.4414,  0.4792, -0.1353]", "[ 0.5304, -0.1265,  0.1165]", "[-0.2811,  0.3391,  0.5090]")
+                        .contains(
+                                "[[ 0.4414,  0.4792, -0.1353]",
+                                "[ 0.5304, -0.1265,  0.1165]",
+                                "[-0.2811,  0.3391,  0.5090]")
                         .contains("[-0.4236,  0.5018,  0.1081]", "[ 0.4266,  0.0782,  0.2784]")
                         .contains("tensor([-0.0815,  0.4451,  0.0853, -0.2695,  0.1472])");
                 assertThat(page.locator("#layers-picture path").count()).isEqualTo(20);
@@ -279,7 +290,10 @@ class AutogradLabIT {
                 train();
                 lab.awaitText("card-training", "tensor([[1.9690]])");
                 assertThat(lab.text("card-training")).contains("1000 OrderedDict", "tensor([1.0235])");
-                lab.transport().until("every epoch's loss is drawn", () -> lab.transport().losses().getFirst().size() > 100);
+                lab.transport()
+                        .until(
+                                "every epoch's loss is drawn",
+                                () -> lab.transport().losses().getFirst().size() > 100);
             });
         }
     }
@@ -315,9 +329,11 @@ class AutogradLabIT {
         page.locator("paso-graph[data-playing]").waitFor();
         page.locator("paso-graph:not([data-playing])").waitFor();
         assertThat(graph.number("ŷ₂", "value")).isNotNaN();
-        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
-        double narrowest = ((Number) page.evaluate("() => Math.min(...[...document.querySelector('paso-graph').shadowRoot"
-                        + ".querySelectorAll('.node')].map(node => node.getBoundingClientRect().width))"))
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(375);
+        double narrowest = ((Number)
+                        page.evaluate("() => Math.min(...[...document.querySelector('paso-graph').shadowRoot"
+                                + ".querySelectorAll('.node')].map(node => node.getBoundingClientRect().width))"))
                 .doubleValue();
         assertThat(narrowest).as("a node can be read and tapped").isGreaterThan(80);
     }
@@ -353,17 +369,23 @@ class AutogradLabIT {
             Locator graph = lab.page().locator("paso-graph");
             String before = graph.getAttribute("data-drawn");
             lab.page().locator("#graph-" + pass).click();
-            lab.transport().until(pass + " is drawn", () -> !graph.getAttribute("data-drawn").equals(before));
+            lab.transport()
+                    .until(
+                            pass + " is drawn",
+                            () -> !graph.getAttribute("data-drawn").equals(before));
             lab.page().locator("paso-graph:not([data-playing])").waitFor();
         }
 
         @SuppressWarnings("unchecked")
         private List<Map<String, Object>> nodes() {
-            return (List<Map<String, Object>>) lab.page().evaluate("() => document.querySelector('paso-graph').values().nodes");
+            return (List<Map<String, Object>>)
+                    lab.page().evaluate("() => document.querySelector('paso-graph').values().nodes");
         }
 
         private long count(String kind) {
-            return nodes().stream().filter(node -> kind.equals(node.get("kind"))).count();
+            return nodes().stream()
+                    .filter(node -> kind.equals(node.get("kind")))
+                    .count();
         }
 
         void assertCounts(int leaves, int operations) {
@@ -385,7 +407,8 @@ class AutogradLabIT {
                     .reduce((first, second) -> second)
                     .orElseThrow()
                     .get(what);
-            return ((List<?>) values).stream().map(value -> ((Number) value).doubleValue()).toList();
+            return ((List<?>) values)
+                    .stream().map(value -> ((Number) value).doubleValue()).toList();
         }
 
         double number(String name, String what) {
@@ -397,7 +420,9 @@ class AutogradLabIT {
         }
 
         String focused() {
-            return (String) lab.page().evaluate("() => document.querySelector('paso-graph').shadowRoot.activeElement?.dataset.name ?? ''");
+            return (String) lab.page()
+                    .evaluate(
+                            "() => document.querySelector('paso-graph').shadowRoot.activeElement?.dataset.name ?? ''");
         }
     }
 }
