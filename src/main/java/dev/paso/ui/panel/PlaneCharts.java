@@ -31,7 +31,7 @@ final class PlaneCharts {
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */
-    static ChartModel of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
+    static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
         PlaneCharts charts = new PlaneCharts(spec, data, texts);
         if (data.raw().inputs() == 1) {
             return charts.line(best);
@@ -39,7 +39,7 @@ final class PlaneCharts {
         return spec.data().isRegression() ? charts.surface() : charts.boundary();
     }
 
-    private ChartModel line(Optional<BestFit> best) {
+    private ChartModel.Plane line(Optional<BestFit> best) {
         Samples raw = data.raw();
         return new ChartModel.Plane(
                 texts.say("plane.line.title"),
@@ -67,7 +67,7 @@ final class PlaneCharts {
         return String.format(texts.locale(), "%.3f", value);
     }
 
-    private ChartModel boundary() {
+    private ChartModel.Plane boundary() {
         List<PointGroup> groups = new ArrayList<>();
         for (PointGroup.Split split : PointGroup.Split.values()) {
             for (int label = 0; label < classes(); label++) {
@@ -95,7 +95,7 @@ final class PlaneCharts {
         return spec.data().classes();
     }
 
-    private ChartModel surface() {
+    private ChartModel.Plane surface() {
         AxisRange values = AxisRange.spanning(data.raw().y());
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),

@@ -19,6 +19,7 @@ public final class Translations implements I18NProvider {
     static final List<String> FILES = List.of(
             "translations", //
             "refusals", //
+            "ghosts", //
             "gradient-descent", //
             "training-loop");
 
