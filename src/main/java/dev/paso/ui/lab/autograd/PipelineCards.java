@@ -30,7 +30,8 @@ final class PipelineCards extends Div {
                 x_train_tensor = torch.as_tensor(x_train).float().to(device)
                 y_train_tensor = torch.as_tensor(y_train).float().to(device)
                 print(x_train_tensor.shape, x_train_tensor[0])""", TorchText.ofShape(shape) + " " + TorchText.of(Tensor.vector(samples.x()[0]), Dtype.FLOAT32));
-        configuration.show("""
+        configuration.show(
+                """
                 lr = 0.1
                 torch.manual_seed(%d)
                 model = nn.Sequential(nn.Linear(1, 1)).to(device)
