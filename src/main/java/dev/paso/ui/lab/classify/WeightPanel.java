@@ -74,7 +74,9 @@ final class WeightPanel implements ScenePanel {
         Span length = new Span();
         length.addClassName("length");
         length.getStyle()
-                .set("inline-size", String.format(Locale.ROOT, "%.2f%%", 100 * term.weighted() / Math.max(LONGEST, largest)));
+                .set(
+                        "inline-size",
+                        String.format(Locale.ROOT, "%.2f%%", 100 * term.weighted() / Math.max(LONGEST, largest)));
         Span value = new Span((term.weight() == 1
                         ? ""
                         : digits.plain(term.weight(), 1) + " × " + digits.decimals(term.loss(), 4) + " = ")
