@@ -10,6 +10,8 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import dev.paso.echarts.EChart;
+import dev.paso.experiment.Frame;
 import java.util.Map;
 
 /**
@@ -29,6 +31,11 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
     /** Sets the words, by the keys of {@code frontend/threshold/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Shows scores that come from no run. */
+    public void show(Frame.Threshold part) {
+        getElement().executeJs("this.frame(JSON.parse($0))", FrameJson.of(part));
     }
 
     /** Switches the threshold off and says why; the charts go on. */

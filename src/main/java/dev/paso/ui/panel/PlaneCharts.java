@@ -37,7 +37,7 @@ final class PlaneCharts {
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */
-    static ChartModel of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
+    static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
         PlaneCharts charts = new PlaneCharts(spec, data, texts);
         if (data.raw().inputs() == 1) {
             return charts.line(best);
@@ -45,7 +45,7 @@ final class PlaneCharts {
         return spec.data().isRegression() ? charts.surface() : charts.boundary();
     }
 
-    private ChartModel line(Optional<BestFit> best) {
+    private ChartModel.Plane line(Optional<BestFit> best) {
         Samples raw = data.raw();
         return new ChartModel.Plane(
                 texts.say("plane.line.title"),
@@ -108,7 +108,7 @@ final class PlaneCharts {
         return groups;
     }
 
-    private ChartModel boundary() {
+    private ChartModel.Plane boundary() {
         return new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
                 classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
@@ -138,7 +138,7 @@ final class PlaneCharts {
         return spec.data().classes();
     }
 
-    private ChartModel surface() {
+    private ChartModel.Plane surface() {
         AxisRange values = AxisRange.spanning(data.raw().y());
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),
