@@ -1,20 +1,19 @@
 package dev.paso.experiment;
 
-import dev.paso.core.metric.ThresholdTable;
-import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
 import dev.paso.core.Tensor;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for, or that the viewer did not

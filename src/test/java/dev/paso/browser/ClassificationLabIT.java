@@ -79,10 +79,11 @@ class ClassificationLabIT {
     void whatTheThresholdShowsIsWhatTheEngineSays(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, 11);
         Page page = lab.page();
-        lab.transport().until("the trained model is shown", () -> lab.transport().step() == 500);
+        lab.transport()
+                .until("the trained model is shown", () -> lab.transport().step() == 500);
         lab.transport().awaitState("Finished");
-        Map<String, Object> shown = (Map<String, Object>)
-                page.evaluate("() => document.getElementById('threshold').values()");
+        Map<String, Object> shown =
+                (Map<String, Object>) page.evaluate("() => document.getElementById('threshold').values()");
         List<Number> scores = (List<Number>) shown.get("scores");
         assertThat(scores.getFirst().doubleValue()).isCloseTo(0.40725407004356384, within(2e-6)); // the book's
         assertThat((Map<String, Integer>) shown.get("counts"))

@@ -70,7 +70,8 @@ public final class DragBench {
 
     @SuppressWarnings("unchecked")
     private static void measure(Pages pages, String how) {
-        Map<String, Object> measured = pages.whileTraining("/lab/classification?step=11", DragBench::untrained, DRAG, List.of(how, MOVES));
+        Map<String, Object> measured =
+                pages.whileTraining("/lab/classification?step=11", DragBench::untrained, DRAG, List.of(how, MOVES));
         List<Number> times = (List<Number>) measured.get("times");
         Figures.row(
                 "threshold moved by " + how + " while training until the matrix is redrawn, median and 95th percentile",
@@ -84,6 +85,7 @@ public final class DragBench {
     private static void untrained(Page page) {
         page.waitForFunction("() => document.querySelector('paso-status [data-value=step]') "
                 + "|| document.querySelector('paso-status').shadowRoot.querySelector('[data-value=step]')");
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Reset")).click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Reset"))
+                .click();
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import dev.paso.echarts.EChart;
 import dev.paso.experiment.Frame;
 import java.util.Map;
 

@@ -19,19 +19,12 @@ public final class Translations implements I18NProvider {
     static final List<String> FILES = List.of(
             "translations", //
             "refusals", //
-    /** What all screens share, what cannot be, and a file for each lab. */
-    static final List<String> FILES = List.of(
-            "translations", //
-            "refusals", //
             "own-data", //
             "gradient-descent", //
             "autograd", //
             "training-loop", //
-            "classification");
-            "gradient-descent", //
-            "autograd", //
-            "training-loop", //
-            "classification");
+            "classification", //
+            "ghosts");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

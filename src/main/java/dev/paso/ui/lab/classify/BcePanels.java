@@ -82,8 +82,7 @@ final class BcePanels {
     }
 
     private static double withLogits(double p, double q) {
-        return (CrossEntropy.ofLogit(new Odds(p).logOdds(), 1, 1)
-                        + CrossEntropy.ofLogit(new Odds(q).logOdds(), 0, 1))
+        return (CrossEntropy.ofLogit(new Odds(p).logOdds(), 1, 1) + CrossEntropy.ofLogit(new Odds(q).logOdds(), 0, 1))
                 / 2;
     }
 

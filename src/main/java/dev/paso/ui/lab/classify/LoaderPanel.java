@@ -30,10 +30,13 @@ final class LoaderPanel implements ScenePanel {
         this.state = state;
         Div choice = new Div();
         choice.addClassName("segmented");
-        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("classify.loader.title"));
+        choice.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", texts.say("classify.loader.title"));
         for (Dialect dialect : Dialect.values()) {
             Button button = new Button(
-                    texts.say("classify.loader." + dialect), press -> bench.change(draft -> draft.loader = with(draft.loader, dialect)));
+                    texts.say("classify.loader." + dialect),
+                    press -> bench.change(draft -> draft.loader = with(draft.loader, dialect)));
             buttons.put(dialect, button);
             choice.add(button);
         }

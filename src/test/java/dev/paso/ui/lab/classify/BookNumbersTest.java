@@ -42,8 +42,7 @@ class BookNumbersTest {
     private static final Map<String, Supplier<double[]>> SHOWN = shown();
 
     static List<JsonNode> values() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(BookNumbersTest.class.getResourceAsStream("/book/values.json"))) {
+        try (InputStream in = Objects.requireNonNull(BookNumbersTest.class.getResourceAsStream("/book/values.json"))) {
             return JsonMapper.shared()
                     .readTree(in)
                     .valueStream()
@@ -68,7 +67,12 @@ class BookNumbersTest {
     /** Half a unit of the last digit that the lab writes, where the value itself has more. */
     private static double shownTo(String id) {
         return switch (id) {
-            case "c3-scaler", "c3-log-odds", "c3-odds-ratio", "c3-trained-first-losses", "c3-trained-current-torch", "c3-auc",
+            case "c3-scaler",
+                    "c3-log-odds",
+                    "c3-odds-ratio",
+                    "c3-trained-first-losses",
+                    "c3-trained-current-torch",
+                    "c3-auc",
                     "c3-quirk-40" -> 5.1e-5;
             default -> 1e-15;
         };
@@ -87,8 +91,12 @@ class BookNumbersTest {
 
     private static Map<String, Supplier<double[]>> shown() {
         return Map.ofEntries(
-                Map.entry("c3-moons-first3", () -> Arrays.copyOf(trained().data().raw().x(), 6)),
-                Map.entry("c3-val-labels", () -> numbers(trained().data().validation().labels())),
+                Map.entry(
+                        "c3-moons-first3",
+                        () -> Arrays.copyOf(trained().data().raw().x(), 6)),
+                Map.entry(
+                        "c3-val-labels",
+                        () -> numbers(trained().data().validation().labels())),
                 Map.entry("c3-train-label-count", () -> pick(facts(1), 1, 3, 1, 5)),
                 Map.entry("c3-scaler", () -> {
                     double[] said = numbersIn(facts(2).replaceAll("x[₁₂]", ""));
@@ -113,23 +121,33 @@ class BookNumbersTest {
                     Replay replay = Replay.of(Recipes.book());
                     replay.goTo(5);
                     return new double[] {
-                        replay.trainingLoss().orElseThrow(), replay.validationLoss().orElseThrow()
+                        replay.trainingLoss().orElseThrow(),
+                        replay.validationLoss().orElseThrow()
                     };
                 }),
                 Map.entry("c3-trained-current-torch", BookNumbersTest::today),
                 Map.entry("c3-logits-first2", () -> new double[] {prediction(0, 0), prediction(1, 0)}),
                 Map.entry("c3-probabilities-first2", () -> new double[] {prediction(0, 1), prediction(1, 1)}),
-                Map.entry("c3-classes", () -> IntStream.range(0, 4).mapToDouble(i -> prediction(i, 2)).toArray()),
+                Map.entry(
+                        "c3-classes",
+                        () -> IntStream.range(0, 4)
+                                .mapToDouble(i -> prediction(i, 2))
+                                .toArray()),
                 Map.entry("c3-boundary", () -> {
                     follow(Recipes.book(), Recipes.UPDATES);
-                    return numbersIn(Predictions.equation(ENGLISH, STATE).get(1).result().replaceAll("x[₁₂]", ""));
+                    return numbersIn(
+                            Predictions.equation(ENGLISH, STATE).get(1).result().replaceAll("x[₁₂]", ""));
                 }),
-                Map.entry("c3-separable-data", () -> DoubleStream.concat(
-                                Recipes.ON_A_LINE.stream().mapToDouble(x -> x),
-                                Recipes.LABELS.stream().mapToDouble(label -> label))
-                        .toArray()),
-                Map.entry("c3-val-probabilities-first10", () ->
-                        Arrays.copyOf(trained().probabilities(trained().data().validation()), 10)),
+                Map.entry(
+                        "c3-separable-data",
+                        () -> DoubleStream.concat(
+                                        Recipes.ON_A_LINE.stream().mapToDouble(x -> x),
+                                        Recipes.LABELS.stream().mapToDouble(label -> label))
+                                .toArray()),
+                Map.entry(
+                        "c3-val-probabilities-first10",
+                        () -> Arrays.copyOf(
+                                trained().probabilities(trained().data().validation()), 10)),
                 Map.entry("c3-cm-50", () -> counts(0.5)),
                 Map.entry("c3-tpr-fpr-50", () -> new double[] {at(0.5).recall(), at(0.5).falsePositiveRate()}),
                 Map.entry("c3-precision-recall-50", () -> new double[] {at(0.5).precision(), at(0.5).recall()}),
@@ -141,12 +159,12 @@ class BookNumbersTest {
                 Map.entry("c3-quirk-40", () -> {
                     follow(Recipes.book(), Recipes.UPDATES);
                     STATE.begin(Scene.QUIRK);
-                    return numbersIn(LinesPanel.workings(ENGLISH, STATE).getFirst().result());
+                    return numbersIn(
+                            LinesPanel.workings(ENGLISH, STATE).getFirst().result());
                 }),
                 Map.entry("c3-random-scores-first5", BookNumbersTest::random),
-                Map.entry("c3-prevalence", () -> new double[] {
-                    (double) table().positives() / (table().positives() + table().negatives())
-                }),
+                Map.entry("c3-prevalence", () ->
+                        new double[] {(double) table().positives() / (table().positives() + table().negatives())}),
                 Map.entry("c3-auc", () -> new double[] {
                     Curve.roc(table()).area(), Curve.precisionRecall(table()).area()
                 }),
@@ -238,9 +256,13 @@ class BookNumbersTest {
     private static double[] today() {
         Replay replay = Replay.of(dialect(Dialect.TORCH));
         replay.goTo(5);
-        double[] first = {replay.trainingLoss().orElseThrow(), replay.validationLoss().orElseThrow()};
+        double[] first = {
+            replay.trainingLoss().orElseThrow(), replay.validationLoss().orElseThrow()
+        };
         replay.toTheEnd();
-        double[] last = {replay.trainingLoss().orElseThrow(), replay.validationLoss().orElseThrow()};
+        double[] last = {
+            replay.trainingLoss().orElseThrow(), replay.validationLoss().orElseThrow()
+        };
         return Stream.of(parameters(Dialect.TORCH), first, last)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
