@@ -19,6 +19,7 @@ import dev.paso.json.ExperimentReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -407,7 +408,7 @@ class AutogradLabIT {
                     .reduce((first, second) -> second)
                     .orElseThrow()
                     .get(what);
-            return ((List<?>) values)
+            return ((List<?>) Objects.requireNonNull(values))
                     .stream().map(value -> ((Number) value).doubleValue()).toList();
         }
 
