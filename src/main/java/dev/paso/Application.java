@@ -31,7 +31,10 @@ import org.springframework.core.env.Environment;
 @StyleSheet("paso.css")
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
+@StyleSheet("training-loop.css")
+@StyleSheet("autograd.css")
 @StyleSheet("own-data.css")
+@StyleSheet("classification.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

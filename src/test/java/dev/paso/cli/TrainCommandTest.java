@@ -191,7 +191,9 @@ class TrainCommandTest {
         JsonNode answer = train(
                 REGRESSION.formatted("book", 0).replace("{\"version\": 1", "{\"name\": \"Mine\", \"version\": 2"));
         assertThat(answer.toString())
-                .isEqualTo("{\"name\":\"Mine\",\"status\":\"invalid\",\"error\":\"version must be 1, was 2\"}");
+                .isEqualTo(
+                        "{\"name\":\"Mine\",\"status\":\"invalid\",\"error\":\"version must be 1, was 2\",\"epochs\":0,"
+                                + "\"steps\":0,\"train_losses\":[],\"val_losses\":[]}");
     }
 
     private static String status(String line) {

@@ -3,6 +3,7 @@ package dev.paso.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -116,7 +117,21 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "null", "[]", "1", "\"x\"", "{", "{}", "\u0000", "\uFEFF{}", "nonsense", "{\"a\" 1}"})
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "1",
+                "\"x\"",
+                "{",
+                "{}",
+                "\u0000",
+                "\uFEFF{}",
+                "\uFEFF\uFEFF{}",
+                "nonsense",
+                "{\"a\" 1}"
+            })
     void whatIsNoExperimentIsRefused(String text) {
         assertThat(isRefused(text)).isTrue();
     }
@@ -138,6 +153,20 @@ class HostileFilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExperimentReader.read(text))
                 .withMessage(message);
+    }
+
+    @Test
+    void whatIsTooLongForTheMemoryIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExperimentReader.read(" ".repeat(32_000_001)))
+                .withMessage("experiment must be at most 32000000 characters long, was 32000001 characters");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFile() {
+        ExperimentSpec spec = RandomSpecs.spec(1);
+        assertThat(ExperimentReader.read("\uFEFF" + ExperimentWriter.write(spec)))
+                .isEqualTo(spec);
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.Edits;
+import dev.paso.ui.component.FitModel;
+import dev.paso.ui.component.FitPlot;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.descent.Scene.Part;
 import dev.paso.ui.panel.LossPanel;
@@ -138,7 +140,7 @@ final class DescentStage implements Stage {
         if (scene.shows(Part.RATE)) {
             rate.show(descent);
         }
-        descent.lanes().ifPresent(all -> lanes.show(all, scene == Scene.SCALE));
+        descent.lanes().ifPresent(all -> lanes.show(all, scene));
         if (scene.shows(Part.CUTS)) {
             descent.lanes().ifPresent(cuts::show);
         }

@@ -2,7 +2,9 @@ package dev.paso.ui.lab.descent;
 
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
-import dev.paso.ui.lab.descent.FitState.NamedLine;
+import dev.paso.ui.component.FitState;
+import dev.paso.ui.component.FitState.NamedLine;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,8 @@ final class FitStates {
                 batch(update),
                 phase.has(Phase.PREDICT) && !isMade,
                 phase.has(Phase.LOSS) && !isMade,
-                phase.has(Phase.PREDICT) ? descent.example().row() : descent.picked(),
-                label(phase),
+                phase.has(Phase.PREDICT) && !isMade ? descent.example().row() : descent.picked(),
+                isMade ? "" : label(phase),
                 phase.has(Phase.PREDICT),
                 summary(phase, update));
     }

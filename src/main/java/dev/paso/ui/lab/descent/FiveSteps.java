@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;

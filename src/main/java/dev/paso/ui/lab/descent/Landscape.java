@@ -12,7 +12,10 @@ import dev.paso.ui.component.SectionPlot;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
+import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.lab.descent.Scene.Part;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,7 @@ final class Landscape {
      * @param zoom how far a parameter is tried onwards in the zoom; 0 for none
      */
     void show(Descent descent, double rate, double zoom) {
+        contour.setCuts(descent.scene().shows(Part.SECTIONS) ? Cuts.POINT : Cuts.NONE);
         LossSurface surface = descent.surface();
         if (drawn.filter(same -> same == surface).isEmpty()) {
             drawn = Optional.of(surface);

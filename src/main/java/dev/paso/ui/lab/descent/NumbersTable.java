@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import dev.paso.core.lesson.Update;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;

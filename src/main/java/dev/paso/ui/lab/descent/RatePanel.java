@@ -10,6 +10,7 @@ import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class RatePanel extends Composite<Panel> {
             presets.add(button);
         }
         stable.setId(ID);
+        moves.setId("rate-moves");
         moves.addClassName("slopes");
     }
 
@@ -73,6 +75,7 @@ final class RatePanel extends Composite<Panel> {
             presets.get(i).getElement().setAttribute("aria-pressed", String.valueOf(BOOK.get(i) == lr));
         }
         double largest = descent.largestStableRate();
+        rate.setMark(largest, texts.say("lab.rate.mark", digits.decimals(largest, 4)));
         stable.setText(texts.say(
                 lr < largest ? "lab.rate.stable" : "lab.rate.unstable",
                 digits.decimals(largest, 4),

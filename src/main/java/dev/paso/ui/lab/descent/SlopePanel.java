@@ -9,6 +9,7 @@ import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 
 /** Gradients found three ways, side by side: read off the figure, by trying a small step, and exactly. */

@@ -11,7 +11,10 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.paso.ui.lab.autograd.AutogradCard;
+import dev.paso.ui.lab.classify.ClassificationCard;
 import dev.paso.ui.lab.descent.DescentCard;
+import dev.paso.ui.lab.loop.LoopCard;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.Locale;
@@ -34,7 +37,11 @@ public final class LabsView extends Div implements LocaleChangeObserver, HasDyna
     public void localeChange(LocaleChangeEvent change) {
         texts = new Texts(change.getLocale());
         removeAll();
-        Div cards = new Div(card(DescentCard.LAB, "0", DescentCard.STEPS, DescentCard.picture()));
+        Div cards = new Div(
+                card(DescentCard.LAB, "0", DescentCard.STEPS, DescentCard.picture()),
+                card(AutogradCard.LAB, "1", AutogradCard.STEPS, AutogradCard.picture()),
+                card(LoopCard.LAB, "2, 2.1", LoopCard.STEPS, LoopCard.picture()),
+                card(ClassificationCard.LAB, "3", ClassificationCard.STEPS, ClassificationCard.picture()));
         cards.addClassName("cards");
         add(new H1(texts.say("labs.title")), new Paragraph(texts.say("labs.claim")), cards);
         findAncestor(MainLayout.class).setTools();

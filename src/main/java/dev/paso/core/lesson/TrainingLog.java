@@ -1,0 +1,86 @@
+package dev.paso.core.lesson;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.core.train.TrainingEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A recipe followed as far as somebody asks, with the losses of every epoch on the way. Not for two threads. */
+public final class TrainingLog {
+    private final ExperimentSpec spec;
+    private final PreparedData data;
+    private final List<Double> trainingLosses = new ArrayList<>();
+    private final List<Double> validationLosses = new ArrayList<>();
+    private Trainer trainer;
+
+    public TrainingLog(ExperimentSpec spec, PreparedData data) {
+        this.spec = spec;
+        this.data = data;
+        trainer = start();
+    }
+
+    /** The recipe followed to its end, on data of its own. */
+    public static TrainingLog of(ExperimentSpec spec) {
+        TrainingLog log = new TrainingLog(
+                spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+        log.goTo(Long.MAX_VALUE);
+        return log;
+    }
+
+    private Trainer start() {
+        trainingLosses.clear();
+        validationLosses.clear();
+        return new Trainer(spec, data, this::on);
+    }
+
+    private void on(TrainingEvent event) {
+        if (event instanceof TrainingEvent.EpochCompleted epoch) {
+            trainingLosses.add(epoch.trainingLoss());
+            epoch.validationLoss().ifPresent(validationLosses::add);
+        }
+    }
+
+    /** Goes to where the run is after {@code step} updates, or as far as the recipe goes. */
+    public void goTo(long step) {
+        if (step < trainer.step()) {
+            trainer = start();
+        }
+        while (trainer.step() < step && !trainer.isOver()) {
+            trainer.update();
+        }
+    }
+
+    public ExperimentSpec spec() {
+        return spec;
+    }
+
+    public PreparedData data() {
+        return data;
+    }
+
+    /** Where the run is; nobody but this log may move it. */
+    Trainer trainer() {
+        return trainer;
+    }
+
+    /** Epochs completed. */
+    public int epoch() {
+        return trainer.epoch();
+    }
+
+    public double[] parameters() {
+        return trainer.parameters();
+    }
+
+    /** Of each completed epoch: the mean of its mini-batch losses. */
+    public List<Double> trainingLosses() {
+        return List.copyOf(trainingLosses);
+    }
+
+    /** Of each completed epoch; empty where nothing is validated. */
+    public List<Double> validationLosses() {
+        return List.copyOf(validationLosses);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/** A listing of Python with the line that runs and what each line came to; the reader goes on line by line, or lets it walk slowly. */
+@Tag("paso-code")
+@JsModule("./code/paso-code.ts")
+public final class CodeListing extends Component implements HasStyle {
+    /** Shows another listing. */
+    public void setModel(CodeModel model) {
+        getElement().setPropertyBean("model", model);
+    }
+
+    /** Shows where the program is. */
+    public void setState(CodeState state) {
+        getElement().setPropertyBean("state", state);
+    }
+
+    /** Tells that the reader wants the next line to run. */
+    public void addNextListener(Runnable listener) {
+        addListener(LineWanted.class, event -> listener.run());
+    }
+
+    /** The next line is to run. */
+    @DomEvent("line-wanted")
+    public static final class LineWanted extends ComponentEvent<CodeListing> {
+        public LineWanted(CodeListing source, boolean isFromClient) {
+            super(source, isFromClient);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.paso.ui.lab.loop;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.LossSurface;
+import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.lesson.Update;
+import dev.paso.core.lesson.Walk;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.Optional;
+
+/** Where a learner is in the training loop: the walk so far, the line that runs, and what was tried. */
+final class Loop {
+    static final int SIDE = 61; // cells of a mini-batch's landscape: it is drawn anew at every update
+
+    private final Power power = new Power();
+    private Scene scene = Scene.LOOP;
+    private ExperimentSpec spec;
+    private Optional<Walk> walk = Optional.empty();
+    private Optional<LossSurface> surface = Optional.empty();
+    private Optional<MiniBatch> batch = Optional.empty();
+    private Beat beat = Beat.NONE;
+    private boolean isUpdateWanted;
+
+    Loop(ExperimentSpec spec) {
+        this.spec = spec;
+    }
+
+    /** Goes where the run is; an update of the run is one that was worked through. */
+    void follow(ExperimentSpec other, PreparedData data, long step) {
+        boolean isOther =
+                !spec.equals(other) || walk.filter(same -> same.data() == data).isEmpty();
+        spec = other;
+        if (isOther) {
+            walk = LinePlane.fits(other) ? Optional.of(new Walk(other, data)) : Optional.empty();
+            surface = Optional.empty();
+        }
+        walk.ifPresent(line -> goTo(line, step));
+        batch = Optional.empty();
+    }
+
+    private void goTo(Walk line, long step) {
+        long before = line.step();
+        line.goTo(step);
+        if (line.step() == 0) {
+            beat = before == 0 ? beat : Beat.NONE;
+        } else if (isOver(line)) {
+            beat = Beat.PRINT;
+        } else if (line.step() != before) {
+            beat = isUpdateWanted ? Beat.ZERO : Beat.STEP;
+            isUpdateWanted = false;
+        }
+    }
+
+    private boolean isOver(Walk line) {
+        return line.step() >= (long) line.batchesPerEpoch() * spec.epochs();
+    }
+
+    /** A step of the story begins with nothing done. */
+    void begin(Scene scene) {
+        this.scene = scene;
+        beat = Beat.NONE;
+        power.reset();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    ExperimentSpec spec() {
+        return spec;
+    }
+
+    Optional<Walk> walk() {
+        return walk;
+    }
+
+    Beat beat() {
+        return beat;
+    }
+
+    /** Runs lines up to that of {@code other}; the run itself makes updates. */
+    void reach(Beat other) {
+        beat = other;
+    }
+
+    /** The next update counts as worked through to its last line. */
+    void wantUpdate() {
+        isUpdateWanted = true;
+    }
+
+    /** The line that would run next. */
+    Beat next(Listing listing) {
+        Beat next = beat;
+        do {
+            next = after(next);
+        } while (!listing.has(next) && next != Beat.STEP);
+        return next;
+    }
+
+    private Beat after(Beat one) {
+        return switch (one) {
+            case ZERO -> isEpochOver() ? Beat.VALIDATE : Beat.FETCH;
+            case VALIDATE, PRINT -> Beat.FETCH;
+            default -> Beat.values()[one.ordinal() + 1];
+        };
+    }
+
+    private boolean isEpochOver() {
+        return walk.filter(line -> line.step() % line.batchesPerEpoch() == 0).isPresent();
+    }
+
+    /** The update that was just made, or the one that comes. */
+    Optional<Update> update() {
+        return walk.map(line -> beat.has(Beat.STEP) ? line.last().orElseGet(line::next) : line.next());
+    }
+
+    /** The mini-batch at hand beside all training samples. */
+    Optional<MiniBatch> batch() {
+        if (batch.isEmpty()) {
+            batch = walk.flatMap(line -> update().map(update -> MiniBatch.of(line, update)));
+        }
+        return batch;
+    }
+
+    /** The loss of all training samples over bias and weight. */
+    Optional<LossSurface> surface() {
+        if (surface.isEmpty()) {
+            surface = walk.map(line -> {
+                double[] start = {
+                    line.path().getFirst().y(), line.path().getFirst().x()
+                };
+                return LossSurface.of(line.trainingLoss(), LinePlane.of(spec, line.data(), start), SIDE);
+            });
+        }
+        return surface;
+    }
+
+    Power power() {
+        return power;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.paso.ui.lab.loop;
+
+import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.Update;
+import dev.paso.ui.text.Digits;
+import dev.paso.ui.text.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the lines of a program came to, as short texts. */
+final class Numbers {
+    static final int PRINTED = 4; // decimals PyTorch prints of a tensor
+
+    private static final int SHOWN = 3; // predictions of a batch
+
+    private final Texts texts;
+    private final Digits digits;
+
+    Numbers(Texts texts) {
+        this.texts = texts;
+        digits = new Digits(texts.locale());
+    }
+
+    /** Of every line that has run. */
+    Map<Beat, String> of(Loop loop) {
+        Map<Beat, String> values = new EnumMap<>(Beat.class);
+        loop.update().ifPresent(update -> {
+            for (Beat beat : Beat.values()) {
+                if (loop.beat().has(beat) && beat.compareTo(Beat.ZERO) <= 0) {
+                    values.put(beat, of(beat, update, loop));
+                }
+            }
+        });
+        if (loop.beat() == Beat.PRINT) {
+            loop.walk().ifPresent(line -> values.put(Beat.PRINT, state(line.line())));
+        }
+        return values;
+    }
+
+    /** Of one line. */
+    String of(Beat beat, Update update, Loop loop) {
+        return switch (beat) {
+            case NONE, VALIDATE, PRINT -> "";
+            case FETCH -> fetched(update, loop);
+            case FORWARD -> "ŷ = [" + predictions(update) + "]";
+            case LOSS -> digits.decimals(update.loss(), PRINTED);
+            case BACKWARD ->
+                pair("∂w", update.gradient().w(), "∂b", update.gradient().b());
+            case STEP -> pair("w", update.after().w(), "b", update.after().b());
+            case ZERO -> pair("∂w", 0, "∂b", 0);
+        };
+    }
+
+    private String fetched(Update update, Loop loop) {
+        return loop.spec().loader().batchSize().isEmpty()
+                ? texts.say("lab.loop.all", update.samples().size())
+                : texts.say("lab.loop.fetched", update.samples().size(), rows(update));
+    }
+
+    private static String rows(Update update) {
+        return update.samples().stream()
+                        .limit(SHOWN)
+                        .map(sample -> String.valueOf(sample.row()))
+                        .collect(Collectors.joining(", "))
+                + ", …";
+    }
+
+    private String predictions(Update update) {
+        return update.samples().stream()
+                        .limit(SHOWN)
+                        .map(sample -> digits.decimals(sample.prediction(), PRINTED))
+                        .collect(Collectors.joining("; "))
+                + "; …";
+    }
+
+    /** Weight and bias as {@code print} shows them. */
+    String state(Line line) {
+        return pair("weight", line.w(), "bias", line.b());
+    }
+
+    private String pair(String first, double a, String second, double b) {
+        return first + " = " + digits.decimals(a, PRINTED) + "  " + second + " = " + digits.decimals(b, PRINTED);
+    }
+}

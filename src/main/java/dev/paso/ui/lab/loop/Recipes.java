@@ -1,0 +1,83 @@
+package dev.paso.ui.lab.loop;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.LoaderSpec.Dialect;
+import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.SplitSpec;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.InitSpec;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.ExperimentSpec;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The experiments of the lab, with the book's seeds. */
+final class Recipes {
+    static final long SEED = 42;
+    static final long SPLIT_SEED = 13;
+    static final int BATCH = 16;
+    static final int EPOCHS = 200; // of every mini-batch run of the chapter but one
+    static final int LONG = 1000; // of the full-batch runs, and of the first one with mini-batches
+
+    private static final double LEARNING_RATE = 0.1;
+    private static final SplitSpec NUMPY_SPLIT = new SplitSpec.NumpyShuffle(0.8);
+    private static final SplitSpec TORCH_SPLIT = new SplitSpec.RandomSplit(0.8, SPLIT_SEED);
+
+    private Recipes() {}
+
+    /** Versions 0 and 1 of the loop: all 80 training points at once. */
+    static ExperimentSpec fullBatch() {
+        LoaderSpec loader = new LoaderSpec(OptionalInt.empty(), true, false, Dialect.BOOK, OptionalLong.empty(), 0);
+        return line(NUMPY_SPLIT, loader, LONG);
+    }
+
+    /** Versions 2 and 3: mini-batches of 16, nothing validated. */
+    static ExperimentSpec miniBatches(Dialect dialect, int epochs) {
+        LoaderSpec loader = new LoaderSpec(OptionalInt.of(BATCH), true, false, dialect, OptionalLong.empty(), 0);
+        return line(NUMPY_SPLIT, loader, epochs);
+    }
+
+    /** Version 4: PyTorch's own split, and a validation pass each epoch. */
+    static ExperimentSpec validated() {
+        return line(TORCH_SPLIT, validating(OptionalLong.empty(), 0), EPOCHS);
+    }
+
+    /** Version 5, which is saved: a mini-batch was fetched for the graph of the model before training. */
+    static ExperimentSpec pipeline() {
+        return line(TORCH_SPLIT, validating(OptionalLong.empty(), 1), EPOCHS);
+    }
+
+    /** Chapter 2.1: each call of the class's method {@code train} seeds again. */
+    static ExperimentSpec classy() {
+        return line(TORCH_SPLIT, validating(OptionalLong.of(SEED), 0), EPOCHS);
+    }
+
+    private static LoaderSpec validating(OptionalLong reseed, int fetchFirst) {
+        return new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.BOOK, reseed, fetchFirst);
+    }
+
+    private static ExperimentSpec line(SplitSpec split, LoaderSpec loader, int epochs) {
+        return new ExperimentSpec(
+                "",
+                Dtype.FLOAT32,
+                new DatasetSpec.Linear(100, 1, 2, 0.1, SEED, 1),
+                split,
+                new ScaleSpec.None(),
+                List.of(),
+                new ModelSpec(List.of(new LayerSpec.Linear(1, 1))),
+                new InitSpec.Torch(SEED),
+                new LossSpec.Mse(LossSpec.Reduction.MEAN),
+                new OptimizerSpec.Sgd(LEARNING_RATE),
+                new SchedulerSpec.None(),
+                loader,
+                epochs,
+                0.5,
+                List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.paso.ui.lab.loop;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.landscape.Gradient;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.LossSurface;
+import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.MiniBatch;
+import dev.paso.ui.component.SurfaceModel;
+import dev.paso.ui.component.SurfaceModel.Place;
+import dev.paso.ui.component.SurfacePlot;
+import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.text.Digits;
+import dev.paso.ui.text.Texts;
+import java.util.Optional;
+
+/** The same place on two landscapes: the loss of this mini-batch, and that of all training samples. */
+final class TerrainPanel extends Composite<Div> {
+    static final String OWN = "batch-surface";
+    static final String FULL = "full-surface";
+    static final String COMPARED = "compared";
+
+    private final Texts texts;
+    private final Digits digits;
+    private final SurfacePlot own = new SurfacePlot();
+    private final SurfacePlot full = new SurfacePlot();
+    private final Paragraph compared = new Paragraph();
+    private Optional<LossSurface> drawn = Optional.empty();
+
+    TerrainPanel(Texts texts) {
+        this.texts = texts;
+        digits = new Digits(texts.locale());
+        own.setId(OWN);
+        full.setId(FULL);
+        compared.setId(COMPARED);
+        compared.addClassName("compared");
+        for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
+            plot.setView(View.CONTOUR);
+            plot.setReadOnly(true);
+            plot.setTexts(texts.group("surface"));
+            plot.getElement().removeAttribute("data-parts");
+        }
+    }
+
+    @Override
+    protected Div initContent() {
+        Div both = new Div(own, full);
+        both.addClassName("pair");
+        Div panel = new Div(both, compared);
+        panel.addClassNames("panel", "terrain");
+        return panel;
+    }
+
+    void show(Loop loop) {
+        loop.surface().ifPresent(surface -> loop.batch().ifPresent(batch -> show(surface, batch, loop)));
+    }
+
+    private void show(LossSurface surface, MiniBatch batch, Loop loop) {
+        if (drawn.filter(same -> same == surface).isEmpty()) {
+            drawn = Optional.of(surface);
+            full.setSurface(SurfaceModel.of(texts.say("lab.loop.terrain.full", surfaceSize(loop)), "b", "w", surface));
+        }
+        own.setSurface(SurfaceModel.of(
+                texts.say("lab.loop.terrain.own", batch.update().samples().size()),
+                "b",
+                "w",
+                batch.surface(surface.plane(), Loop.SIDE)));
+        Line line = batch.update().before();
+        double rate = batch.update().learningRate();
+        for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
+            plot.setPoint(new Place(line.b(), line.w()));
+        }
+        own.setArrow(step(batch.own(), rate));
+        full.setArrow(step(batch.full(), rate));
+        compared.setText(texts.say(
+                "lab.loop.terrain.compared", digits.decimals(batch.angle(), 1), digits.decimals(batch.ratio(), 2)));
+    }
+
+    private static int surfaceSize(Loop loop) {
+        return loop.walk().map(walk -> walk.data().training().size()).orElse(0);
+    }
+
+    private static Place step(Gradient gradient, double rate) {
+        return new Place(-rate * gradient.by(LinePlane.BIAS), -rate * gradient.by(LinePlane.WEIGHT));
+    }
+}
