@@ -20,14 +20,10 @@ import tools.jackson.databind.node.ArrayNode;
 @Tag("paso-paint")
 @JsModule("./paint/paso-paint.ts")
 public final class PaintPlane extends Component implements HasStyle {
-    /** Takes part in frames only while it is seen. */
-    public void setActive(boolean isActive) {
-        setVisible(isActive);
-        if (isActive) {
-            getElement().setAttribute("data-parts", "field line");
-        } else {
-            getElement().removeAttribute("data-parts");
-        }
+    public PaintPlane() {
+        getElement()
+                .setAttribute(
+                        "data-parts", "field line"); // also while it is hidden: once it is seen, so is what was learned
     }
 
     /** Sets the words, by the keys of {@code frontend/paint/texts.ts}; missing ones are English. */

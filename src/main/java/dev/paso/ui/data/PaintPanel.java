@@ -42,7 +42,7 @@ public final class PaintPanel extends Composite<Div> {
     protected Div initContent() {
         Div panel = new Div(plane, balance);
         panel.addClassName("painting");
-        panel.setVisible(false);
+        panel.getElement().setAttribute("hidden", true);
         return panel;
     }
 
@@ -58,8 +58,7 @@ public final class PaintPanel extends Composite<Div> {
     /** Whether the plane is painted on; {@link #show} tells what. */
     public void setActive(boolean isActive) {
         this.isActive = isActive;
-        getContent().setVisible(isActive);
-        plane.setActive(isActive);
+        getContent().getElement().setAttribute("hidden", !isActive);
         painted = Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import dev.paso.core.data.PreparedData;
@@ -45,11 +46,16 @@ final class TableDialog extends Composite<Dialog> {
             boolean isSplit = i == file.header().size() - 1;
             grid.addColumn(row -> isSplit ? texts.say("table.split." + row.get(column)) : row.get(column))
                     .setHeader(heading(i))
+                    .setTextAlign(isNumber(column) ? ColumnTextAlign.END : ColumnTextAlign.START)
                     .setAutoWidth(true)
                     .setResizable(true);
         }
         grid.setItems(file.rows());
         return grid;
+    }
+
+    private boolean isNumber(int column) {
+        return !file.rows().isEmpty() && file.rows().getFirst().get(column).matches("[-\\d.eE]+");
     }
 
     private String heading(int column) {
