@@ -23,6 +23,8 @@ const PACE = 9;
 const REACH = 14;
 const REST_MILLIS = 400;
 const STEP = 0.02;
+/** Fewer are not told: nothing can be learned from them. */
+const LEAST = 4;
 
 /**
  * A plane to paint data on: brush, eraser, moving, outliers, undo; by pointer, touch and keys. Everything is drawn here at once,
@@ -58,6 +60,8 @@ export class PasoPaint extends LitElement {
   private past = new Past<Points>();
   private range: Range = UNIT;
   private field: Field | undefined;
+  /** Where the field lies: the plane of the data that it was drawn for. */
+  private fieldPlane: Range | undefined;
   private line: { xs: Float64Array; ys: Float64Array } | undefined;
   private ink: Ink | undefined;
   private underlay: Underlay | undefined;
@@ -89,7 +93,8 @@ export class PasoPaint extends LitElement {
     const isOwn = this.told && model && model.revision === this.told.revision;
     this.told = model;
     if (!model) return;
-    this.field = this.line = undefined; // they were of the data before
+    if (!isOwn) this.line = undefined; // it was of other data
+    if (isOwn) this.range = union(this.range, model.plane);
     if (!isOwn && !this.isBusy) {
       this.points = { xs: model.xs, ys: model.ys, labels: model.labels };
       this.past = new Past();
@@ -107,8 +112,10 @@ export class PasoPaint extends LitElement {
   }
 
   frame(part: FieldPart | LinePart, name: string): void {
-    if (name === 'field') this.field = Field.of(part as FieldPart);
-    else this.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
+    if (name === 'field') {
+      this.field = Field.of(part as FieldPart);
+      this.fieldPlane = this.told?.plane;
+    } else this.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
     this.schedule();
   }
 
@@ -187,6 +194,7 @@ export class PasoPaint extends LitElement {
   private countText(): string {
     const most = this.told?.mostPoints ?? 0;
     const numbers = new Numbers(document.documentElement.lang);
+    if (this.points.xs.length < LEAST) return this.say('few', { n: String(LEAST) });
     return this.points.xs.length >= most ? this.say('full', { n: numbers.whole(most) }) : this.say('count', { n: numbers.whole(this.points.xs.length) });
   }
 
@@ -362,7 +370,7 @@ export class PasoPaint extends LitElement {
   }
 
   private tell(): void {
-    if (!this.told) return;
+    if (!this.told || this.points.xs.length < LEAST) return;
     const detail = { revision: this.told.revision, ...rounded(this.points) };
     this.dispatchEvent(new CustomEvent('painted', { detail }));
   }
@@ -450,9 +458,11 @@ export class PasoPaint extends LitElement {
   private drawGround(width: number, height: number, ratio: number, box: ReturnType<typeof boxIn>): void {
     this.underlay ??= new Underlay(this.canvas('ground'));
     const { field, told, ink } = this;
-    if (!field || !told || !this.hasClasses || !ink) return this.underlay.draw(undefined, width, height, ratio);
+    const plane = this.fieldPlane ?? told?.plane;
+    this.canvas('ground').style.clipPath = `inset(${box.top}px ${width - box.left - box.width}px ${height - box.top - box.height}px ${box.left}px)`;
+    if (!field || !plane || !this.hasClasses || !ink) return this.underlay.draw(undefined, width, height, ratio);
     const scale = { low: field.classes ? 1 / Math.max(2, this.classCount) : 0, high: 1, contours: [], hasThreshold: true };
-    this.underlay.draw({ field, scale, threshold: 0.5, box: boxOf(told.plane, this.range, box), ink }, width, height, ratio);
+    this.underlay.draw({ field, scale, threshold: 0.5, box: boxOf(plane, this.range, box), ink }, width, height, ratio);
   }
 
   private canvas(id: 'ground' | 'points'): HTMLCanvasElement {
@@ -465,6 +475,10 @@ export class PasoPaint extends LitElement {
 }
 
 const DIRECTIONS: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function union(a: Range, b: Range): Range {
+  return { xLow: Math.min(a.xLow, b.xLow), xHigh: Math.max(a.xHigh, b.xHigh), yLow: Math.min(a.yLow, b.yLow), yHigh: Math.max(a.yHigh, b.yHigh) };
+}
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));

@@ -20,6 +20,7 @@ export const ENGLISH = {
   plane: 'Plane to paint on',
   keys: 'Arrow keys move the cross, Space uses the tool, 1 to 9 choose a class, Ctrl+Z undoes.',
   count: '{n} points',
+  few: 'Paint at least {n} points: until then the model keeps the last ones.',
   full: 'At most {n} points.',
   summary: '{n} points. Cross at {x}, {y}.',
 } as const;

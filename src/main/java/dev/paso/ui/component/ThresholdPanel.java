@@ -32,9 +32,13 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
         getElement().setPropertyMap("texts", texts);
     }
 
-    /** Shows scores that come from no run. */
-    public void show(Frame.Threshold part) {
-        getElement().executeJs("this.frame(JSON.parse($0))", FrameJson.of(part));
+    /** Shows scores that come from no run, and lets {@code other} show them too: they travel once. */
+    public void show(Frame.Threshold part, SweepPlot other) {
+        getElement()
+                .executeJs(
+                        "const part = JSON.parse($0); this.frame(part, 'threshold'); $1.frame(part, 'threshold')",
+                        FrameJson.of(part),
+                        other.getElement());
     }
 
     /** Switches the threshold off and says why; the charts go on. */

@@ -9,6 +9,7 @@ import dev.paso.table.TableException;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.panel.CostPanel;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class ScoreBoard {
     private final class Panels {
         private final Texts texts;
         private final ThresholdPanel panel = new ThresholdPanel();
+        private final CostPanel costs;
         private final ScorePicker columns;
         private final TableIntake intake;
 
@@ -46,16 +48,27 @@ final class ScoreBoard {
             words.putAll(texts.group("scores.threshold"));
             panel.setTexts(words);
             panel.setThreshold(threshold);
-            panel.addThresholdListener(value -> threshold = Math.clamp(value, 0, 1));
+            costs = new CostPanel(texts, this::choose, () -> {});
+            panel.addThresholdListener(this::choose);
+            costs.plot().addThresholdListener(this::choose);
+            panel.leads(costs.plot());
+            costs.plot().leads(panel);
         }
 
         Div content() {
             Panel bring = new Panel("bring", texts.say("scores.bring"), intake);
-            Panel shown = new Panel("threshold", texts.say("threshold.title"), panel);
-            Div content = new Div(bring, shown);
+            Div side = new Div(new Panel("threshold", texts.say("threshold.title"), panel), costs);
+            side.addClassName("scores-side");
+            Div content = new Div(bring, side);
             content.addClassName("scores-board");
             intake.read(raw);
             return content;
+        }
+
+        private void choose(double value) {
+            threshold = Math.clamp(value, 0, 1);
+            panel.setThreshold(threshold);
+            costs.plot().setThreshold(threshold);
         }
 
         private void choose(ScoreChoice wanted) {
@@ -77,7 +90,9 @@ final class ScoreBoard {
             try {
                 Scores scores = Scores.of(table, wanted);
                 columns.show(table, wanted, scores.classes());
-                panel.show(Frame.Threshold.of(scores.probabilities(), scores.labels()));
+                Frame.Threshold part = Frame.Threshold.of(scores.probabilities(), scores.labels());
+                panel.show(part, costs.plot());
+                costs.show(part.table(), positiveShare(scores));
                 intake.show(table, columns.roles(), facts(scores));
             } catch (TableException e) {
                 columns.show(table, wanted, List.of("0", "1"));
@@ -86,6 +101,13 @@ final class ScoreBoard {
             }
             raw = from;
             choice = Optional.of(wanted);
+        }
+
+        /** What a calibrated model's probabilities stand for. */
+        private static double positiveShare(Scores scores) {
+            double share = (double) Arrays.stream(scores.labels()).sum()
+                    / scores.probabilities().size();
+            return Math.clamp(share, 0.001, 0.999);
         }
 
         private String facts(Scores scores) {

@@ -46,6 +46,7 @@ public final class PlaygroundView extends Div
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
+    private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
@@ -87,7 +88,7 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
-        findAncestor(MainLayout.class).setTools(screen.link());
+        findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
@@ -145,13 +146,36 @@ public final class PlaygroundView extends Div
 
     @Override
     public void address(ExperimentSpec spec, long step) {
-        address = new Location(ROUTE, Opening.parameters(spec, step));
+        boolean wasInAddress = isInAddress;
+        isInAddress = fits(spec, step);
+        address = isInAddress ? new Location(ROUTE, Opening.parameters(spec, step)) : new Location(ROUTE);
         UI.getCurrent().getPage().getHistory().pushState(null, address);
+        if (wasInAddress && !isInAddress) {
+            tellTooBig();
+        }
+    }
+
+    private static boolean fits(ExperimentSpec spec, long step) {
+        try {
+            Opening.parameters(spec, step);
+            return true;
+        } catch (IllegalArgumentException tooBig) {
+            return false;
+        }
+    }
+
+    private void tellTooBig() {
+        tell((notice, words) ->
+                notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
     }
 
     /** The browser takes its time to show an address: what is copied does not wait for it. */
     @Override
     public void copyAddress() {
+        if (!isInAddress) {
+            tellTooBig();
+            return;
+        }
         UI.getCurrent()
                 .getPage()
                 .executeJs(
