@@ -52,6 +52,7 @@ class ArchitectureTest {
                 area("ui.bench", "ui.component", "ui.text", "experiment", "json", "core"),
                 area(
                         "ui.data",
+                        "ui.layout",
                         "ui.bench",
                         "ui.component",
                         "ui.text",
