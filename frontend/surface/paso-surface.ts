@@ -255,6 +255,7 @@ export class PasoSurface extends LitElement {
           aria-label=${this.#say('movePoint')}
           aria-roledescription=${this.#say('pad')}
           aria-description=${this.#say('move')}
+          @blur=${this.#mover.leave}
           ?hidden=${isFixed}
         ></div>
         <div class="empty" ?hidden=${this.#terrain !== undefined}>${this.#say('empty')}</div>

@@ -251,6 +251,10 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
             Optional<Interval> rocAuc,
             Optional<Interval> averagePrecision)
             implements Part {
+        public static final int DRAWS = 200;
+        public static final double LEVEL = 0.95;
+        public static final long SEED = 42; // the same draws at every step: only the scores move the bands
+
         @Override
         public Kind kind() {
             return Kind.UNCERTAINTY;

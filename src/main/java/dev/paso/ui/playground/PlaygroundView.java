@@ -21,10 +21,12 @@ import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Display;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.bench.Opening;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +95,7 @@ public final class PlaygroundView extends Div
         FrameStream frames = new FrameStream(bench.run(), bench::arrived);
         Screen fresh = new Screen(texts, bench, frames, bestFits, limits);
         fresh.show(bench.spec(), bench.data());
+        fresh.show(bench.ghosts(), bench.spec());
         fresh.transport().show(bench.speed());
         news.tell(fresh.notice(), texts);
         return fresh;
@@ -112,6 +115,11 @@ public final class PlaygroundView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        screen.show(ghosts, bench.spec());
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.bench.Ghost;
+import dev.paso.ui.bench.GhostStrip;
 import dev.paso.ui.bench.Notice;
 import dev.paso.ui.bench.Transport;
 import dev.paso.ui.component.ConfusionTable;
@@ -25,6 +27,7 @@ import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
@@ -33,6 +36,8 @@ final class Screen {
     private final Button link;
     private final Button file;
     private final Runnable openFile;
+    private final GhostStrip ghosts;
+    private final Bench bench;
     private final Notice notice = new Notice();
     private final DataPanel data;
     private final OwnData ownData;
@@ -45,6 +50,8 @@ final class Screen {
 
     Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits, TableLimits limits) {
         this.frames = frames;
+        this.bench = bench;
+        ghosts = new GhostStrip(texts, bench);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
@@ -69,7 +76,7 @@ final class Screen {
     void addTo(HasComponents parent) {
         Div board = new Div(data, model, training, output, thresholdPart, confusionPart);
         board.addClassName("board");
-        parent.add(transport, notice, board, frames);
+        parent.add(transport, ghosts, notice, board, frames);
     }
 
     /** Offers the experiment as a file. */
@@ -101,11 +108,18 @@ final class Screen {
         ownData.show(spec, prepared);
     }
 
+    /** Other runs to compare with. */
+    void show(List<Ghost> others, ExperimentSpec spec) {
+        ghosts.show(others, spec);
+        output.show(others);
+    }
+
     /** The same recipe with other edits. */
     void follow(ExperimentSpec spec) {
         data.show(spec);
         model.show(spec);
         training.show(spec);
+        ghosts.show(bench.ghosts(), spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());

@@ -11,6 +11,7 @@ final class CodeCard extends Div {
     private final Pre code = new Pre();
     private final Pre result = new Pre();
     private final Div controls = new Div();
+    private final H3 heading;
 
     /** @param id in the page */
     CodeCard(String id, String title) {
@@ -23,7 +24,13 @@ final class CodeCard extends Div {
         result.getElement().setAttribute("aria-live", "polite");
         controls.addClassName("controls");
         controls.setVisible(false);
-        add(new H3(title), controls, code, result);
+        heading = new H3(title);
+        add(heading, controls, code, result);
+    }
+
+    CodeCard titled(String title) {
+        heading.setText(title);
+        return this;
     }
 
     /** A sentence under the title. */

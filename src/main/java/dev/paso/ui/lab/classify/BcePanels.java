@@ -44,7 +44,7 @@ final class BcePanels {
         plot.setTexts(texts.group("classify"));
         plot.followFrames();
         Panel panel = new Panel("bce-live", texts.say("classify.bce.live"), plot);
-        return () -> panel;
+        return ScenePanel.of(panel, (spec, data) -> {});
     }
 
     /** The loss of the two points, line by line; and what the wrong order of arguments gives. */
