@@ -53,6 +53,7 @@ class ArchitectureTest {
                 area(
                         "ui.data",
                         "ui.layout",
+                        "ui.panel",
                         "ui.bench",
                         "ui.component",
                         "ui.text",
