@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { float32, type NetworkPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { Digits } from './digits.ts';
+import { Digits } from '../plot/digits.ts';
 import { answer, thickness, weightsOf, type Sample, type Weights } from './neuron.ts';
 import { sigmoid } from './odds.ts';
 import { say, type TextKey, type Texts } from './texts.ts';

@@ -18,6 +18,10 @@ export const ENGLISH = {
   pointHandle: 'Probability of the point with label {label}',
   bceSummary: 'Mean loss of {n} points: {mean}.',
   oddsSummary: 'Probability {p}: odds {odds}, log odds {z}.',
+  hiddenUnit: 'hidden unit {n}',
+  component: 'principal component {n} ({share} of the variance)',
+  hiddenSummary: 'The grid is the plane of the data as two hidden units see it.',
+  hiddenExplained: 'The grid is the plane of the data as {units} hidden units see it; these two directions explain {share} of how the points differ.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;

@@ -30,6 +30,7 @@ export class PlaygroundEchart extends LitElement {
     model: { attribute: false },
     texts: { attribute: false },
     threshold: { attribute: false, noAccessor: true },
+    epochOffset: { attribute: false, noAccessor: true },
     legend: { state: true },
   };
 
@@ -66,14 +67,25 @@ export class PlaygroundEchart extends LitElement {
     this.#schedule(false);
   }
 
+  get epochOffset(): number {
+    return this.#live.epochOffset ?? 0;
+  }
+
+  /** Epochs made before the run whose losses frames bring. */
+  set epochOffset(value: number) {
+    this.#live.epochOffset = value;
+    this.#schedule(true);
+  }
+
   /** Takes the newest part of a frame; parts of other names are left alone. */
   frame(part: unknown, name: string): void {
+    const isGround = name === 'field' || name === 'logits';
     const hadField = this.#live.field !== undefined;
     if (name === 'losses') this.#takeLosses(part as LossPart);
-    else if (name === 'field') this.#live.field = Field.of(part as FieldPart);
+    else if (isGround) this.#live.field = Field.of(part as FieldPart);
     else if (name === 'line') this.#live.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
     else return;
-    this.#schedule(name !== 'field' || !hadField);
+    this.#schedule(!isGround || !hadField);
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */

@@ -131,7 +131,7 @@ export class PasoSection extends LitElement {
         @keydown=${this.#keyPressed}
       >
         <canvas role="img" aria-label=${this.model?.title || label} ?hidden=${!this.#cut}></canvas>
-        <div class="handle" role="slider" tabindex="0" aria-label=${label} ?hidden=${this.readonly || !this.#cut}></div>
+        <div class="handle" role="slider" tabindex="0" aria-label=${label} @blur=${this.#mover.leave} ?hidden=${this.readonly || !this.#cut}></div>
         <div class="empty" ?hidden=${this.#cut !== undefined}>${this.#say('emptySection')}</div>
       </div>
       <p class="summary" part="summary"></p>

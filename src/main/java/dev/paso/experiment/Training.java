@@ -83,11 +83,23 @@ final class Training {
         furthest = trainer.step();
     }
 
+    /** What would have come after this update is forgotten: edits, checkpoints, how far the run went. */
+    void branch() {
+        trainer.dropLaterEdits();
+        checkpoints.dropAfter(trainer.step());
+        furthest = trainer.step();
+    }
+
     /** As many epochs more as the recipe had at first. */
     void extend() {
         Trainer longer = new Trainer(recipe.extended(trainer.spec()), recipe.data(), this::on);
         longer.restore(trainer.checkpoint());
         trainer = longer;
+    }
+
+    /** A copy. */
+    double[] parameters() {
+        return trainer.parameters();
     }
 
     Recipe recipe() {

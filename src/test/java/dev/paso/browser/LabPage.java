@@ -88,12 +88,6 @@ final class LabPage {
         page.locator("#" + id + " .training circle").nth(row).click(new ClickOptions().setForce(true));
     }
 
-    /** The training points that the picture {@code id} draws, as x and y. */
-    @SuppressWarnings("unchecked")
-    List<List<Number>> training(String id) {
-        return (List<List<Number>>) page.evaluate("id => document.getElementById(id).values().training", id);
-    }
-
     /** A number among what the picture {@code id} draws; {@code path} leads to it: {@code line.b}. */
     double number(String id, String path) {
         return value(id, path) instanceof Number number ? number.doubleValue() : Double.NaN;

@@ -124,6 +124,12 @@ public final class Trainer {
         applyEdits();
     }
 
+    /** The recipe changes nothing after this step any more. */
+    public void dropLaterEdits() {
+        spec = spec.withEdits(
+                spec.edits().stream().filter(edit -> edit.step() <= step).toList());
+    }
+
     /** Updates made. */
     public long step() {
         return step;

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.EChart;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /** Training and validation loss of the run on the bench, on a linear or a log axis; frames bring the points. */
@@ -17,13 +19,23 @@ public final class LossPanel extends Composite<Div> {
     private final EChart chart = new EChart();
     private final Checkbox isLog;
     private Optional<ExperimentSpec> shown = Optional.empty();
+    private List<Ghost> ghosts = List.of();
 
     public LossPanel(Texts texts) {
+        this(texts, CHART, Axis.Kind.LINEAR);
+    }
+
+    /**
+     * @param id of the chart, where a screen has several
+     * @param kind how the losses are drawn at first
+     */
+    public LossPanel(Texts texts, String id, Axis.Kind kind) {
         this.texts = texts;
-        chart.setId(CHART);
+        chart.setId(id);
         chart.setParts("losses");
         chart.setTexts(ChartWords.of(texts));
         isLog = new Checkbox(texts.say("loss.log"), change -> shown.ifPresent(this::show));
+        isLog.setValue(kind == Axis.Kind.LOG);
         isLog.addClassName("log");
     }
 
@@ -37,6 +49,12 @@ public final class LossPanel extends Composite<Div> {
     /** Shows what {@code spec} measures. */
     public void show(ExperimentSpec spec) {
         shown = Optional.of(spec);
-        chart.setModel(LossCharts.of(spec, isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR, texts));
+        chart.setModel(LossCharts.of(spec, isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR, ghosts, texts));
+    }
+
+    /** Shows the losses of other runs too. */
+    public void show(List<Ghost> others) {
+        ghosts = List.copyOf(others);
+        shown.ifPresent(this::show);
     }
 }

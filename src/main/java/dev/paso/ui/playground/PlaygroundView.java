@@ -21,10 +21,12 @@ import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Display;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.bench.Opening;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class PlaygroundView extends Div
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
+    private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
@@ -85,13 +88,14 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
-        findAncestor(MainLayout.class).setTools(screen.link());
+        findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
         FrameStream frames = new FrameStream(bench.run(), bench::arrived);
         Screen fresh = new Screen(texts, bench, frames, bestFits, limits);
         fresh.show(bench.spec(), bench.data());
+        fresh.show(bench.ghosts(), bench.spec());
         fresh.transport().show(bench.speed());
         news.tell(fresh.notice(), texts);
         return fresh;
@@ -111,6 +115,11 @@ public final class PlaygroundView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        screen.show(ghosts, bench.spec());
     }
 
     @Override
@@ -137,13 +146,36 @@ public final class PlaygroundView extends Div
 
     @Override
     public void address(ExperimentSpec spec, long step) {
-        address = new Location(ROUTE, Opening.parameters(spec, step));
+        boolean wasInAddress = isInAddress;
+        isInAddress = fits(spec, step);
+        address = isInAddress ? new Location(ROUTE, Opening.parameters(spec, step)) : new Location(ROUTE);
         UI.getCurrent().getPage().getHistory().pushState(null, address);
+        if (wasInAddress && !isInAddress) {
+            tellTooBig();
+        }
+    }
+
+    private static boolean fits(ExperimentSpec spec, long step) {
+        try {
+            Opening.parameters(spec, step);
+            return true;
+        } catch (IllegalArgumentException tooBig) {
+            return false;
+        }
+    }
+
+    private void tellTooBig() {
+        tell((notice, words) ->
+                notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
     }
 
     /** The browser takes its time to show an address: what is copied does not wait for it. */
     @Override
     public void copyAddress() {
+        if (!isInAddress) {
+            tellTooBig();
+            return;
+        }
         UI.getCurrent()
                 .getPage()
                 .executeJs(

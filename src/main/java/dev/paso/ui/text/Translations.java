@@ -23,7 +23,8 @@ public final class Translations implements I18NProvider {
             "gradient-descent", //
             "autograd", //
             "training-loop", //
-            "classification");
+            "classification", //
+            "ghosts");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

@@ -9,6 +9,7 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.Edits;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.FitModel;
 import dev.paso.ui.component.FitPlot;
 import dev.paso.ui.lab.Stage;
@@ -116,6 +117,12 @@ final class DescentStage implements Stage {
         validation.setModel(both.onlyValidation().titled(texts.say("lab.fit.validation")));
         losses.show(spec);
         batch.show(spec);
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        losses.show(ghosts);
+        landscape.show(ghosts);
     }
 
     @Override

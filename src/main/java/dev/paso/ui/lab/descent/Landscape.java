@@ -7,6 +7,7 @@ import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.lesson.Line;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.SectionModel;
 import dev.paso.ui.component.SectionPlot;
 import dev.paso.ui.component.SurfaceModel;
@@ -104,6 +105,16 @@ final class Landscape {
         contour.setPoint(new Place(line.b(), line.w()));
         contour.setLearningRate(rate);
         showSections(descent, rate, zoom);
+    }
+
+    /** The ways other runs went. */
+    void show(List<Ghost> ghosts) {
+        List<SurfacePlot.Ghost> paths = ghosts.stream()
+                .flatMap(ghost ->
+                        ghost.drawn().stream().map(trace -> new SurfacePlot.Ghost(ghost.name(), path(trace.path()))))
+                .toList();
+        relief.setGhosts(paths);
+        contour.setGhosts(paths);
     }
 
     private void showSections(Descent descent, double rate, double zoom) {
