@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Announcer } from '../echarts/announcer.ts';
 import type { Ink } from '../echarts/ink.ts';
+import type { FieldPart } from '../frames/frame.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
 import { ContourPicture } from './contour-picture.ts';
@@ -14,6 +15,8 @@ import { plot, views } from './styles.ts';
 import { Terrain } from './terrain.ts';
 import { parameter, say, type TextKey, type Texts } from './texts.ts';
 import { Turner } from './turner.ts';
+
+const CALM_MILLIS = 250;
 
 /**
  * The loss over two parameters, in perspective or from above, with the model's place on it, the way it came, and the step it
@@ -74,6 +77,8 @@ export class PasoSurface extends LitElement {
   #request = 0;
   #drawings = 0;
   #millis = 0;
+  /** While frames bring surfaces they are drawn with fewer pixels; the last one finely, a moment later. */
+  #calm = 0;
 
   constructor() {
     super();
@@ -142,9 +147,22 @@ export class PasoSurface extends LitElement {
 
   /** Takes the newest part of a frame: the path goes on, and its last place is where the model stands. */
   frame(part: unknown, name: string): void {
+    if (name === 'field') this.#takeField(part as FieldPart);
     if (name !== 'path') return;
     this.#path = extended(this.#path, part as PathPart);
     this.point = this.#path[this.#path.length - 1];
+  }
+
+  #takeField(part: FieldPart): void {
+    this.#terrain = Terrain.ofField(this.surface, part) ?? this.#terrain;
+    this.#scale = Scale.ofProbability();
+    clearTimeout(this.#calm);
+    this.#calm = window.setTimeout(() => {
+      this.#calm = 0;
+      this.#schedule();
+    }, CALM_MILLIS);
+    this.requestUpdate(); // an empty surface has hidden its canvas
+    this.#schedule();
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -193,10 +211,11 @@ export class PasoSurface extends LitElement {
     this.#announcer.stop();
     this.#mover.stop();
     this.#turner.stop();
+    clearTimeout(this.#calm);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('surface')) return;
+    if (!changed.has('surface') || !this.surface?.losses) return; // without losses frames bring the surface
     this.#terrain = Terrain.of(this.surface);
     this.#scale = this.#terrain && new Scale(this.#terrain.lowest, this.#terrain.highest);
   }
@@ -274,7 +293,7 @@ export class PasoSurface extends LitElement {
     if (!scene) return;
     const began = performance.now();
     const canvas = this.renderRoot.querySelector('canvas')!;
-    if (this.mode === '3d') (this.#relief ??= new ReliefPicture(canvas)).draw(scene, this.#turner.isBusy);
+    if (this.mode === '3d') (this.#relief ??= new ReliefPicture(canvas)).draw(scene, this.#turner.isBusy || this.#calm !== 0);
     else (this.#contour ??= new ContourPicture(canvas)).draw(scene);
     this.#putHandle(scene);
     this.#sum(scene);
@@ -289,7 +308,7 @@ export class PasoSurface extends LitElement {
     if (!this.#terrain || !this.#scale || width < 120 || height < 120) return undefined;
     this.#ink ??= readInk(this.shadowRoot!);
     const { point } = this;
-    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.#say('loss') };
+    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.surface?.losses ? this.#say('loss') : this.#say('probability') };
     const [terrain, scale, ink, numbers] = [this.#terrain, this.#scale, this.#ink, this.#numbers];
     return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, tracks: this.#tracks, cut: this.#cut(point), target: this.#target(point), words, ink, numbers, width, height };
   }

@@ -1,4 +1,4 @@
-import { float32, float64 } from '../frames/frame.ts';
+import { bytes, float32, float64, type FieldPart } from '../frames/frame.ts';
 import type { Place, SectionModel, SurfaceModel } from './model.ts';
 
 /** The loss at a place and how steep it is there. */
@@ -16,11 +16,19 @@ export class Terrain {
   readonly lowest: number;
   readonly highest: number;
 
-  private constructor(model: SurfaceModel, losses: Float32Array) {
+  private constructor(model: SurfaceModel, losses: Float32Array, range = extent(losses)) {
     this.model = model;
     this.side = model.side;
     this.losses = losses;
-    [this.lowest, this.highest] = extent(losses);
+    [this.lowest, this.highest] = range;
+  }
+
+  /** Probabilities that a frame brings, over axes that the model names; from 0 to 1 whatever there is. */
+  static ofField(model: SurfaceModel | undefined, { columns, rows, low, high, cells }: FieldPart): Terrain | undefined {
+    const levels = bytes(cells);
+    if (!model || columns < 3 || columns !== rows || levels.length !== columns * rows) return undefined;
+    const values = Float32Array.from(levels, (level) => low + (level / 255) * (high - low));
+    return new Terrain({ ...model, side: columns }, values, [0, 1]);
   }
 
   /** Undefined where the numbers do not make a surface. */

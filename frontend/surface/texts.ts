@@ -2,6 +2,7 @@ import type { Numbers } from '../echarts/numbers.ts';
 
 /** Words of the surface and of its cuts, in English where the server sends none. */
 export const ENGLISH = {
+  probability: 'probability',
   loss: 'loss',
   minimum: 'Minimum',
   start: 'Start',

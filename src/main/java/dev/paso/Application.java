@@ -8,6 +8,7 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
 @SpringBootApplication
@@ -30,6 +32,9 @@ import org.springframework.context.event.EventListener;
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
 @StyleSheet("training-loop.css")
+@StyleSheet("autograd.css")
+@StyleSheet("own-data.css")
+@StyleSheet("classification.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
@@ -51,6 +56,17 @@ public class Application implements AppShellConfigurator {
     @Bean
     BestFits bestFits() {
         return new BestFits();
+    }
+
+    /** Settings {@code paso.own-data.*}; what is not set is as generous as a lesson needs. */
+    @Bean
+    TableLimits tableLimits(Environment settings) {
+        TableLimits usual = TableLimits.DEFAULT;
+        return new TableLimits(
+                settings.getProperty("paso.own-data.bytes", Integer.class, usual.bytes()),
+                settings.getProperty("paso.own-data.rows", Integer.class, usual.rows()),
+                settings.getProperty("paso.own-data.columns", Integer.class, usual.columns()),
+                settings.getProperty("paso.own-data.training-rows", Integer.class, usual.trainingRows()));
     }
 
     @Bean

@@ -147,6 +147,10 @@ public final class Run implements AutoCloseable {
         return loop.isClosed();
     }
 
+    int framesUnderWay() {
+        return delivery.underWay();
+    }
+
     /** When it was last watched or told something. */
     long usedAt() {
         return delivery.watchedAt();

@@ -66,6 +66,11 @@ public final class Runs implements AutoCloseable {
         return open.size();
     }
 
+    /** Frames on their way to browsers that have not acknowledged them, of all runs: at most two a viewer. */
+    public synchronized int framesUnderWay() {
+        return open.stream().mapToInt(Run::framesUnderWay).sum();
+    }
+
     /**
      * Prepares a run; nothing is trained yet.
      *

@@ -55,7 +55,13 @@ final class ThresholdPart {
                 History.finite(Curve.precisionRecall(table).averagePrecision()));
     }
 
-    private double[] scores(double[] parameters) {
+    /** 0 or 1, one a score; shared, not to be changed. */
+    int[] labels() {
+        return shown.labels();
+    }
+
+    /** The probability of class 1 of every shown sample. */
+    double[] scores(double[] parameters) {
         predictor.predict(parameters, shown.x(), shown.size(), outputs);
         double[] scores = new double[shown.size()];
         for (int i = 0; i < scores.length; i++) {

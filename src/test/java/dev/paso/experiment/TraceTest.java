@@ -3,6 +3,7 @@ package dev.paso.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.paso.Until;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;

@@ -16,6 +16,7 @@ import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,15 @@ public final class RandomSpecs {
         Optional<List<Integer>> cls =
                 flip() ? Optional.of(random.ints(n, 0, 5).boxed().toList()) : Optional.empty();
         boolean hasY = cls.isEmpty() || flip();
-        return new DatasetSpec.Inline(x, hasY ? Optional.of(tensor(n, outputs)) : Optional.empty(), cls);
+        return new DatasetSpec.Inline(x, hasY ? Optional.of(tensor(n, outputs)) : Optional.empty(), cls, names(x));
+    }
+
+    private DatasetSpec.Names names(Tensor x) {
+        if (flip()) {
+            return DatasetSpec.Names.NONE;
+        }
+        List<String> columns = flip() ? List.of() : Collections.nCopies(x.columns(), "größe, \"cm\"");
+        return new DatasetSpec.Names(columns, pick("", "especie", "=1+1"), pick(List.of(), List.of("<b>a</b>", "梯度")));
     }
 
     private SplitSpec split() {

@@ -61,7 +61,7 @@ public abstract class LabView extends Div
     /** The run is at another update, or has another recipe: called before the stage shows it. */
     protected abstract void follow(Bench bench, long step);
 
-    /** A step of the story begins with its own experiment, untrained. */
+    /** A step of the story begins with its own experiment. */
     protected abstract void begin(int step);
 
     @Override
@@ -93,13 +93,12 @@ public abstract class LabView extends Div
         }
     }
 
-    /** The step's own experiment, untrained, unless it is there already. */
+    /** The step's own experiment, trained as far as it says. Panels that were not there before need its frames, even of the same. */
     private void setTheStage() {
-        if (!bench.spec().equals(story.step().preset())) {
-            bench.open(story.step().preset(), 0);
-        } else if (bench.run().snapshot().state() != State.READY) {
+        if (bench.spec().equals(story.step().preset())) {
             bench.reset();
         }
+        bench.open(story.step().preset(), story.step().start());
         bench.forgetGhosts();
         bench.setSpeed(story.step().speed());
         parts.ifPresent(shown -> shown.transport.show(bench.speed()));

@@ -4,10 +4,10 @@ import dev.paso.echarts.ChartTexts;
 import dev.paso.ui.text.Texts;
 
 /** A chart's own words, in the reader's language. */
-final class ChartWords {
+public final class ChartWords {
     private ChartWords() {}
 
-    static ChartTexts of(Texts texts) {
+    public static ChartTexts of(Texts texts) {
         return new ChartTexts(
                 texts.say("chart.menu"),
                 texts.say("chart.png"),

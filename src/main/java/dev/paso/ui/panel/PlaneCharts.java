@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -23,11 +24,13 @@ final class PlaneCharts {
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
+    private final DatasetSpec.Names names;
 
     private PlaneCharts(ExperimentSpec spec, PreparedData data, Texts texts) {
         this.spec = spec;
         this.data = data;
         this.texts = texts;
+        names = spec.data() instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */
@@ -47,8 +50,8 @@ final class PlaneCharts {
                         .map(fit ->
                                 texts.say("plane.line.best", significant(fit.intercept()), significant(fit.slope())))
                         .orElse(""),
-                axis("x", AxisRange.around(raw, 0)),
-                axis("y", AxisRange.around(raw.y())),
+                axis(names.x().isEmpty() ? "x" : names.x().getFirst(), AxisRange.around(raw, 0)),
+                axis(names.target().isEmpty() ? "y" : names.target(), AxisRange.around(raw.y())),
                 bySplit(this::group),
                 texts.say("plane.line.fit"),
                 best.map(this::curve).stream().toList(),
@@ -75,20 +78,32 @@ final class PlaneCharts {
                 int[] rows = Arrays.stream(rows(split))
                         .filter(row -> data.raw().labels()[row] == wanted)
                         .toArray();
-                groups.add(
-                        PointGroup.ofClass(texts.say("plane.class." + word(split), label), label, split, points(rows)));
+                groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows)));
             }
         }
         return new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
                 classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
-                axis("x₁", AxisRange.around(data.raw(), 0)),
-                axis("x₂", AxisRange.around(data.raw(), 1)),
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
                 groups,
                 "",
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
                 texts.say(classes() > 2 ? "plane.regions.summary" : "plane.boundary.summary"));
+    }
+
+    private String column(int index, String usual) {
+        return index < names.x().size() ? names.x().get(index) : usual;
+    }
+
+    /** Classes without names are called by their numbers. */
+    private String className(int label, PointGroup.Split split) {
+        if (label >= names.classes().size()) {
+            return texts.say("plane.class." + word(split), label);
+        }
+        String name = names.classes().get(label);
+        return split == PointGroup.Split.TRAINING ? name : texts.say("plane.class.validation", name);
     }
 
     private int classes() {
@@ -100,8 +115,8 @@ final class PlaneCharts {
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),
                 "",
-                axis("x₁", AxisRange.around(data.raw(), 0)),
-                axis("x₂", AxisRange.around(data.raw(), 1)),
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
                 bySplit(this::group),
                 "",
                 List.of(),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Ghost;
@@ -17,12 +18,16 @@ import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.data.OwnData;
 import dev.paso.ui.panel.DataPanel;
+import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
@@ -30,9 +35,11 @@ final class Screen {
     private final Transport transport;
     private final Button link;
     private final GhostStrip ghosts;
+    private final Extras extras;
     private final Bench bench;
     private final Notice notice = new Notice();
     private final DataPanel data;
+    private final OwnData ownData;
     private final ModelPanel model;
     private final TrainingPanel training;
     private final OutputPanel output;
@@ -40,13 +47,23 @@ final class Screen {
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
-    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits) {
+    /** @param panels told which panels the learner adds */
+    Screen(
+            Texts texts,
+            Bench bench,
+            FrameStream frames,
+            BestFits bestFits,
+            TableLimits limits,
+            Consumer<Set<String>> panels) {
         this.frames = frames;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
+        extras = new Extras(texts, bench, panels);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         data = new DataPanel(texts, bench);
+        ownData = new OwnData(texts, bench, limits);
+        data.addSource(ownData);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
@@ -62,7 +79,7 @@ final class Screen {
     void addTo(HasComponents parent) {
         Div board = new Div(data, model, training, output, thresholdPart, confusionPart);
         board.addClassName("board");
-        parent.add(transport, ghosts, notice, board, frames);
+        parent.add(transport, ghosts, notice, board, extras, frames);
     }
 
     Button link() {
@@ -85,17 +102,25 @@ final class Screen {
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
         output.show(spec, prepared);
+        extras.show(spec, prepared);
     }
 
     /** Other runs to compare with. */
     void show(List<Ghost> others, ExperimentSpec spec) {
         ghosts.show(others, spec);
         output.show(others);
+        extras.show(others);
+    }
+
+    /** The panels that were added. */
+    Extras extras() {
+        return extras;
     }
 
     /** The same recipe with other edits. */
     void follow(ExperimentSpec spec) {
         data.show(spec);
+        ownData.show(spec);
         model.show(spec);
         training.show(spec);
         ghosts.show(bench.ghosts(), spec);

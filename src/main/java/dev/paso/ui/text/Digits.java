@@ -24,6 +24,13 @@ public record Digits(Locale locale) {
         return isHuge(value) ? huge(value) : minus(format.format(value));
     }
 
+    /** At most so many decimals: no zeros at the end. */
+    public String plain(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        return isHuge(value) ? huge(value) : minus(format.format(value));
+    }
+
     /** Four significant digits, zeros at the end included. */
     public String brief(double value) {
         if (isHuge(value)) {

@@ -20,8 +20,11 @@ public final class Translations implements I18NProvider {
             "translations", //
             "refusals", //
             "ghosts", //
+            "own-data", //
             "gradient-descent", //
-            "training-loop");
+            "autograd", //
+            "training-loop", //
+            "classification");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

@@ -1,4 +1,4 @@
-package dev.paso.bench.stream;
+package dev.paso.scripted;
 
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A learner without a browser, who speaks as Vaadin's client does: opens the playground, presses Train and acknowledges each frame as
  * soon as it is there.
  */
-final class Learner implements WebSocket.Listener, AutoCloseable {
+public final class Learner implements WebSocket.Listener, AutoCloseable {
     private static final Pattern FRAME = Pattern.compile(
             "\\\\\"sequence\\\\\":(\\d+),.{0,60}\\\\\"state\\\\\":\\\\\"(\\w+).{0,60}\\\\\"step\\\\\":(\\d+)");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)}");
@@ -52,6 +52,7 @@ final class Learner implements WebSocket.Listener, AutoCloseable {
     private int promise;
     private long pressed;
     private volatile long firstMoved;
+    private volatile boolean isGone;
     private @Nullable WebSocket socket;
     private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
 
@@ -140,12 +141,20 @@ final class Learner implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Frames so far. */
-    int frames() {
+    public int frames() {
         return frames.get();
+    }
+
+    /** Neither reads nor answers any more, and does not close the connection: a lid was shut, a cable pulled. */
+    public void vanish() {
+        isGone = true;
     }
 
     @Override
     public synchronized @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        if (isGone) {
+            return null;
+        }
         incoming.append(data);
         if (last) {
             String text = incoming.toString();

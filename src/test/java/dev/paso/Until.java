@@ -1,15 +1,17 @@
-package dev.paso.experiment;
+package dev.paso;
 
+import dev.paso.experiment.Run;
+import dev.paso.experiment.State;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for conditions. */
-final class Until {
+public final class Until {
     private static final long LONGEST = 30_000_000_000L;
 
     private Until() {}
 
-    static void holds(String what, BooleanSupplier condition) {
+    public static void holds(String what, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > LONGEST) {
@@ -19,11 +21,11 @@ final class Until {
         }
     }
 
-    static void state(Run run, State state) {
+    public static void state(Run run, State state) {
         holds("the run is " + state.word(), () -> run.snapshot().state() == state);
     }
 
-    static void step(Run run, long step) {
+    public static void step(Run run, long step) {
         holds("the run is at step " + step, () -> run.snapshot().step() == step);
     }
 }

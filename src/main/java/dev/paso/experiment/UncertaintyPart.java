@@ -1,0 +1,62 @@
+package dev.paso.experiment;
+
+import dev.paso.core.Tensor;
+import dev.paso.core.metric.Bootstrap;
+import dev.paso.core.metric.Bootstrap.Band;
+import dev.paso.core.metric.Metric;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Draws how sure the shown split's curves and metrics are: the same draws at every step, so that only the scores move them. */
+final class UncertaintyPart {
+    static final int DRAWS = 200;
+    static final double LEVEL = 0.95;
+
+    private static final int SLICES = 50;
+    private static final long SEED = 42;
+    private static final List<Metric> METRICS = List.of(Metric.ACCURACY, Metric.PRECISION, Metric.RECALL, Metric.F1);
+
+    private final ThresholdPart scores;
+
+    UncertaintyPart(ThresholdPart scores) {
+        this.scores = scores;
+    }
+
+    Frame.Uncertainty draw(double[] parameters) {
+        Bootstrap bootstrap = Bootstrap.of(Tensor.vector(scores.scores(parameters)), scores.labels(), DRAWS, SEED);
+        Band roc = bootstrap.roc(LEVEL, SLICES);
+        Band pr = bootstrap.precisionRecall(LEVEL, SLICES);
+        return new Frame.Uncertainty(
+                bootstrap.draws(),
+                LEVEL,
+                ends(roc, Band.Slice::low),
+                ends(roc, Band.Slice::high),
+                ends(pr, Band.Slice::low),
+                ends(pr, Band.Slice::high),
+                metrics(bootstrap),
+                bootstrap.rocArea(LEVEL).map(UncertaintyPart::interval),
+                bootstrap.averagePrecision(LEVEL).map(UncertaintyPart::interval));
+    }
+
+    private static Frame.Interval interval(Bootstrap.Interval interval) {
+        return new Frame.Interval(interval.low(), interval.high(), interval.measured());
+    }
+
+    private static Bytes ends(Band band, ToDoubleFunction<Band.Slice> end) {
+        return Bytes.ofFloat32(band.slices().stream().mapToDouble(end).toArray());
+    }
+
+    private static Bytes metrics(Bootstrap bootstrap) {
+        double[] ends = new double[METRICS.size() * 2 * (SLICES + 1)];
+        for (int m = 0; m < METRICS.size(); m++) {
+            for (int i = 0; i <= SLICES; i++) {
+                Optional<Bootstrap.Interval> found = bootstrap.interval(LEVEL, METRICS.get(m), (double) i / SLICES);
+                int at = 2 * m * (SLICES + 1) + i;
+                ends[at] = found.map(Bootstrap.Interval::low).orElse(Double.NaN);
+                ends[at + SLICES + 1] = found.map(Bootstrap.Interval::high).orElse(Double.NaN);
+            }
+        }
+        return Bytes.ofFloat32(ends);
+    }
+}
