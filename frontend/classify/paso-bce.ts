@@ -13,7 +13,7 @@ const REST_MILLIS = 250;
 
 const look = css`
   .plot {
-    height: clamp(240px, 32vh, 380px);
+    height: clamp(240px, 42vh, 480px);
   }
   .curve.label0 {
     stroke: var(--negative);
@@ -154,7 +154,7 @@ export class PasoBce extends LitElement {
           ${this.points.map((point) => this.stem(axes, point))}
         </g>
         ${Number.isFinite(mean) && mean < HIGHEST ? svg`<path class="mean" d="M${axes.left} ${axes.py(mean)}H${axes.right}"/>
-          <text class="note" x=${axes.right - 4} y=${axes.py(mean) - 7} text-anchor="end">${this.say('mean')} ${this.numbers.decimals(mean, 4)}</text>` : nothing}
+          <text class="note" x=${axes.px(0.5)} y=${axes.py(mean) - 7} text-anchor="middle">${this.say('mean')} ${this.numbers.decimals(mean, 4)}</text>` : nothing}
         <text class="note name1" x=${axes.px(0.06)} y=${axes.py(3.1)}>−ln p</text>
         <text class="note name0" x=${axes.px(0.94)} y=${axes.py(3.1)} text-anchor="end">−ln(1 − p)</text>
         ${this.movable ? nothing : this.points.map((point) => shape(axes, point))}

@@ -22,7 +22,7 @@ const look = css`
     grid-template-columns: repeat(auto-fit, minmax(min(250px, 100%), 1fr));
   }
   .plot {
-    height: clamp(210px, 26vh, 320px);
+    height: clamp(210px, 36vh, 420px);
     cursor: crosshair;
   }
   .mark {
@@ -147,7 +147,7 @@ export class PasoOdds extends LitElement {
     const text = kind === 'odds' ? oddsOf(p) : kind === 'logOdds' ? logOddsOf(p) : p;
     const word = kind === 'sigmoid' ? this.numbers.tick(text) : this.numbers.decimals(text, kind === 'odds' ? 2 : 4);
     return svg`<circle class="mark" cx=${axes.px(x)} cy=${axes.py(y)} r="5"/>
-      <text class="note" x=${axes.px(x) + 9} y=${axes.py(y) + 15}>${word}</text>`;
+      <text class="note" x=${axes.px(x) + (kind === 'odds' ? -9 : 9)} y=${axes.py(y) + (kind === 'odds' ? -8 : 17)} text-anchor=${kind === 'odds' ? 'end' : 'start'}>${word}</text>`;
   }
 
   private axes(kind: Kind): Axes {

@@ -30,6 +30,7 @@ export class PlaygroundEchart extends LitElement {
     model: { attribute: false },
     texts: { attribute: false },
     threshold: { attribute: false, noAccessor: true },
+    epochOffset: { attribute: false, noAccessor: true },
     legend: { state: true },
   };
 
@@ -64,6 +65,16 @@ export class PlaygroundEchart extends LitElement {
   set threshold(value: number) {
     this.#threshold = value;
     this.#schedule(false);
+  }
+
+  get epochOffset(): number {
+    return this.#live.epochOffset ?? 0;
+  }
+
+  /** Epochs made before the run whose losses frames bring. */
+  set epochOffset(value: number) {
+    this.#live.epochOffset = value;
+    this.#schedule(true);
   }
 
   /** Takes the newest part of a frame; parts of other names are left alone. */

@@ -44,10 +44,20 @@ export function mix(from: Rgb, to: Rgb, part: number): Rgb {
   return [0, 1, 2].map((k) => Math.round(from[k] + (to[k] - from[k]) * part)) as unknown as Rgb;
 }
 
+const DASHED_ROLES = new Set(['validation', 'savedTraining', 'savedValidation']);
+
+function isTraining(role: string): boolean {
+  return role === 'training' || role === 'savedTraining';
+}
+
+function isValidation(role: string): boolean {
+  return role === 'validation' || role === 'savedValidation' || role === 'resumedValidation';
+}
+
 /** @param neutral how many neutral curves come before this one */
 export function strokeOf(role: string, isGhost: boolean, neutral: number, ink: Ink): Stroke {
-  const colour = role === 'training' ? ink.training : role === 'validation' ? ink.validation : neutralColour(neutral, ink);
-  return { colour, width: isGhost ? 1.25 : 2, dash: role === 'validation' ? DASHED : [], alpha: isGhost ? 0.3 : 1 };
+  const colour = isTraining(role) ? ink.training : isValidation(role) ? ink.validation : neutralColour(neutral, ink);
+  return { colour, width: isGhost ? 1.25 : 2, dash: DASHED_ROLES.has(role) ? DASHED : [], alpha: isGhost ? 0.3 : 1 };
 }
 
 export function fitStroke(ink: Ink): Stroke {
@@ -78,8 +88,8 @@ export function symbolOf(classIndex: number | null): Symbol {
 /** Colour a curve's name can be written in. */
 export function textColour(role: string, isGhost: boolean, stroke: Stroke, ink: Ink): Rgb {
   if (isGhost) return ink.quiet;
-  if (role === 'validation') return ink.validationText;
-  return role === 'training' ? stroke.colour : mix(stroke.colour, ink.ink, 0.35);
+  if (isValidation(role)) return ink.validationText;
+  return isTraining(role) ? stroke.colour : mix(stroke.colour, ink.ink, 0.35);
 }
 
 /**

@@ -14,7 +14,8 @@ export interface Axis {
   unit: string;
 }
 
-export type Role = 'training' | 'validation' | 'neutral';
+/** A run that was saved and its continuation: the saved losses are dashed, the resumed ones solid, as in the book. */
+export type Role = 'training' | 'validation' | 'neutral' | 'savedTraining' | 'savedValidation' | 'resumedValidation';
 
 export interface Series {
   name: string;

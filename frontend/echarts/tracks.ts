@@ -7,6 +7,8 @@ import type { ChartModel, Lines, Plane, Point, PointGroup, Series } from './mode
 export interface Live {
   training?: Curve;
   validation?: Curve;
+  /** Epochs made before the run whose losses frames bring. */
+  epochOffset?: number;
   line?: { xs: ArrayLike<number>; ys: ArrayLike<number> };
   field?: Field;
 }
@@ -35,15 +37,20 @@ export function tracksOf(model: ChartModel, live: Live, ink: Ink): Track[] {
 
 function curves(model: Lines, live: Live, ink: Ink): Track[] {
   const training = model.series.findIndex((series) => series.role === 'training' && !series.isGhost);
-  const validation = model.series.findIndex((series) => series.role === 'validation' && !series.isGhost);
+  const validation = model.series.findIndex((series) => (series.role === 'validation' || series.role === 'resumedValidation') && !series.isGhost);
   const tracks = model.series.map((series, index) => {
     const moving = index === training ? live.training : index === validation ? live.validation : undefined;
     const neutral = neutralsBefore(model.series, index);
     const stroke = strokeOf(series.role, series.isGhost, neutral, ink);
     const text = textColour(series.role, series.isGhost, stroke, ink);
-    return { ...curve(series, stroke, text, series.isGhost ? 'ghost' : 'curve', index), ...moving && { xs: moving.xs, ys: moving.ys } };
+    return { ...curve(series, stroke, text, series.isGhost ? 'ghost' : 'curve', index), ...moving && { xs: shifted(moving.xs, live.epochOffset ?? 0), ys: moving.ys } };
   });
   return [...tracks.filter((track) => track.kind === 'ghost'), ...tracks.filter((track) => track.kind !== 'ghost')];
+}
+
+/** The epochs of a run that goes on from a saved one are counted from the first epoch of that. */
+function shifted(epochs: ArrayLike<number>, offset: number): ArrayLike<number> {
+  return offset === 0 ? epochs : Array.from(epochs, (epoch) => epoch + offset);
 }
 
 function marks(model: Lines, ink: Ink): Track[] {

@@ -163,14 +163,15 @@ function spread(rows: Slot[][], breadth: number, gap: number): void {
     row.forEach((one, i) => (one.across = at += i ? distance(row[i - 1], one) : 0));
     row.forEach((one) => (one.across -= at / 2));
   }
-  for (let sweep = 0; sweep < SWEEPS * 2; sweep++) {
-    const way = sweep % 2 ? rows : [...rows].reverse();
-    for (const row of way) settle(row, row.map((one) => wish(one)), distance);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (const row of [...rows].reverse()) settle(row, row.map((one) => wish(one, one.after)), distance);
+    for (const row of rows) settle(row, row.map((one) => wish(one, one.before)), distance);
   }
 }
 
-function wish({ before, after, across }: Slot): number {
-  const near = [...before, ...after];
+/** Where its neighbours on one side are; one without such neighbours goes by those on the other. */
+function wish({ before, after, across }: Slot, side: Slot[]): number {
+  const near = side.length ? side : [...before, ...after];
   return near.length ? near.reduce((sum, other) => sum + other.across, 0) / near.length : across;
 }
 

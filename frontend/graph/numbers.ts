@@ -22,17 +22,16 @@ export function shapeText(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
 }
 
-/** Bars from the middle line, up where positive, as a path in a box; the largest fills its half. */
-export function bars(values: Values, width: number, height: number): string {
-  const largest = Math.max(1e-30, ...values.map((value) => Math.abs(value ?? 0)));
-  const middle = height / 2;
+/** Bars from the line of zero, up where positive, as a path in a box that they fill; `zero` is the height of the line. */
+export function bars(values: Values, width: number, height: number): { path: string; zero: number } {
+  const numbers = values.map((value) => value ?? 0);
+  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  const scale = (height - 1) / Math.max(1e-30, high - low);
+  const zero = 0.5 + high * scale;
   const step = width / values.length;
-  const thick = Math.max(0.7, step * 0.72);
-  return values
-    .map((value, i) => {
-      const tall = ((value ?? 0) / largest) * (middle - 0.5);
-      const x = (i * step + (step - thick) / 2).toFixed(2);
-      return `M${x} ${middle}h${thick.toFixed(2)}v${(-tall).toFixed(2)}h${(-thick).toFixed(2)}z`;
-    })
+  const thick = step < 2 ? step : step * 0.72; // no gaps where there is no room for them
+  const path = numbers
+    .map((value, i) => `M${(i * step + (step - thick) / 2).toFixed(2)} ${zero.toFixed(2)}h${thick.toFixed(2)}v${(-value * scale).toFixed(2)}h${(-thick).toFixed(2)}z`)
     .join('');
+  return { path, zero };
 }

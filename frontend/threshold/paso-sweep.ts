@@ -183,6 +183,7 @@ export class PasoSweep extends LitElement implements Chosen {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => this.resized.observe(this.renderRoot.querySelector('.plot')!));
+    if (this.pending) this.schedule(); // moving within the page has cancelled it
   }
 
   override disconnectedCallback(): void {

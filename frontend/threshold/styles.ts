@@ -537,6 +537,19 @@ export const lesson = css`
     :host([sections='roc pr']) .panel {
       grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
     }
+    :host([sections='matrix roc']) .panel {
+      grid-template: auto / 190px minmax(0, 1fr);
+    }
+    :host([sections='line']) .panel {
+      grid-template: auto / minmax(0, 1fr);
+    }
+    :host([sections='line']) .line .plot {
+      height: 118px;
+      flex: none;
+    }
+    :host([sections='line matrix metrics']) .line .plot {
+      flex: none;
+    }
     :host([sections='line roc pr']) .panel {
       grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -547,7 +560,7 @@ export const lesson = css`
       height: 150px;
       flex: none;
     }
-    :host([sections$='roc pr']:not([sections^='line matrix'])) .curve .plot {
+    :host(:is([sections='roc pr'], [sections='line roc pr'], [sections='matrix roc'])) .curve .plot {
       height: auto;
       aspect-ratio: 1;
       max-height: 420px;

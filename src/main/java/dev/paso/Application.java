@@ -6,7 +6,6 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
@@ -49,8 +48,8 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    Runs runs() {
-        return new Runs(RunSettings.DEFAULT);
+    Runs runs(Environment environment) {
+        return new Runs(new Settings(environment).runs());
     }
 
     @Bean
@@ -58,15 +57,9 @@ public class Application implements AppShellConfigurator {
         return new BestFits();
     }
 
-    /** Settings {@code paso.own-data.*}; what is not set is as generous as a lesson needs. */
     @Bean
-    TableLimits tableLimits(Environment settings) {
-        TableLimits usual = TableLimits.DEFAULT;
-        return new TableLimits(
-                settings.getProperty("paso.own-data.bytes", Integer.class, usual.bytes()),
-                settings.getProperty("paso.own-data.rows", Integer.class, usual.rows()),
-                settings.getProperty("paso.own-data.columns", Integer.class, usual.columns()),
-                settings.getProperty("paso.own-data.training-rows", Integer.class, usual.trainingRows()));
+    TableLimits tableLimits(Environment environment) {
+        return new Settings(environment).tables();
     }
 
     @Bean

@@ -37,6 +37,11 @@ public final class EChart extends Component implements HasSize, HasStyle {
         getElement().setProperty("threshold", threshold);
     }
 
+    /** Sets how many epochs were made before the run whose losses frames bring: they are drawn from there on. */
+    public void setEpochOffset(int epochs) {
+        getElement().setProperty("epochOffset", epochs);
+    }
+
     /** Names the parts of a frame that this chart takes: {@code losses}, {@code field}, {@code line}; several with spaces. */
     public void setParts(String parts) {
         getElement().setAttribute("data-parts", parts);

@@ -18,7 +18,15 @@ public record Series(String name, Role role, boolean isGhost, List<Point> points
         @JsonProperty("validation")
         VALIDATION,
         @JsonProperty("neutral")
-        NEUTRAL
+        NEUTRAL,
+        /** Of a run that was saved: dashed. */
+        @JsonProperty("savedTraining")
+        SAVED_TRAINING,
+        @JsonProperty("savedValidation")
+        SAVED_VALIDATION,
+        /** Of the run that goes on from a saved one: solid, as its training losses are; frames fill it. */
+        @JsonProperty("resumedValidation")
+        RESUMED_VALIDATION
     }
 
     public Series {

@@ -1,5 +1,7 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Tensor;
+import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -141,6 +145,33 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
             OptionalDouble rocAuc,
             OptionalDouble averagePrecision)
             implements Part {
+        /** @param labels 0 or 1, one a score */
+        public static Threshold of(Tensor scores, int[] labels) {
+            ThresholdTable table = ThresholdTable.of(scores, labels);
+            byte[] bytes = new byte[labels.length];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) labels[i];
+            }
+            return new Threshold(
+                    Bytes.ofFloat64(scores.toArray()),
+                    Bytes.of(bytes),
+                    Bytes.ofFloat64(column(table, ThresholdTable.Row::threshold)),
+                    Bytes.ofInt32(counts(table, ThresholdTable.Row::tp)),
+                    Bytes.ofInt32(counts(table, ThresholdTable.Row::fp)),
+                    table.positives(),
+                    table.negatives(),
+                    History.finite(Curve.roc(table).area()),
+                    History.finite(Curve.precisionRecall(table).averagePrecision()));
+        }
+
+        private static double[] column(ThresholdTable table, ToDoubleFunction<ThresholdTable.Row> value) {
+            return table.rows().stream().mapToDouble(value).toArray();
+        }
+
+        private static int[] counts(ThresholdTable table, ToIntFunction<ThresholdTable.Row> value) {
+            return table.rows().stream().mapToInt(value).toArray();
+        }
+
         @Override
         public Kind kind() {
             return Kind.THRESHOLD;
@@ -221,6 +252,10 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
             Optional<Interval> rocAuc,
             Optional<Interval> averagePrecision)
             implements Part {
+        public static final int DRAWS = 200;
+        public static final double LEVEL = 0.95;
+        public static final long SEED = 42; // the same draws at every step: only the scores move the bands
+
         @Override
         public Kind kind() {
             return Kind.UNCERTAINTY;

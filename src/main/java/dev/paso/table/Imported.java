@@ -96,7 +96,7 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
         }
     }
 
-    private static void checkNumeric(Table table, int column) {
+    static void checkNumeric(Table table, int column) {
         if (table.isNumeric(column)) {
             return;
         }

@@ -49,7 +49,9 @@ public final class TableException extends RuntimeException {
         TOO_MANY_CLASSES,
         /** Rows that are left, rows there were, and how many are needed. */
         TOO_FEW_ROWS,
-        /** The name of a column of scores, and how many labels it came with where two are needed. */
+        /** The name of a column, a line, and what stands there instead of a probability. */
+        NO_PROBABILITY,
+        /** The name of a column of labels, and how many kinds there are where two are needed. */
         NOT_TWO_LABELS
     }
 

@@ -1,11 +1,11 @@
 package dev.paso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
 import dev.paso.core.metric.ThresholdTable;
-import dev.paso.core.nn.Activations;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
@@ -48,11 +48,13 @@ class FrameBuilderTest {
         Trainer trainer = trained(Recipes.moons(3));
         Frame.Threshold part = frame(trainer).part(Frame.Threshold.class).orElseThrow();
         Samples validation = trainer.data().validation();
-        double[] scores = trainer.predict(validation.x(), validation.size());
+        double[] logits = trainer.predict(validation.x(), validation.size());
+        double[] scores = new double[logits.length];
+        DoubleBuffer shown = doubles(part.scores());
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) Activations.sigmoid(scores[i]);
+            scores[i] = shown.get(i);
+            assertThat(scores[i]).isEqualTo((float) scores[i]).isCloseTo(1 / (1 + Math.exp(-logits[i])), within(6e-8));
         }
-        assertThat(doubles(part.scores())).isEqualTo(DoubleBuffer.wrap(scores));
         for (int i = 0; i < scores.length; i++) {
             assertThat((int) part.labels().toArray()[i]).isEqualTo(validation.labels()[i]);
         }

@@ -1,6 +1,6 @@
 package dev.paso.core.autograd;
 
-/** What PyTorch would refuse, in its own words. */
+/** What PyTorch, or Python itself, would refuse, in its own words. */
 public final class AutogradException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -8,6 +8,8 @@ public final class AutogradException extends RuntimeException {
     public enum Type {
         ATTRIBUTE_ERROR("AttributeError"),
         RUNTIME_ERROR("RuntimeError"),
+        SYNTAX_ERROR("SyntaxError"),
+        TYPE_ERROR("TypeError"),
         VALUE_ERROR("ValueError");
 
         private final String word;
@@ -19,7 +21,7 @@ public final class AutogradException extends RuntimeException {
 
     private final Type type;
 
-    AutogradException(Type type, String message) {
+    public AutogradException(Type type, String message) {
         super(message);
         this.type = type;
     }

@@ -39,6 +39,11 @@ public record MiniBatch(Update update, TrainingLoss loss, Gradient own, Gradient
         return length(own) / length(full);
     }
 
+    /** Of the full gradient, in loss a unit of the parameters. */
+    public double fullLength() {
+        return length(full);
+    }
+
     private static double length(Gradient gradient) {
         return Math.hypot(gradient.by(LinePlane.BIAS), gradient.by(LinePlane.WEIGHT));
     }

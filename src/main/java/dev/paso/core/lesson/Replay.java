@@ -69,6 +69,11 @@ public final class Replay {
         return trainer.lastLoss();
     }
 
+    /** Whether all updates of the recipe are made. */
+    public boolean isOver() {
+        return trainer.isOver();
+    }
+
     /** A copy: weights row by row, then biases, layer by layer. */
     public double[] parameters() {
         return trainer.parameters();

@@ -92,6 +92,16 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         });
     }
 
+    /**
+     * Puts another recipe on the bench, and into the address.
+     *
+     * @throws IllegalArgumentException if it is impossible here; then nothing changes
+     */
+    public void use(ExperimentSpec wanted) {
+        replace(wanted);
+        display.address(spec(), 0);
+    }
+
     @Override
     public void edit(LongFunction<Edit> edit, Consumer<Draft> instead) {
         if (run.snapshot().step() == 0 && run.snapshot().state() != State.RUNNING) {

@@ -49,6 +49,14 @@ public record FitModel(
                 texts.group("lab.fit"));
     }
 
+    /** All samples in one group, in the order they were made. */
+    public static FitModel ofAll(String title, PreparedData data, Texts texts) {
+        FitModel both = of(title, data, texts);
+        Points all = Points.of(texts.say("lab.fit.all"), data.raw());
+        return new FitModel(
+                title, both.xLabel, both.yLabel, both.x, both.y, all, both.validation.without(), both.texts);
+    }
+
     /** The same picture under another title. */
     public FitModel titled(String other) {
         return new FitModel(other, xLabel, yLabel, x, y, training, validation, texts);

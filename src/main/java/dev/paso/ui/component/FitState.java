@@ -26,6 +26,9 @@ public record FitState(
         String pickedLabel,
         boolean isDraggable,
         String summary) {
+    /** The points alone. */
+    public static final FitState NOTHING = new FitState(null, null, null, null, false, false, -1, "", false, "");
+
     /** A line and what the legend calls it. */
     public record NamedLine(double b, double w, String label) {
         public static @Nullable NamedLine of(Line line, String label) {

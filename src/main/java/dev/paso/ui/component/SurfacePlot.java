@@ -60,6 +60,11 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         getElement().addPropertyChangeListener("mode", "mode-changed", change -> {}); // the reader's choice is kept
     }
 
+    /** Takes probabilities over the plane of the data from every frame, in place of a surface that is set. */
+    public void followField() {
+        getElement().setAttribute("data-parts", "field");
+    }
+
     /** Draws another surface; point, path and view stay. */
     public void setSurface(SurfaceModel surface) {
         getElement().setPropertyBean("surface", surface);

@@ -34,7 +34,7 @@ final class ImportDialog extends Composite<Dialog> {
         this.texts = texts;
         this.bench = bench;
         columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
-        intake = new TableIntake(texts, limits.forTraining(), Examples::table, columns, this::take);
+        intake = new TableIntake(texts, limits.forTraining(), Examples::table, columns, (raw, fresh) -> take(fresh));
         use = new Button(texts.say("own.use"), press -> use());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);

@@ -12,7 +12,6 @@ import dev.paso.table.TableReader;
 import dev.paso.ui.text.Texts;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Takes a table in: from a file or pasted, read as detected or as wished, with a preview. What belongs to the use of the table, its
@@ -21,7 +20,7 @@ import java.util.function.Consumer;
 final class TableIntake extends Composite<Div> implements TableSource.Listener {
     private final Texts texts;
     private final TableLimits limits;
-    private final Consumer<Table> listener;
+    private final Listener listener;
     private final TableSource source;
     private final FormatChoice format;
     private final Component columns;
@@ -29,20 +28,28 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
     private final Span problem = new Span();
     private final Span facts = new Span();
     private final Div understood = new Div();
-    private Raw raw = new Raw("", Optional.empty(), "");
+    private Raw raw = Raw.pasted("");
 
-    /** What came last, as it came. */
-    private record Raw(String name, Optional<byte[]> file, String pasted) {}
+    /** What came, as it came. */
+    record Raw(String name, Optional<byte[]> file, String text) {
+        static Raw pasted(String text) {
+            return new Raw("", Optional.empty(), text);
+        }
+    }
+
+    /** Hears of a table that was read, and what it was read from. */
+    interface Listener {
+        void read(Raw raw, Table table);
+    }
 
     /** @param columns where their use is chosen; shown once there is a table */
-    TableIntake(
-            Texts texts, TableLimits limits, TableSource.Example example, Component columns, Consumer<Table> listener) {
+    TableIntake(Texts texts, TableLimits limits, TableSource.Example example, Component columns, Listener listener) {
         this.texts = texts;
         this.limits = limits;
         this.columns = columns;
         this.listener = listener;
         source = new TableSource(texts, limits, example, this);
-        format = new FormatChoice(texts, wishes -> read());
+        format = new FormatChoice(texts, wishes -> readAgain());
         preview = new TablePreview(texts);
     }
 
@@ -67,32 +74,39 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
 
     @Override
     public void file(FileDrop.Received file) {
-        source.clearPaste();
+        source.show("");
         take(new Raw(file.name(), Optional.of(file.content()), ""));
     }
 
     @Override
     public void pasted(String text) {
-        take(new Raw("", Optional.empty(), text));
+        take(Raw.pasted(text));
     }
 
     private void take(Raw fresh) {
         raw = fresh;
         format.forget();
-        read();
+        readAgain();
     }
 
-    private void read() {
+    /** Reads what somebody brought before. */
+    void read(Raw brought) {
+        source.show(brought.text());
+        take(brought);
+    }
+
+    /** Reads what came last once more, as it is wished now. */
+    void readAgain() {
         try {
             TableReader reader = new TableReader(limits);
             Wishes wishes = format.wishes();
             Table table = raw.file
                     .map(content -> reader.read(content, wishes))
-                    .orElseGet(() -> reader.read(raw.pasted, wishes));
+                    .orElseGet(() -> reader.read(raw.text, wishes));
             format.show(table.format(), raw.file.isPresent());
             understood.setVisible(true);
             problem.setText("");
-            listener.accept(table);
+            listener.read(raw, table);
         } catch (TableException e) {
             refuse(e);
         }

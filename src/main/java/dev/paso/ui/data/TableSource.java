@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.text.Texts;
-import java.util.function.Consumer;
 
 /** Where a table comes from: a file, pasted text, or an example to try. */
 final class TableSource extends Composite<Div> {
@@ -38,7 +37,7 @@ final class TableSource extends Composite<Div> {
                 listener.pasted(change.getValue());
             }
         });
-        this.example = new Button(texts.say("own.example"), press -> show(example.text(), listener::pasted));
+        this.example = new Button(texts.say("own.example"), press -> bring(example.text(), listener));
         this.example.addThemeVariants(ButtonVariant.TERTIARY);
     }
 
@@ -54,13 +53,13 @@ final class TableSource extends Composite<Div> {
         return source;
     }
 
-    /** A file came: what was pasted before is not what is shown. */
-    void clearPaste() {
-        paste.clear();
+    /** Shows text as if it had been pasted; none where a file came. */
+    void show(String text) {
+        paste.setValue(text);
     }
 
-    private void show(String text, Consumer<String> listener) {
-        paste.setValue(text);
-        listener.accept(text);
+    private void bring(String text, Listener listener) {
+        show(text);
+        listener.pasted(text);
     }
 }

@@ -17,6 +17,7 @@ import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What errors cost and how frequent positives are, set by the learner; the expected cost; and thresholds that are best in some way. */
 public final class CostPanel extends Composite<Panel> {
@@ -27,7 +28,7 @@ public final class CostPanel extends Composite<Panel> {
 
     private final Texts texts;
     private final Digits digits;
-    private final Runnable changed;
+    private Consumer<ExpectedCost> listener = cost -> {};
     private final SweepPlot plot = new SweepPlot();
     private final NumberSlider falsePositive;
     private final NumberSlider falseNegative;
@@ -51,13 +52,9 @@ public final class CostPanel extends Composite<Panel> {
         RECALL
     }
 
-    /**
-     * @param choose told the threshold the learner took
-     * @param changed called when costs or prevalence are others
-     */
-    public CostPanel(Texts texts, NumberListener choose, Runnable changed) {
+    /** @param choose told the threshold the learner took */
+    public CostPanel(Texts texts, NumberListener choose) {
         this.texts = texts;
-        this.changed = changed;
         digits = new Digits(texts.locale());
         plot.setId(PLOT);
         plot.setTexts(texts.group("threshold"));
@@ -109,7 +106,12 @@ public final class CostPanel extends Composite<Panel> {
         cost = new ExpectedCost(Math.clamp(alarm, 0, MOST), Math.clamp(some, 0, MOST), Math.clamp(share, 0.001, 0.999));
         plot.setCost(cost);
         refresh();
-        changed.run();
+        listener.accept(cost);
+    }
+
+    /** Hears of other costs or another share of positives. */
+    public void setListener(Consumer<ExpectedCost> listener) {
+        this.listener = listener;
     }
 
     /** Shows what errors cost. */

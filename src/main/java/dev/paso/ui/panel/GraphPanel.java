@@ -46,6 +46,7 @@ public final class GraphPanel extends Composite<Div> {
         data = new Checkbox(texts.say("graph.withData"), change -> plot.setDataShown(change.getValue()));
         plot.setId(PLOT);
         plot.setTexts(texts.group("graph"));
+        tools.add(data);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
@@ -65,7 +66,6 @@ public final class GraphPanel extends Composite<Div> {
         passes.addClassName("passes");
         passes.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("graph.passes"));
         tools.addClassName("graph-tools");
-        tools.add(data);
         Div bar = new Div(passes, tools);
         bar.addClassName("graph-bar");
         Div panel = new Div(bar, refusal, plot);

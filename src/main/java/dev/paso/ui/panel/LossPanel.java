@@ -22,11 +22,20 @@ public final class LossPanel extends Composite<Div> {
     private List<Ghost> ghosts = List.of();
 
     public LossPanel(Texts texts) {
+        this(texts, CHART, Axis.Kind.LINEAR);
+    }
+
+    /**
+     * @param id of the chart, where a screen has several
+     * @param kind how the losses are drawn at first
+     */
+    public LossPanel(Texts texts, String id, Axis.Kind kind) {
         this.texts = texts;
-        chart.setId(CHART);
+        chart.setId(id);
         chart.setParts("losses");
         chart.setTexts(ChartWords.of(texts));
         isLog = new Checkbox(texts.say("loss.log"), change -> shown.ifPresent(this::show));
+        isLog.setValue(kind == Axis.Kind.LOG);
         isLog.addClassName("log");
     }
 

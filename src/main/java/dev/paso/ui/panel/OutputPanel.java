@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
@@ -23,6 +24,7 @@ public final class OutputPanel extends Composite<Div> {
 
     private final Texts texts;
     private final EChart plane = new EChart();
+    private final Div planePart = new Div();
     private final LossPanel losses;
     private final BestFits bestFits;
     private @Nullable ExperimentSpec shown;
@@ -41,7 +43,7 @@ public final class OutputPanel extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        Div planePart = new Div(plane);
+        planePart.addComponentAsFirst(plane);
         planePart.addClassNames("panel", "plane");
         Div parts = new Div(planePart, losses);
         parts.addClassName("output");
@@ -87,6 +89,11 @@ public final class OutputPanel extends Composite<Div> {
         ghosts = List.copyOf(others);
         drawBesideGhosts();
         losses.show(ghosts);
+    }
+
+    /** Puts something where the plane is; a style decides which of them is seen. */
+    public void addToPlane(Component other) {
+        planePart.add(other);
     }
 
     /** The chart with the decision line. */

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
 final class PlaneCharts {
+    private static final FieldScale LOGITS =
+            new FieldScale(-5, 5, List.of(-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0), false);
+
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
@@ -70,9 +73,30 @@ final class PlaneCharts {
         return String.format(texts.locale(), "%.3f", value);
     }
 
-    private ChartModel.Plane boundary() {
+    /** Points of these splits by class, with what {@code view} lays behind them. */
+    static ChartModel of(ExperimentSpec spec, PreparedData data, PlanePanel.View view, Texts texts) {
+        PlaneCharts charts = new PlaneCharts(spec, data, texts);
+        return view == PlanePanel.View.PROBABILITY || data.raw().inputs() == 1
+                ? of(spec, data, Optional.empty(), texts)
+                : charts.view(view);
+    }
+
+    private ChartModel view(PlanePanel.View view) {
+        return new ChartModel.Plane(
+                texts.say("plane.view." + view),
+                view == PlanePanel.View.LOGIT ? texts.say("plane.view.zero") : "",
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
+                byClass(view.splits()),
+                "",
+                List.of(),
+                view == PlanePanel.View.LOGIT ? LOGITS : null,
+                "");
+    }
+
+    private List<PointGroup> byClass(List<PointGroup.Split> splits) {
         List<PointGroup> groups = new ArrayList<>();
-        for (PointGroup.Split split : PointGroup.Split.values()) {
+        for (PointGroup.Split split : splits) {
             for (int label = 0; label < classes(); label++) {
                 int wanted = label;
                 int[] rows = Arrays.stream(rows(split))
@@ -81,12 +105,16 @@ final class PlaneCharts {
                 groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows)));
             }
         }
+        return groups;
+    }
+
+    private ChartModel.Plane boundary() {
         return new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
                 classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
                 axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
                 axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
-                groups,
+                byClass(List.of(PointGroup.Split.values())),
                 "",
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),

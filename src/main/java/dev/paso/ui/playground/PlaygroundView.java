@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.paso.core.data.PreparedData;
@@ -48,6 +49,7 @@ public final class PlaygroundView extends Div
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
+    private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
@@ -92,7 +94,7 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
-        findAncestor(MainLayout.class).setTools(screen.link());
+        findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
@@ -167,13 +169,38 @@ public final class PlaygroundView extends Div
 
     @Override
     public void address(ExperimentSpec spec, long step) {
-        address = location(spec, step);
+        boolean wasInAddress = isInAddress;
+        isInAddress = fits(spec, step);
+        address = isInAddress
+                ? location(spec, step)
+                : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
         UI.getCurrent().getPage().getHistory().pushState(null, address);
+        if (wasInAddress && !isInAddress) {
+            tellTooBig();
+        }
+    }
+
+    private static boolean fits(ExperimentSpec spec, long step) {
+        try {
+            Opening.parameters(spec, step);
+            return true;
+        } catch (IllegalArgumentException tooBig) {
+            return false;
+        }
+    }
+
+    private void tellTooBig() {
+        tell((notice, words) ->
+                notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
     }
 
     /** The browser takes its time to show an address: what is copied does not wait for it. */
     @Override
     public void copyAddress() {
+        if (!isInAddress) {
+            tellTooBig();
+            return;
+        }
         UI.getCurrent()
                 .getPage()
                 .executeJs(

@@ -1,5 +1,6 @@
 package dev.paso.ui.playground;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,9 @@ import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.data.OwnData;
+import dev.paso.ui.data.PaintPanel;
 import dev.paso.ui.panel.DataPanel;
 import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
@@ -37,6 +40,8 @@ final class Screen {
     private final GhostStrip ghosts;
     private final Extras extras;
     private final Bench bench;
+    private final Button file;
+    private final Runnable openFile;
     private final Notice notice = new Notice();
     private final DataPanel data;
     private final OwnData ownData;
@@ -61,12 +66,16 @@ final class Screen {
         extras = new Extras(texts, bench, panels);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
+        openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
+        file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
         data = new DataPanel(texts, bench);
-        ownData = new OwnData(texts, bench, limits);
+        PaintPanel painting = new PaintPanel(texts, bench, limits);
+        ownData = new OwnData(texts, bench, limits, painting);
         data.addSource(ownData);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
+        output.addToPlane(painting);
         threshold.setTexts(texts.group("threshold"));
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
@@ -82,8 +91,14 @@ final class Screen {
         parent.add(transport, ghosts, notice, board, extras, frames);
     }
 
-    Button link() {
-        return link;
+    /** Offers the experiment as a file. */
+    void openFile() {
+        openFile.run();
+    }
+
+    /** What belongs to the whole experiment. */
+    Component[] tools() {
+        return new Component[] {link, file};
     }
 
     FrameStream frames() {
@@ -103,6 +118,7 @@ final class Screen {
         follow(spec);
         output.show(spec, prepared);
         extras.show(spec, prepared);
+        ownData.show(spec, prepared);
     }
 
     /** Other runs to compare with. */
@@ -120,7 +136,6 @@ final class Screen {
     /** The same recipe with other edits. */
     void follow(ExperimentSpec spec) {
         data.show(spec);
-        ownData.show(spec);
         model.show(spec);
         training.show(spec);
         ghosts.show(bench.ghosts(), spec);

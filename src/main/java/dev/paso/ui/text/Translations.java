@@ -19,12 +19,12 @@ public final class Translations implements I18NProvider {
     static final List<String> FILES = List.of(
             "translations", //
             "refusals", //
-            "ghosts", //
             "own-data", //
             "gradient-descent", //
             "autograd", //
             "training-loop", //
-            "classification");
+            "classification", //
+            "ghosts");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

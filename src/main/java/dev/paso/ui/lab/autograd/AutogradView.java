@@ -1,8 +1,12 @@
 package dev.paso.ui.lab.autograd;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+import dev.paso.core.landscape.BestFit;
 import dev.paso.experiment.Runs;
 import dev.paso.ui.bench.Bench;
+import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.lab.LabStep;
 import dev.paso.ui.lab.LabView;
 import dev.paso.ui.lab.Stage;
@@ -18,11 +22,27 @@ public final class AutogradView extends LabView {
     static final String LAB = "autograd";
 
     private final Autograd lab;
+    private final BestFits bestFits;
 
-    AutogradView(Runs runs) {
+    AutogradView(Runs runs, BestFits bestFits) {
         Autograd start = new Autograd(Scene.values()[0].preset());
         super(runs, story(start));
         lab = start;
+        this.bestFits = bestFits;
+    }
+
+    /** The closed form is found beside everything else. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        UI ui = attach.getUI();
+        bestFits.of(Autograd.prepared(Recipes.numpy()))
+                .thenAccept(fit -> ui.accessLater(() -> found(fit), () -> {}).run());
+    }
+
+    private void found(BestFit fit) {
+        lab.setBestFit(fit);
+        changed();
     }
 
     static Story story(Autograd lab) {
@@ -35,17 +55,24 @@ public final class AutogradView extends LabView {
 
     private static BooleanSupplier mission(Scene scene, Autograd lab) {
         return switch (scene) {
+            case NUMPY -> () -> Missions.isClosedFormReached(lab);
+            case TENSORS -> () -> Missions.isShapeTyped(lab);
+            case MEMORY -> () -> Missions.isMemoryAsInTheBook(lab);
             case GRAPH -> () -> Missions.isBranchOfWeightLeft(lab);
             case BACKWARD -> () -> Missions.isChainRuleRead(lab);
             case ACCUMULATE -> () -> Missions.isZeroed(lab);
+            case UPDATE -> () -> Missions.isEveryAttemptMade(lab);
             case BRANCH -> () -> Missions.isBranchGone(lab);
+            case LOSS -> () -> Missions.isEveryLossOne(lab);
+            case MODEL -> () -> Missions.isModelTrained(lab);
             case NETWORK -> () -> Missions.isNetworkRead(lab);
+            case PIPELINE -> () -> Missions.isPipelineThrough(lab);
         };
     }
 
     @Override
     protected Stage stage(Texts texts, Bench bench) {
-        return new AutogradStage(texts, lab, this::changed);
+        return new AutogradStage(texts, bench, bestFits, lab, this::changed);
     }
 
     @Override

@@ -3,23 +3,31 @@ package dev.paso.ui.lab.autograd;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.Tape;
-import dev.paso.core.autograd.Value;
 import dev.paso.core.lesson.LineGraph;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.text.Texts;
+import java.math.BigDecimal;
 import java.util.List;
 
-/** Code beside the graph: how its leaves are made, who wants a gradient, and what came back. */
+/** Code beside the graph: how its leaves are made, who wants a gradient, what came back, and the branch. */
 final class GraphCards {
-    private final CodeCard parameters;
-    private final CodeCard flags;
-    private final CodeCard gradients;
+    private final CodeCard parameters = card("parameters");
+    private final CodeCard flags = card("flags");
+    private final CodeCard gradients = card("gradients");
+    private final CodeCard zeroed = card("zeroed");
+    private final CodeCard branch = card("branch");
 
     GraphCards(Texts texts) {
-        parameters = new CodeCard("card-parameters", texts.say("lab.autograd.card.parameters"));
-        flags = new CodeCard("card-flags", texts.say("lab.autograd.card.flags"));
-        gradients = new CodeCard("card-gradients", texts.say("lab.autograd.card.gradients"));
+        parameters.titled(texts.say("lab.autograd.card.parameters"));
+        flags.titled(texts.say("lab.autograd.card.flags"));
+        gradients.titled(texts.say("lab.autograd.card.gradients"));
+        zeroed.titled(texts.say("lab.autograd.card.zeroed"));
+        branch.titled(texts.say("lab.autograd.card.branch"));
+    }
+
+    private static CodeCard card(String name) {
+        return new CodeCard("card-" + name, "");
     }
 
     CodeCard parameters() {
@@ -34,16 +42,26 @@ final class GraphCards {
         return gradients;
     }
 
+    CodeCard zeroed() {
+        return zeroed;
+    }
+
+    CodeCard branch() {
+        return branch;
+    }
+
     void show(Autograd lab) {
         lab.line().ifPresent(line -> {
-            showParameters(line);
+            showParameters(line, lab.seed());
             showFlags(line);
-            showGradients(line);
+            gradients.show("loss.backward()\nprint(b.grad, w.grad)", grads(line));
+            zeroed.show("print(b.grad.zero_(), w.grad.zero_())", lab.isZeroed() ? grads(line) : "");
+            showBranch(line);
         });
     }
 
-    private void showParameters(LineGraph line) {
-        TorchGenerator torch = new TorchGenerator(Recipes.SEED);
+    private void showParameters(LineGraph line, long seed) {
+        TorchGenerator torch = new TorchGenerator(seed);
         String b = drawn(torch.nextGaussian(), line.wishes().isBiasTrained());
         String w = drawn(torch.nextGaussian(), line.wishes().isWeightTrained());
         parameters.show(
@@ -54,7 +72,7 @@ final class GraphCards {
                 w = torch.randn(1, requires_grad=%s,
                                 dtype=torch.float, device=device)
                 print(b, w)""".formatted(
-                                Recipes.SEED,
+                                seed,
                                 TorchText.of(line.wishes().isBiasTrained()),
                                 TorchText.of(line.wishes().isWeightTrained())),
                 b + " " + w);
@@ -67,22 +85,30 @@ final class GraphCards {
     }
 
     private void showFlags(LineGraph line) {
+        List<String> words = line.requiresGrad().stream().map(TorchText::of).toList();
         flags.show("""
                 print(error.requires_grad, yhat.requires_grad,
                       b.requires_grad, w.requires_grad)
-                print(y_train_tensor.requires_grad, x_train_tensor.requires_grad)""", flags(line.requiresGrad()));
+                print(y_train_tensor.requires_grad,
+                      x_train_tensor.requires_grad)""", String.join(" ", words.subList(0, 4)) + "\n" + String.join(" ", words.subList(4, 6)));
     }
 
-    private static String flags(List<Boolean> all) {
-        List<String> words = all.stream().map(TorchText::of).toList();
-        return String.join(" ", words.subList(0, 4)) + "\n" + String.join(" ", words.subList(4, 6));
+    private static String grads(LineGraph line) {
+        return TorchText.ofGrad(line.b()) + " " + TorchText.ofGrad(line.w());
     }
 
-    private void showGradients(LineGraph line) {
-        gradients.show("loss.backward()\nprint(b.grad, w.grad)", grads(line.b(), line.w()));
-    }
-
-    private static String grads(Value b, Value w) {
-        return TorchText.ofGrad(b) + " " + TorchText.ofGrad(w);
+    private void showBranch(LineGraph line) {
+        String limit = new BigDecimal(String.valueOf(line.wishes().limit().orElse(0)))
+                .stripTrailingZeros()
+                .toPlainString();
+        branch.show("""
+                yhat = b + w * x_train_tensor
+                error = yhat - y_train_tensor
+                loss = (error ** 2).mean()
+                if loss > %s:
+                    yhat2 = w * x_train_tensor
+                    error2 = yhat2 - y_train_tensor
+                    loss += error2.mean()
+                print(loss)""".formatted(limit), line.result().map(TorchText::of).orElse(""));
     }
 }

@@ -43,14 +43,16 @@ final class GraphTools {
         limit.setRange(0, HIGHEST_LIMIT, 0.05);
         limit.addValueListener(value -> want(wishes -> wishes.withLimit(value)));
         points = new Choice<>(
-                texts.say("lab.autograd.points"),
+                "",
                 List.of(Autograd.ALL, 3, 1),
-                some -> some == Autograd.ALL ? texts.say("lab.autograd.points.all") : String.valueOf(some),
+                some -> texts.say(
+                        "lab.autograd.points." + (some == Autograd.ALL ? "all" : some == 1 ? "one" : "some"), some),
                 some -> {
                     lab.setPoints(some);
                     changed.run();
                 });
         points.addClassName("points");
+        points.setAriaLabel(texts.say("lab.autograd.points"));
         Div flags = new Div(bias, weight);
         flags.addClassName("flags");
         panel.addTools(limit, points, flags);
@@ -86,14 +88,14 @@ final class GraphTools {
         weight.setVisible(isLine && scene != Scene.BRANCH);
         limit.setVisible(scene == Scene.BRANCH);
         points.setVisible(isLine);
-        panel.setZeroing(scene == Scene.ACCUMULATE || scene == Scene.NETWORK);
+        panel.setZeroing(scene != Scene.GRAPH);
     }
 
     void show() {
         bias.setValue(lab.wishes().isBiasTrained());
         weight.setValue(lab.wishes().isWeightTrained());
         lab.wishes().limit().ifPresent(limit::setValue);
-        points.setValue(lab.points() == lab.replay().data().training().size() ? Autograd.ALL : lab.points());
+        points.setValue(lab.hasAllPoints() ? Autograd.ALL : lab.points());
         panel.show(texts.say("lab.autograd.graph." + lab.scene().key()), lab.computation());
     }
 }

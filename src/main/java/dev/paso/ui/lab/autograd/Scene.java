@@ -8,29 +8,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What a step of the story shows, with which experiment, and which graph of a line it begins with. */
+/** What a step of the story shows, and with which experiment. */
 enum Scene {
-    GRAPH(Recipes::manual, Wishes.PREDICTION, Part.GRAPH, Part.PARAMETERS, Part.FLAGS),
-    BACKWARD(Recipes::manual, Wishes.LOSS, Part.GRAPH, Part.GRADIENTS),
-    ACCUMULATE(Recipes::manual, Wishes.LOSS, Part.GRAPH, Part.GRADIENTS),
-    BRANCH(Recipes::manual, Wishes.BRANCH, Part.GRAPH),
-    NETWORK(Recipes::network, null, Part.GRAPH);
+    NUMPY(Recipes::numpy, Part.SCATTERS, Part.CLOSED_FORM, Part.NUMPY_STEPS),
+    TENSORS(Recipes::manual, Part.TENSORS),
+    MEMORY(Recipes::numpy, Part.MEMORY, Part.NUMPY_MEMORY, Part.DTYPE),
+    GRAPH(Recipes::manual, Part.GRAPH, Part.PARAMETERS, Part.FLAGS),
+    BACKWARD(Recipes::manual, Part.GRAPH, Part.GRADIENTS, Part.FLAGS),
+    ACCUMULATE(Recipes::manual, Part.GRAPH, Part.GRADIENTS, Part.ZEROED),
+    UPDATE(Recipes::manual, Part.ATTEMPTS),
+    BRANCH(Recipes::manual, Part.GRAPH, Part.BRANCH),
+    LOSS(Recipes::manual, Part.LOSSES),
+    MODEL(Recipes::manual, Part.MODELS),
+    NETWORK(Recipes::network, Part.GRAPH),
+    PIPELINE(Recipes::linear, Part.OUTPUT, Part.PIPELINE);
 
     /** The panels there are. */
     enum Part {
+        SCATTERS,
+        CLOSED_FORM,
+        NUMPY_STEPS,
+        TENSORS,
+        MEMORY,
+        NUMPY_MEMORY,
+        DTYPE,
         GRAPH,
         PARAMETERS,
         FLAGS,
-        GRADIENTS
+        GRADIENTS,
+        ZEROED,
+        ATTEMPTS,
+        BRANCH,
+        LOSSES,
+        MODELS,
+        OUTPUT,
+        PIPELINE
     }
 
     private final Supplier<ExperimentSpec> preset;
-    private final Optional<Wishes> wishes;
     private final Set<Part> parts;
 
-    Scene(Supplier<ExperimentSpec> preset, @org.jspecify.annotations.Nullable Wishes wishes, Part... parts) {
+    Scene(Supplier<ExperimentSpec> preset, Part... parts) {
         this.preset = preset;
-        this.wishes = Optional.ofNullable(wishes);
         this.parts = Set.of(parts);
     }
 
@@ -48,16 +67,25 @@ enum Scene {
         return preset.get();
     }
 
-    /** Empty where the model on the bench is no line written by hand. */
+    /** What the graph of a line written by hand is to hold; empty where the model on the bench makes the graph. */
     Optional<Wishes> wishes() {
-        return wishes;
+        return switch (this) {
+            case NETWORK -> Optional.empty();
+            case GRAPH -> Optional.of(Wishes.PREDICTION);
+            case BRANCH -> Optional.of(Wishes.BRANCH);
+            default -> Optional.of(Wishes.LOSS);
+        };
     }
 
     boolean shows(Part part) {
         return parts.contains(part);
     }
 
+    /** Single epochs are to be seen but where a thousand are asked for. */
     Speed speed() {
-        return Speed.NORMAL;
+        return switch (this) {
+            case NUMPY, MODEL, PIPELINE, NETWORK -> Speed.FAST;
+            default -> Speed.NORMAL;
+        };
     }
 }

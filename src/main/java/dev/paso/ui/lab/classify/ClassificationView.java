@@ -10,6 +10,7 @@ import dev.paso.ui.lab.Story;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Chapter 3: a simple classification problem. */
@@ -25,27 +26,36 @@ public final class ClassificationView extends LabView {
         state = start;
     }
 
-    static Story story(Classification state) {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(
-                                scene.key(),
-                                Recipes.book(),
-                                scene.isTrained() ? Recipes.UPDATES : 0,
-                                scene.speed(),
-                                mission(scene, state)))
-                        .toList());
+    private static Story story(Classification state) {
+        return new Story(LAB, steps(state));
+    }
+
+    static List<LabStep> steps(Classification state) {
+        return Arrays.stream(Scene.values())
+                .map(scene ->
+                        new LabStep(scene.key(), scene.preset(), scene.start(), scene.speed(), mission(scene, state)))
+                .toList();
     }
 
     private static BooleanSupplier mission(Scene scene, Classification state) {
         return switch (scene) {
+            case MOONS -> () -> Missions.isUnmixed(state);
             case ODDS -> () -> Missions.isOneToThree(state);
             case NEURON -> () -> Missions.isNeuronSetByHand(state);
             case BCE -> () -> Missions.isIgnorant(state);
             case STABLE -> () -> Missions.isClampReached(state);
             case IMBALANCE -> () -> Missions.isBalanced(state);
-            case THRESHOLD -> () -> Missions.isNothingMissed(state, state.threshold());
+            case TRAIN -> () -> Missions.isLearned(state);
+            case BOUNDARY -> () -> Missions.isSharp(state);
+            case SEPARABLE -> () -> Missions.isSeparated(state);
+            case HIDDEN -> () -> Missions.isBent(state);
+            case THRESHOLD -> () -> Missions.isNothingMissed(state);
+            case CURVES -> () -> Missions.isCornerChosen(state);
+            case QUIRK -> () -> Missions.isPrecisionFalling(state);
+            case COMPARE -> () -> Missions.isBetterThanKept(state);
+            case COSTS -> () -> Missions.isCheapest(state);
+            case SURE -> () -> Missions.isNarrow(state);
+            case MANY -> () -> Missions.isManySolved(state);
         };
     }
 

@@ -17,6 +17,7 @@ final class WeightPanel implements ScenePanel {
     static final double MOST_WEIGHT = 20;
 
     private static final int MOST_NEGATIVES = 12;
+    private static final double LONGEST = 0.4; // the loss of a full bar, where none is larger
 
     private final Texts texts;
     private final Digits digits;
@@ -73,7 +74,9 @@ final class WeightPanel implements ScenePanel {
         Span length = new Span();
         length.addClassName("length");
         length.getStyle()
-                .set("inline-size", String.format(Locale.ROOT, "%.2f%%", 100 * term.weighted() / Math.max(1, largest)));
+                .set(
+                        "inline-size",
+                        String.format(Locale.ROOT, "%.2f%%", 100 * term.weighted() / Math.max(LONGEST, largest)));
         Span value = new Span((term.weight() == 1
                         ? ""
                         : digits.plain(term.weight(), 1) + " × " + digits.decimals(term.loss(), 4) + " = ")

@@ -72,7 +72,7 @@ final class Listings {
     /** Version 4: each epoch ends with a validation pass. */
     static final Listing VALIDATION = new Listing("""
             torch.manual_seed(13)
-            train_data, val_data = random_split(dataset, [80, 20])
+            train_data, val_data = random_split(dataset, [80, 20]) @NONE
             train_loader = DataLoader(train_data, batch_size=16, shuffle=True)
             val_loader = DataLoader(val_data, batch_size=16)
 

@@ -3,7 +3,9 @@ package dev.paso.ui.lab.loop;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
+import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
@@ -14,6 +16,9 @@ final class Loop {
     static final int SIDE = 61; // cells of a mini-batch's landscape: it is drawn anew at every update
 
     private final Power power = new Power();
+    private final Modes modes = new Modes();
+    private final ClassBook book = new ClassBook();
+    private final Archive archive;
     private Scene scene = Scene.LOOP;
     private ExperimentSpec spec;
     private Optional<Walk> walk = Optional.empty();
@@ -24,6 +29,7 @@ final class Loop {
 
     Loop(ExperimentSpec spec) {
         this.spec = spec;
+        archive = new Archive(spec);
     }
 
     /** Goes where the run is; an update of the run is one that was worked through. */
@@ -61,6 +67,9 @@ final class Loop {
         this.scene = scene;
         beat = Beat.NONE;
         power.reset();
+        modes.reset();
+        book.begin(scene);
+        archive.clear();
     }
 
     Scene scene() {
@@ -110,6 +119,11 @@ final class Loop {
         return walk.filter(line -> line.step() % line.batchesPerEpoch() == 0).isPresent();
     }
 
+    /** Whether the last thing that ran was a validation pass. */
+    boolean isValidated() {
+        return step() > 0 && isEpochOver() && beat.has(Beat.STEP);
+    }
+
     /** The update that was just made, or the one that comes. */
     Optional<Update> update() {
         return walk.map(line -> beat.has(Beat.STEP) ? line.last().orElseGet(line::next) : line.next());
@@ -134,6 +148,52 @@ final class Loop {
             });
         }
         return surface;
+    }
+
+    /** Updates made. */
+    long step() {
+        return walk.map(Walk::step).orElse(0L);
+    }
+
+    /** The experiment of the scene as it begins. */
+    ExperimentSpec fresh() {
+        return scene.preset();
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    /** Saves the run where it stands. */
+    void save() {
+        walk.ifPresent(line -> archive.save(spec, line.data(), line.step()));
+    }
+
+    /** Epochs made, with those of the run that this one goes on from. */
+    int totalEpochs() {
+        return archive.loaded(spec).map(SavedModel::epoch).orElse(0)
+                + walk.map(Walk::epoch).orElse(0);
+    }
+
+    /** The validation loss here, batch by batch. */
+    Optional<EpochMeans> means() {
+        return walk.filter(line -> line.data().validation().size() > 0)
+                .map(line -> EpochMeans.of(
+                        spec,
+                        line.data(),
+                        line.line().parameters(),
+                        spec.loader()
+                                .batchSize()
+                                .orElse(line.data().validation().size())));
+    }
+
+    Modes modes() {
+        return modes;
+    }
+
+    /** The learner's class, as far as it has grown. */
+    ClassBook book() {
+        return book;
     }
 
     Power power() {

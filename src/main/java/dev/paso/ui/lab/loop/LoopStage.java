@@ -4,50 +4,100 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.Axis;
 import dev.paso.ui.bench.Bench;
+import dev.paso.ui.component.FitModel;
+import dev.paso.ui.component.FitPlot;
+import dev.paso.ui.component.FitState;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.loop.Scene.Part;
 import dev.paso.ui.panel.LossPanel;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The panels of the lab in one language. */
 final class LoopStage implements Stage {
-    private final Bench bench;
+    static final String FIGURE = "figure-2-1";
+    static final String FULL_DATA = "figure-2-1-1";
+
+    private static final List<Double> BOOK_INPUTS = List.of(0.20, 0.34, 0.57);
+    private static final List<Double> NEW_INPUTS = List.of(0.5, 0.3, 0.7);
+
+    private final Texts texts;
     private final Loop loop;
-    private final Runnable changed;
-    private final PhaseRow phases;
-    private final CodePanel code;
     private final FitView fit;
-    private final LossPanel losses;
+    private final FitPlot fullData = new FitPlot();
+    private final CodePanel code;
     private final PowerPanel power;
-    private final TerrainPanel terrain;
+    private final LossPanel losses;
+    private final LossPanel figure;
+    private final ResumeChart resume;
     private final Map<Part, Component> parts = new EnumMap<>(Part.class);
+    private final Map<Part, Runnable> refreshed = new EnumMap<>(Part.class);
     private final Div content = new Div();
 
     /** @param changed called when the learner did something that no frame will tell */
     LoopStage(Texts texts, Bench bench, Loop loop, Runnable changed) {
-        this.bench = bench;
+        this.texts = texts;
         this.loop = loop;
-        this.changed = changed;
-        phases = new PhaseRow(texts, this::press);
-        code = new CodePanel(texts, this::goOn);
+        Stepping stepping = new Stepping(bench, loop, changed);
         fit = new FitView(texts);
-        losses = new LossPanel(texts);
+        code = new CodePanel(texts, stepping::goOn);
         power = new PowerPanel(texts, loop.power(), changed);
-        terrain = new TerrainPanel(texts);
-        arrange();
+        losses = new LossPanel(texts);
+        figure = new LossPanel(texts, FIGURE, Axis.Kind.LOG);
+        resume = new ResumeChart(texts);
+        fullData.setId(FULL_DATA);
+        addLoop(new PhaseRow(texts, stepping::press));
+        addBatches(bench);
+        addSaving(bench, changed);
+        addClass(changed);
         content.add(parts.values());
     }
 
-    private void arrange() {
-        parts.put(Part.PHASES, phases);
-        parts.put(Part.CODE, code);
-        parts.put(Part.FIT, panel("fit-panel", fit.plot()));
-        parts.put(Part.LOSSES, losses);
-        parts.put(Part.POWER, power);
-        parts.put(Part.TERRAIN, terrain);
+    private void addLoop(PhaseRow phases) {
+        add(Part.PHASES, phases, () -> phases.show(loop));
+        add(Part.CODE, code, () -> code.show(loop));
+        add(Part.FIT, panel("fit-panel", fit.plot()), () -> fit.show(loop));
+        add(Part.LOSSES, losses, () -> {});
+        add(Part.FIGURE, figure, () -> {});
+        add(Part.POWER, power, () -> {});
+    }
+
+    private void addBatches(Bench bench) {
+        TerrainPanel terrain = new TerrainPanel(texts);
+        LoaderPanel dialects = new LoaderPanel(texts, bench);
+        MeansPanel means = new MeansPanel(texts, bench);
+        add(Part.TERRAIN, terrain, () -> terrain.show(loop));
+        add(Part.DIALECTS, dialects, () -> dialects.show(bench.spec(), bench.data()));
+        add(Part.MEANS, means, () -> means.show(loop));
+    }
+
+    private void addSaving(Bench bench, Runnable changed) {
+        SavePanel save = new SavePanel(texts, bench, loop, changed);
+        PredictPanel predict = new PredictPanel(texts, "predictions", BOOK_INPUTS, Numbers.PRINTED, changed);
+        ModePanel mode = new ModePanel(texts, loop.modes(), changed);
+        add(Part.SAVE, save, () -> save.show(loop));
+        add(Part.RESUME, resume.panel(), () -> resume.show(loop));
+        add(Part.PREDICT, predict, () -> predict.show(loop));
+        add(Part.MODE, mode, mode::show);
+    }
+
+    private void addClass(Runnable changed) {
+        ClassPanel book = new ClassPanel(texts, loop.book(), changed);
+        InstancePanel instance = new InstancePanel(texts);
+        PredictPanel predict = new PredictPanel(texts, "new-predictions", NEW_INPUTS, Numbers.FLOAT32, changed);
+        add(Part.CLASS, book, book::show);
+        add(Part.INSTANCE, instance, () -> instance.show(loop));
+        add(Part.FULL_DATA, panel("fit-panel", fullData), () -> {});
+        add(Part.NEW_DATA, predict, () -> predict.show(loop));
+    }
+
+    private void add(Part part, Component component, Runnable refresh) {
+        parts.put(part, component);
+        refreshed.put(part, refresh);
     }
 
     private static Div panel(String name, Component content) {
@@ -65,7 +115,6 @@ final class LoopStage implements Stage {
     public void enter(int step) {
         Scene scene = Scene.of(step);
         content.setClassName("stage loop-stage scene-" + scene.key());
-        parts.forEach((part, component) -> component.setVisible(scene.shows(part)));
         code.enter(scene);
         power.show();
     }
@@ -74,45 +123,32 @@ final class LoopStage implements Stage {
     public void show(ExperimentSpec spec, PreparedData data) {
         fit.show(data);
         losses.show(spec);
+        figure.show(spec);
+        fullData.setModel(FitModel.ofAll(texts.say("lab.loop.fullData"), data, texts));
+        fullData.setState(FitState.NOTHING);
     }
 
     @Override
     public void refresh() {
         Scene scene = loop.scene();
-        if (scene.shows(Part.PHASES)) {
-            phases.show(loop);
-        }
-        if (scene.shows(Part.CODE)) {
-            code.show(loop);
-        }
-        if (scene.shows(Part.FIT)) {
-            fit.show(loop);
-        }
-        if (scene.shows(Part.TERRAIN)) {
-            terrain.show(loop);
-        }
+        parts.forEach((part, component) -> component.setVisible(scene.shows(part) && isDriven(part)));
+        refreshed.forEach((part, refresh) -> {
+            if (scene.shows(part)) {
+                refresh.run();
+            }
+        });
     }
 
-    /** One line more of the program. */
-    private void goOn() {
-        loop.scene().listing().ifPresent(listing -> run(loop.next(listing), listing));
-    }
-
-    private void press(Beat phase) {
-        if (phase == Beat.STEP) {
-            loop.wantUpdate();
+    /** While the class grows, a panel is there as soon as a method drives it. */
+    private boolean isDriven(Part part) {
+        if (loop.scene() != Scene.CLASSY) {
+            return true;
         }
-        loop.scene().listing().ifPresent(listing -> run(phase, listing));
-    }
-
-    private void run(Beat beat, Listing listing) {
-        if (beat != Beat.STEP) {
-            loop.reach(beat);
-            changed.run();
-        } else if (listing.has(Beat.FORWARD)) {
-            bench.stepBatch();
-        } else {
-            bench.stepEpoch();
-        }
+        return switch (part) {
+            case FULL_DATA -> loop.book().has(Method.SET_LOADERS);
+            case RESUME -> loop.book().has(Method.TRAIN);
+            case NEW_DATA -> loop.book().has(Method.PREDICT);
+            default -> true;
+        };
     }
 }

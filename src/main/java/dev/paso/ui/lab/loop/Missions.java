@@ -1,12 +1,16 @@
 package dev.paso.ui.lab.loop;
 
+import dev.paso.core.data.LoaderSpec.Dialect;
+import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.lesson.SavedModel;
 
 /** What the missions of the lab ask for. */
 final class Missions {
     private static final double ASTRAY = 45; // degrees between a batch's gradient and the full one
     private static final int POWER = 32;
     private static final int POWER_BASE = 2;
+    private static final double LOW = 0.01; // a validation loss close to that of the noise, 0.1 squared
 
     private Missions() {}
 
@@ -27,5 +31,42 @@ final class Missions {
                         .map(MiniBatch::angle)
                         .filter(angle -> angle > ASTRAY)
                         .isPresent();
+    }
+
+    /** The generation of PyTorch that drew the book's first mini-batch is on the bench. */
+    static boolean isDialectFound(Loop loop) {
+        return loop.spec().loader().dialect() == Dialect.BOOK_TRANSITIONAL;
+    }
+
+    /** Training brought the validation loss down. */
+    static boolean isValidationLossLow(Loop loop) {
+        return loop.step() > 0
+                && loop.spec().edits().isEmpty()
+                && loop.means()
+                        .map(EpochMeans::ofBatches)
+                        .filter(loss -> loss < LOW)
+                        .isPresent();
+    }
+
+    /** Several batches, and still both means are the same. */
+    static boolean isMeanHonest(Loop loop) {
+        return loop.means()
+                .filter(means -> means.batches().size() > 1 && means.isEven())
+                .isPresent();
+    }
+
+    /** A fresh model was loaded from a checkpoint, and trained as far again. */
+    static boolean isResumed(Loop loop, int epochs) {
+        return loop.archive()
+                        .loaded(loop.spec())
+                        .map(SavedModel::epoch)
+                        .filter(before -> before > 0)
+                        .isPresent()
+                && loop.totalEpochs() >= epochs;
+    }
+
+    /** The class is complete, and its method train has run. */
+    static boolean isClassTrained(Loop loop) {
+        return loop.book().next().isEmpty() && loop.totalEpochs() >= Recipes.EPOCHS;
     }
 }

@@ -4,6 +4,7 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 /** What the lines of a program came to, as short texts. */
 final class Numbers {
     static final int PRINTED = 4; // decimals PyTorch prints of a tensor
+
+    static final int FLOAT32 = 7; // decimals NumPy prints of a float32
 
     private static final int SHOWN = 3; // predictions of a batch
 
@@ -32,6 +35,9 @@ final class Numbers {
                 }
             }
         });
+        if (loop.isValidated()) {
+            loop.means().ifPresent(means -> values.put(Beat.VALIDATE, digits.decimals(means.ofBatches(), PRINTED)));
+        }
         if (loop.beat() == Beat.PRINT) {
             loop.walk().ifPresent(line -> values.put(Beat.PRINT, state(line.line())));
         }
@@ -41,7 +47,8 @@ final class Numbers {
     /** Of one line. */
     String of(Beat beat, Update update, Loop loop) {
         return switch (beat) {
-            case NONE, VALIDATE, PRINT -> "";
+            case NONE -> split(loop);
+            case VALIDATE, PRINT -> "";
             case FETCH -> fetched(update, loop);
             case FORWARD -> "ŷ = [" + predictions(update) + "]";
             case LOSS -> digits.decimals(update.loss(), PRINTED);
@@ -50,6 +57,20 @@ final class Numbers {
             case STEP -> pair("w", update.after().w(), "b", update.after().b());
             case ZERO -> pair("∂w", 0, "∂b", 0);
         };
+    }
+
+    /** The first rows of both splits. */
+    private String split(Loop loop) {
+        return loop.walk()
+                .map(walk -> texts.say(
+                        "lab.loop.split",
+                        rows(walk.data().trainingRows()),
+                        rows(walk.data().validationRows())))
+                .orElse("");
+    }
+
+    private static String rows(int[] rows) {
+        return Arrays.stream(rows).limit(SHOWN).mapToObj(String::valueOf).collect(Collectors.joining(", ")) + ", …";
     }
 
     private String fetched(Update update, Loop loop) {

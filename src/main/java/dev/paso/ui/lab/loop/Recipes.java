@@ -13,9 +13,11 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.bench.Draft;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** The experiments of the lab, with the book's seeds. */
 final class Recipes {
@@ -23,6 +25,7 @@ final class Recipes {
     static final long SPLIT_SEED = 13;
     static final int BATCH = 16;
     static final int EPOCHS = 200; // of every mini-batch run of the chapter but one
+    static final int MORE = 50; // of the class's second instance
     static final int LONG = 1000; // of the full-batch runs, and of the first one with mini-batches
 
     private static final double LEARNING_RATE = 0.1;
@@ -56,6 +59,13 @@ final class Recipes {
     /** Chapter 2.1: each call of the class's method {@code train} seeds again. */
     static ExperimentSpec classy() {
         return line(TORCH_SPLIT, validating(OptionalLong.of(SEED), 0), EPOCHS);
+    }
+
+    /** A recipe like {@code spec}, but for what {@code change} sets. */
+    static ExperimentSpec with(ExperimentSpec spec, Consumer<Draft> change) {
+        Draft draft = new Draft(spec);
+        change.accept(draft);
+        return draft.spec();
     }
 
     private static LoaderSpec validating(OptionalLong reseed, int fetchFirst) {

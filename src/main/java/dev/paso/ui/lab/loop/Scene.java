@@ -9,36 +9,51 @@ import java.util.Set;
 
 /** What a step of the story shows, the experiment it begins with, and how fast one watches. */
 enum Scene {
-    LOOP(Recipes.fullBatch(), Speed.STEP_BY_STEP, Listings.LOOP, Part.PHASES, Part.CODE, Part.FIT, Part.LOSSES),
-    BUILDER(Recipes.fullBatch(), Speed.STEP_BY_STEP, Listings.BUILDER, Part.CODE, Part.POWER, Part.FIT),
+    LOOP(Recipes.fullBatch(), Speed.STEP_BY_STEP, Part.PHASES, Part.CODE, Part.FIT, Part.LOSSES),
+    BUILDER(Recipes.fullBatch(), Speed.STEP_BY_STEP, Part.CODE, Part.POWER, Part.FIT),
     BATCH(
             Recipes.miniBatches(Dialect.BOOK, Recipes.EPOCHS),
             Speed.STEP_BY_STEP,
-            Listings.BATCHES,
             Part.PHASES,
             Part.CODE,
             Part.FIT,
-            Part.TERRAIN);
+            Part.TERRAIN),
+    LOADER(Recipes.miniBatches(Dialect.BOOK, Recipes.LONG), Speed.STEP_BY_STEP, Part.DIALECTS, Part.FIT, Part.TERRAIN),
+    VALIDATE(Recipes.validated(), Speed.NORMAL, Part.CODE, Part.FIT, Part.FIGURE),
+    MEANS(Recipes.validated(), Speed.NORMAL, Part.MEANS, Part.FIGURE),
+    SAVE(Recipes.pipeline(), Speed.FAST, Part.SAVE, Part.RESUME),
+    PREDICT(Recipes.pipeline(), Speed.FAST, Part.PREDICT, Part.FIT, Part.MODE),
+    CLASSY(Recipes.classy(), Speed.FAST, Part.CLASS, Part.INSTANCE, Part.FULL_DATA, Part.RESUME, Part.NEW_DATA),
+    INSTANCE(Recipes.classy(), Speed.FAST, Part.SAVE, Part.INSTANCE, Part.RESUME, Part.NEW_DATA);
 
     /** The panels there are. */
     enum Part {
         PHASES,
+        DIALECTS,
         CODE,
         FIT,
         LOSSES,
         POWER,
-        TERRAIN
+        TERRAIN,
+        MEANS,
+        FIGURE,
+        SAVE,
+        CLASS,
+        INSTANCE,
+        FULL_DATA,
+        RESUME,
+        PREDICT,
+        NEW_DATA,
+        MODE
     }
 
     private final ExperimentSpec preset;
     private final Speed speed;
-    private final Optional<Listing> listing;
     private final Set<Part> parts;
 
-    Scene(ExperimentSpec preset, Speed speed, Listing listing, Part... parts) {
+    Scene(ExperimentSpec preset, Speed speed, Part... parts) {
         this.preset = preset;
         this.speed = speed;
-        this.listing = Optional.of(listing);
         this.parts = Set.of(parts);
     }
 
@@ -60,11 +75,32 @@ enum Scene {
         return speed;
     }
 
+    /** The program that is walked. */
     Optional<Listing> listing() {
-        return listing;
+        return switch (this) {
+            case LOOP -> Optional.of(Listings.LOOP);
+            case BUILDER -> Optional.of(Listings.BUILDER);
+            case BATCH -> Optional.of(Listings.BATCHES);
+            case VALIDATE -> Optional.of(Listings.VALIDATION);
+            default -> Optional.empty();
+        };
     }
 
     boolean shows(Part part) {
         return parts.contains(part);
+    }
+
+    /** How many epochs more a loaded model is trained, as in the book. */
+    int resumedEpochs() {
+        return this == INSTANCE ? Recipes.MORE : Recipes.EPOCHS;
+    }
+
+    /** The figure of the book that its losses are. */
+    String figure() {
+        return switch (this) {
+            case CLASSY -> "figure-2-1-2";
+            case INSTANCE -> "figure-2-1-3";
+            default -> "figure-2-2";
+        };
     }
 }

@@ -22,6 +22,9 @@ final class TerrainPanel extends Composite<Div> {
     static final String FULL = "full-surface";
     static final String COMPARED = "compared";
 
+    private static final double LENGTH =
+            0.9; // of the full gradient's arrow, in units of the axes: the step itself is too small to see
+
     private final Texts texts;
     private final Digits digits;
     private final SurfacePlot own = new SurfacePlot();
@@ -68,12 +71,12 @@ final class TerrainPanel extends Composite<Div> {
                 "w",
                 batch.surface(surface.plane(), Loop.SIDE)));
         Line line = batch.update().before();
-        double rate = batch.update().learningRate();
         for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
             plot.setPoint(new Place(line.b(), line.w()));
         }
-        own.setArrow(step(batch.own(), rate));
-        full.setArrow(step(batch.full(), rate));
+        double scale = -LENGTH / batch.fullLength();
+        own.setArrow(step(batch.own(), scale));
+        full.setArrow(step(batch.full(), scale));
         compared.setText(texts.say(
                 "lab.loop.terrain.compared", digits.decimals(batch.angle(), 1), digits.decimals(batch.ratio(), 2)));
     }
@@ -82,7 +85,7 @@ final class TerrainPanel extends Composite<Div> {
         return loop.walk().map(walk -> walk.data().training().size()).orElse(0);
     }
 
-    private static Place step(Gradient gradient, double rate) {
-        return new Place(-rate * gradient.by(LinePlane.BIAS), -rate * gradient.by(LinePlane.WEIGHT));
+    private static Place step(Gradient gradient, double scale) {
+        return new Place(scale * gradient.by(LinePlane.BIAS), scale * gradient.by(LinePlane.WEIGHT));
     }
 }

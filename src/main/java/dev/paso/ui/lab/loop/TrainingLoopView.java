@@ -38,6 +38,13 @@ public final class TrainingLoopView extends LabView {
             case LOOP -> () -> Missions.isUpdateWalked(loop);
             case BUILDER -> () -> Missions.isPowerBuilt(loop);
             case BATCH -> () -> Missions.isBatchAstray(loop);
+            case LOADER -> () -> Missions.isDialectFound(loop);
+            case VALIDATE -> () -> Missions.isValidationLossLow(loop);
+            case MEANS -> () -> Missions.isMeanHonest(loop);
+            case SAVE -> () -> Missions.isResumed(loop, 2 * Recipes.EPOCHS);
+            case PREDICT -> () -> loop.modes().hasShownBoth();
+            case CLASSY -> () -> Missions.isClassTrained(loop);
+            case INSTANCE -> () -> Missions.isResumed(loop, Recipes.EPOCHS + Recipes.MORE);
         };
     }
 

@@ -1,0 +1,97 @@
+package dev.paso.json;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+import dev.paso.core.Tensor;
+import dev.paso.core.lesson.SavedModel;
+import dev.paso.core.nn.ModelSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A checkpoint as a document: the dictionary that the book gives to {@code torch.save}, in JSON. */
+public final class SavedModelJson {
+    private static final String WHAT = "checkpoint";
+    private static final int MOST_EPOCHS = 100_000; // of a document that somebody hands in
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private SavedModelJson() {}
+
+    /** @param model of whose parameters the document gives the order */
+    public static String write(SavedModel saved, ModelSpec model, Dtype dtype) {
+        ObjectNode out = ResultWriter.object();
+        out.put("epoch", saved.epoch());
+        out.set("model_state_dict", ResultWriter.state(saved.ordered(model), dtype));
+        ObjectNode optimizer = out.putObject("optimizer_state_dict");
+        optimizer.putObject("state");
+        optimizer.putArray("param_groups").addObject().put("lr", saved.learningRate());
+        out.set("loss", ResultWriter.numbers(saved.losses(), dtype));
+        out.set("val_loss", ResultWriter.numbers(saved.validationLosses(), dtype));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(out);
+    }
+
+    /** @throws IllegalArgumentException with path, rule and value, as "epoch must be a whole number, was "two"" */
+    public static SavedModel read(String json) {
+        Fields f = new Fields("", tree(json));
+        return f.build(() -> new SavedModel(
+                epoch(f),
+                state(f.required("model_state_dict")),
+                learningRate(f.object("optimizer_state_dict")),
+                numbers("loss", f.required("loss")),
+                numbers("val_loss", f.required("val_loss"))));
+    }
+
+    private static JsonNode tree(String json) {
+        JsonNode node;
+        try {
+            node = JsonText.read(json);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    String.valueOf(refused.getMessage()).replaceFirst("^experiment", WHAT), refused);
+        }
+        if (!node.isObject()) {
+            throw Fields.refused(WHAT, "must be an object", node);
+        }
+        return node;
+    }
+
+    private static int epoch(Fields f) {
+        int epoch = Fields.integer("epoch", f.required("epoch"));
+        return Require.inRange("epoch", epoch, 0, MOST_EPOCHS);
+    }
+
+    private static Map<String, Tensor> state(JsonNode node) {
+        if (!node.isObject()) {
+            throw Fields.refused("model_state_dict", "must be an object", node);
+        }
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        for (String name : node.propertyNames()) {
+            String path = "model_state_dict." + Require.shortened(name);
+            state.put(name, Tensors.read(path, node.get(name)));
+        }
+        return state;
+    }
+
+    /** Of the first group; plain gradient descent has no other state. */
+    private static double learningRate(Fields optimizer) {
+        optimizer.optional("state");
+        List<JsonNode> groups = Fields.list("optimizer_state_dict.param_groups", optimizer.required("param_groups"));
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException("optimizer_state_dict.param_groups must be given, was missing");
+        }
+        return new Fields("optimizer_state_dict.param_groups[0]", groups.getFirst()).number("lr");
+    }
+
+    private static List<Double> numbers(String path, JsonNode node) {
+        List<JsonNode> nodes = Fields.list(path, node);
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            numbers.add(Fields.number(path + "[" + i + "]", nodes.get(i)));
+        }
+        return numbers;
+    }
+}

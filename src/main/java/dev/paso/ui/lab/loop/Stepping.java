@@ -1,0 +1,41 @@
+package dev.paso.ui.lab.loop;
+
+import dev.paso.ui.bench.Bench;
+
+/** What a learner's presses do to the program: lines that only look run here, updates are the run's. */
+final class Stepping {
+    private final Bench bench;
+    private final Loop loop;
+    private final Runnable changed;
+
+    /** @param changed called when a line ran that no frame will tell */
+    Stepping(Bench bench, Loop loop, Runnable changed) {
+        this.bench = bench;
+        this.loop = loop;
+        this.changed = changed;
+    }
+
+    /** One line more of the program. */
+    void goOn() {
+        loop.scene().listing().ifPresent(listing -> run(loop.next(listing), listing));
+    }
+
+    /** A whole phase: the step forgets the gradients too. */
+    void press(Beat phase) {
+        if (phase == Beat.STEP) {
+            loop.wantUpdate();
+        }
+        loop.scene().listing().ifPresent(listing -> run(phase, listing));
+    }
+
+    private void run(Beat beat, Listing listing) {
+        if (beat != Beat.STEP) {
+            loop.reach(beat);
+            changed.run();
+        } else if (listing.has(Beat.FORWARD)) {
+            bench.stepBatch();
+        } else {
+            bench.stepEpoch();
+        }
+    }
+}
