@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,11 +85,12 @@ class ClassificationLabIT {
         lab.transport().awaitState("Finished");
         Map<String, Object> shown =
                 (Map<String, Object>) page.evaluate("() => document.getElementById('threshold').values()");
-        List<Number> scores = (List<Number>) shown.get("scores");
+        List<Number> scores = (List<Number>) Objects.requireNonNull(shown.get("scores"));
         assertThat(scores.getFirst().doubleValue()).isCloseTo(0.40725407004356384, within(2e-6)); // the book's
         assertThat((Map<String, Integer>) shown.get("counts"))
                 .containsAllEntriesOf(Map.of("tn", 7, "fp", 2, "fn", 1, "tp", 10));
-        assertThat(((Number) shown.get("rocAuc")).doubleValue()).isCloseTo(0.9797979797979798, within(1e-9));
+        assertThat(((Number) Objects.requireNonNull(shown.get("rocAuc"))).doubleValue())
+                .isCloseTo(0.9797979797979798, within(1e-9));
         assertThat(page.locator("#threshold [data-metric=mcc]").textContent()).isEqualTo("0.698");
 
         dragTo(page, 0.41, 0.4);

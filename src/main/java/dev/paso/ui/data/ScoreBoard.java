@@ -48,7 +48,7 @@ final class ScoreBoard {
             words.putAll(texts.group("scores.threshold"));
             panel.setTexts(words);
             panel.setThreshold(threshold);
-            costs = new CostPanel(texts, this::choose, () -> {});
+            costs = new CostPanel(texts, this::choose);
             panel.addThresholdListener(this::choose);
             costs.plot().addThresholdListener(this::choose);
             panel.leads(costs.plot());
