@@ -79,12 +79,13 @@ export class PlaygroundEchart extends LitElement {
 
   /** Takes the newest part of a frame; parts of other names are left alone. */
   frame(part: unknown, name: string): void {
+    const isGround = name === 'field' || name === 'logits';
     const hadField = this.#live.field !== undefined;
     if (name === 'losses') this.#takeLosses(part as LossPart);
-    else if (name === 'field') this.#live.field = Field.of(part as FieldPart);
+    else if (isGround) this.#live.field = Field.of(part as FieldPart);
     else if (name === 'line') this.#live.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
     else return;
-    this.#schedule(name !== 'field' || !hadField);
+    this.#schedule(!isGround || !hadField);
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */

@@ -64,6 +64,11 @@ export function fitStroke(ink: Ink): Stroke {
   return { colour: ink.ink, width: 2.5, dash: [], alpha: 1 };
 }
 
+/** The fitted curve of a run to compare with. */
+export function ghostStroke(ink: Ink): Stroke {
+  return { colour: ink.ink, width: 1.25, dash: [], alpha: 0.3 };
+}
+
 /** Curves of a plane: answers to compare with, so they stay back. */
 export function stillStroke(neutral: number, ink: Ink): Stroke {
   return { colour: neutralColour(neutral, ink), width: 1.75, dash: DASHED, alpha: 1 };

@@ -1,3 +1,5 @@
+import type { FieldPart } from '../frames/frame.ts';
+
 /** What the server says of a chart: mirrors ChartModel.java, `type` tells the kinds apart. A y of null is a gap. */
 export type ChartModel = Lines | Plane;
 
@@ -70,6 +72,11 @@ export interface FieldScale {
   hasThreshold: boolean;
 }
 
+/** A field of a run to compare with: only its line at the threshold, or its borders, are drawn, thin and pale. */
+export interface GhostField extends FieldPart {
+  name: string;
+}
+
 export interface Plane {
   type: 'plane';
   title: string;
@@ -79,9 +86,10 @@ export interface Plane {
   groups: PointGroup[];
   /** Name of the line that frames bring. */
   fitName: string;
-  /** Lines that do not move, dashed. */
+  /** Lines that do not move, dashed; ghosts among them thin and pale. */
   curves: Series[];
   field: FieldScale | null;
+  ghosts: GhostField[];
   summary: string;
 }
 

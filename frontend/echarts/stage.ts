@@ -134,5 +134,5 @@ export class Stage {
 }
 
 function groundOf({ model, live: { field }, threshold, ink }: Scene, { layout: { box } }: Drawn): Ground | undefined {
-  return model.type === 'plane' && model.field && field ? { field, scale: model.field, threshold, box, ink } : undefined;
+  return model.type === 'plane' && model.field && field ? { field, scale: model.field, ghosts: model.ghosts, threshold, box, ink } : undefined;
 }

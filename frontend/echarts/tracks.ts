@@ -1,6 +1,6 @@
 import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
-import { classColour, css, fitStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
+import { classColour, css, fitStroke, ghostStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
 import type { ChartModel, Lines, Plane, Point, PointGroup, Series } from './model.ts';
 
 /** What frames brought, the newest of each kind; undefined: none yet. */
@@ -63,6 +63,7 @@ function marks(model: Lines, ink: Ink): Track[] {
 
 function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {
   const still = model.curves.map((series, index) => {
+    if (series.isGhost) return curve(series, ghostStroke(ink), ink.quiet, 'ghost', index);
     const stroke = stillStroke(neutralsBefore(model.curves, index), ink);
     return curve(series, stroke, textColour('neutral', false, stroke, ink), 'still', index);
   });

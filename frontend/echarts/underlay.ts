@@ -4,13 +4,18 @@ import { contour } from './contours.ts';
 import type { Field } from './field.ts';
 import { css, type Ink } from './ink.ts';
 import type { Box } from './layout.ts';
-import type { FieldScale } from './model.ts';
+import { Ghosts } from './ghosts.ts';
+import type { FieldScale, GhostField } from './model.ts';
 import { Regions } from './regions.ts';
 import { Relief } from './relief.ts';
+
+const NONE: readonly GhostField[] = [];
 
 export interface Ground {
   field: Field;
   scale: FieldScale;
+  /** None: there are no runs to compare with. */
+  ghosts?: readonly GhostField[];
   threshold: number;
   box: Box;
   ink: Ink;
@@ -24,6 +29,7 @@ export class Underlay {
   #relief: Relief | Regions | undefined;
   #thin = new Path2D();
   #borders = new Path2D();
+  readonly #ghosts = new Ghosts();
 
   constructor(canvas: HTMLCanvasElement) {
     this.#context = canvas.getContext('2d')!;
@@ -39,6 +45,9 @@ export class Underlay {
     this.#clip(box);
     this.#fill(box);
     this.#stroke(this.#thin, css(ink.ink, 0.22), 1);
+    this.#context.setLineDash([5, 4]); // thin lines of the run itself are near
+    this.#stroke(this.#pathOfGhosts(ground), css(ink.ink, 0.45), 1.25);
+    this.#context.setLineDash([]);
     if (relief instanceof Regions) this.#stroke(this.#borders, css(ink.ink), 2);
     else if (scale.hasThreshold) this.#stroke(pathOf(relief, [ground.threshold], box), css(ink.ink), 2.5);
     this.#context.restore();
@@ -75,6 +84,12 @@ export class Underlay {
       this.#image.height = height;
     }
     this.#image.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(colours.buffer), width, height), 0, 0);
+  }
+
+  #pathOfGhosts({ ghosts = NONE, scale, threshold, box }: Ground): Path2D {
+    const path = new Path2D();
+    for (const { field, pieces } of this.#ghosts.lines(ghosts, scale, threshold)) lines(path, pieces, field, box);
+    return path;
   }
 
   #clip({ left, top, width, height }: Box): void {

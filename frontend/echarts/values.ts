@@ -1,3 +1,4 @@
+import { Ghosts } from './ghosts.ts';
 import type { ChartModel } from './model.ts';
 import type { Layout } from './layout.ts';
 import { valueAt } from './ranges.ts';
@@ -9,6 +10,8 @@ export interface Values {
   tracks: { name: string; kind: Track['kind']; points: [x: number, y: number | null][] }[];
   /** Null: none is painted. */
   field: { columns: number; rows: number; low: number; high: number; cells: number[]; classes: number[] | null } | null;
+  /** Decision lines of runs to compare with: pieces, in cells. */
+  ghosts: { name: string; pieces: number[] }[];
   threshold: number;
   x: [min: number, max: number];
   y: [min: number, max: number];
@@ -20,6 +23,7 @@ export function valuesOf(model: ChartModel, tracks: readonly Track[], { ranges }
     type: model.type,
     tracks: tracks.map((track) => ({ name: track.name, kind: track.kind, points: pointsOf(track) })),
     field: isPainted ? { columns: field.columns, rows: field.rows, low: field.low, high: field.high, cells: [...field.cells], classes: field.classes ? [...field.classes] : null } : null,
+    ghosts: isPainted ? new Ghosts().lines(model.ghosts, model.field!, threshold).map(({ name, pieces }) => ({ name, pieces })) : [],
     threshold,
     x: [valueAt(model.x, ranges.x[0]), valueAt(model.x, ranges.x[1])],
     y: [valueAt(model.y, ranges.y[0]), valueAt(model.y, ranges.y[1])],

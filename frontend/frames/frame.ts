@@ -14,6 +14,11 @@ export interface Frame {
   network?: NetworkPart;
   threshold?: ThresholdPart;
   confusion?: ConfusionPart;
+  uncertainty?: UncertaintyPart;
+  calibration?: CalibrationPart;
+  /** Logits over the plane; 0 is half-way between low and high. */
+  logits?: FieldPart;
+  hidden?: HiddenPart;
 }
 
 export interface Status {
@@ -88,6 +93,58 @@ export interface ConfusionPart {
   classes: number;
   counts: string;
   accuracy: number | null;
+}
+
+/**
+ * How sure the shown split's curves and metrics are: bands of `level` of the draws at evenly spaced places from 0 to 1 (float32),
+ * and intervals of the areas. `metrics` holds for each of accuracy, precision, recall, F1 the lower and then the upper ends at
+ * evenly spaced thresholds; NaN where there is no value.
+ */
+export interface UncertaintyPart {
+  draws: number;
+  level: number;
+  rocLow: string;
+  rocHigh: string;
+  prLow: string;
+  prHigh: string;
+  metrics: string;
+  rocAuc: Interval | null;
+  averagePrecision: Interval | null;
+}
+
+export interface Interval {
+  low: number;
+  high: number;
+  measured: number;
+}
+
+/**
+ * The plane as the last hidden layer sees it, float32: vertices of a bent grid of side × side, the lowest row first; the training
+ * points and their labels (bytes); a, b, c of the line a x + b y + c = 0 that the output draws.
+ */
+export interface HiddenPart {
+  units: number;
+  side: number;
+  explainedFirst: number;
+  explainedSecond: number;
+  gridX: string;
+  gridY: string;
+  pointX: string;
+  pointY: string;
+  labels: string;
+  line: string;
+}
+
+/** Whether the shown split's probabilities mean what they say: bins that hold a score, float64 and int32, one value a bin. */
+export interface CalibrationPart {
+  low: string;
+  high: string;
+  counts: string;
+  positives: string;
+  meanScores: string;
+  brierScore: number;
+  logLoss: number;
+  expectedError: number;
 }
 
 /** What an element looks like to the one that hands out frames. */

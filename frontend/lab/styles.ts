@@ -58,7 +58,7 @@ export const fitStyles = css`
   }
 
   .legend .other i {
-    border-color: var(--fit-after);
+    border-block-start: 2px dashed var(--fit-after);
   }
 
   .legend .truth i {
@@ -130,7 +130,8 @@ export const fitStyles = css`
 
   .curve.other {
     stroke: var(--fit-after);
-    stroke-width: 3;
+    stroke-width: 2;
+    stroke-dasharray: 7 5;
   }
 
   .curve.truth {

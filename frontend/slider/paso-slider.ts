@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
 import { fill } from '../network/words.ts';
 import { decimalSign, full, parse, problemOf, short, type Problem } from './entry.ts';
-import { placeOf, stops, type Scale, type Span } from './stops.ts';
+import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';
 import { ENGLISH } from './texts.ts';
 
@@ -26,6 +26,8 @@ export class PasoSlider extends LitElement implements Span {
     unit: {},
     helper: {},
     error: {},
+    mark: { type: Number },
+    markLabel: { attribute: 'mark-label' },
     disabled: { type: Boolean, reflect: true },
     disabledReason: { attribute: 'disabled-reason' },
     texts: { attribute: false },
@@ -46,6 +48,9 @@ export class PasoSlider extends LitElement implements Span {
   declare helper: string;
   /** What the server says against the value; it stands until the server takes it back. */
   declare error: string;
+  /** A value that a tick below the track points out; with what it means. */
+  declare mark: number | undefined;
+  declare markLabel: string;
   declare disabled: boolean;
   declare disabledReason: string;
   declare texts: Partial<Record<keyof typeof ENGLISH, string>>;
@@ -59,7 +64,7 @@ export class PasoSlider extends LitElement implements Span {
   constructor() {
     super();
     Object.assign(this, { label: '', value: 0, min: 0, max: 1, step: 0, scale: 'linear', choices: [], whole: false });
-    Object.assign(this, { unit: '', helper: '', error: '', disabled: false, disabledReason: '', texts: {}, isTyping: false });
+    Object.assign(this, { unit: '', helper: '', error: '', markLabel: '', disabled: false, disabledReason: '', texts: {}, isTyping: false });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -93,7 +98,7 @@ export class PasoSlider extends LitElement implements Span {
         @input=${this.moved}
         @change=${this.released}
       />
-      ${this.note()}
+      ${this.tick()} ${this.note()}
     `;
   }
 
@@ -115,6 +120,14 @@ export class PasoSlider extends LitElement implements Span {
       @blur=${this.typed}
       @keydown=${this.keyPressed}
     />`;
+  }
+
+  private tick() {
+    const { mark } = this;
+    if (mark === undefined || mark === null || !(mark >= this.min && mark <= this.max)) return nothing;
+    const part = between(this.places, mark) / Math.max(1, this.places.length - 1);
+    const side = part > 0.5 ? 'end' : 'start';
+    return html`<p class="mark ${side}" style=${`--at: calc(${part} * (100% - var(--thumb)) + var(--thumb) / 2)`}><i></i><span>${this.markLabel}</span></p>`;
   }
 
   /** One line for whatever there is to say: an error before a reason before help. */

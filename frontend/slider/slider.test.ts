@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decimalSign, full, parse, problemOf, short } from './entry.ts';
-import { placeOf, stops, type Span } from './stops.ts';
+import { between, placeOf, stops, type Span } from './stops.ts';
 import { ENGLISH, TEXT_KEYS } from './texts.ts';
 
 const span = (changes: Partial<Span>): Span => ({ scale: 'linear', min: 0, max: 1, step: 0, choices: [], whole: false, ...changes });
@@ -83,4 +83,11 @@ test('the decimal sign follows the language, and an unknown one does no harm', (
 test('every problem has a message that says the value', () => {
   assert.equal(TEXT_KEYS.length, 4);
   for (const key of TEXT_KEYS) assert.match(ENGLISH[key], /\{value\}/);
+});
+
+test('a mark between two places stands between them', () => {
+  assert.equal(between([1, 2, 4, 8], 3), 1.5);
+  assert.equal(between([1, 2, 4, 8], 1), 0);
+  assert.equal(between([1, 2, 4, 8], 8), 3);
+  assert.equal(between([1, 2, 4, 8], 99), 3);
 });

@@ -34,6 +34,14 @@ export function placeOf(places: number[], value: number): number {
   return best;
 }
 
+/** Where on the track a value stands that may lie between two places: 2.5 is half-way between places 2 and 3. */
+export function between(places: number[], value: number): number {
+  const next = places.findIndex((place) => place >= value);
+  if (next <= 0) return next < 0 ? places.length - 1 : 0;
+  const [low, high] = [places[next - 1], places[next]];
+  return next - 1 + (value - low) / (high - low);
+}
+
 function steps(span: Span): number[] {
   if (span.scale === 'choices') return span.choices;
   if (!(span.max > span.min)) return [span.min];

@@ -120,6 +120,34 @@ export const slider = css`
     outline: 2px solid var(--ring);
     outline-offset: 2px;
   }
+  .mark {
+    position: relative;
+    margin: 0;
+    height: 18px;
+    color: var(--quiet);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .mark i {
+    position: absolute;
+    top: -9px;
+    left: var(--at);
+    width: 2px;
+    height: 13px;
+    margin-left: -1px;
+    border-radius: 1px;
+    background: var(--ink);
+  }
+  .mark span {
+    position: absolute;
+    white-space: nowrap;
+  }
+  .mark.start span {
+    left: var(--at);
+  }
+  .mark.end span {
+    right: calc(100% - var(--at));
+  }
   .note {
     margin: 2px 0 0;
     color: var(--quiet);

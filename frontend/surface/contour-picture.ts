@@ -2,7 +2,7 @@ import { contour } from '../echarts/contours.ts';
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
 import { labelsOf } from './labels.ts';
-import { arrow, ball, diamond, font, freshPen, rimmed, ring, word, type Pen, type Spot } from './marks.ts';
+import { arrow, badge, ball, diamond, font, freshPen, rimmed, ring, trackColour, word, type Pen, type Spot } from './marks.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
 import type { Box, Picture, Scene } from './scene.ts';
@@ -41,9 +41,11 @@ export class ContourPicture implements Picture {
     pen.beginPath();
     pen.rect(left, top, width, height);
     pen.clip();
+    this.#cuts(pen, scene);
     this.#paths(pen, scene);
     pen.restore();
     this.#marks(pen, scene);
+    this.#tracks(pen, scene);
   }
 
   spotOf({ x, y }: Place): Spot {
@@ -96,19 +98,48 @@ export class ContourPicture implements Picture {
     word(pen, y.label, [isLong ? 0 : left - 8, top - 17], css(ink.quiet), ink, isLong ? 'left' : 'right', 0);
   }
 
-  #paths(pen: Pen, { path, ghosts, ink, words }: Scene): void {
+  /** Along each parameter with the other held. */
+  #cuts(pen: Pen, { cut, ink }: Scene): void {
+    if (!cut) return;
+    const { left, top, width, height } = this.#box;
+    const [x, y] = this.spotOf(cut);
+    pen.setLineDash([6, 5]);
+    rimmed(pen, new Path2D(`M${x} ${top}V${top + height}M${left} ${y}H${left + width}`), 1.5, css(ink.ink, 0.85), ink, 2);
+    pen.setLineDash([]);
+  }
+
+  #paths(pen: Pen, { terrain, path, ghosts, ink, words }: Scene): void {
     for (const ghost of ghosts) {
-      const line = this.#line(trim(ghost.path));
+      const line = this.#line(trim(ghost.path, terrain));
       pen.lineWidth = 1.5;
       pen.strokeStyle = css(ink.ink, 0.32);
       pen.stroke(line);
     }
     if (path.length === 0) return;
-    rimmed(pen, this.#line(trim(path)), 2, css(ink.ink), ink, 2);
-    this.#dots(pen, path, ink);
+    const drawn = trim(path, terrain);
+    rimmed(pen, this.#line(drawn), 2, css(ink.ink), ink, 2);
+    this.#dots(pen, drawn, ink);
     ring(pen, this.spotOf(path[0]), ink);
     font(pen, ink, FONT, 500);
     if (path.length > 1) this.#name(pen, words.start, path[0], path[1], ink);
+  }
+
+  /** Paths side by side; each ends in its number, and the first one lies on top. */
+  #tracks(pen: Pen, { terrain, tracks, ink }: Scene): void {
+    const { left, top, width, height } = this.#box;
+    const drawn = tracks.map(({ path }) => trim(path, terrain));
+    pen.save();
+    pen.beginPath();
+    pen.rect(left, top, width, height);
+    pen.clip();
+    for (let i = drawn.length - 1; i >= 0; i--) rimmed(pen, this.#line(drawn[i]), 2.25, css(trackColour(i, ink)), ink, 2);
+    pen.restore();
+    for (let i = drawn.length - 1; i >= 0; i--) {
+      const end = drawn[i][drawn[i].length - 1];
+      if (end && terrain.isInside(end)) badge(pen, String(i + 1), this.spotOf(end), css(trackColour(i, ink)), ink);
+    }
+    const start = drawn[0]?.[0];
+    if (start && drawn[0].length > 1) ring(pen, this.spotOf(start), ink);
   }
 
   /** Steps are seen one by one where there is room between them. */

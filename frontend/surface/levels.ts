@@ -27,10 +27,17 @@ function inside(levels: readonly number[], lowest: number, highest: number): num
 export class Scale {
   readonly levels: readonly number[];
   readonly #ends: readonly number[];
+  readonly #isProbability: boolean;
 
-  constructor(lowest: number, highest: number) {
-    this.levels = levelsOf(lowest, highest);
+  constructor(lowest: number, highest: number, levels = levelsOf(lowest, highest), isProbability = false) {
+    this.levels = levels;
     this.#ends = [lowest, ...this.levels, highest];
+    this.#isProbability = isProbability;
+  }
+
+  /** Probabilities have the colours of the classes: vermilion at 0, blue at 1. */
+  static ofProbability(): Scale {
+    return new Scale(0, 1, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], true);
   }
 
   /** Bands between the levels. */
@@ -52,7 +59,7 @@ export class Scale {
   /** The colour of a place on the scale, `part` from 0 to 1. */
   colour(part: number, ink: Ink): Rgb {
     const away = Math.max(-1, Math.min(1, part * 2 - 1));
-    return mix(mix(ink.paper, ink.ink, MIDDLE), away < 0 ? ink.high : ink.low, Math.abs(away) * STRENGTH);
+    return mix(mix(ink.paper, ink.ink, MIDDLE), away < 0 === this.#isProbability ? ink.low : ink.high, Math.abs(away) * STRENGTH);
   }
 
   /** Colours from the lowest to the highest, red, green and blue of each. */

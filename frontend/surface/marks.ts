@@ -1,6 +1,6 @@
 /** Points, arrows and words on a canvas, each with a rim of paper so that it stands out on every colour. */
 
-import { css, type Ink } from '../echarts/ink.ts';
+import { css, type Ink, type Rgb } from '../echarts/ink.ts';
 
 export type Pen = CanvasRenderingContext2D;
 export type Spot = readonly [x: number, y: number];
@@ -33,6 +33,25 @@ export function rimmed(pen: Pen, path: Path2D, width: number, colour: string, in
 export function ball(pen: Pen, [x, y]: Spot, ink: Ink, radius = 6): void {
   disc(pen, [x, y], radius + 2, css(ink.paper));
   disc(pen, [x, y], radius, css(ink.ink));
+}
+
+/** Hues of paths side by side, for every kind of colour vision; the style sheet has the same for their numbers beside the picture. */
+const TRACKS: readonly Rgb[] = [[0, 0, 0], [0, 114, 178], [213, 94, 0], [0, 158, 115], [166, 77, 143], [150, 102, 0]];
+
+/** The first one in the colour of words. */
+export function trackColour(index: number, ink: Ink): Rgb {
+  return index === 0 ? ink.ink : TRACKS[index % TRACKS.length];
+}
+
+/** Where a path has come to, and which one it is. */
+export function badge(pen: Pen, text: string, [x, y]: Spot, colour: string, ink: Ink): void {
+  disc(pen, [x, y], 10, css(ink.paper));
+  disc(pen, [x, y], 8.5, colour);
+  font(pen, ink, 11, 700);
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = css(ink.paper);
+  pen.fillText(text, x, y + 0.5);
 }
 
 /** Where it began. */

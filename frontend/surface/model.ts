@@ -27,8 +27,17 @@ export interface SurfaceModel {
 
 export type Mode = '3d' | 'contour';
 
+/** Through which place dashed lines say where the surface is cut. */
+export type Cuts = 'none' | 'point' | 'start';
+
 /** A path to compare with: thin and pale. */
 export interface Ghost {
+  label: string;
+  path: Place[];
+}
+
+/** One of several paths on the same surface; its number stands at its end. */
+export interface Track {
   label: string;
   path: Place[];
 }

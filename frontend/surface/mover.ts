@@ -90,6 +90,11 @@ export class Mover {
     return true;
   }
 
+  /** The learner turned to something else: keys are at rest now. */
+  readonly leave = () => {
+    if (this.#rest !== undefined) this.#settle();
+  };
+
   /** A whole choice at once, such as a tap. */
   put(at: Place, from: Place): void {
     this.#move(at, from);

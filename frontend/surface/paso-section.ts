@@ -7,8 +7,8 @@ import type { SectionModel } from './model.ts';
 import { Mover } from './mover.ts';
 import { SectionPicture, type SectionScene } from './section-picture.ts';
 import { plot, section } from './styles.ts';
-import { Cut } from './terrain.ts';
-import { minus, say, type TextKey, type Texts } from './texts.ts';
+import { Cut, verdictOf } from './terrain.ts';
+import { minus, parameter, say, type TextKey, type Texts } from './texts.ts';
 
 /**
  * A cut through a loss surface: the loss along one parameter, where the parameter stands, how steep the curve is there, and
@@ -81,8 +81,11 @@ export class PasoSection extends LitElement {
       loss,
       slope,
       step,
+      losses: Array.from(this.#cut.losses),
+      compared: Array.from(this.#cut.compared),
       tried: step > 0 ? (this.#cut.at(at + step).loss - loss) / step : undefined,
       next: this.#learningRate > 0 ? { at: next, loss: this.#cut.at(next).loss } : undefined,
+      verdict: verdictOf(this.#cut, at, this.#learningRate),
       spot: this.#picture?.spotOf(at, loss),
     };
   }
@@ -128,7 +131,7 @@ export class PasoSection extends LitElement {
         @keydown=${this.#keyPressed}
       >
         <canvas role="img" aria-label=${this.model?.title || label} ?hidden=${!this.#cut}></canvas>
-        <div class="handle" role="slider" tabindex="0" aria-label=${label} ?hidden=${this.readonly || !this.#cut}></div>
+        <div class="handle" role="slider" tabindex="0" aria-label=${label} @blur=${this.#mover.leave} ?hidden=${this.readonly || !this.#cut}></div>
         <div class="empty" ?hidden=${this.#cut !== undefined}>${this.#say('emptySection')}</div>
       </div>
       <p class="summary" part="summary"></p>
@@ -165,7 +168,8 @@ export class PasoSection extends LitElement {
     const { at } = this;
     if (!this.#cut || at === undefined || width < 120 || height < 120) return undefined;
     this.#ink ??= readInk(this.shadowRoot!);
-    const words = { loss: this.#say('loss'), step: this.#say('step'), slope: this.#say('slope'), zoom: this.#say('zoom') };
+    const verdict = verdictOf(this.#cut, at, this.#learningRate);
+    const words = { loss: this.#say('loss'), step: this.#say('step'), verdict: verdict ? this.#say(verdict) : '', slope: this.#say('slope'), zoom: this.#say('zoom') };
     return { cut: this.#cut, at, learningRate: this.#learningRate, words, ink: this.#ink, numbers: this.#numbers, width, height };
   }
 
@@ -182,15 +186,17 @@ export class PasoSection extends LitElement {
 
   #sentence(cut: Cut, at: number): string {
     const { loss, slope } = cut.at(at);
-    const values = { x: cut.model.x.label, xValue: minus(this.#numbers.decimals(at)), loss: this.#numbers.significant(loss), slope: minus(this.#numbers.decimals(slope, 2)) };
+    const values = { x: cut.model.x.label, xValue: parameter(this.#numbers, at), loss: this.#numbers.significant(loss), slope: minus(this.#numbers.decimals(slope, 2)) };
     return this.#say('summarySection', values);
   }
 
   /** The first summary is read with the page; only what changes is announced. */
   #sum({ cut, at, learningRate }: SectionScene): void {
     const next = at - learningRate * cut.at(at).slope;
-    const values = { x: cut.model.x.label, xValue: minus(this.#numbers.decimals(next)), loss: this.#numbers.significant(cut.at(next).loss) };
-    const text = [this.#sentence(cut, at), learningRate > 0 && this.#say('summaryStep', values)].filter(Boolean).join(' · ');
+    const values = { x: cut.model.x.label, xValue: parameter(this.#numbers, next), loss: this.#numbers.significant(cut.at(next).loss) };
+    const verdict = verdictOf(cut, at, learningRate);
+    const step = learningRate > 0 && [this.#say('summaryStep', values), verdict && this.#say(verdict)].filter(Boolean).join(', ');
+    const text = [this.#sentence(cut, at), step].filter(Boolean).join(' · ');
     const line = this.#find('.summary');
     if (line.textContent === text) return;
     line.textContent = text;

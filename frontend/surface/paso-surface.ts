@@ -1,19 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Announcer } from '../echarts/announcer.ts';
 import type { Ink } from '../echarts/ink.ts';
+import type { FieldPart } from '../frames/frame.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
 import { ContourPicture } from './contour-picture.ts';
 import { Scale } from './levels.ts';
-import type { Ghost, Mode, PathPart, Place, SurfaceModel } from './model.ts';
+import type { Cuts, Ghost, Mode, PathPart, Place, SurfaceModel, Track } from './model.ts';
 import { Mover } from './mover.ts';
 import { extended } from './path.ts';
 import { ReliefPicture } from './relief-picture.ts';
 import type { Scene } from './scene.ts';
 import { plot, views } from './styles.ts';
 import { Terrain } from './terrain.ts';
-import { minus, say, type TextKey, type Texts } from './texts.ts';
+import { parameter, say, type TextKey, type Texts } from './texts.ts';
 import { Turner } from './turner.ts';
+
+const CALM_MILLIS = 250;
 
 /**
  * The loss over two parameters, in perspective or from above, with the model's place on it, the way it came, and the step it
@@ -31,9 +34,11 @@ export class PasoSurface extends LitElement {
     mode: { reflect: true },
     hasViews: { type: Boolean, attribute: 'has-views' },
     readonly: { type: Boolean, reflect: true },
+    cuts: { attribute: false },
     point: { attribute: false, noAccessor: true },
     path: { attribute: false, noAccessor: true },
     ghosts: { attribute: false, noAccessor: true },
+    tracks: { attribute: false, noAccessor: true },
     arrow: { attribute: false, noAccessor: true },
     learningRate: { attribute: false, noAccessor: true },
   };
@@ -45,6 +50,8 @@ export class PasoSurface extends LitElement {
   declare hasViews: boolean;
   /** Whether the point stays where it is. */
   declare readonly: boolean;
+  /** Where the surface is cut, seen from above: at the point, at the start of its path, or nowhere. */
+  declare cuts: Cuts;
 
   readonly #mover = new Mover({ moved: () => this.#moved(), rested: () => this.#rested() }, true);
   readonly #turner = new Turner({
@@ -57,6 +64,7 @@ export class PasoSurface extends LitElement {
   #point: Place | undefined;
   #path: readonly Place[] = [];
   #ghosts: readonly Ghost[] = [];
+  #tracks: readonly Track[] = [];
   #arrow: Place | undefined;
   #learningRate = 0;
   #terrain: Terrain | undefined;
@@ -69,12 +77,15 @@ export class PasoSurface extends LitElement {
   #request = 0;
   #drawings = 0;
   #millis = 0;
+  /** While frames bring surfaces they are drawn with fewer pixels; the last one finely, a moment later. */
+  #calm = 0;
 
   constructor() {
     super();
     this.texts = {};
     this.mode = 'contour';
     this.hasViews = this.readonly = false;
+    this.cuts = 'none';
   }
 
   get point(): Place | undefined {
@@ -105,6 +116,23 @@ export class PasoSurface extends LitElement {
     this.#schedule();
   }
 
+  /** Names of paths that are drawn side by side; {@link extendTrack} brings their places. */
+  set tracks(labels: readonly string[] | null | undefined) {
+    this.#tracks = (labels ?? []).map((label) => ({ label, path: [] }));
+    this.#schedule();
+  }
+
+  /** Goes on with the path: places from index `from` on; the point stays where it is. */
+  extend(from: number, x: string, y: string): void {
+    this.path = extended(this.#path, { from, x, y });
+  }
+
+  /** Goes on with one of the tracks. */
+  extendTrack(index: number, from: number, x: string, y: string): void {
+    this.#tracks = this.#tracks.map((track, i) => (i === index ? { ...track, path: extended(track.path, { from, x, y }) } : track));
+    this.#schedule();
+  }
+
   /** What the next step adds to the server's point: drawn in place of the step that is read off the surface. */
   set arrow(arrow: Place | null | undefined) {
     this.#arrow = arrow ?? undefined;
@@ -119,9 +147,22 @@ export class PasoSurface extends LitElement {
 
   /** Takes the newest part of a frame: the path goes on, and its last place is where the model stands. */
   frame(part: unknown, name: string): void {
+    if (name === 'field') this.#takeField(part as FieldPart);
     if (name !== 'path') return;
     this.#path = extended(this.#path, part as PathPart);
     this.point = this.#path[this.#path.length - 1];
+  }
+
+  #takeField(part: FieldPart): void {
+    this.#terrain = Terrain.ofField(this.surface, part) ?? this.#terrain;
+    this.#scale = Scale.ofProbability();
+    clearTimeout(this.#calm);
+    this.#calm = window.setTimeout(() => {
+      this.#calm = 0;
+      this.#schedule();
+    }, CALM_MILLIS);
+    this.requestUpdate(); // an empty surface has hidden its canvas
+    this.#schedule();
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -135,11 +176,15 @@ export class PasoSurface extends LitElement {
       side,
       lowest,
       highest,
+      losses: Array.from(this.#terrain.losses),
       levels: this.#scale!.levels,
       minimum: model.minimum,
       point: point && { ...point, ...this.#terrain.at(point) },
       target: this.#target(point),
       path: this.#path,
+      ghosts: this.#ghosts,
+      tracks: this.#tracks,
+      cut: this.#cut(point),
       turn: this.#relief?.turn,
       /** Pixels of the plot. */
       spot: point && picture?.spotOf(point),
@@ -166,10 +211,11 @@ export class PasoSurface extends LitElement {
     this.#announcer.stop();
     this.#mover.stop();
     this.#turner.stop();
+    clearTimeout(this.#calm);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('surface')) return;
+    if (!changed.has('surface') || !this.surface?.losses) return; // without losses frames bring the surface
     this.#terrain = Terrain.of(this.surface);
     this.#scale = this.#terrain && new Scale(this.#terrain.lowest, this.#terrain.highest);
   }
@@ -209,6 +255,7 @@ export class PasoSurface extends LitElement {
           aria-label=${this.#say('movePoint')}
           aria-roledescription=${this.#say('pad')}
           aria-description=${this.#say('move')}
+          @blur=${this.#mover.leave}
           ?hidden=${isFixed}
         ></div>
         <div class="empty" ?hidden=${this.#terrain !== undefined}>${this.#say('empty')}</div>
@@ -246,7 +293,7 @@ export class PasoSurface extends LitElement {
     if (!scene) return;
     const began = performance.now();
     const canvas = this.renderRoot.querySelector('canvas')!;
-    if (this.mode === '3d') (this.#relief ??= new ReliefPicture(canvas)).draw(scene, this.#turner.isBusy);
+    if (this.mode === '3d') (this.#relief ??= new ReliefPicture(canvas)).draw(scene, this.#turner.isBusy || this.#calm !== 0);
     else (this.#contour ??= new ContourPicture(canvas)).draw(scene);
     this.#putHandle(scene);
     this.#sum(scene);
@@ -261,9 +308,13 @@ export class PasoSurface extends LitElement {
     if (!this.#terrain || !this.#scale || width < 120 || height < 120) return undefined;
     this.#ink ??= readInk(this.shadowRoot!);
     const { point } = this;
-    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.#say('loss') };
+    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.surface?.losses ? this.#say('loss') : this.#say('probability') };
     const [terrain, scale, ink, numbers] = [this.#terrain, this.#scale, this.#ink, this.#numbers];
-    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, target: this.#target(point), words, ink, numbers, width, height };
+    return { terrain, scale, point, path: this.#path, ghosts: this.#ghosts, tracks: this.#tracks, cut: this.#cut(point), target: this.#target(point), words, ink, numbers, width, height };
+  }
+
+  #cut(point: Place | undefined): Place | undefined {
+    return this.cuts === 'point' ? point : this.cuts === 'start' ? this.#path[0] : undefined;
   }
 
   #target(point: Place | undefined): Place | undefined {
@@ -293,7 +344,7 @@ export class PasoSurface extends LitElement {
   }
 
   #numbersOf(place: Place, loss: number): Record<string, string> {
-    return { xValue: minus(this.#numbers.decimals(place.x)), yValue: minus(this.#numbers.decimals(place.y)), loss: this.#numbers.significant(loss) };
+    return { xValue: parameter(this.#numbers, place.x), yValue: parameter(this.#numbers, place.y), loss: this.#numbers.significant(loss) };
   }
 
   /** The first summary is read with the page; only what changes is announced. */

@@ -59,7 +59,7 @@ export class ReliefPicture implements Picture {
     pen.imageSmoothingQuality = 'high';
     pen.drawImage(this.#layer, 0, 0, width, height);
     this.#axes(pen, scene);
-    for (const ghost of scene.ghosts) this.#trace(pen, this.#points(trim(ghost.path)), css(ink.ink, 0.32), 1.5, undefined);
+    for (const ghost of scene.ghosts) this.#trace(pen, this.#points(trim(ghost.path, terrain)), css(ink.ink, 0.32), 1.5, undefined);
     this.#path(pen, scene);
     this.#marks(pen, scene);
   }
@@ -225,7 +225,7 @@ export class ReliefPicture implements Picture {
 
   #path(pen: Pen, { path, ink, words, terrain }: Scene): void {
     if (path.length === 0) return;
-    this.#trace(pen, this.#points(trim(path)), css(ink.ink), 2, ink);
+    this.#trace(pen, this.#points(trim(path, terrain)), css(ink.ink), 2, ink);
     if (!terrain.isInside(path[0])) return;
     ring(pen, this.spotOf(path[0]), ink);
     const [x, y] = this.spotOf(path[0]);

@@ -2,7 +2,7 @@ import type { Ink } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import type { Scale } from './levels.ts';
 import type { Spot } from './marks.ts';
-import type { Ghost, Place } from './model.ts';
+import type { Ghost, Place, Track } from './model.ts';
 import type { Terrain } from './terrain.ts';
 
 /** All that a drawing of a surface shows. */
@@ -12,6 +12,9 @@ export interface Scene {
   point: Place | undefined;
   path: readonly Place[];
   ghosts: readonly Ghost[];
+  tracks: readonly Track[];
+  /** Where the surface is cut along each parameter. */
+  cut: Place | undefined;
   /** Where a step leads from the point. */
   target: Place | undefined;
   words: { minimum: string; start: string; loss: string };

@@ -23,7 +23,7 @@ export interface SectionScene {
   cut: Cut;
   at: number;
   learningRate: number;
-  words: { loss: string; step: string; slope: string; zoom: string };
+  words: { loss: string; step: string; verdict: string; slope: string; zoom: string };
   ink: Ink;
   numbers: Numbers;
   width: number;
@@ -177,11 +177,13 @@ export class SectionPicture {
       pen.strokeStyle = css(ink.ink, 0.5);
       for (const [x, y] of [from, end]) pen.stroke(new Path2D(`M${x} ${y}V${level + 5}`));
       pen.setLineDash([]);
-      arrow(pen, [[from[0], level], [end[0], level]], css(arrowColour(ink)), ink);
+      const colour = css(next > loss ? ink.validationText : arrowColour(ink));
+      arrow(pen, [[from[0], level], [end[0], level]], colour, ink);
       font(pen, ink, 11.5, 500);
-      const isRight = Math.max(from[0], end[0]) + 10 + pen.measureText(words.step).width < left + width;
+      const text = [words.step, words.verdict].filter(Boolean).join(': ');
+      const isRight = Math.max(from[0], end[0]) + 10 + pen.measureText(text).width < left + width;
       const beside = isRight ? Math.max(from[0], end[0]) + 9 : Math.min(from[0], end[0]) - 9;
-      word(pen, words.step, [beside, level], css(arrowColour(ink)), ink, isRight ? 'left' : 'right');
+      word(pen, text, [beside, level], colour, ink, isRight ? 'left' : 'right');
       ring(pen, end, ink, 5);
     });
   }

@@ -1,4 +1,4 @@
-import { float32, float64 } from '../frames/frame.ts';
+import { bytes, float32, float64, type FieldPart } from '../frames/frame.ts';
 import type { Place, SectionModel, SurfaceModel } from './model.ts';
 
 /** The loss at a place and how steep it is there. */
@@ -16,11 +16,19 @@ export class Terrain {
   readonly lowest: number;
   readonly highest: number;
 
-  private constructor(model: SurfaceModel, losses: Float32Array) {
+  private constructor(model: SurfaceModel, losses: Float32Array, range = extent(losses)) {
     this.model = model;
     this.side = model.side;
     this.losses = losses;
-    [this.lowest, this.highest] = extent(losses);
+    [this.lowest, this.highest] = range;
+  }
+
+  /** Probabilities that a frame brings, over axes that the model names; from 0 to 1 whatever there is. */
+  static ofField(model: SurfaceModel | undefined, { columns, rows, low, high, cells }: FieldPart): Terrain | undefined {
+    const levels = bytes(cells);
+    if (!model || columns < 3 || columns !== rows || levels.length !== columns * rows) return undefined;
+    const values = Float32Array.from(levels, (level) => low + (level / 255) * (high - low));
+    return new Terrain({ ...model, side: columns }, values, [0, 1]);
   }
 
   /** Undefined where the numbers do not make a surface. */
@@ -106,6 +114,15 @@ export class Cut {
     const sum = (parts: readonly number[]) => parts.reduce((total, part, k) => total + part * this.losses[first + k], 0);
     return { loss: sum(value), slope: (sum(slope) * last) / (high - low) };
   }
+}
+
+/** What a step against the slope does wrong: it passes the lowest point of the curve, or even lands higher than it began. */
+export function verdictOf(cut: Cut, at: number, learningRate: number): 'overshoots' | 'climbs' | undefined {
+  if (!(learningRate > 0)) return undefined;
+  const here = cut.at(at);
+  const there = cut.at(at - learningRate * here.slope);
+  if (there.loss > here.loss) return 'climbs';
+  return here.slope * there.slope < 0 ? 'overshoots' : undefined;
 }
 
 /** Of the parabola through three neighbours: what each counts in its value, and in its slope a cell. */

@@ -1,5 +1,8 @@
+import type { Numbers } from '../echarts/numbers.ts';
+
 /** Words of the surface and of its cuts, in English where the server sends none. */
 export const ENGLISH = {
+  probability: 'probability',
   loss: 'loss',
   minimum: 'Minimum',
   start: 'Start',
@@ -20,6 +23,8 @@ export const ENGLISH = {
   summaryMinimum: 'lowest {loss} at {x} {xValue}, {y} {yValue}',
   summarySection: '{x} {xValue}: loss {loss}, gradient {slope}',
   summaryStep: 'a step leads to {x} {xValue}, loss {loss}',
+  overshoots: 'beyond the lowest point',
+  climbs: 'higher than before',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;
@@ -28,6 +33,11 @@ export type Texts = Partial<Record<TextKey, string>>;
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
   return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** A parameter's value: three decimals, of a huge one four digits and a power of ten. */
+export function parameter(numbers: Numbers, value: number): string {
+  return minus(Math.abs(value) < 1e5 ? numbers.decimals(value) : numbers.significant(value));
 }
 
 /** A number with the minus of a book. */

@@ -1,6 +1,7 @@
 /** Draws a curve in the unit square with the current threshold on it. */
 
 import { trace, type Curve, type CurveKind } from './curves.ts';
+import { ends, type Band, type Extras } from './extras.ts';
 import { freshPen, type Ink } from './ink.ts';
 
 /** Around the square; left and below are ticks and names of the axes. */
@@ -18,6 +19,11 @@ export interface CurveScene {
   ticks: string[];
   /** What guessing would give: the share of positives for precision-recall. */
   chance: number;
+  extras: Extras;
+  band: Band | undefined;
+  /** Points of the marked thresholds, each with its name. */
+  marks: { x: number; y: number; name: string }[];
+  swept: [number, number][];
 }
 
 export interface Square {
@@ -40,7 +46,12 @@ export function drawCurve(canvas: HTMLCanvasElement, width: number, height: numb
   const py = (y: number) => square.top + (1 - y) * square.height;
   frame(pen, square, scene, ink);
   chance(pen, px, py, scene, ink);
-  line(pen, px, py, scene, ink);
+  if (scene.band) band(pen, px, py, scene.band, ink);
+  scene.extras.others.forEach((other, i) => otherLine(pen, px, py, other[scene.kind], i, scene, ink));
+  if (scene.extras.sweep.length > 0) sweep(pen, px, py, scene.swept, ink);
+  else line(pen, px, py, scene, ink);
+  if (scene.kind === 'roc' && scene.extras.equalCost) equalCost(pen, px, py, scene.extras, ink);
+  marks(pen, px, py, scene, ink);
   const { xs, ys } = scene.curve;
   if (scene.peek !== undefined && scene.peek !== scene.row) {
     dot(pen, px(xs[scene.peek + 1]), py(ys[scene.peek + 1]), ink.paper, ink.ink);
@@ -90,10 +101,10 @@ function chance(pen: CanvasRenderingContext2D, px: Scale, py: Scale, scene: Curv
   pen.globalAlpha = 1;
 }
 
-function line(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { kind, curve }: CurveScene, ink: Ink): void {
+function line(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { kind, curve, extras }: CurveScene, ink: Ink): void {
   const path = new Path2D();
   path.moveTo(px(curve.xs[0]), py(curve.ys[0]));
-  trace(kind, curve, (x, y) => path.lineTo(px(x), py(y)));
+  trace(extras.isTrapezoid ? 'roc' : kind, curve, (x, y) => path.lineTo(px(x), py(y)));
   const area = new Path2D(path);
   area.lineTo(px(1), py(0));
   area.lineTo(px(0), py(0));
@@ -105,6 +116,79 @@ function line(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { kind, curve
   pen.lineWidth = 2;
   pen.lineJoin = 'round';
   pen.stroke(path);
+}
+
+/** Where the curve lies in most bootstrap draws. */
+function band(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { low, high }: Band, ink: Ink): void {
+  const last = low.length - 1;
+  pen.beginPath();
+  high.forEach((y, i) => pen.lineTo(px(i / last), py(y)));
+  for (let i = last; i >= 0; i--) pen.lineTo(px(i / last), py(low[i]));
+  pen.closePath();
+  pen.globalAlpha = 0.2;
+  pen.fillStyle = ink.positive;
+  pen.fill();
+  pen.globalAlpha = 1;
+}
+
+/** Curves to compare with: thin, each with dashes of its own. */
+function otherLine(pen: CanvasRenderingContext2D, px: Scale, py: Scale, points: [number, number][], index: number, { kind, extras }: CurveScene, ink: Ink): void {
+  pen.beginPath();
+  points.forEach(([x, y], i) => {
+    if (kind === 'pr' && i > 0 && !extras.isTrapezoid) pen.lineTo(px(points[i - 1][0]), py(y));
+    pen.lineTo(px(x), py(y));
+  });
+  pen.strokeStyle = otherColour(index, ink);
+  pen.lineWidth = 1.75;
+  pen.setLineDash(index % 2 === 0 ? [7, 4] : [2, 3]);
+  pen.stroke();
+  pen.setLineDash([]);
+}
+
+/** Of a curve to compare with, here and in its legend. */
+export function otherColour(index: number, ink: Ink): string {
+  return [ink.negative, ink.quiet, ink.ink][index % 3];
+}
+
+function sweep(pen: CanvasRenderingContext2D, px: Scale, py: Scale, points: [number, number][], ink: Ink): void {
+  pen.beginPath();
+  points.forEach(([x, y]) => pen.lineTo(px(x), py(y)));
+  pen.strokeStyle = ink.positive;
+  pen.lineWidth = 2;
+  pen.stroke();
+  for (const [x, y] of points) dot(pen, px(x), py(y), ink.positive, ink.paper, 4);
+}
+
+function equalCost(pen: CanvasRenderingContext2D, px: Scale, py: Scale, extras: Extras, ink: Ink): void {
+  const [from, to] = ends(extras.equalCost!);
+  if (!from || !to) return;
+  pen.beginPath();
+  pen.moveTo(px(from[0]), py(from[1]));
+  pen.lineTo(px(to[0]), py(to[1]));
+  pen.strokeStyle = ink.negative;
+  pen.lineWidth = 1.75;
+  pen.setLineDash([6, 4]);
+  pen.stroke();
+  pen.setLineDash([]);
+  dot(pen, px(extras.equalCost!.x), py(extras.equalCost!.y), ink.negative, ink.paper, 5);
+}
+
+function marks(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { marks: named }: CurveScene, ink: Ink): void {
+  pen.font = `600 11px ${ink.font}`;
+  pen.textBaseline = 'middle';
+  pen.lineWidth = 4;
+  pen.lineJoin = 'round';
+  for (const { x, y, name } of named) {
+    const isRight = x > 0.8;
+    pen.textAlign = isRight ? 'right' : 'left';
+    const [left, top] = [px(x) + (isRight ? -9 : 9), py(y) + (y > 0.5 ? 12 : -12)];
+    dot(pen, px(x), py(y), ink.negative, ink.paper, 4.5);
+    pen.strokeStyle = ink.paper;
+    pen.lineWidth = 4;
+    pen.strokeText(name, left, top);
+    pen.fillStyle = ink.ink;
+    pen.fillText(name, left, top);
+  }
 }
 
 /** From the point to both axes, where its two values can be read. */
@@ -120,9 +204,9 @@ function guides(pen: CanvasRenderingContext2D, px: Scale, py: Scale, x: number, 
   pen.globalAlpha = 1;
 }
 
-function dot(pen: CanvasRenderingContext2D, x: number, y: number, fill: string, edge: string): void {
+function dot(pen: CanvasRenderingContext2D, x: number, y: number, fill: string, edge: string, radius = 5.5): void {
   pen.beginPath();
-  pen.arc(x, y, 5.5, 0, 2 * Math.PI);
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fillStyle = fill;
   pen.strokeStyle = edge;
   pen.lineWidth = 2;

@@ -1,6 +1,7 @@
 /** ROC and precision-recall curves from the table, in the unit square. */
 
 import type { Table } from './table.ts';
+import { thin } from './thin.ts';
 
 /** Point i + 1 belongs to row i of the table; point 0 to no point being predicted positive. */
 export interface Curve {
@@ -54,11 +55,21 @@ export function nearestRow({ xs, ys }: Curve, x: number, y: number, width: numbe
 
 /**
  * The corners of the drawn line: ROC goes straight from point to point; precision goes in steps, each value holding for the
- * recall gained at it, which is how average precision adds them up. Calls `to` for each.
+ * recall gained at it, which is how average precision adds them up. Calls `to` for each that can be seen.
  */
-export function trace(kind: CurveKind, { xs, ys }: Curve, to: (x: number, y: number) => void): void {
-  for (let i = 0; i < xs.length; i++) {
+export function trace(kind: CurveKind, curve: Curve, to: (x: number, y: number) => void): void {
+  const { xs, ys } = curve;
+  for (const i of visible(curve)) {
     if (kind === 'pr' && i > 0) to(xs[i - 1], ys[i]);
     to(xs[i], ys[i]);
   }
+}
+
+const thinned = new WeakMap<Curve, Uint32Array>();
+
+/** Which points of a curve make a difference on a screen; found once a curve. */
+function visible(curve: Curve): Uint32Array {
+  let indices = thinned.get(curve);
+  if (!indices) thinned.set(curve, (indices = thin(curve.xs, curve.ys)));
+  return indices;
 }

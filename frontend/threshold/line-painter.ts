@@ -1,6 +1,7 @@
-/** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow. */
+/** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow; bars where they are too many. */
 
 import { freshPen, type Ink } from './ink.ts';
+import { pile } from './pile.ts';
 import { diameterFor, stack } from './stack.ts';
 import { cellOf, type Cell, type Table } from './table.ts';
 
@@ -32,12 +33,25 @@ interface Dots {
   ys: Float32Array;
 }
 
+interface Piles {
+  table: Table;
+  /** Of label 0 and of label 1. */
+  counts: [Uint32Array, Uint32Array];
+  highest: number;
+}
+
+/** More cannot be told apart, nor drawn while they move. */
+export const MOST_DOTS = 3000;
+/** Width of a bar in pixels, with the gap after it. */
+const BAR = 3;
+
 /** Dots a path: the time a path takes grows faster than the dots in it. */
 const CHUNK = 40;
 const ORDER: Cell[] = ['tn', 'tp', 'fp', 'fn'];
 
 export class LinePainter {
   private dots: Dots | undefined;
+  private piles: Piles | undefined;
 
   draw(canvas: HTMLCanvasElement, width: number, height: number, scene: LineScene, ink: Ink): void {
     const pen = freshPen(canvas, width, height);
@@ -46,7 +60,8 @@ export class LinePainter {
     const at = SIDE + scene.threshold * (width - 2 * SIDE);
     this.sides(pen, width, height, at, ink);
     this.axis(pen, width, height, axis, scene.ticks, ink);
-    this.points(pen, this.placed(scene.table, width, axis - HEAD - AXIS_GAP), axis, scene, ink);
+    if (scene.table.scores.length > MOST_DOTS) this.bars(pen, width, axis, scene, ink);
+    else this.points(pen, this.placed(scene.table, width, axis - HEAD - AXIS_GAP), axis, scene, ink);
     this.counted(pen, width, height, at, scene, ink);
   }
 
@@ -100,6 +115,34 @@ export class LinePainter {
     }
     this.dots = { table, width, height, diameter, xs, ys };
     return this.dots;
+  }
+
+  /** More points than can be told apart: how many lie at each place, label 1 above the axis and label 0 below. */
+  private bars(pen: CanvasRenderingContext2D, width: number, axis: number, scene: LineScene, ink: Ink): void {
+    const piles = this.piled(scene.table, Math.ceil((width - 2 * SIDE) / BAR));
+    const room = axis - HEAD - AXIS_GAP;
+    const at = SIDE + scene.threshold * (width - 2 * SIDE);
+    for (const label of [0, 1] as const) {
+      pen.fillStyle = label === 1 ? ink.positive : ink.negative;
+      piles.counts[label].forEach((count, i) => {
+        if (count === 0) return;
+        const left = SIDE + i * BAR;
+        const height = Math.max(1, (count / piles.highest) * room);
+        const cell = left + BAR / 2 >= at ? (label === 1 ? 'tp' : 'fp') : label === 1 ? 'fn' : 'tn';
+        const isRight = cell === 'tp' || cell === 'tn';
+        pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.14 : isRight ? 1 : 0.45;
+        pen.fillRect(left, label === 1 ? axis - height : axis + 1, BAR - 0.5, height);
+      });
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** Counting them takes longer than drawing; while only the threshold moves they stay. */
+  private piled(table: Table, bins: number): Piles {
+    if (this.piles?.table === table && this.piles.counts[0].length === bins) return this.piles;
+    const counts = pile(table, bins);
+    this.piles = { table, counts, highest: counts.flatMap((one) => [...one]).reduce((a, b) => Math.max(a, b), 1) };
+    return this.piles;
   }
 
   private points(pen: CanvasRenderingContext2D, dots: Dots, axis: number, scene: LineScene, ink: Ink): void {

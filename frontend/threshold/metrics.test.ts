@@ -7,7 +7,7 @@ import { ENGLISH, say, TEXT_KEYS } from './texts.ts';
 test('metrics are the textbook ratios of the counts', () => {
   const counts = { tn: 15, fp: 2, fn: 3, tp: 17 };
   const values = METRICS.map((metric) => valueOf(metric, counts));
-  assert.deepEqual(values, [32 / 37, 17 / 19, 17 / 20, 2 / 17, 15 / 17, 34 / 39]);
+  assert.deepEqual(values, [32 / 37, 17 / 19, 17 / 20, 2 / 17, 15 / 17, 34 / 39, (17 / 20 + 15 / 17) / 2, (17 * 15 - 2 * 3) / (Math.sqrt(19 * 18) * Math.sqrt(20 * 17))]);
 });
 
 test('F1 is the harmonic mean of precision and recall, and FPR what specificity leaves', () => {
@@ -17,6 +17,18 @@ test('F1 is the harmonic mean of precision and recall, and FPR what specificity 
     if (precision && recall) assert.ok(Math.abs(f1! - (2 * precision * recall) / (precision + recall)) < 1e-12);
     const [fpr, specificity] = (['fpr', 'specificity'] as const).map((metric) => valueOf(metric, counts));
     if (fpr !== undefined) assert.ok(Math.abs(fpr + specificity! - 1) < 1e-12);
+  }
+});
+
+test('MCC is the correlation of labels and predictions', () => {
+  for (const points of hardCases()) {
+    const counts = countAgain(points, 0.5);
+    const predicted: number[] = points.scores.map((score) => (score >= 0.5 ? 1 : 0));
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = (a: number[], b: number[]) => mean(a.map((value, i) => (value - mean(a)) * (b[i] - mean(b))));
+    const both = Math.sqrt(spread(points.labels, points.labels) * spread(predicted, predicted));
+    const mcc = valueOf('mcc', counts);
+    if (mcc !== undefined) assert.ok(Math.abs(mcc - spread(points.labels, predicted) / both) < 1e-9);
   }
 });
 
@@ -32,6 +44,7 @@ test('a metric without anything to divide by has no value but a reason', () => {
 
 test('a formula is written with names or with counts', () => {
   assert.equal(formula('precision', (cell) => cell.toUpperCase()), 'TP / (TP + FP)');
+  assert.equal(formula('balancedAccuracy', (cell) => cell.toUpperCase()), '[TP / (TP + FN) + TN / (TN + FP)] / 2');
   assert.equal(formula('f1', (cell) => String({ tn: 1, fp: 2, fn: 3, tp: 4 }[cell])), '2·4 / (2·4 + 2 + 3)');
 });
 

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Numbers } from '../echarts/numbers.ts';
-import type { ThresholdPart } from '../frames/frame.ts';
+import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
 import { parse } from '../slider/entry.ts';
 import { Announcer } from './announcer.ts';
 import { Chooser, tidy, type Chosen } from './chooser.ts';
 import type { CurveKind } from './curves.ts';
+import { NO_EXTRAS, type Extras } from './extras.ts';
 import { PROBES, readInk, type Ink } from './ink.ts';
 import { SIDE } from './line-painter.ts';
-import { valueOf, type Metric } from './metrics.ts';
+import { METRICS, valueOf, type Metric } from './metrics.ts';
 import { Picture, type Look } from './picture.ts';
 import * as styles from './styles.ts';
 import { countsAt, thresholdOf, type Cell, type Counts } from './table.ts';
@@ -16,6 +17,7 @@ import { explanation, legend, matrix, metrics, type Tables } from './templates.t
 import { say, type TextKey, type Texts } from './texts.ts';
 
 const KINDS = ['roc', 'pr'] as const;
+const SECTIONS = 'line matrix metrics roc pr';
 /** A pointer this near to the handle means it, and does not make it jump. */
 const GRIP = 14;
 
@@ -27,12 +29,15 @@ const GRIP = 14;
  * @fires threshold-changed `{threshold}` at rest
  */
 export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
-  static override styles = [colours, controls, styles.frame, styles.line, styles.matrix, styles.metrics, styles.curve];
+  static override styles = [colours, controls, styles.frame, styles.line, styles.matrix, styles.metrics, styles.curve, styles.lesson];
   static override properties = {
     texts: { attribute: false },
     threshold: { type: Number, noAccessor: true },
     disabled: { type: Boolean, reflect: true },
     disabledReason: { attribute: 'disabled-reason' },
+    sections: { reflect: true },
+    hasFormulas: { type: Boolean, attribute: 'has-formulas', reflect: true },
+    extras: { attribute: false, noAccessor: true },
     shown: { state: true },
     metric: { state: true },
     cell: { state: true },
@@ -43,6 +48,9 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
   declare texts: Texts;
   declare disabled: boolean;
   declare disabledReason: string;
+  /** Which of line, matrix, metrics, roc and pr are shown, with spaces between. */
+  declare sections: string;
+  declare hasFormulas: boolean;
   /** Counts up when something new is to be shown. */
   declare shown: number;
   declare metric: Metric | undefined;
@@ -64,7 +72,8 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
   constructor() {
     super();
     this.texts = {};
-    this.disabled = false;
+    this.disabled = this.hasFormulas = false;
+    this.sections = SECTIONS;
     this.disabledReason = this.spoken = '';
     this.shown = 0;
   }
@@ -78,13 +87,43 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
     this.chooser.accept(value);
   }
 
+  get extras(): Extras {
+    return this.picture.extras;
+  }
+
+  /** What a lesson lays over the curves. */
+  set extras(extras: Extras | null | undefined) {
+    this.picture.extras = { ...NO_EXTRAS, ...extras };
+    this.schedule();
+  }
+
+  /** What is shown, to be read back. */
+  values() {
+    const { table, curves, extras, uncertainty } = this.picture;
+    const points = (kind: CurveKind) => curves[kind] && Array.from(curves[kind].xs, (x, i) => [x, curves[kind]!.ys[i]]);
+    return {
+      threshold: this.threshold,
+      scores: Array.from(table.scores),
+      labels: Array.from(table.labels),
+      counts: this.counts,
+      metrics: Object.fromEntries(METRICS.map((metric) => [metric, valueOf(metric, this.counts) ?? null])),
+      roc: points('roc'),
+      pr: points('pr'),
+      rocAuc: table.rocAuc,
+      averagePrecision: table.averagePrecision,
+      extras,
+      uncertainty,
+    };
+  }
+
   get total(): number {
     return this.picture.table.scores.length;
   }
 
   /** Shows the newest table at the next animation frame; the threshold stays where it is. */
-  frame(part: ThresholdPart): void {
-    this.pending = part;
+  frame(part: ThresholdPart | UncertaintyPart, name = 'threshold'): void {
+    if (name === 'uncertainty') this.picture.doubt(part as UncertaintyPart);
+    else this.pending = part as ThresholdPart;
     this.announcer.framed();
     this.schedule();
   }
@@ -124,9 +163,14 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
     super.connectedCallback();
     void this.updateComplete.then(() => {
       if (!this.isConnected) return;
-      this.renderRoot.querySelectorAll('.plot').forEach((plot) => this.resized.observe(plot));
+      this.observe();
       this.schedule();
     });
+  }
+
+  private observe(): void {
+    this.resized.disconnect();
+    this.renderRoot.querySelectorAll('.plot').forEach((plot) => this.resized.observe(plot));
   }
 
   override disconnectedCallback(): void {
@@ -143,24 +187,29 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('.entry input')!;
-    const isTyping = field.matches(':focus') && field.value !== field.dataset.shown;
-    if (!isTyping) field.value = field.dataset.shown = this.numbers.decimals(this.threshold);
-    if (changed.has('texts') || changed.has('metric')) this.schedule();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.entry input');
+    const isTyping = field?.matches(':focus') && field.value !== field.dataset.shown;
+    if (field && !isTyping) field.value = field.dataset.shown = this.numbers.decimals(this.threshold);
+    if (changed.has('sections')) this.observe();
+    if (changed.has('texts') || changed.has('metric') || changed.has('sections')) this.schedule();
   }
 
   override render() {
     return html`
       <div class="panel">
-        ${this.linePart()}
-        <div class="part matrix"><header><h3>${this.say('matrixTitle')}</h3></header>${matrix(this)}</div>
-        <div class="part metrics"><header><h3>${this.say('metricsTitle')}</h3></header>${metrics(this)}</div>
-        ${KINDS.map((kind) => this.curvePart(kind))}
+        ${this.shows('line') ? this.linePart() : nothing}
+        ${this.shows('matrix') ? html`<div class="part matrix"><header><h3>${this.say('matrixTitle')}</h3></header>${matrix(this)}</div>` : nothing}
+        ${this.shows('metrics') ? html`<div class="part metrics"><header><h3>${this.say('metricsTitle')}</h3></header>${metrics(this)}</div>` : nothing}
+        ${KINDS.filter((kind) => this.shows(kind)).map((kind) => this.curvePart(kind))}
       </div>
       <div class="formula" popover="manual">${this.metric ? explanation(this, this.metric).map((text) => html`<p>${text}</p>`) : nothing}</div>
       <p class="hidden" aria-live="polite">${this.spoken}</p>
       ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.themeChanged}></i>`)}
     `;
+  }
+
+  private shows(section: string): boolean {
+    return this.sections.split(' ').includes(section);
   }
 
   private linePart() {
@@ -244,7 +293,26 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
         ></canvas>
         ${this.picture.curves[kind] ? nothing : html`<p class="message box">${this.whyNoCurve()}</p>`}
       </div>
+      ${this.others(kind)} ${this.interval(kind)}
     </div>`;
+  }
+
+  /** How sure the area is, where frames tell. */
+  private interval(kind: CurveKind) {
+    const { uncertainty } = this.picture;
+    const interval = kind === 'roc' ? uncertainty?.rocAuc : uncertainty?.averagePrecision;
+    if (!uncertainty || !interval) return nothing;
+    const [low, high] = [this.numbers.decimals(interval.low), this.numbers.decimals(interval.high)];
+    return html`<p class="note" data-interval=${kind}>${this.say('interval', { level: this.numbers.percent(uncertainty.level), low, high, draws: this.numbers.whole(uncertainty.draws) })}</p>`;
+  }
+
+  /** Names and areas of the curves to compare with. */
+  private others(kind: CurveKind) {
+    const { others } = this.picture.extras;
+    if (others.length === 0) return nothing;
+    return html`<ul class="others">
+      ${others.map((other, i) => html`<li class=${['negative', 'quiet', 'ink'][i % 3]}><i></i>${other.name} <b>${this.numbers.decimals(kind === 'roc' ? other.rocAuc : other.averagePrecision)}</b></li>`)}
+    </ul>`;
   }
 
   private get isEmpty(): boolean {
@@ -261,8 +329,8 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
     this.pending = undefined;
     this.counts = countsAt(this.picture.table, this.threshold);
     this.ink ??= readInk(this.renderRoot);
-    this.picture.drawLine(this.canvas('line'), this, this.ink);
-    for (const kind of KINDS) this.picture.drawCurve(kind, this.canvas(kind), this, this.ink);
+    if (this.shows('line')) this.picture.drawLine(this.canvas('line'), this, this.ink);
+    for (const kind of KINDS) if (this.shows(kind)) this.picture.drawCurve(kind, this.canvas(kind), this, this.ink);
     this.shown++;
     this.dataset.drawn = String(this.shown);
     if (this.isInputDue) this.tell('threshold-input');

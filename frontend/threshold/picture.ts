@@ -1,9 +1,10 @@
 /** What the canvases show: the newest table, its curves, and where the pointer is on them. */
 
 import type { Numbers } from '../echarts/numbers.ts';
-import type { ThresholdPart } from '../frames/frame.ts';
+import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
 import { drawCurve, squareIn } from './curve-painter.ts';
 import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
+import { bandOf, NO_EXTRAS, pointsAt, type Band, type Extras } from './extras.ts';
 import type { Ink } from './ink.ts';
 import { LinePainter } from './line-painter.ts';
 import { decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
@@ -26,6 +27,9 @@ export class Picture {
   /** Whether a table has come at all. */
   isKnown = false;
   readonly curves: Record<CurveKind, Curve | undefined> = { roc: undefined, pr: undefined };
+  extras: Extras = NO_EXTRAS;
+  uncertainty: UncertaintyPart | undefined;
+  private readonly bands: Partial<Record<CurveKind, Band>> = {};
   private readonly peeks: Record<CurveKind, number | undefined> = { roc: undefined, pr: undefined };
   private readonly linePainter = new LinePainter();
 
@@ -38,6 +42,12 @@ export class Picture {
       this.curves[kind] = curveOf(kind, table);
       this.peeks[kind] = undefined; // it was a row of the last table
     }
+  }
+
+  /** How sure the curves are; as old as its frame. */
+  doubt(part: UncertaintyPart): void {
+    this.uncertainty = part;
+    for (const kind of ['roc', 'pr'] as const) this.bands[kind] = bandOf(kind, part);
   }
 
   /** Shows the row under the pointer; false when that is nothing new. */
@@ -79,7 +89,23 @@ export class Picture {
       yName: say(texts, kind === 'roc' ? 'recall' : 'precision'),
       ticks: [0, 0.5, 1].map((tick) => numbers.tick(tick)),
       chance: this.table.positives / this.table.scores.length,
+      extras: this.extras,
+      band: this.bands[kind],
+      marks: this.markOn(curve, numbers),
+      swept: pointsAt(curve, this.table, this.extras.sweep),
     };
     drawCurve(canvas, width, height, scene, ink);
+  }
+
+  /** Marked thresholds that fall on one point share their name. */
+  private markOn(curve: Curve, numbers: Numbers): { x: number; y: number; name: string }[] {
+    const { marks } = this.extras;
+    const named = new Map<string, { x: number; y: number; name: string }>();
+    pointsAt(curve, this.table, marks).forEach(([x, y], i) => {
+      const same = named.get(`${x} ${y}`);
+      const name = numbers.tick(marks[i]);
+      named.set(`${x} ${y}`, { x, y, name: same ? `${same.name} · ${name}` : name });
+    });
+    return [...named.values()];
   }
 }

@@ -397,15 +397,15 @@ export const metrics = css`
   li {
     display: grid;
     flex: 1;
-    min-height: 28px;
+    min-height: 23px;
     max-height: 44px;
   }
   li button {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-content: center;
-    gap: 3px 8px;
-    padding: 1px 6px;
+    gap: 1px 8px;
+    padding: 0 6px;
     border: 0;
     border-radius: 6px;
     background: none;
@@ -473,5 +473,98 @@ export const curve = css`
   }
   .curve abbr {
     font-weight: 400;
+  }
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 2px 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .others b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .others i {
+    display: inline-block;
+    width: 16px;
+    margin-inline-end: 5px;
+    border-top: 2px dashed var(--negative);
+    vertical-align: 3px;
+  }
+  .others .quiet i {
+    border-top-style: dotted;
+    border-color: var(--quiet);
+  }
+  .others .ink i {
+    border-color: var(--ink);
+  }
+`;
+
+/** Where a lesson shows only some of the parts. */
+export const lesson = css`
+  .filled {
+    grid-column: 1 / -1;
+    order: 3;
+    color: var(--quiet);
+    font-size: 11.5px;
+    overflow-wrap: anywhere;
+  }
+  :host([has-formulas]) ul {
+    display: grid;
+    gap: 2px 14px;
+    grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
+  }
+  :host([has-formulas]) li {
+    max-height: none;
+  }
+  :host([has-formulas]) .metrics {
+    grid-column: 1 / -1;
+  }
+  @container (min-width: 480px) {
+    :host([sections='line matrix metrics']) .panel {
+      grid-template: auto / minmax(0, 1.6fr) minmax(180px, 1fr);
+    }
+    :host([sections='line matrix metrics']) .line {
+      grid-column: auto;
+    }
+    :host([sections='line matrix metrics']) .line .plot {
+      height: 200px;
+    }
+    :host([sections='roc pr']) .panel {
+      grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    :host([sections='matrix roc']) .panel {
+      grid-template: auto / 190px minmax(0, 1fr);
+    }
+    :host([sections='line']) .panel {
+      grid-template: auto / minmax(0, 1fr);
+    }
+    :host([sections='line']) .line .plot {
+      height: 118px;
+      flex: none;
+    }
+    :host([sections='line matrix metrics']) .line .plot {
+      flex: none;
+    }
+    :host([sections='line roc pr']) .panel {
+      grid-template: auto / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    :host([sections='line roc pr']) .line {
+      grid-column: 1 / -1;
+    }
+    :host([sections='line roc pr']) .line .plot {
+      height: 150px;
+      flex: none;
+    }
+    :host(:is([sections='roc pr'], [sections='line roc pr'], [sections='matrix roc'])) .curve .plot {
+      height: auto;
+      aspect-ratio: 1;
+      max-height: 420px;
+      flex: none;
+    }
   }
 `;

@@ -11,6 +11,8 @@ export interface Tables {
   counts: Counts;
   /** Number of validation points; 0 while there is nothing to show. */
   total: number;
+  /** Whether every metric's formula stands below it, filled in. */
+  hasFormulas: boolean;
   metric: Metric | undefined;
   cell: Cell | undefined;
   lookAtCell(cell: Cell | undefined): void;
@@ -18,7 +20,7 @@ export interface Tables {
 }
 
 /** Long names where the short one in the list does not say it all. */
-const LONG: Partial<Record<Metric, TextKey>> = { fpr: 'fprLong', f1: 'f1Long' };
+const LONG: Partial<Record<Metric, TextKey>> = { fpr: 'fprLong', f1: 'f1Long', mcc: 'mccLong' };
 
 /** Circle for label 1, triangle for label 0; filled when predicted right, hollow when wrong. */
 export function glyph(cell: Cell) {
@@ -89,7 +91,8 @@ function row(tables: Tables, metric: Metric) {
   >
     <span class="name">${say(texts, metric)}</span>
     <b data-metric=${metric}>${numbers.decimals(value)}</b>
-    <i class="bar" style="--part: ${(value ?? 0).toFixed(4)}"></i>
+    ${tables.hasFormulas ? html`<small class="filled">${formula(metric, (cell) => numbers.whole(counts[cell]))}</small>` : nothing}
+    <i class="bar" style="--part: ${Math.max(0, value ?? 0).toFixed(4)}"></i>
   </button>`;
 }
 

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
@@ -21,6 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
 @SpringBootApplication
@@ -30,6 +31,9 @@ import org.springframework.context.event.EventListener;
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
 @StyleSheet("training-loop.css")
+@StyleSheet("autograd.css")
+@StyleSheet("own-data.css")
+@StyleSheet("classification.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
@@ -44,13 +48,18 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    Runs runs() {
-        return new Runs(RunSettings.DEFAULT);
+    Runs runs(Environment environment) {
+        return new Runs(new Settings(environment).runs());
     }
 
     @Bean
     BestFits bestFits() {
         return new BestFits();
+    }
+
+    @Bean
+    TableLimits tableLimits(Environment environment) {
+        return new Settings(environment).tables();
     }
 
     @Bean

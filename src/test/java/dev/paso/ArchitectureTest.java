@@ -44,11 +44,24 @@ class ArchitectureTest {
                 area("proof", "json", "core"),
                 area("cli", "proof", "json", "core"),
                 area("experiment", "core"),
+                area("table", "core"),
                 area("echarts"),
-                area("ui", "experiment", "proof", "json", "echarts", "core"),
+                area("ui", "experiment", "proof", "json", "table", "echarts", "core"),
                 area("ui.text"),
                 area("ui.component", "ui.text", "experiment", "echarts", "core"),
                 area("ui.bench", "ui.component", "ui.text", "experiment", "json", "core"),
+                area(
+                        "ui.data",
+                        "ui.layout",
+                        "ui.panel",
+                        "ui.bench",
+                        "ui.component",
+                        "ui.text",
+                        "experiment",
+                        "json",
+                        "table",
+                        "echarts",
+                        "core"),
                 area("ui.panel", "ui.bench", "ui.component", "ui.text", "experiment", "echarts", "core"));
     }
 
@@ -113,6 +126,17 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage("dev.paso.experiment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "com.vaadin..", "tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void tablesKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso.table..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.vaadin..", "tools.jackson..")

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The command line: {@code train FILE|- [--steps]} and {@code book}. */
 public final class Main {
     private static final String USAGE = "usage: paso train FILE|- [--steps], or: paso book";
+
+    private static final int MAX_BYTES = 200_000_000; // as text, and as lines
 
     private Main() {}
 
@@ -40,17 +43,19 @@ public final class Main {
             err.println(USAGE);
             return 2;
         }
-        String text;
-        try {
-            text = words.getLast().equals("-")
-                    ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(words.getLast()));
-        } catch (IOException e) {
-            err.println("cannot read " + words.getLast() + " as UTF-8 text");
+        byte[] bytes;
+        try (InputStream source = words.getLast().equals("-") ? in : Files.newInputStream(Path.of(words.getLast()))) {
+            bytes = source.readNBytes(MAX_BYTES + 1);
+        } catch (IOException | InvalidPathException e) {
+            err.println("cannot read " + words.getLast());
+            return 2;
+        }
+        if (bytes.length > MAX_BYTES) {
+            err.println(words.getLast() + " must be at most " + MAX_BYTES + " bytes long, was longer");
             return 2;
         }
         boolean isAllValid = true;
-        for (String experiment : experiments(text)) {
+        for (String experiment : experiments(new String(bytes, StandardCharsets.UTF_8))) {
             ObjectNode answer = TrainCommand.answer(experiment, withSteps);
             out.println(answer);
             out.flush();
@@ -63,11 +68,14 @@ public final class Main {
     private static List<String> experiments(String text) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        boolean isOneALine = lines.size() > 1 && (isWhole(lines.getFirst()) || isWhole(lines.getLast()));
+        boolean isOneALine = lines.size() > 1
+                && (isObject(lines.getFirst())
+                        || isObject(lines.getLast())
+                        || lines.stream().anyMatch(line -> isObject(line) && line.contains("\"version\"")));
         return isOneALine ? lines : List.of(text);
     }
 
-    private static boolean isWhole(String line) {
+    private static boolean isObject(String line) {
         return line.startsWith("{") && line.endsWith("}");
     }
 }

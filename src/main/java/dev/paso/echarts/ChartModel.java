@@ -2,6 +2,7 @@ package dev.paso.echarts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,9 @@ public sealed interface ChartModel {
      * points where {@code field} says how; frames with a line draw the fitted curve.
      *
      * @param fitName name of the fitted curve; empty when there is none
-     * @param curves lines that no frame changes, drawn dashed: the least-squares answer
+     * @param curves lines that no frame changes, drawn dashed (the least-squares answer), or as ghosts
      * @param field null when no field is painted; then both axes may be free
+     * @param ghosts fields of other runs
      * @param summary may hold {@code {threshold}}, {@code {share}} (part of the plane at or above the threshold),
      *     {@code {left}} and {@code {right}} (the fitted curve at its ends)
      * @throws IllegalArgumentException if there is a field but an axis has no fixed range
@@ -73,15 +75,38 @@ public sealed interface ChartModel {
             String fitName,
             List<Series> curves,
             @Nullable FieldScale field,
+            List<GhostField> ghosts,
             String summary)
             implements ChartModel {
         public Plane {
             groups = List.copyOf(groups);
             curves = List.copyOf(curves);
+            ghosts = List.copyOf(ghosts);
             if (field != null && !(x.isFixed() && y.isFixed())) {
                 throw new IllegalArgumentException(
                         "axes must have a fixed range under a field, were %s and %s".formatted(x, y));
             }
+        }
+
+        /** With nothing to compare with. */
+        public Plane(
+                String title,
+                String subtitle,
+                Axis x,
+                Axis y,
+                List<PointGroup> groups,
+                String fitName,
+                List<Series> curves,
+                @Nullable FieldScale field,
+                String summary) {
+            this(title, subtitle, x, y, groups, fitName, curves, field, List.of(), summary);
+        }
+
+        /** The same beside other runs: their fitted curves, and their fields of which only the decision lines are drawn. */
+        public Plane beside(List<Series> otherCurves, List<GhostField> others) {
+            List<Series> all = new ArrayList<>(curves);
+            otherCurves.forEach(curve -> all.add(curve.asGhost()));
+            return new Plane(title, subtitle, x, y, groups, fitName, all, field, others, summary);
         }
     }
 }

@@ -63,6 +63,13 @@ public final class Bytes {
         return ByteBuffer.wrap(content).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** The numbers of {@link #ofFloat64}. */
+    public double[] float64() {
+        double[] values = new double[content.length / Double.BYTES];
+        toBuffer().asDoubleBuffer().get(values);
+        return values;
+    }
+
     public String base64() {
         return Base64.getEncoder().encodeToString(content);
     }

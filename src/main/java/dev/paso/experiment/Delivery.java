@@ -62,6 +62,11 @@ final class Delivery {
         return !viewers.isEmpty();
     }
 
+    /** Frames sent to viewers who are still waited for, and not acknowledged. */
+    synchronized int underWay() {
+        return viewers.stream().mapToInt(Viewer::underWay).sum();
+    }
+
     /** When the last viewer went, or a learner did something; now while someone watches. */
     synchronized long watchedAt() {
         return viewers.isEmpty() ? watchedAt : timer.nanos();

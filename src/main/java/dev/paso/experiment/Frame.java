@@ -1,11 +1,19 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Tensor;
+import dev.paso.core.metric.Curve;
+import dev.paso.core.metric.ThresholdTable;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for, or that the viewer did not
@@ -39,7 +47,12 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         LINE,
         NETWORK,
         THRESHOLD,
-        CONFUSION;
+        CONFUSION,
+        LOGITS,
+        HIDDEN,
+        UNCERTAINTY,
+        CALIBRATION,
+        PATH;
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -132,9 +145,49 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
             OptionalDouble rocAuc,
             OptionalDouble averagePrecision)
             implements Part {
+        /** @param labels 0 or 1, one a score */
+        public static Threshold of(Tensor scores, int[] labels) {
+            ThresholdTable table = ThresholdTable.of(scores, labels);
+            byte[] bytes = new byte[labels.length];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) labels[i];
+            }
+            return new Threshold(
+                    Bytes.ofFloat64(scores.toArray()),
+                    Bytes.of(bytes),
+                    Bytes.ofFloat64(column(table, ThresholdTable.Row::threshold)),
+                    Bytes.ofInt32(counts(table, ThresholdTable.Row::tp)),
+                    Bytes.ofInt32(counts(table, ThresholdTable.Row::fp)),
+                    table.positives(),
+                    table.negatives(),
+                    History.finite(Curve.roc(table).area()),
+                    History.finite(Curve.precisionRecall(table).averagePrecision()));
+        }
+
+        private static double[] column(ThresholdTable table, ToDoubleFunction<ThresholdTable.Row> value) {
+            return table.rows().stream().mapToDouble(value).toArray();
+        }
+
+        private static int[] counts(ThresholdTable table, ToIntFunction<ThresholdTable.Row> value) {
+            return table.rows().stream().mapToInt(value).toArray();
+        }
+
         @Override
         public Kind kind() {
             return Kind.THRESHOLD;
+        }
+
+        /** The counts at every distinct score. */
+        public ThresholdTable table() {
+            DoubleBuffer scores = rowScores.toBuffer().asDoubleBuffer();
+            IntBuffer truly = tp.toBuffer().asIntBuffer();
+            IntBuffer falsely = fp.toBuffer().asIntBuffer();
+            return new ThresholdTable(
+                    IntStream.range(0, scores.capacity())
+                            .mapToObj(i -> new ThresholdTable.Row(scores.get(i), truly.get(i), falsely.get(i)))
+                            .toList(),
+                    positives,
+                    negatives);
         }
     }
 
@@ -146,6 +199,96 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         @Override
         public Kind kind() {
             return Kind.CONFUSION;
+        }
+    }
+
+    /** Logits over the plane as a {@link Field}'s cells; {@code low} and {@code high} lie as far from 0, so that 0 is half-way. */
+    public record Logits(int columns, int rows, double low, double high, Bytes cells) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.LOGITS;
+        }
+    }
+
+    /**
+     * The plane as the last hidden layer sees it, float32: vertices of a bent grid of side × side, the lowest row first; the training
+     * points and their labels (bytes); a, b, c of the line a x + b y + c = 0 that the output draws. Two units are seen as they are,
+     * more by two principal components that explain these parts of the points' variance.
+     */
+    public record Hidden(
+            int units,
+            int side,
+            double explainedFirst,
+            double explainedSecond,
+            Bytes gridX,
+            Bytes gridY,
+            Bytes pointX,
+            Bytes pointY,
+            Bytes labels,
+            Bytes line)
+            implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.HIDDEN;
+        }
+    }
+
+    /** A measured value and the range that most bootstrap draws fall into. */
+    public record Interval(double low, double high, double measured) {}
+
+    /**
+     * How sure the shown split's curves and metrics are: bands of {@code level} of the draws at evenly spaced places from 0 to 1
+     * (float32), and intervals of the areas. {@code metrics} holds for each of accuracy, precision, recall and F1 the lower and then
+     * the upper ends at evenly spaced thresholds, NaN where there is no value.
+     */
+    public record Uncertainty(
+            int draws,
+            double level,
+            Bytes rocLow,
+            Bytes rocHigh,
+            Bytes prLow,
+            Bytes prHigh,
+            Bytes metrics,
+            Optional<Interval> rocAuc,
+            Optional<Interval> averagePrecision)
+            implements Part {
+        public static final int DRAWS = 200;
+        public static final double LEVEL = 0.95;
+        public static final long SEED = 42; // the same draws at every step: only the scores move the bands
+
+        @Override
+        public Kind kind() {
+            return Kind.UNCERTAINTY;
+        }
+    }
+
+    /** Whether the shown split's probabilities mean what they say: one value for each bin that holds a score, float64 and int32. */
+    public record Calibrated(
+            Bytes low,
+            Bytes high,
+            Bytes counts,
+            Bytes positives,
+            Bytes meanScores,
+            double brierScore,
+            double logLoss,
+            double expectedError)
+            implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.CALIBRATION;
+        }
+    }
+
+    /**
+     * The way of a straight line's parameters, float64: bias and weight after some of the updates, the first and the newest among
+     * them. Very long ways are thinned.
+     *
+     * @param from 0: the whole way
+     */
+    public record Path(int from, Bytes x, Bytes y) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.PATH;
         }
     }
 }

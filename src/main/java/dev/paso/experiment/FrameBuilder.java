@@ -7,6 +7,9 @@ import dev.paso.core.landscape.Answer;
 import dev.paso.core.landscape.ClassRegions;
 import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
+import dev.paso.core.landscape.HiddenSpace;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame.Kind;
@@ -24,6 +27,8 @@ final class FrameBuilder {
     static final int MOST_UNITS = 256;
     static final int MOST_MOVING_SCORES = 2_000; // a larger split's scores are shown when the run rests,
     static final int MOST_SCORES = 20_000; // and those of a split as large as this not at all
+    static final int MOST_DRAWN_AGAIN = 5_000; // scores that are drawn hundreds of times for their bands,
+    static final int MOST_MOVING_DRAWN_AGAIN = 500; // and those for which that is quick enough while they move
     static final int MOST_CLASSES = 20; // a matrix of more is too large to read
 
     private final ExperimentSpec spec;
@@ -67,6 +72,11 @@ final class FrameBuilder {
             case NETWORK -> network();
             case THRESHOLD -> threshold();
             case CONFUSION -> confusion();
+            case LOGITS -> logits();
+            case HIDDEN -> hidden();
+            case UNCERTAINTY -> uncertainty();
+            case CALIBRATION -> calibration();
+            case PATH -> path();
         };
     }
 
@@ -101,6 +111,19 @@ final class FrameBuilder {
                 side, side, cells.low(), 1, Bytes.of(cells.strengths()), Optional.of(Bytes.of(cells.classes())));
     }
 
+    private Optional<Pen> path() {
+        return LinePlane.fits(spec) ? Optional.of(picture -> Optional.of(path(picture.path()))) : Optional.empty();
+    }
+
+    private static Frame.Path path(List<ParameterPath.Point> points) {
+        return new Frame.Path(
+                0,
+                Bytes.ofFloat64(
+                        points.stream().mapToDouble(ParameterPath.Point::x).toArray()),
+                Bytes.ofFloat64(
+                        points.stream().mapToDouble(ParameterPath.Point::y).toArray()));
+    }
+
     private Optional<Pen> line() {
         if (!FittedLine.fits(spec)) {
             return Optional.empty();
@@ -123,16 +146,56 @@ final class FrameBuilder {
     }
 
     private Optional<Pen> threshold() {
+        return scores(MOST_SCORES)
+                .map(part -> picture -> isMoving(picture) && part.size() > MOST_MOVING_SCORES
+                        ? Optional.empty()
+                        : Optional.of(part.draw(picture.parameters())));
+    }
+
+    private Optional<ThresholdPart> scores(int most) {
         Samples shown = shown();
-        if (shown.size() > MOST_SCORES) {
+        if (shown.size() > most) {
             return Optional.empty();
         }
         return Answer.of(spec)
                 .filter(answer -> answer.isProbability() && spec.data().classes() == 2)
-                .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor()))
-                .map(part -> picture -> isMoving(picture) && part.size() > MOST_MOVING_SCORES
+                .map(answer -> new ThresholdPart(answer, spec.dtype(), shown, predictor()));
+    }
+
+    private Optional<Pen> uncertainty() {
+        return scores(MOST_DRAWN_AGAIN)
+                .filter(scores -> scores.size() > 0)
+                .map(scores -> new UncertaintyPart(scores))
+                .map(part -> picture -> isMoving(picture) && shown().size() > MOST_MOVING_DRAWN_AGAIN
                         ? Optional.empty()
                         : Optional.of(part.draw(picture.parameters())));
+    }
+
+    private Optional<Pen> calibration() {
+        return scores(MOST_MOVING_SCORES)
+                .filter(scores -> scores.size() > 0)
+                .map(scores -> new CalibrationPart(scores))
+                .map(part -> picture -> Optional.of(part.draw(picture.parameters())));
+    }
+
+    private Optional<Pen> logits() {
+        if (!DecisionBoundary.fits(spec) || Answer.of(spec).orElseThrow() != Answer.LOGIT) {
+            return Optional.empty();
+        }
+        int side = DecisionBoundary.DEFAULT_SIDE;
+        DecisionBoundary boundary = new DecisionBoundary(spec, data, predictor(), side, side);
+        return Optional.of(picture -> {
+            DecisionBoundary.Cells cells = boundary.logits(picture.parameters());
+            return Optional.of(new Frame.Logits(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes())));
+        });
+    }
+
+    private Optional<Pen> hidden() {
+        if (!HiddenSpace.fits(spec)) {
+            return Optional.empty();
+        }
+        HiddenPart hidden = new HiddenPart(new HiddenSpace(spec, data, predictor()), data.training());
+        return Optional.of(picture -> Optional.of(hidden.draw(picture.parameters())));
     }
 
     private static boolean isMoving(Picture picture) {

@@ -95,6 +95,11 @@ public final class Run implements AutoCloseable {
         loop.tell(Command.atOnce(() -> loop.goTo(step)));
     }
 
+    /** Forgets what came after the step where the run stands: the same recipe goes on from there, and may be changed. */
+    public void branch() {
+        loop.tell(Command.ordinary(loop::branch));
+    }
+
     /**
      * Changes something between two updates; edits at later steps are dropped.
      *
@@ -140,6 +145,10 @@ public final class Run implements AutoCloseable {
 
     public boolean isClosed() {
         return loop.isClosed();
+    }
+
+    int framesUnderWay() {
+        return delivery.underWay();
     }
 
     /** When it was last watched or told something. */

@@ -157,6 +157,10 @@ final class RunLoop {
         settle();
     }
 
+    void branch() {
+        training.branch();
+    }
+
     void edit(LongFunction<Edit> edit) {
         if (state == State.DIVERGED || state == State.FAILED) {
             return;

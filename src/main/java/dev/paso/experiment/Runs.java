@@ -1,11 +1,15 @@
 package dev.paso.experiment;
 
+import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +24,8 @@ public final class Runs implements AutoCloseable {
     private final Optional<SystemTimer> ownTimer;
     private final Slices slices;
     private final ThreadPoolExecutor delivery;
+    private final ExecutorService tracer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("paso-trace").daemon().factory());
     private final Set<Run> open = new LinkedHashSet<>();
     private boolean isClosed;
 
@@ -60,6 +66,11 @@ public final class Runs implements AutoCloseable {
         return open.size();
     }
 
+    /** Frames on their way to browsers that have not acknowledged them, of all runs: at most two a viewer. */
+    public synchronized int framesUnderWay() {
+        return open.stream().mapToInt(Run::framesUnderWay).sum();
+    }
+
     /**
      * Prepares a run; nothing is trained yet.
      *
@@ -74,6 +85,14 @@ public final class Runs implements AutoCloseable {
             open.add(run);
         }
         return run;
+    }
+
+    /**
+     * Replays a recipe beside everything else, one after the other: what a run left behind, to compare with. Cancelling the answer
+     * stops it where its turn has not come.
+     */
+    public CompletableFuture<Trace> trace(ExperimentSpec spec, PreparedData data, long steps) {
+        return CompletableFuture.supplyAsync(() -> Trace.of(spec, data, steps), tracer);
     }
 
     /** Closes the run that nobody has used for longest, where there are too many. */
@@ -106,6 +125,7 @@ public final class Runs implements AutoCloseable {
         }
         all.forEach(Run::close);
         slices.close();
+        tracer.shutdownNow();
         delivery.shutdown();
         ownTimer.ifPresent(SystemTimer::close);
     }

@@ -129,6 +129,10 @@ public final class Viewer implements AutoCloseable {
         return !underWay.isEmpty();
     }
 
+    int underWay() {
+        return underWay.size();
+    }
+
     /** When the oldest frame under way was sent. */
     long waitingSince() {
         return underWay.getFirst().at;

@@ -87,7 +87,21 @@ final class DataReader {
         return new DatasetSpec.Inline(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
-                labels);
+                labels,
+                f.optional("names") == null ? DatasetSpec.Names.NONE : names(f.object("names")));
+    }
+
+    private static DatasetSpec.Names names(Fields f) {
+        return f.build(() -> new DatasetSpec.Names(texts(f, "x"), f.text("target", ""), texts(f, "classes")));
+    }
+
+    private static List<String> texts(Fields f, String field) {
+        if (f.optional(field) == null) {
+            return List.of();
+        }
+        return f.list(field).stream()
+                .map(name -> Fields.text(f.path(field), name))
+                .toList();
     }
 
     static SplitSpec split(Fields f) {

@@ -57,7 +57,16 @@ final class DataWriter {
         out.set("x", ResultWriter.nested(data.x(), Dtype.FLOAT64));
         data.y().ifPresent(y -> out.set("y", ResultWriter.nested(y, Dtype.FLOAT64)));
         data.cls().ifPresent(labels -> labels.forEach(out.putArray("cls")::add));
+        if (!data.names().equals(DatasetSpec.Names.NONE)) {
+            names(data.names(), out.putObject("names"));
+        }
         return out;
+    }
+
+    private static void names(DatasetSpec.Names names, ObjectNode out) {
+        names.x().forEach(out.putArray("x")::add);
+        out.put("target", names.target());
+        names.classes().forEach(out.putArray("classes")::add);
     }
 
     static ObjectNode split(SplitSpec split) {

@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Text as JSON: names are unique, nothing follows, nesting and numbers have a limit, and what is wrong is told with its place. */
 final class JsonText {
+    private static final int MAX_LENGTH = 32_000_000; // as numbers it is ten times as much
     private static final int MAX_DEPTH = 32;
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // what some editors write first
     private static final int MAX_DIGITS = 400;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,8 +33,12 @@ final class JsonText {
     private JsonText() {}
 
     /** @throws IllegalArgumentException with the line and column of what is not JSON */
-    static JsonNode read(String text) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+    static JsonNode read(String given) {
+        if (given.length() > MAX_LENGTH) {
+            throw Require.refused(
+                    "experiment", "must be at most " + MAX_LENGTH + " characters long", given.length() + " characters");
+        }
+        try (JsonParser parser = MAPPER.createParser(withoutMark(given))) {
             try {
                 return read(parser);
             } catch (StreamConstraintsException e) {
@@ -44,11 +50,16 @@ final class JsonText {
                 String message = String.valueOf(e.getOriginalMessage());
                 throw message.startsWith("Duplicate")
                         ? refused(
-                                "must give each name once, " + message.substring(message.indexOf('"')) + " came twice",
+                                "must give each name once, "
+                                        + Require.shortened(message.substring(message.indexOf('"'))) + " came twice",
                                 parser)
                         : refused("must be JSON, was not", parser);
             }
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static JsonNode read(JsonParser parser) {
@@ -70,7 +81,7 @@ final class JsonText {
 
     /** The text of the outermost object's {@code field}, also where something after it is not JSON. */
     static Optional<String> field(String text, String field) {
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = MAPPER.createParser(withoutMark(text))) {
             boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
             while (isObject && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean isWanted = parser.currentName().equals(field);

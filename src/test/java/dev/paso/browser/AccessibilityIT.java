@@ -63,7 +63,7 @@ class AccessibilityIT {
         assertNothingSerious(screen, playground.page());
     }
 
-    private static void assertNothingSerious(String screen, Page page) {
+    static void assertNothingSerious(String screen, Page page) {
         List<String> found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))

@@ -5,6 +5,9 @@ import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A lab as a visitor sees it. */
 final class LabPage {
@@ -85,17 +88,48 @@ final class LabPage {
         page.locator("#" + id + " .training circle").nth(row).click(new ClickOptions().setForce(true));
     }
 
-    /** The training points that the picture {@code id} draws, as x and y. */
-    @SuppressWarnings("unchecked")
-    List<List<Number>> training(String id) {
-        return (List<List<Number>>) page.evaluate("id => document.getElementById(id).values().training", id);
+    /** A number among what the picture {@code id} draws; {@code path} leads to it: {@code line.b}. */
+    double number(String id, String path) {
+        return value(id, path) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** A number among what the picture {@code id} draws. */
-    double value(String id, String path) {
-        Object value = page.evaluate(
-                "([id, path]) => path.split('.').reduce((at, name) => at[name], document.getElementById(id).values())",
+    /** Anything among what the picture {@code id} draws; null where there is nothing. */
+    @Nullable
+    Object value(String id, String path) {
+        return page.evaluate(
+                "([id, path]) => path.split('.').reduce((at, name) => at?.[name], document.getElementById(id).values()) ?? null",
                 List.of(id, path));
-        return ((Number) value).doubleValue();
+    }
+
+    /** All numbers of an array among what the picture {@code id} draws; those of arrays in it one after the other. */
+    List<Double> numbers(String id, String path) {
+        return ((List<?>) Objects.requireNonNullElse(value(id, path), List.of()))
+                .stream()
+                        .flatMap(one -> one instanceof List<?> inner ? inner.stream() : Stream.of(one))
+                        .map(one -> one instanceof Number number ? number.doubleValue() : Double.NaN)
+                        .toList();
+    }
+
+    /** Each x followed by its y, of an array of places. */
+    List<Double> places(String id, String path) {
+        Object flat = page.evaluate(
+                "([id, path]) => (path.split('.').reduce((at, name) => at?.[name], document.getElementById(id).values()) ?? [])"
+                        + ".flatMap(({ x, y }) => [x, y])",
+                List.of(id, path));
+        return ((List<?>) flat)
+                .stream().map(one -> ((Number) one).doubleValue()).toList();
+    }
+
+    /** Waits until the picture {@code id} was drawn at least once. */
+    void awaitDrawn(String id) {
+        page.waitForFunction("id => document.getElementById(id)?.values() !== undefined", id);
+    }
+
+    /** Goes to a step by its link in the map of the story. */
+    void goTo(int step) {
+        String before = title();
+        page.locator(".story .map a").nth(step - 1).click();
+        transport.until("step " + step + " is shown", () -> !title().equals(before));
+        transport.awaitState("Ready");
     }
 }

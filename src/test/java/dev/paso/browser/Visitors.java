@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,10 @@ final class Visitors {
 
     Playground open() {
         return open(come(), "/playground");
+    }
+
+    URI address() {
+        return URI.create(host.address());
     }
 
     <T> T bean(Class<T> type) {

@@ -1,16 +1,17 @@
 package dev.paso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
 import dev.paso.core.metric.ThresholdTable;
-import dev.paso.core.nn.Activations;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +48,13 @@ class FrameBuilderTest {
         Trainer trainer = trained(Recipes.moons(3));
         Frame.Threshold part = frame(trainer).part(Frame.Threshold.class).orElseThrow();
         Samples validation = trainer.data().validation();
-        double[] scores = trainer.predict(validation.x(), validation.size());
+        double[] logits = trainer.predict(validation.x(), validation.size());
+        double[] scores = new double[logits.length];
+        DoubleBuffer shown = doubles(part.scores());
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) Activations.sigmoid(scores[i]);
+            scores[i] = shown.get(i);
+            assertThat(scores[i]).isEqualTo((float) scores[i]).isCloseTo(1 / (1 + Math.exp(-logits[i])), within(6e-8));
         }
-        assertThat(doubles(part.scores())).isEqualTo(DoubleBuffer.wrap(scores));
         for (int i = 0; i < scores.length; i++) {
             assertThat((int) part.labels().toArray()[i]).isEqualTo(validation.labels()[i]);
         }
@@ -158,6 +161,7 @@ class FrameBuilderTest {
     private static Frame frame(Trainer trainer, double[] parameters) {
         FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
         Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
-        return builder.draw(new Picture(0, 1, snapshot, parameters, new History().view(), builder), Frame.Kind.USUAL);
+        return builder.draw(
+                new Picture(0, 1, snapshot, parameters, new History().view(), List.of(), builder), Frame.Kind.USUAL);
     }
 }

@@ -2,6 +2,7 @@ package dev.paso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Until;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.Limits;
 import java.time.Duration;

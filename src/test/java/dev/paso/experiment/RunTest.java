@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.paso.Until;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
@@ -17,7 +18,7 @@ class RunTest {
     private final Runs runs = new Runs(new RunSettings(
             2,
             10,
-            new Limits(1_000, 10, 64, 10_000, 100_000, 1_000, 10),
+            new Limits(1_000, 10, 64, 10_000, 100_000, 1_000, 10, 1_000),
             Duration.ofHours(1),
             Duration.ofHours(1),
             1_000));

@@ -3,6 +3,7 @@ package dev.paso.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.paso.Until;
 import dev.paso.core.train.Limits;
 import java.time.Duration;
 import java.util.List;

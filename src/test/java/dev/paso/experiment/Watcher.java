@@ -1,5 +1,6 @@
 package dev.paso.experiment;
 
+import dev.paso.Until;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A learner's browser: Chromium without a window, a fresh profile for each page. */
@@ -83,6 +84,24 @@ final class Pages implements AutoCloseable {
             double rate = ((Number) page.evaluate(RATE, millis)).doubleValue();
             return new Watched(rate, List.copyOf(sizes));
         }
+    }
+
+    /** What {@code script} answers on a page whose run trains. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> whileTraining(String path, Consumer<Page> first, String script, Object argument) {
+        try (Page page = page()) {
+            open(page, path);
+            first.accept(page);
+            train(page);
+            return (Map<String, Object>) page.evaluate(script, argument);
+        }
+    }
+
+    /** A page that stays open, with its first picture. */
+    Page openAt(String path) {
+        Page page = page();
+        open(page, path);
+        return page;
     }
 
     private Page page() {

@@ -2,8 +2,7 @@ package dev.paso.bench.stream;
 
 import dev.paso.bench.stream.Pages.Visit;
 import dev.paso.bench.stream.Pages.Watched;
-import dev.paso.json.ExperimentLink;
-import dev.paso.json.ExperimentReader;
+import dev.paso.scripted.ClassRoom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,20 +18,10 @@ public final class StreamBench {
     private static final int CLASS_SIZE = 30;
     private static final int CLASS_SECONDS = 10;
 
-    /** The playground's first experiment, but so long that no run ends while it is watched. */
-    private static final String RECIPE = """
-            {"version": 1, "data": {"type": "Moons", "n": 200, "noise": 0.3, "seed": 0},
-             "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "scale": {"type": "StandardScaler"},
-             "model": [{"type": "Linear", "in": 2, "out": 8}, {"type": "Tanh"}, {"type": "Linear", "in": 8, "out": 1}],
-             "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
-             "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
-             "loader": {"batch_size": 16, "shuffle": true, "validate": true, "dialect": "torch"}, "epochs": 100000}
-            """;
-
     private StreamBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        String query = "e=" + ExperimentLink.encode(ExperimentReader.read(RECIPE));
+        String query = ClassRoom.QUERY;
         Figures.title();
         try (Server server = Server.start(args[0])) {
             Figures.row(

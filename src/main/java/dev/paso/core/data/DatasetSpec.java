@@ -189,10 +189,15 @@ public sealed interface DatasetSpec {
 
     /**
      * Imported or painted data: x of shape [n, inputs] and at least one of y (targets, shape [n, outputs]) and cls (class
-     * indices, 0 upwards).
+     * indices, 0 upwards), with what their columns and classes are called where they came from.
      */
-    record Inline(Tensor x, Optional<Tensor> y, Optional<List<Integer>> cls) implements DatasetSpec {
+    record Inline(Tensor x, Optional<Tensor> y, Optional<List<Integer>> cls, Names names) implements DatasetSpec {
         public static final int MAX_CLASSES = 100;
+
+        /** Data without names. */
+        public Inline(Tensor x, Optional<Tensor> y, Optional<List<Integer>> cls) {
+            this(x, y, cls, Names.NONE);
+        }
 
         public Inline {
             x = x.asMatrix();
@@ -208,6 +213,9 @@ public sealed interface DatasetSpec {
             cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
             checkFinite("x", x);
             y.ifPresent(t -> checkFinite("y", t));
+            if (!names.x().isEmpty()) {
+                Require.inRange("names.x.size", names.x().size(), x.columns(), x.columns());
+            }
         }
 
         @Override
@@ -220,11 +228,15 @@ public sealed interface DatasetSpec {
             return x.columns();
         }
 
-        /** The largest class index plus one, at least 2; two classes also where y holds only zeros and ones. */
+        /**
+         * The largest class index plus one, at least 2 and at least as many as have names; two classes also where y holds only zeros
+         * and ones.
+         */
         @Override
         public int classes() {
             return cls.map(c -> Math.max(
-                            2, c.stream().mapToInt(Integer::intValue).max().orElse(0) + 1))
+                            Math.max(2, names.classes().size()),
+                            c.stream().mapToInt(Integer::intValue).max().orElse(0) + 1))
                     .orElseGet(() -> isZeroOrOne(y.orElseThrow()) ? 2 : 0);
         }
 
@@ -247,6 +259,27 @@ public sealed interface DatasetSpec {
             for (int i = 0; i < values.size(); i++) {
                 Require.finite(field, values.at(i));
             }
+        }
+    }
+
+    /**
+     * What somebody else's columns and classes are called; nothing is computed from it.
+     *
+     * @param x names of the input columns, one a column or none at all
+     * @param target name of the column to predict; empty where it has none
+     * @param classes names of the classes in the order of their indices, or none at all
+     */
+    record Names(List<String> x, String target, List<String> classes) {
+        public static final int MAX_LENGTH = 100;
+        public static final Names NONE = new Names(List.of(), "", List.of());
+
+        public Names {
+            x = List.copyOf(x);
+            classes = List.copyOf(classes);
+            x.forEach(name -> Require.inRange("names.x.length", name.length(), 0, MAX_LENGTH));
+            Require.inRange("names.target.length", target.length(), 0, MAX_LENGTH);
+            Require.inRange("names.classes.size", classes.size(), 0, Inline.MAX_CLASSES);
+            classes.forEach(name -> Require.inRange("names.classes.length", name.length(), 0, MAX_LENGTH));
         }
     }
 

@@ -2,11 +2,13 @@ package dev.paso.core.data;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Require;
+import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A data set made, split and scaled: what training starts from. */
 public final class PreparedData {
@@ -45,6 +47,21 @@ public final class PreparedData {
     /** All samples with their raw columns, in the order they were made. */
     public Samples raw() {
         return raw;
+    }
+
+    /** The {@link #raw} samples of {@code spec} as data of their own, to be changed by hand. */
+    public DatasetSpec.Inline inline(DatasetSpec spec) {
+        if (spec instanceof DatasetSpec.Inline already) {
+            return already;
+        }
+        Tensor x = Tensor.matrix(raw.size(), raw.inputs(), raw.x());
+        return spec.isRegression()
+                ? new DatasetSpec.Inline(
+                        x, Optional.of(Tensor.matrix(raw.size(), raw.targets(), raw.y())), Optional.empty())
+                : new DatasetSpec.Inline(
+                        x,
+                        Optional.empty(),
+                        Optional.of(Arrays.stream(raw.labels()).boxed().toList()));
     }
 
     /** What the model trains on: scaled, and rounded to the experiment's type. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Mean and scale of each column, as scikit-learn's {@code StandardScaler} fits them; the identity where nothing is scaled. */
 public final class Scaler {
+    private static final double EPSILON = 0x1p-52; // NumPy's eps of float64
+
     private final double[] mean;
     private final double[] scale;
 
@@ -21,11 +23,17 @@ public final class Scaler {
         if (spec instanceof ScaleSpec.StandardScaler) {
             for (int j = 0; j < columns; j++) {
                 mean[j] = mean(samples, j, 0, 1);
-                double deviation = Math.sqrt(mean(samples, j, mean[j], 2));
-                scale[j] = deviation == 0 ? 1 : deviation;
+                double variance = mean(samples, j, mean[j], 2);
+                scale[j] = isConstant(variance, mean[j], samples.size()) ? 1 : Math.sqrt(variance);
             }
         }
         return new Scaler(mean, scale);
+    }
+
+    /** scikit-learn's bound: no more variance than the rounding of the mean and of the sum of squares explains. */
+    private static boolean isConstant(double variance, double mean, int n) {
+        double rounding = n * mean * EPSILON;
+        return variance <= n * EPSILON * variance + rounding * rounding;
     }
 
     private static double mean(Samples samples, int column, double centre, int power) {

@@ -7,8 +7,8 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.random.TorchGenerator;
 
 /**
- * Forward and backward passes of one model over a batch. Sums are double; what PyTorch would hold in float32 (outputs, losses) is
- * rounded to it where the experiment says so. Keeps its buffers: nothing is allocated in a step, and it is not for two threads.
+ * Forward and backward passes of one model over a batch. Sums are double; what PyTorch would hold in float32 (outputs, losses and
+ * their sum, gradients) is rounded to it where the experiment says so, and overflows where it would. Keeps its buffers: nothing is allocated in a step, and it is not for two threads.
  */
 public sealed interface Engine permits LayeredEngine, RegressionEngine {
     /**

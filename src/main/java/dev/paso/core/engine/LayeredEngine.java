@@ -19,6 +19,7 @@ final class LayeredEngine implements Engine {
     private final int[] widths;
     private final int firstLinear;
     private final int maxBatch;
+    private final boolean isOnNd4j;
     private final Loss loss;
     private final Dtype dtype;
     private final Kernels kernels;
@@ -62,6 +63,7 @@ final class LayeredEngine implements Engine {
         for (int i = 0; i < layers.length; i++) {
             place(i, nd4jFrom);
         }
+        isOnNd4j = products().stream().anyMatch(Nd4jProducts.class::isInstance);
         int most = Kernels.stride(maxBatch);
         for (int i = 0; i <= layers.length; i++) {
             values[i] = new double[widths[i] * most];
@@ -132,7 +134,7 @@ final class LayeredEngine implements Engine {
     public void infer(double[] inputs, int n, int[] places, double[][] into) {
         for (int from = 0; from < n; from += maxBatch) {
             size = Math.min(maxBatch, n - from);
-            stride = Kernels.stride(size);
+            stride = Kernels.stride(isOnNd4j ? maxBatch : size);
             columns(inputs, from);
             run();
             for (int s = 0; s < places.length; s++) {
@@ -234,6 +236,7 @@ final class LayeredEngine implements Engine {
         int outputs = widths[layers.length];
         double[] predicted = values[layers.length];
         double[] slope = slopes[layers.length];
+        dtype.round(predicted, 0, outputs * stride);
         double divisor = loss.divisor(size, outputs);
         double scale = 1 / divisor;
         if (loss.spec() instanceof LossSpec.CrossEntropy spec) {
@@ -250,7 +253,7 @@ final class LayeredEngine implements Engine {
             Arrays.fill(slope, end - stride + size, end, 0);
         }
         kernels.sums(losses, 1, total, 0, rows * stride);
-        return dtype.round(total[0] / divisor);
+        return dtype.round(dtype.round(total[0]) / divisor);
     }
 
     @Override
@@ -272,5 +275,6 @@ final class LayeredEngine implements Engine {
                 }
             }
         }
+        dtype.round(gradients);
     }
 }

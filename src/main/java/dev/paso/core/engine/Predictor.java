@@ -50,7 +50,8 @@ public final class Predictor {
     }
 
     /**
-     * The model's outputs (logits, where the loss takes logits), bit for bit those of the trainer.
+     * The model's outputs (logits, where the loss takes logits). A row's do not depend on the rows beside it, nor on how the training
+     * was computed: whoever asks gets the same bits.
      *
      * @param parameters flat, in the order of {@link ModelSpec#parameters()}; left unchanged
      * @param modelInputs shape [n, inputs], scaled as for training

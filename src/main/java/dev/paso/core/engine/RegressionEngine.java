@@ -73,7 +73,7 @@ final class RegressionEngine implements Engine {
         } else {
             regression.linear(batch, parameters[0], second, bias());
         }
-        return dtype.round(regression.loss / loss.divisor(batch.size(), 1));
+        return dtype.round(dtype.round(regression.loss) / loss.divisor(batch.size(), 1));
     }
 
     private double bias() {
@@ -90,6 +90,7 @@ final class RegressionEngine implements Engine {
         if (linear.bias()) {
             gradients[linear.in()] = regression.biasSlope * scale;
         }
+        dtype.round(gradients);
     }
 
     @Override

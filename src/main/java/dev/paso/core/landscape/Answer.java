@@ -1,8 +1,8 @@
 package dev.paso.core.landscape;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Elementary;
 import dev.paso.core.loss.LossSpec;
-import dev.paso.core.nn.Activations;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.Optional;
 
@@ -48,8 +48,14 @@ public enum Answer {
         return dtype.round(
                 switch (this) {
                     case NUMBER, PROBABILITY -> outputs[row];
-                    case LOGIT -> Activations.sigmoid(outputs[row]);
-                    case TWO_LOGITS -> Activations.sigmoid(outputs[2 * row + 1] - outputs[2 * row]);
+                    case LOGIT -> sigmoid(outputs[row], dtype);
+                    case TWO_LOGITS -> sigmoid(outputs[2 * row + 1] - outputs[2 * row], dtype);
                 });
+    }
+
+    /** With PyTorch's limits: far below 0 the exponential overflows, and the probability is 0. */
+    private static double sigmoid(double logit, Dtype dtype) {
+        double power = logit < -Elementary.MAX_EXP ? StrictMath.exp(-logit) : Elementary.exp(-logit);
+        return 1 / (1 + dtype.round(power));
     }
 }

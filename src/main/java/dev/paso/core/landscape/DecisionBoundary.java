@@ -72,6 +72,22 @@ public final class DecisionBoundary {
         return new Cells(range.low(), range.high(), bytes);
     }
 
+    /** The model's outputs under these parameters, for a model whose {@link Answer} is a logit: the range goes as far either way. */
+    public Cells logits(double[] parameters) {
+        predictor.predict(parameters, grid.modelInputs(), grid.size(), outputs);
+        double largest = LEAST_SPAN;
+        for (int i = 0; i < grid.size(); i++) {
+            largest = Math.max(largest, Double.isNaN(outputs[i]) ? 0 : Math.abs(outputs[i]));
+        }
+        double reach = Math.min(largest, Float.MAX_VALUE);
+        byte[] bytes = new byte[grid.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            double share = (outputs[i] + reach) / (2 * reach);
+            bytes[i] = Double.isNaN(share) ? UNKNOWN : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
+        }
+        return new Cells(-reach, reach, bytes);
+    }
+
     /** The range of those that are numbers; where all are the same, all there can be. */
     private static AxisRange probabilities(double[] said) {
         double low = 1;

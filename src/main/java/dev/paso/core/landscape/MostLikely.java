@@ -20,7 +20,7 @@ public final class MostLikely {
     }
 
     /** The softmax of class {@code wanted} in row {@code row}, stable for large logits; at least 1 / classes for the most likely one. */
-    static double probability(double[] logits, int row, int classes, int wanted) {
+    public static double probability(double[] logits, int row, int classes, int wanted) {
         double sum = 0;
         for (int c = 0; c < classes; c++) {
             double behind = c == wanted ? 0 : logits[row * classes + c] - logits[row * classes + wanted];

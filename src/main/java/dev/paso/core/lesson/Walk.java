@@ -104,6 +104,12 @@ public final class Walk {
         return trainingLoss.at(line.parameters());
     }
 
+    /** Whether the loss here is more than where the walk began; also where it is no number any more. */
+    public boolean isAboveStart() {
+        ParameterPath.Point first = path.points().getFirst();
+        return !(loss() <= loss(new Line(first.x(), first.y())));
+    }
+
     /** The loss as a function of the parameters, on the whole training split. */
     public TrainingLoss trainingLoss() {
         return trainingLoss;

@@ -12,10 +12,13 @@ public record Curve(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** {@code roc_curve}: x is the false, y the true positive rate; vertices in equal steps on a line are dropped. */
+    /**
+     * {@code roc_curve}: x is the false, y the true positive rate; vertices in equal steps on a line are dropped. The rate of a
+     * class that is missing is NaN everywhere.
+     */
     public static Curve roc(ThresholdTable table) {
         List<Point> points = new ArrayList<>();
-        points.add(new Point(0, 0, Double.POSITIVE_INFINITY));
+        points.add(new Point(0.0 / table.negatives(), 0.0 / table.positives(), Double.POSITIVE_INFINITY));
         List<ThresholdTable.Row> rows = table.rows();
         for (int i = 0; i < rows.size(); i++) {
             boolean isEnd = i == 0 || i == rows.size() - 1;

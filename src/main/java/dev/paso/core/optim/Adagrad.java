@@ -16,11 +16,18 @@ final class Adagrad extends Optimizer {
     @Override
     public void step(double[] parameters, double[] gradients) {
         double[] sum = buffers[0];
+        double decay = spec.weightDecay();
+        double eps = spec.eps();
         double decayed = lr() / (1 + steps++ * spec.lrDecay());
         for (int i = 0; i < parameters.length; i++) {
-            double g = gradients[i] + spec.weightDecay() * parameters[i];
-            sum[i] = dtype.round(sum[i] + g * g);
-            parameters[i] = dtype.round(parameters[i] - decayed * g / (Math.sqrt(sum[i]) + spec.eps()));
+            double g = gradients[i] + decay * parameters[i];
+            sum[i] += g * g;
         }
+        dtype.round(sum);
+        for (int i = 0; i < parameters.length; i++) {
+            double g = gradients[i] + decay * parameters[i];
+            parameters[i] -= decayed * g / (Math.sqrt(sum[i]) + eps);
+        }
+        dtype.round(parameters);
     }
 }

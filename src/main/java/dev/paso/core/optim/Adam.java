@@ -22,28 +22,48 @@ final class Adam extends Optimizer {
     @Override
     public void step(double[] parameters, double[] gradients) {
         steps++;
-        double beta1 = momentum();
+        double decay = spec.weightDecay();
+        moments(parameters, gradients, isDecoupled ? 0 : decay, momentum(), spec.beta2());
+        double[] squares = buffers[1];
+        if (spec.amsgrad()) {
+            keepLargest(buffers[2], squares);
+            squares = buffers[2];
+        }
+        double stepSize = lr() / (1 - StrictMath.pow(momentum(), steps));
+        double correction = Math.sqrt(1 - StrictMath.pow(spec.beta2(), steps));
+        move(parameters, isDecoupled ? 1 - lr() * decay : 1, stepSize, buffers[0], squares, correction, spec.eps());
+        dtype.round(parameters);
+    }
+
+    private void moments(double[] parameters, double[] gradients, double decay, double beta1, double beta2) {
         double[] mean = buffers[0];
         double[] square = buffers[1];
-        double stepSize = lr() / (1 - StrictMath.pow(beta1, steps));
-        double correction = Math.sqrt(1 - StrictMath.pow(spec.beta2(), steps));
         for (int i = 0; i < parameters.length; i++) {
-            double p = parameters[i];
-            double g = gradients[i];
-            if (isDecoupled) {
-                p *= 1 - lr() * spec.weightDecay();
-            } else {
-                g += spec.weightDecay() * p;
-            }
-            mean[i] = dtype.round(beta1 * mean[i] + (1 - beta1) * g);
-            square[i] = dtype.round(spec.beta2() * square[i] + (1 - spec.beta2()) * g * g);
-            double denominator = Math.sqrt(spec.amsgrad() ? most(i, square[i]) : square[i]) / correction + spec.eps();
-            parameters[i] = dtype.round(p - stepSize * mean[i] / denominator);
+            double g = gradients[i] + decay * parameters[i];
+            mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+            square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+        }
+        dtype.round(mean);
+        dtype.round(square);
+    }
+
+    private static void keepLargest(double[] largest, double[] squares) {
+        for (int i = 0; i < largest.length; i++) {
+            largest[i] = Math.max(largest[i], squares[i]);
         }
     }
 
-    private double most(int i, double square) {
-        buffers[2][i] = Math.max(buffers[2][i], square);
-        return buffers[2][i];
+    private static void move(
+            double[] parameters,
+            double kept,
+            double stepSize,
+            double[] mean,
+            double[] square,
+            double correction,
+            double eps) {
+        for (int i = 0; i < parameters.length; i++) {
+            double size = Math.sqrt(square[i]) / correction + eps;
+            parameters[i] = parameters[i] * kept - stepSize * mean[i] / size;
+        }
     }
 }

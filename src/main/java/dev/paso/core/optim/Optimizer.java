@@ -5,7 +5,10 @@ import dev.paso.core.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
-/** An optimizer at work on one flat parameter array, with PyTorch's arithmetic in PyTorch's order. */
+/**
+ * An optimizer at work on one flat parameter array, with PyTorch's arithmetic in PyTorch's order. Its loops have neither branches
+ * nor calls, so that the compiler makes vectors of them; additions, roots and divisions are exact to the last bit either way.
+ */
 public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
     final Dtype dtype;
     /** What is remembered between updates, an array of the parameters' length each; empty while there is nothing. */

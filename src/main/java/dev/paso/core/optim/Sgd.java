@@ -16,12 +16,11 @@ final class Sgd extends Optimizer {
         if (momentum() == 0) {
             plain(parameters, gradients, lr(), spec.weightDecay());
         } else {
-            withMomentum(parameters, gradients);
+            withMomentum(parameters, gradients, momentum(), spec.weightDecay(), lr());
         }
         steps++;
     }
 
-    /** A loop that the compiler turns into vectors. */
     private void plain(double[] parameters, double[] gradients, double lr, double weightDecay) {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] -= lr * (gradients[i] + weightDecay * parameters[i]);
@@ -29,18 +28,32 @@ final class Sgd extends Optimizer {
         dtype.round(parameters);
     }
 
-    private void withMomentum(double[] parameters, double[] gradients) {
+    private void withMomentum(double[] parameters, double[] gradients, double momentum, double weightDecay, double lr) {
+        remember(parameters, gradients, momentum, weightDecay);
+        double[] buffer = buffers[0];
+        if (spec.nesterov()) {
+            for (int i = 0; i < parameters.length; i++) {
+                double direction = gradients[i] + weightDecay * parameters[i] + momentum * buffer[i];
+                parameters[i] -= lr * direction;
+            }
+        } else {
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] -= lr * buffer[i];
+            }
+        }
+        dtype.round(parameters);
+    }
+
+    private void remember(double[] parameters, double[] gradients, double momentum, double weightDecay) {
         boolean isFirst = buffers[0].length == 0; // the first direction is kept whole, dampening or not
         if (isFirst) {
             buffers[0] = new double[parameters.length];
         }
         double[] buffer = buffers[0];
+        double share = isFirst ? 1 : 1 - spec.dampening();
         for (int i = 0; i < parameters.length; i++) {
-            double direction = gradients[i] + spec.weightDecay() * parameters[i];
-            double moved = isFirst ? direction : momentum() * buffer[i] + (1 - spec.dampening()) * direction;
-            buffer[i] = dtype.round(moved);
-            direction = spec.nesterov() ? direction + momentum() * buffer[i] : buffer[i];
-            parameters[i] = dtype.round(parameters[i] - lr() * direction);
+            buffer[i] = momentum * buffer[i] + share * (gradients[i] + weightDecay * parameters[i]);
         }
+        dtype.round(buffer);
     }
 }

@@ -7,6 +7,7 @@ import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
+import dev.paso.core.engine.Predictor;
 import dev.paso.core.loss.Loss;
 import dev.paso.core.nn.Initializer;
 import dev.paso.core.nn.ModelSpec;
@@ -123,6 +124,12 @@ public final class Trainer {
         applyEdits();
     }
 
+    /** The recipe changes nothing after this step any more. */
+    public void dropLaterEdits() {
+        spec = spec.withEdits(
+                spec.edits().stream().filter(edit -> edit.step() <= step).toList());
+    }
+
     /** Updates made. */
     public long step() {
         return step;
@@ -235,10 +242,10 @@ public final class Trainer {
         return state;
     }
 
-    /** The model's outputs in evaluation mode for rows of model inputs; shape [n, outputs]. */
+    /** The model's outputs in evaluation mode for rows of model inputs; shape [n, outputs]. As every {@link Predictor}. */
     public double[] predict(double[] modelInputs, int n) {
         double[] outputs = new double[n * spec.model().outputs()];
-        engine.predict(modelInputs, n, outputs);
+        Predictor.of(spec.model(), spec.dtype()).predict(engine.parameters(), modelInputs, n, outputs);
         return outputs;
     }
 

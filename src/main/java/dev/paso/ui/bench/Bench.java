@@ -1,5 +1,6 @@
 package dev.paso.ui.bench;
 
+import com.vaadin.flow.component.UI;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -9,14 +10,17 @@ import dev.paso.experiment.Run;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.State;
+import dev.paso.experiment.Trace;
 import dev.paso.ui.bench.Display.News;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
-public final class Bench implements Workbench, Transport.Listener {
+public final class Bench implements Workbench, Transport.Listener, GhostStrip.Listener {
     private final Runs runs;
     private final Display display;
+    private final Ghosts ghosts;
     private Run run;
     private Speed speed = Speed.NORMAL;
     private double threshold;
@@ -27,6 +31,7 @@ public final class Bench implements Workbench, Transport.Listener {
     public Bench(Runs runs, ExperimentSpec spec, Display display) {
         this.runs = runs;
         this.display = display;
+        ghosts = new Ghosts(runs.settings().maxGhosts());
         run = runs.open(spec);
         run.setPace(speed.pace());
         threshold = spec.threshold();
@@ -63,6 +68,7 @@ public final class Bench implements Workbench, Transport.Listener {
     /** Puts a recipe on the bench, trained for so many updates; nothing changes where it is there already. */
     public void open(ExperimentSpec wanted, long step) {
         if (!wanted.equals(spec())) {
+            leave();
             replace(wanted);
         }
         if (step > 0) {
@@ -77,12 +83,23 @@ public final class Bench implements Workbench, Transport.Listener {
             change.accept(draft);
             ExperimentSpec spec = draft.spec();
             boolean wasRunning = run.snapshot().state() == State.RUNNING;
+            leave();
             replace(spec);
             display.address(spec, 0);
             if (wasRunning) {
                 run.train();
             }
         });
+    }
+
+    /**
+     * Puts another recipe on the bench, and into the address.
+     *
+     * @throws IllegalArgumentException if it is impossible here; then nothing changes
+     */
+    public void use(ExperimentSpec wanted) {
+        replace(wanted);
+        display.address(spec(), 0);
     }
 
     @Override
@@ -96,7 +113,14 @@ public final class Bench implements Workbench, Transport.Listener {
 
     @Override
     public void edit(LongFunction<Edit> edit) {
-        attempt(() -> run().edit(edit));
+        attempt(() -> {
+            Snapshot now = run.snapshot();
+            ExperimentSpec before = spec();
+            run().edit(edit);
+            if (now.furthest() > now.step()) { // what came after this step is another run now
+                keep(before, now.furthest());
+            }
+        });
     }
 
     @Override
@@ -193,7 +217,76 @@ public final class Bench implements Workbench, Transport.Listener {
     @Override
     public void reset() {
         display.tell(News.NONE);
+        if (!run.spec().edits().isEmpty()) { // the same recipe without them is another run
+            leave();
+        }
         attempt(() -> run().reset());
+    }
+
+    /** Goes on from here as another run: the one so far stays as a ghost, and what is changed now makes the difference. */
+    @Override
+    public void branch() {
+        leave();
+        attempt(() -> run().branch());
+    }
+
+    /** The run on the bench is left for another one: it stays to compare with. */
+    private void leave() {
+        keep(spec(), run.snapshot().furthest());
+    }
+
+    private void keep(ExperimentSpec spec, long step) {
+        ghosts.keep(spec, step).ifPresent(ghost -> {
+            trace(ghost);
+            display.show(ghosts.all());
+        });
+    }
+
+    private void trace(Ghost ghost) {
+        UI ui = UI.getCurrent();
+        runs.trace(ghost.spec(), run.data(), ghost.step())
+                .thenAccept(trace -> ui.accessLater(() -> found(ghost.number(), trace), () -> {})
+                        .run());
+    }
+
+    private void found(int number, Trace trace) {
+        ghosts.found(number, trace);
+        display.show(ghosts.all());
+    }
+
+    public List<Ghost> ghosts() {
+        return ghosts.all();
+    }
+
+    /** Nothing is left to compare with: another story begins. */
+    public void forgetGhosts() {
+        ghosts.clear();
+        display.show(ghosts.all());
+    }
+
+    @Override
+    public void show(Ghost ghost, boolean isShown) {
+        ghosts.show(ghost.number(), isShown);
+        display.show(ghosts.all());
+    }
+
+    @Override
+    public void remove(Ghost ghost) {
+        ghosts.remove(ghost.number());
+        display.show(ghosts.all());
+    }
+
+    /** Its recipe is opened and trained as far as it was; the run that was there is a ghost now. */
+    @Override
+    public void bringBack(Ghost ghost) {
+        ghosts.remove(ghost.number());
+        attempt(() -> {
+            leave();
+            replace(ghost.spec());
+            run().goTo(ghost.step());
+            display.address(ghost.spec(), ghost.step());
+        });
+        display.show(ghosts.all());
     }
 
     /** Back or forth in time; whatever comes too late for the run is not worth a word. */

@@ -4,6 +4,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.State;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 
 /** Where a learner sees what came of it. */
 public interface Display {
@@ -14,6 +15,9 @@ public interface Display {
     void follow(ExperimentSpec spec);
 
     void show(State state);
+
+    /** Other runs are there to compare with, or they are to be shown again. */
+    void show(List<Ghost> ghosts);
 
     /** Something to say in the notice; it stands until there is other news. */
     void tell(News news);

@@ -9,7 +9,13 @@ public final class Edits {
     private Edits() {}
 
     public static double learningRate(ExperimentSpec spec) {
+        return learningRate(spec, Long.MAX_VALUE);
+    }
+
+    /** As it was set last for an update after {@code step}. */
+    static double learningRate(ExperimentSpec spec, long step) {
         return spec.edits().stream()
+                .filter(edit -> edit.step() <= step)
                 .filter(Edit.SetLr.class::isInstance)
                 .map(edit -> ((Edit.SetLr) edit).lr())
                 .reduce(spec.optimizer().lr(), (before, after) -> after);

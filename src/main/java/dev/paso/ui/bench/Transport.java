@@ -31,6 +31,8 @@ public final class Transport extends Composite<Div> {
         void setSpeed(Speed speed);
 
         void goTo(long step);
+
+        void branch();
     }
 
     private final Texts texts;
@@ -40,12 +42,15 @@ public final class Transport extends Composite<Div> {
     private final Button batch;
     private final Button epoch;
     private final Button reset;
+    private final Button branch;
     private final Choice<Speed> speed;
     private @Nullable State shown;
 
     public Transport(Texts texts, Listener listener) {
         this.texts = texts;
         this.listener = listener;
+        branch = button("transport.branch", Shape.BRANCH, listener::branch);
+        branch.addClassName("branch");
         reset = button("transport.reset", Shape.RESET, listener::reset);
         train = new Button("", trainIcon, press -> listener.trainOrPause());
         train.addThemeVariants(ButtonVariant.PRIMARY);
@@ -68,7 +73,9 @@ public final class Transport extends Composite<Div> {
         Scrubber scrubber = new Scrubber();
         scrubber.setTexts(texts.group("scrubber"));
         scrubber.addStepListener(listener::goTo);
-        Div bar = new Div(buttons, speed, status, scrubber);
+        Div time = new Div(scrubber, branch);
+        time.addClassName("time");
+        Div bar = new Div(buttons, speed, status, time);
         bar.addClassName("transport");
         bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
         return bar;
@@ -92,6 +99,8 @@ public final class Transport extends Composite<Div> {
         enable(batch, canStep, isOver ? "transport.over" : "transport.finished");
         enable(epoch, canStep, isOver ? "transport.over" : "transport.finished");
         enable(reset, state != State.READY, "transport.ready");
+        boolean canBranch = state == State.PAUSED || state == State.FINISHED || state == State.RUNNING;
+        enable(branch, canBranch, isOver ? "transport.over" : "transport.ready");
     }
 
     /** A button that cannot be pressed says why. */

@@ -32,6 +32,11 @@ final class FrameJson {
         return MAPPER.writeValueAsString(members);
     }
 
+    /** A part alone. */
+    static String of(Frame.Part part) {
+        return MAPPER.writeValueAsString(part);
+    }
+
     /** The kind of a part is the name it has in its frame. */
     private interface WithoutKind {
         @JsonIgnore

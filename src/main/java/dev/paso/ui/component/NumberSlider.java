@@ -90,6 +90,11 @@ public final class NumberSlider extends Component implements HasEnabled, HasSize
         getElement().setProperty("helper", helper);
     }
 
+    /** Points out one value below the track, such as a limit, with a few words. */
+    public void setMark(double value, String label) {
+        getElement().setProperty("mark", value).setProperty("markLabel", label);
+    }
+
     /** Shows what is wrong with the value in place of the helper; empty takes it back. */
     public void setError(String error) {
         getElement().setProperty("error", error);

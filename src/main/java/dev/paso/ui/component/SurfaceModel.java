@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the heading; empty for none
  * @param side cells along each axis
- * @param losses float32 in Base64, row by row along y, the lowest y first
+ * @param losses float32 in Base64, row by row along y, the lowest y first; empty where frames bring probabilities in their part {@code field}
  * @param minimum marked where there is one
  */
 public record SurfaceModel(
@@ -40,6 +40,11 @@ public record SurfaceModel(
                 surface.side(),
                 Bytes.ofFloat32(surface.losses().toArray()).base64(),
                 surface.bowl().map(bowl -> place(bowl.minimum())).orElse(null));
+    }
+
+    /** Axes alone: frames bring the probability over them. */
+    public static SurfaceModel ofFrames(String title, ParameterAxis x, ParameterAxis y) {
+        return new SurfaceModel(title, x, y, 0, "", null);
     }
 
     private static Place place(LossPoint point) {

@@ -1,5 +1,6 @@
 package dev.paso.ui.component;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DebounceSettings;
@@ -11,14 +12,15 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
+import dev.paso.experiment.Frame;
 import dev.paso.ui.component.SurfaceModel.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * The loss over two parameters, turnable in perspective or from above, with the model's place on it, the way it came and its
- * next step. From above the reader moves the place; the loss there is read off the surface in the browser. As an element with
- * {@code data-parts="path"} it takes its way from frames too.
+ * next step. From above the reader moves the place; the loss there is read off the surface in the browser.
  */
 @Tag("paso-surface")
 @JsModule("./surface/paso-surface.ts")
@@ -37,6 +39,13 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         }
     }
 
+    /** A place through which the surface is cut along each parameter. */
+    public enum Cuts {
+        NONE,
+        POINT,
+        START
+    }
+
     /** A path to compare with, drawn thin and pale. */
     public record Ghost(String label, List<Place> path) {
         public Ghost {
@@ -44,9 +53,16 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         }
     }
 
+    private final SentPath path = new SentPath();
+    private List<SentPath> tracks = List.of();
+
     public SurfacePlot() {
-        getElement().setAttribute("data-parts", "path");
         getElement().addPropertyChangeListener("mode", "mode-changed", change -> {}); // the reader's choice is kept
+    }
+
+    /** Takes probabilities over the plane of the data from every frame, in place of a surface that is set. */
+    public void followField() {
+        getElement().setAttribute("data-parts", "field");
     }
 
     /** Draws another surface; point, path and view stay. */
@@ -57,6 +73,11 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Way and place come with the frames of the run, not from {@link #setPath} and {@link #setPoint}. */
+    public void followFrames() {
+        getElement().setAttribute("data-parts", Frame.Kind.PATH.word());
     }
 
     public void setView(View view) {
@@ -73,14 +94,58 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         getElement().setProperty("readonly", isReadOnly);
     }
 
+    /** Through which place dashed lines say where the surface is cut; not at all at first. */
+    public void setCuts(Cuts cuts) {
+        getElement().setProperty("cuts", cuts.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Shows where the model stands; no listener is told. While the reader moves the point it waits until they let go. */
     public void setPoint(Place point) {
         getElement().setPropertyBean("point", point);
     }
 
+    /** The model stands nowhere that could be shown. */
+    public void removePoint() {
+        getElement().removeProperty("point");
+    }
+
     /** Shows the way the model came, the first place first. */
-    public void setPath(List<Place> path) {
-        getElement().setPropertyList("path", path);
+    public void setPath(List<Place> places) {
+        path.to(places).ifPresent(this::extend);
+    }
+
+    private void extend(SentPath.Increment increment) {
+        getElement().callJsFunction("extend", increment.from(), increment.x(), increment.y());
+    }
+
+    /** Draws several paths side by side, numbered from 1 at their ends; {@link #setTrack} says where they lead. */
+    public void setTracks(List<String> labels) {
+        getElement().setPropertyList("tracks", labels);
+        tracks = labels.stream().map(label -> new SentPath()).toList();
+    }
+
+    /**
+     * Shows one of the paths side by side, the first place first.
+     *
+     * @param index from 0
+     */
+    public void setTrack(int index, List<Place> places) {
+        tracks.get(index).to(places).ifPresent(increment -> extend(index, increment));
+    }
+
+    private void extend(int track, SentPath.Increment increment) {
+        getElement().callJsFunction("extendTrack", track, increment.from(), increment.x(), increment.y());
+    }
+
+    /** Paths went to the browser in pieces: an element that comes back needs them whole. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (!attach.isInitialAttach()) {
+            extend(path.again());
+            for (int i = 0; i < tracks.size(); i++) {
+                extend(i, tracks.get(i).again());
+            }
+        }
     }
 
     /** Shows other ways to compare with. */

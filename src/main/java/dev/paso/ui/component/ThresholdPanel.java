@@ -10,7 +10,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import dev.paso.echarts.EChart;
+import dev.paso.experiment.Frame;
 import java.util.Map;
 
 /**
@@ -30,6 +30,15 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
     /** Sets the words, by the keys of {@code frontend/threshold/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Shows scores that come from no run, and lets {@code other} show them too: they travel once. */
+    public void show(Frame.Threshold part, SweepPlot other) {
+        getElement()
+                .executeJs(
+                        "const part = JSON.parse($0); this.frame(part, 'threshold'); $1.frame(part, 'threshold')",
+                        FrameJson.of(part),
+                        other.getElement());
     }
 
     /** Switches the threshold off and says why; the charts go on. */
@@ -59,12 +68,32 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
         getElement().setProperty("threshold", threshold);
     }
 
-    /** Lets {@code chart} follow every move of the threshold, in the browser alone. */
-    public void leads(EChart chart) {
+    /** Shows only these of {@code line}, {@code matrix}, {@code metrics}, {@code roc} and {@code pr}. */
+    public void setSections(String... sections) {
+        getElement().setProperty("sections", String.join(" ", sections));
+    }
+
+    /** Whether every metric's formula stands below it, filled in; otherwise who points at a metric sees it. */
+    public void setFormulas(boolean hasFormulas) {
+        getElement().setProperty("hasFormulas", hasFormulas);
+    }
+
+    /** Lays something over the curves. */
+    public void setExtras(ThresholdExtras extras) {
+        getElement().setPropertyBean("extras", extras);
+    }
+
+    /** Whether the curves get bands of bootstrap draws. */
+    public void setBands(boolean hasBands) {
+        getElement().setAttribute("data-parts", hasBands ? "threshold uncertainty" : "threshold");
+    }
+
+    /** Lets {@code follower}, which has a threshold too, follow every move, in the browser alone. */
+    public void leads(Component follower) {
         getElement()
                 .executeJs(
                         "this.addEventListener('threshold-input', move => $0.threshold = move.detail.threshold)",
-                        chart.getElement());
+                        follower.getElement());
     }
 
     /** Tells the threshold at rest: let go, typed, or the keys quiet for a moment. */

@@ -18,12 +18,15 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.Display;
+import dev.paso.ui.bench.Ghost;
+import dev.paso.ui.bench.GhostStrip;
 import dev.paso.ui.bench.Notice;
 import dev.paso.ui.bench.Opening;
 import dev.paso.ui.bench.Transport;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,7 +47,7 @@ public abstract class LabView extends Div
     private boolean isMoving;
 
     /** What is replaced where the language changes. */
-    private record Parts(Transport transport, StoryPanel words, Stage stage, FrameStream frames) {}
+    private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}
 
     protected LabView(Runs runs, Story story) {
         this.story = story;
@@ -58,7 +61,7 @@ public abstract class LabView extends Div
     /** The run is at another update, or has another recipe: called before the stage shows it. */
     protected abstract void follow(Bench bench, long step);
 
-    /** A step of the story begins with its own experiment, untrained. */
+    /** A step of the story begins with its own experiment. */
     protected abstract void begin(int step);
 
     @Override
@@ -90,13 +93,13 @@ public abstract class LabView extends Div
         }
     }
 
-    /** The step's own experiment, untrained, unless it is there already. */
+    /** The step's own experiment, trained as far as it says. Panels that were not there before need its frames, even of the same. */
     private void setTheStage() {
-        if (!bench.spec().equals(story.step().preset())) {
-            bench.open(story.step().preset(), 0);
-        } else if (bench.run().snapshot().state() != State.READY) {
+        if (bench.spec().equals(story.step().preset())) {
             bench.reset();
         }
+        bench.open(story.step().preset(), story.step().start());
+        bench.forgetGhosts();
         bench.setSpeed(story.step().speed());
         parts.ifPresent(shown -> shown.transport.show(bench.speed()));
         follow(bench, 0);
@@ -119,6 +122,7 @@ public abstract class LabView extends Div
         notice = new Notice();
         Parts fresh = new Parts(
                 new Transport(texts, bench),
+                new GhostStrip(texts, bench),
                 new StoryPanel(texts, story, this::go),
                 stage(texts, bench),
                 new FrameStream(bench.run(), this::arrived));
@@ -127,9 +131,10 @@ public abstract class LabView extends Div
         title.addClassName("unseen");
         Div body = new Div(fresh.words, fresh.stage.content());
         body.addClassName("lab-body");
-        add(title, fresh.transport, notice, body, fresh.frames);
+        add(title, fresh.transport, fresh.ghosts, notice, body, fresh.frames);
         fresh.transport.show(bench.speed());
         fresh.stage.show(bench.spec(), bench.data());
+        show(bench.ghosts());
         enter(fresh);
         news.tell(notice, texts);
         showTools();
@@ -171,13 +176,23 @@ public abstract class LabView extends Div
         parts.ifPresent(shown -> {
             shown.frames.skipWhatIsUnderWay();
             shown.stage.show(spec, data);
+            shown.ghosts.show(bench.ghosts(), spec);
         });
         changed();
     }
 
     @Override
     public void follow(ExperimentSpec spec) {
+        parts.ifPresent(shown -> shown.ghosts.show(bench.ghosts(), spec));
         showTools();
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        parts.ifPresent(shown -> {
+            shown.ghosts.show(ghosts, bench.spec());
+            shown.stage.show(ghosts);
+        });
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Places extends Nav {
     private static final String LAB = "lab/"; // a lab's own page belongs to the gallery
 
     /** Routes, which are also the keys of their names; the first is shown at the empty address too. */
-    private static final List<String> ROUTES = List.of("playground", LABS, "proof");
+    private static final List<String> ROUTES = List.of("playground", LABS, "scores", "proof");
 
     private final Map<String, Element> links = new LinkedHashMap<>();
 

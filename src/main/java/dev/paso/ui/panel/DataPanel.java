@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,7 @@ public final class DataPanel extends Composite<Panel> {
     private final NumberSlider validation;
     private final Checkbox standardise;
     private final FeaturePicker features;
+    private final Div sources = new Div();
 
     public DataPanel(Texts texts, Workbench bench) {
         this.texts = texts;
@@ -68,7 +70,12 @@ public final class DataPanel extends Composite<Panel> {
     protected Panel initContent() {
         Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
-        return new Panel("data", texts.say("data.title"), pictures, sliders, standardise, features);
+        return new Panel("data", texts.say("data.title"), pictures, sources, sliders, standardise, features);
+    }
+
+    /** Puts another way to data beside the pictures. */
+    public void addSource(Component source) {
+        sources.add(source);
     }
 
     /** Shows what {@code spec} says. */
@@ -82,6 +89,10 @@ public final class DataPanel extends Composite<Panel> {
                         Dataset.sliders(spec.data()).noise()),
                 0);
         Dataset.Sliders sliders = Dataset.sliders(spec.data());
+        boolean isDrawn = !(spec.data() instanceof DatasetSpec.Inline); // others are as they are
+        points.setVisible(isDrawn);
+        noise.setVisible(isDrawn);
+        seed.setVisible(isDrawn);
         points.setValue(sliders.n());
         noise.setValue(sliders.noise());
         seed.setValue(sliders.seed());

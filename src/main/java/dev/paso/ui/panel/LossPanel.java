@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.EChart;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /** Training and validation loss of the run on the bench, on a linear or a log axis; frames bring the points. */
@@ -17,6 +19,7 @@ public final class LossPanel extends Composite<Div> {
     private final EChart chart = new EChart();
     private final Checkbox isLog;
     private Optional<ExperimentSpec> shown = Optional.empty();
+    private List<Ghost> ghosts = List.of();
 
     public LossPanel(Texts texts) {
         this(texts, CHART, Axis.Kind.LINEAR);
@@ -46,6 +49,12 @@ public final class LossPanel extends Composite<Div> {
     /** Shows what {@code spec} measures. */
     public void show(ExperimentSpec spec) {
         shown = Optional.of(spec);
-        chart.setModel(LossCharts.of(spec, isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR, texts));
+        chart.setModel(LossCharts.of(spec, isLog.getValue() ? Axis.Kind.LOG : Axis.Kind.LINEAR, ghosts, texts));
+    }
+
+    /** Shows the losses of other runs too. */
+    public void show(List<Ghost> others) {
+        ghosts = List.copyOf(others);
+        shown.ifPresent(this::show);
     }
 }

@@ -3,6 +3,7 @@ package dev.paso.ui.panel;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -77,6 +78,9 @@ public final class ModelPanel extends Composite<Panel> {
     private static List<String> inputs(ExperimentSpec spec) {
         if (!spec.features().isEmpty()) {
             return spec.features().stream().map(FeaturePicker::name).toList();
+        }
+        if (spec.data() instanceof DatasetSpec.Inline own && !own.names().x().isEmpty()) {
+            return own.names().x();
         }
         return spec.inputs() == 1
                 ? List.of("x")

@@ -1,14 +1,18 @@
 package dev.paso.ui.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.EChart;
 import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +24,12 @@ public final class OutputPanel extends Composite<Div> {
 
     private final Texts texts;
     private final EChart plane = new EChart();
+    private final Div planePart = new Div();
     private final LossPanel losses;
     private final BestFits bestFits;
     private @Nullable ExperimentSpec shown;
+    private Optional<ChartModel.Plane> model = Optional.empty();
+    private List<Ghost> ghosts = List.of();
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
     public OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
@@ -36,7 +43,7 @@ public final class OutputPanel extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        Div planePart = new Div(plane);
+        planePart.addComponentAsFirst(plane);
         planePart.addClassNames("panel", "plane");
         Div parts = new Div(planePart, losses);
         parts.addClassName("output");
@@ -46,7 +53,7 @@ public final class OutputPanel extends Composite<Div> {
     /** Shows the data and what {@code spec} makes of them; frames bring the rest, and the best line comes when it is found. */
     public void show(ExperimentSpec spec, PreparedData data) {
         shown = spec;
-        plane.setModel(PlaneCharts.of(spec, data, Optional.empty(), texts));
+        draw(spec, data, Optional.empty());
         plane.setThreshold(spec.threshold());
         losses.show(spec);
         wanted.cancel(false);
@@ -59,9 +66,34 @@ public final class OutputPanel extends Composite<Div> {
     private void show(ExperimentSpec spec, PreparedData data, BestFit fit) {
         getUI().ifPresent(ui -> ui.access(() -> {
             if (spec == shown) {
-                plane.setModel(PlaneCharts.of(spec, data, Optional.of(fit), texts));
+                draw(spec, data, Optional.of(fit));
             }
         }));
+    }
+
+    private void draw(ExperimentSpec spec, PreparedData data, Optional<BestFit> fit) {
+        model = Optional.of(PlaneCharts.of(spec, data, fit, texts));
+        drawBesideGhosts();
+    }
+
+    /** Only runs on the same data can be drawn on the same plane. */
+    private void drawBesideGhosts() {
+        List<Ghost> others = ghosts.stream()
+                .filter(ghost -> shown != null && ghost.spec().data().equals(shown.data()))
+                .toList();
+        model.ifPresent(chart -> plane.setModel(GhostPictures.beside(chart, others)));
+    }
+
+    /** Shows what other runs learned, and their losses. */
+    public void show(List<Ghost> others) {
+        ghosts = List.copyOf(others);
+        drawBesideGhosts();
+        losses.show(ghosts);
+    }
+
+    /** Puts something where the plane is; a style decides which of them is seen. */
+    public void addToPlane(Component other) {
+        planePart.add(other);
     }
 
     /** The chart with the decision line. */

@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -20,18 +21,23 @@ import java.util.stream.IntStream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
 final class PlaneCharts {
+    private static final FieldScale LOGITS =
+            new FieldScale(-5, 5, List.of(-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0), false);
+
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
+    private final DatasetSpec.Names names;
 
     private PlaneCharts(ExperimentSpec spec, PreparedData data, Texts texts) {
         this.spec = spec;
         this.data = data;
         this.texts = texts;
+        names = spec.data() instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */
-    static ChartModel of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
+    static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
         PlaneCharts charts = new PlaneCharts(spec, data, texts);
         if (data.raw().inputs() == 1) {
             return charts.line(best);
@@ -39,7 +45,7 @@ final class PlaneCharts {
         return spec.data().isRegression() ? charts.surface() : charts.boundary();
     }
 
-    private ChartModel line(Optional<BestFit> best) {
+    private ChartModel.Plane line(Optional<BestFit> best) {
         Samples raw = data.raw();
         return new ChartModel.Plane(
                 texts.say("plane.line.title"),
@@ -47,8 +53,8 @@ final class PlaneCharts {
                         .map(fit ->
                                 texts.say("plane.line.best", significant(fit.intercept()), significant(fit.slope())))
                         .orElse(""),
-                axis("x", AxisRange.around(raw, 0)),
-                axis("y", AxisRange.around(raw.y())),
+                axis(names.x().isEmpty() ? "x" : names.x().getFirst(), AxisRange.around(raw, 0)),
+                axis(names.target().isEmpty() ? "y" : names.target(), AxisRange.around(raw.y())),
                 bySplit(this::group),
                 texts.say("plane.line.fit"),
                 best.map(this::curve).stream().toList(),
@@ -67,41 +73,78 @@ final class PlaneCharts {
         return String.format(texts.locale(), "%.3f", value);
     }
 
-    private ChartModel boundary() {
+    /** Points of these splits by class, with what {@code view} lays behind them. */
+    static ChartModel of(ExperimentSpec spec, PreparedData data, PlanePanel.View view, Texts texts) {
+        PlaneCharts charts = new PlaneCharts(spec, data, texts);
+        return view == PlanePanel.View.PROBABILITY || data.raw().inputs() == 1
+                ? of(spec, data, Optional.empty(), texts)
+                : charts.view(view);
+    }
+
+    private ChartModel view(PlanePanel.View view) {
+        return new ChartModel.Plane(
+                texts.say("plane.view." + view),
+                view == PlanePanel.View.LOGIT ? texts.say("plane.view.zero") : "",
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
+                byClass(view.splits()),
+                "",
+                List.of(),
+                view == PlanePanel.View.LOGIT ? LOGITS : null,
+                "");
+    }
+
+    private List<PointGroup> byClass(List<PointGroup.Split> splits) {
         List<PointGroup> groups = new ArrayList<>();
-        for (PointGroup.Split split : PointGroup.Split.values()) {
+        for (PointGroup.Split split : splits) {
             for (int label = 0; label < classes(); label++) {
                 int wanted = label;
                 int[] rows = Arrays.stream(rows(split))
                         .filter(row -> data.raw().labels()[row] == wanted)
                         .toArray();
-                groups.add(
-                        PointGroup.ofClass(texts.say("plane.class." + word(split), label), label, split, points(rows)));
+                groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows)));
             }
         }
+        return groups;
+    }
+
+    private ChartModel.Plane boundary() {
         return new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
                 classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
-                axis("x₁", AxisRange.around(data.raw(), 0)),
-                axis("x₂", AxisRange.around(data.raw(), 1)),
-                groups,
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
+                byClass(List.of(PointGroup.Split.values())),
                 "",
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
                 texts.say(classes() > 2 ? "plane.regions.summary" : "plane.boundary.summary"));
     }
 
+    private String column(int index, String usual) {
+        return index < names.x().size() ? names.x().get(index) : usual;
+    }
+
+    /** Classes without names are called by their numbers. */
+    private String className(int label, PointGroup.Split split) {
+        if (label >= names.classes().size()) {
+            return texts.say("plane.class." + word(split), label);
+        }
+        String name = names.classes().get(label);
+        return split == PointGroup.Split.TRAINING ? name : texts.say("plane.class.validation", name);
+    }
+
     private int classes() {
         return spec.data().classes();
     }
 
-    private ChartModel surface() {
+    private ChartModel.Plane surface() {
         AxisRange values = AxisRange.spanning(data.raw().y());
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),
                 "",
-                axis("x₁", AxisRange.around(data.raw(), 0)),
-                axis("x₂", AxisRange.around(data.raw(), 1)),
+                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
+                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
                 bySplit(this::group),
                 "",
                 List.of(),

@@ -11,20 +11,26 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Display;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.bench.Opening;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +44,18 @@ public final class PlaygroundView extends Div
     private static final Logger LOG = LoggerFactory.getLogger(PlaygroundView.class);
 
     private final BestFits bestFits;
+    private final TableLimits limits;
     private final Bench bench;
     private Texts texts = new Texts(Locale.ENGLISH);
     private Screen screen;
     private News news = News.NONE;
+    private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
+    private Set<String> panels = Set.of();
 
-    PlaygroundView(Runs runs, BestFits bestFits) {
+    PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
         this.bestFits = bestFits;
+        this.limits = limits;
         bench = new Bench(runs, Presets.firstVisit(), this);
         screen = screen();
         addClassName("playground");
@@ -60,6 +70,8 @@ public final class PlaygroundView extends Div
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         try {
+            panels = AddedPanels.of(enter.getLocation().getQueryParameters());
+            screen.extras().want(panels);
             Opening opening = Opening.of(enter.getLocation().getQueryParameters());
             bench.open(opening.spec().orElseGet(Presets::firstVisit), opening.step());
         } catch (IllegalArgumentException e) {
@@ -82,16 +94,33 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
-        findAncestor(MainLayout.class).setTools(screen.link());
+        findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
-        FrameStream frames = new FrameStream(bench.run(), bench::arrived);
-        Screen fresh = new Screen(texts, bench, frames, bestFits);
+        FrameStream frames = new FrameStream(bench.run(), this::arrived);
+        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added);
+        fresh.extras().want(panels);
         fresh.show(bench.spec(), bench.data());
+        fresh.show(bench.ghosts(), bench.spec());
         fresh.transport().show(bench.speed());
         news.tell(fresh.notice(), texts);
         return fresh;
+    }
+
+    private void arrived(Frame frame) {
+        bench.arrived(frame);
+        screen.extras().follow(frame);
+    }
+
+    /** The address says which panels there are: whoever opens it sees the same screen. */
+    private void added(Set<String> keys) {
+        panels = keys;
+        remember(bench.spec(), bench.run().snapshot().step());
+    }
+
+    private Location location(ExperimentSpec spec, long step) {
+        return new Location(ROUTE, AddedPanels.added(Opening.parameters(spec, step), panels));
     }
 
     @Override
@@ -108,6 +137,12 @@ public final class PlaygroundView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
+        screen.extras().show(spec, bench.data());
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        screen.show(ghosts, bench.spec());
     }
 
     @Override
@@ -119,7 +154,7 @@ public final class PlaygroundView extends Div
     @Override
     public void remember(ExperimentSpec spec, long step) {
         try {
-            Location reached = new Location(ROUTE, Opening.parameters(spec, step));
+            Location reached = location(spec, step);
             UI.getCurrent().getPage().getHistory().replaceState(null, reached);
         } catch (IllegalArgumentException tooBig) {
             LOG.debug("not remembered: {}", tooBig.getMessage());
@@ -134,13 +169,38 @@ public final class PlaygroundView extends Div
 
     @Override
     public void address(ExperimentSpec spec, long step) {
-        address = new Location(ROUTE, Opening.parameters(spec, step));
+        boolean wasInAddress = isInAddress;
+        isInAddress = fits(spec, step);
+        address = isInAddress
+                ? location(spec, step)
+                : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
         UI.getCurrent().getPage().getHistory().pushState(null, address);
+        if (wasInAddress && !isInAddress) {
+            tellTooBig();
+        }
+    }
+
+    private static boolean fits(ExperimentSpec spec, long step) {
+        try {
+            Opening.parameters(spec, step);
+            return true;
+        } catch (IllegalArgumentException tooBig) {
+            return false;
+        }
+    }
+
+    private void tellTooBig() {
+        tell((notice, words) ->
+                notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
     }
 
     /** The browser takes its time to show an address: what is copied does not wait for it. */
     @Override
     public void copyAddress() {
+        if (!isInAddress) {
+            tellTooBig();
+            return;
+        }
         UI.getCurrent()
                 .getPage()
                 .executeJs(

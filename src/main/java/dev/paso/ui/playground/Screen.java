@@ -1,12 +1,16 @@
 package dev.paso.ui.playground;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.bench.Ghost;
+import dev.paso.ui.bench.GhostStrip;
 import dev.paso.ui.bench.Notice;
 import dev.paso.ui.bench.Transport;
 import dev.paso.ui.component.ConfusionTable;
@@ -15,19 +19,32 @@ import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.data.ExperimentFile;
+import dev.paso.ui.data.OwnData;
+import dev.paso.ui.data.PaintPanel;
 import dev.paso.ui.panel.DataPanel;
+import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
     private final FrameStream frames;
     private final Transport transport;
     private final Button link;
+    private final GhostStrip ghosts;
+    private final Extras extras;
+    private final Bench bench;
+    private final Button file;
+    private final Runnable openFile;
     private final Notice notice = new Notice();
     private final DataPanel data;
+    private final OwnData ownData;
     private final ModelPanel model;
     private final TrainingPanel training;
     private final OutputPanel output;
@@ -35,14 +52,30 @@ final class Screen {
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
-    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits) {
+    /** @param panels told which panels the learner adds */
+    Screen(
+            Texts texts,
+            Bench bench,
+            FrameStream frames,
+            BestFits bestFits,
+            TableLimits limits,
+            Consumer<Set<String>> panels) {
         this.frames = frames;
+        this.bench = bench;
+        ghosts = new GhostStrip(texts, bench);
+        extras = new Extras(texts, bench, panels);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
+        openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
+        file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
         data = new DataPanel(texts, bench);
+        PaintPanel painting = new PaintPanel(texts, bench, limits);
+        ownData = new OwnData(texts, bench, limits, painting);
+        data.addSource(ownData);
         model = new ModelPanel(texts, bench);
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
+        output.addToPlane(painting);
         threshold.setTexts(texts.group("threshold"));
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
@@ -55,11 +88,17 @@ final class Screen {
     void addTo(HasComponents parent) {
         Div board = new Div(data, model, training, output, thresholdPart, confusionPart);
         board.addClassName("board");
-        parent.add(transport, notice, board, frames);
+        parent.add(transport, ghosts, notice, board, extras, frames);
     }
 
-    Button link() {
-        return link;
+    /** Offers the experiment as a file. */
+    void openFile() {
+        openFile.run();
+    }
+
+    /** What belongs to the whole experiment. */
+    Component[] tools() {
+        return new Component[] {link, file};
     }
 
     FrameStream frames() {
@@ -78,6 +117,20 @@ final class Screen {
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
         output.show(spec, prepared);
+        extras.show(spec, prepared);
+        ownData.show(spec, prepared);
+    }
+
+    /** Other runs to compare with. */
+    void show(List<Ghost> others, ExperimentSpec spec) {
+        ghosts.show(others, spec);
+        output.show(others);
+        extras.show(others);
+    }
+
+    /** The panels that were added. */
+    Extras extras() {
+        return extras;
     }
 
     /** The same recipe with other edits. */
@@ -85,6 +138,7 @@ final class Screen {
         data.show(spec);
         model.show(spec);
         training.show(spec);
+        ghosts.show(bench.ghosts(), spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
 public record Digits(Locale locale) {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */
@@ -19,6 +20,13 @@ public record Digits(Locale locale) {
     public String decimals(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return isHuge(value) ? huge(value) : minus(format.format(value));
+    }
+
+    /** At most so many decimals: no zeros at the end. */
+    public String plain(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(decimals);
         return isHuge(value) ? huge(value) : minus(format.format(value));
     }
@@ -55,7 +63,16 @@ public record Digits(Locale locale) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
-        return Double.isInfinite(value) ? minus(value < 0 ? "-∞" : "∞") : minus(String.format(locale, "%.3e", value));
+        return Double.isInfinite(value) ? minus(value < 0 ? "-∞" : "∞") : minus(power(value));
+    }
+
+    /** Four significant digits and a power of ten: 9.431·10⁴¹. */
+    private String power(double value) {
+        String[] parts = String.format(locale, "%.3e", value).split("e");
+        String exponent = Integer.toString(Integer.parseInt(parts[1]));
+        StringBuilder raised = new StringBuilder();
+        exponent.chars().forEach(digit -> raised.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return parts[0] + "·10" + raised;
     }
 
     private static String minus(String text) {

@@ -15,8 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * hold {@link MessageFormat} places ({@code {0}}); groups for browser elements hold named ones ({@code {n}}).
  */
 public final class Translations implements I18NProvider {
-    /** What all screens share, and a file for each lab. */
-    static final List<String> FILES = List.of("translations", "gradient-descent", "training-loop");
+    /** What all screens share, what cannot be, and a file for each lab. */
+    static final List<String> FILES = List.of(
+            "translations", //
+            "refusals", //
+            "own-data", //
+            "gradient-descent", //
+            "autograd", //
+            "training-loop", //
+            "classification", //
+            "ghosts");
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();

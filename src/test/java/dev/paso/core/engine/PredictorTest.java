@@ -11,6 +11,7 @@ import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,29 @@ class PredictorTest {
         double[][] stages = predictor.activations(trainer.parameters(), samples.x(), samples.size());
         assertThat(stages[0]).isEqualTo(samples.x());
         assertThat(stages[4]).isEqualTo(outputs);
+    }
+
+    /** On arrays, and with 128 × 128 weights on ND4J: never the size of what is asked decides the bits. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 128})
+    void aRowIsAnsweredTheSameWhateverIsBesideIt(int width) {
+        ModelSpec model = new ModelSpec(List.of(
+                new LayerSpec.Linear(2, width),
+                new LayerSpec.Tanh(),
+                new LayerSpec.Linear(width, width),
+                new LayerSpec.Softplus(1, 20),
+                new LayerSpec.Linear(width, 1)));
+        Random random = new Random(3);
+        double[] parameters = random.doubles(model.parameterCount(), -1, 1).toArray();
+        double[] inputs = random.doubles(2 * 300, -3, 3).toArray();
+        Predictor predictor = Predictor.of(model, Dtype.FLOAT64);
+        double[] together = new double[300];
+        predictor.predict(parameters, inputs, 300, together);
+        for (int row = 0; row < 300; row++) {
+            double[] alone = new double[1];
+            predictor.predict(parameters, Arrays.copyOfRange(inputs, 2 * row, 2 * row + 2), 1, alone);
+            assertThat(alone[0]).as("row %d", row).isEqualTo(together[row]);
+        }
     }
 
     @Test

@@ -171,6 +171,16 @@ class CurveTest {
         assertThat(Curve.precisionRecall(sample.table()).averagePrecision()).isCloseTo(expected, within(TOLERANCE));
     }
 
+    /** As scikit-learn's {@code roc_curve}, its first point too. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void theRateOfAMissingClassIsNowhereANumber(Scored sample) {
+        assertThat(Curve.roc(sample.table()).points()).allSatisfy(point -> {
+            assertThat(Double.isNaN(point.x())).isEqualTo(sample.count(0) == 0);
+            assertThat(Double.isNaN(point.y())).isEqualTo(sample.count(1) == 0);
+        });
+    }
+
     @Test
     void ratiosOverNothingAreNotNumbersButPrecisionIsOne() {
         ConfusionMatrix nothingPositive = new ConfusionMatrix(3, 0, 0, 0);

@@ -89,7 +89,7 @@ class ExperimentSpecTest {
         ExperimentSpec spec = experiment(network(2, 10), LOGITS, new InitSpec.Torch(42), List.of());
         assertThat(Limits.DEFAULT.check(spec)).isSameAs(spec);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Limits(50, 8, 64, 1_000, 10_000, 1_000, 10).check(spec))
+                .isThrownBy(() -> new Limits(50, 8, 64, 1_000, 10_000, 1_000, 10, 1).check(spec))
                 .withMessage("data.n must be in [1, 50], was 100");
     }
 
@@ -97,8 +97,19 @@ class ExperimentSpecTest {
     void aBatchMustFitTheMemory() {
         ExperimentSpec spec = experiment(network(2, 10), LOGITS, new InitSpec.Torch(42), List.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Limits(100, 8, 64, 1_000, 300, 1_000, 10).check(spec))
+                .isThrownBy(() -> new Limits(100, 8, 64, 1_000, 300, 1_000, 10, 1).check(spec))
                 .withMessage("loader.batch_size must be at most 13 with 23 units in all layers, was 16");
+    }
+
+    /** 41 parameters and 23 units for 100 points: an epoch counts as 65,300 multiplications, and a billion is the limit. */
+    @Test
+    void aRunMustEndInItsTime() {
+        ExperimentSpec spec = experiment(network(2, 10), LOGITS, new InitSpec.Torch(42), List.of());
+        Limits limits = new Limits(100, 8, 64, 1_000, 10_000, 1_000_000, 10, 1);
+        assertThat(limits.check(spec)).isSameAs(spec);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> limits.check(spec.withEpochs(1_000_000)))
+                .withMessage("epochs must be at most 15313 with this model and data, was 1000000");
     }
 
     @Test

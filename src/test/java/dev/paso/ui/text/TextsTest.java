@@ -30,7 +30,7 @@ class TextsTest {
     private static final Pattern NUMBERED = Pattern.compile("\\{\\d");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Map<Locale, Properties> LANGUAGES = new ConcurrentHashMap<>();
-    private static final Object[] VALUES = {"first", "second", "third", "fourth"};
+    private static final Object[] VALUES = {"first", "second", "third", "fourth", "fifth"};
 
     static Stream<Locale> languages() {
         return new Translations().getProvidedLocales().stream();

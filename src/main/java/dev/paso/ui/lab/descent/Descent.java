@@ -57,6 +57,9 @@ final class Descent {
     /** A step of the story begins: the first update is worked through as far as it says, and nothing is picked. */
     void begin(Scene scene) {
         phase = scene.begins();
+        if (this.scene != scene) {
+            lanes = Optional.empty(); // of the scene before, though perhaps of the same recipe
+        }
         this.scene = scene;
         followLanes();
         picked = NONE;

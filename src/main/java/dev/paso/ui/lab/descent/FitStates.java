@@ -61,8 +61,8 @@ final class FitStates {
                 batch(update),
                 phase.has(Phase.PREDICT) && !isMade,
                 phase.has(Phase.LOSS) && !isMade,
-                phase.has(Phase.PREDICT) ? descent.example().row() : descent.picked(),
-                label(phase),
+                phase.has(Phase.PREDICT) && !isMade ? descent.example().row() : descent.picked(),
+                isMade ? "" : label(phase),
                 phase.has(Phase.PREDICT),
                 summary(phase, update));
     }

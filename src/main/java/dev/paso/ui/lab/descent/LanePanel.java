@@ -1,7 +1,6 @@
 package dev.paso.ui.lab.descent;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,7 +13,9 @@ import dev.paso.ui.component.FitState.NamedLine;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
+import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 
@@ -28,22 +29,18 @@ final class LanePanel extends Composite<Div> {
     private final FitPlot fit = new FitPlot();
     private final Span loss = new Span();
     private final Span updates = new Span();
-    private final Button pick;
 
-    /**
-     * @param hasData whether the data are drawn: lanes differ in them
-     * @param picked called when the learner says that this one is ahead
-     */
-    LanePanel(Texts texts, Lane lane, boolean hasData, Runnable picked) {
+    /** @param hasData whether the data are drawn: lanes differ in them */
+    LanePanel(Texts texts, Lane lane, boolean hasData) {
         this.texts = texts;
         this.lane = lane;
         this.hasData = hasData;
         digits = new Digits(texts.locale());
-        pick = new Button(texts.say("lab.lane.pick"), press -> picked.run());
         plot.setId("lane-" + lane.key());
         fit.setId("lane-data-" + lane.key());
         plot.setView(View.CONTOUR);
         plot.setReadOnly(true);
+        plot.setCuts(hasData ? Cuts.START : Cuts.NONE);
         plot.setTexts(texts.group("surface"));
         plot.setSurface(SurfaceModel.of("", "b", "w", lane.surface()));
         loss.setId("lane-loss-" + lane.key());
@@ -51,9 +48,7 @@ final class LanePanel extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        H3 name = new H3(texts.say("lab.lane." + lane.key()));
-        Div head = new Div(name);
-        head.addClassName("lane-head");
+        H3 head = new H3(texts.say("lab.lane." + lane.key()));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         add(facts, "loss", loss);
@@ -62,8 +57,6 @@ final class LanePanel extends Composite<Div> {
             fit.setModel(FitModel.of("", lane.walk().data(), texts).onlyTraining());
             add(facts, "condition", new Span(digits.brief(lane.hessian().conditionNumber())));
             add(facts, "stable", new Span(digits.brief(lane.largestStableRate())));
-        } else {
-            head.add(pick);
         }
         Div panel = hasData ? new Div(head, fit, plot, facts) : new Div(head, plot, facts);
         panel.addClassNames("panel", "lane");
@@ -74,18 +67,20 @@ final class LanePanel extends Composite<Div> {
         facts.add(new DescriptionList.Term(texts.say("lab.lane." + key)), new DescriptionList.Description(value));
     }
 
-    void show(boolean isPicked) {
+    void show() {
         Line line = lane.walk().line();
         plot.setPath(Landscape.path(lane.walk().path()));
         if (Landscape.isInSight(line)) {
             plot.setPoint(new Place(line.b(), line.w()));
+        } else {
+            plot.removePoint();
         }
         if (hasData) {
             fit.setState(state(line));
         }
         loss.setText(digits.brief(lane.walk().loss()));
+        loss.setClassName("rising", lane.walk().isAboveStart());
         updates.setText(String.format(texts.locale(), "%,d", lane.walk().step()));
-        pick.getElement().setAttribute("aria-pressed", String.valueOf(isPicked));
     }
 
     private static FitState state(Line line) {

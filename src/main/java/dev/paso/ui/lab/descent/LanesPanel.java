@@ -20,7 +20,9 @@ final class LanesPanel extends Composite<Div> {
     private final Runnable changed;
     private final NumberSlider rate;
     private final Div row = new Div();
+    private final Div shared = new Div();
     private final List<LanePanel> panels = new ArrayList<>();
+    private Optional<SharedPanel> common = Optional.empty();
     private Optional<Lanes> shown = Optional.empty();
 
     /** @param changed called when the learner picked a lane */
@@ -39,35 +41,33 @@ final class LanesPanel extends Composite<Div> {
         row.addClassName("lane-row");
         Div slider = new Div(rate);
         slider.addClassNames("panel", "lane-rate");
-        Div all = new Div(slider, row);
+        Div all = new Div(slider, shared, row);
         all.addClassName("lanes");
         return all;
     }
 
-    /** @param hasData whether the lanes differ in their data */
-    void show(Lanes lanes, boolean hasData) {
+    /** @param scene which decides whether lanes share a surface, and whether each has one of its own */
+    void show(Lanes lanes, Scene scene) {
         if (shown.filter(same -> same == lanes).isEmpty()) {
             shown = Optional.of(lanes);
-            build(lanes, hasData);
+            build(lanes, scene);
         }
         rate.setValue(Edits.learningRate(bench.spec()));
-        for (int i = 0; i < panels.size(); i++) {
-            panels.get(i).show(lanes.picked() == i);
-        }
+        common.ifPresent(SharedPanel::show);
+        panels.forEach(LanePanel::show);
     }
 
-    private void build(Lanes lanes, boolean hasData) {
+    private void build(Lanes lanes, Scene scene) {
         row.removeAll();
+        shared.removeAll();
         panels.clear();
-        row.setClassName("lane-row of-" + lanes.all().size());
-        for (int i = 0; i < lanes.all().size(); i++) {
-            int place = i;
-            LanePanel panel = new LanePanel(texts, lanes.all().get(i), hasData, () -> {
-                lanes.pick(place);
-                changed.run();
-            });
-            panels.add(panel);
-            row.add(panel);
+        common = scene == Scene.SCALE ? Optional.empty() : Optional.of(new SharedPanel(texts, lanes, changed));
+        common.ifPresent(shared::add);
+        shared.setVisible(common.isPresent());
+        if (scene != Scene.RACE) {
+            lanes.all().forEach(lane -> panels.add(new LanePanel(texts, lane, scene == Scene.SCALE)));
         }
+        row.add(panels.toArray(LanePanel[]::new));
+        row.setVisible(!panels.isEmpty());
     }
 }

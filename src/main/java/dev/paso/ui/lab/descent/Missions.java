@@ -1,10 +1,7 @@
 package dev.paso.ui.lab.descent;
 
 import dev.paso.core.landscape.LinePlane;
-import dev.paso.core.landscape.ParameterPath;
-import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
-import dev.paso.core.lesson.Walk;
 
 /** What the missions of the lab ask for. */
 final class Missions {
@@ -85,7 +82,7 @@ final class Missions {
                 && lr < largest
                 && descent.walk().spec().edits().isEmpty()
                 && descent.walk().step() >= SOME_UPDATES
-                && descent.walk().loss() < descent.walk().loss(start(descent.walk()));
+                && !descent.walk().isAboveStart();
     }
 
     /** With the feature ten times as large the loss goes down too. */
@@ -93,7 +90,7 @@ final class Missions {
         return descent.lanes()
                 .map(lanes -> lanes.all().get(1))
                 .filter(bad -> bad.walk().step() >= SOME_UPDATES)
-                .filter(bad -> bad.walk().loss() < bad.walk().loss(start(bad.walk())))
+                .filter(bad -> !bad.walk().isAboveStart())
                 .isPresent();
     }
 
@@ -102,10 +99,5 @@ final class Missions {
         return descent.lanes()
                 .filter(lanes -> descent.walk().step() >= leastUpdates && lanes.picked() == lanes.ahead())
                 .isPresent();
-    }
-
-    private static Line start(Walk walk) {
-        ParameterPath.Point first = walk.path().getFirst();
-        return new Line(first.x(), first.y());
     }
 }

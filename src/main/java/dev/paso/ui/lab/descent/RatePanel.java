@@ -46,6 +46,7 @@ final class RatePanel extends Composite<Panel> {
             presets.add(button);
         }
         stable.setId(ID);
+        moves.setId("rate-moves");
         moves.addClassName("slopes");
     }
 
@@ -74,6 +75,7 @@ final class RatePanel extends Composite<Panel> {
             presets.get(i).getElement().setAttribute("aria-pressed", String.valueOf(BOOK.get(i) == lr));
         }
         double largest = descent.largestStableRate();
+        rate.setMark(largest, texts.say("lab.rate.mark", digits.decimals(largest, 4)));
         stable.setText(texts.say(
                 lr < largest ? "lab.rate.stable" : "lab.rate.unstable",
                 digits.decimals(largest, 4),

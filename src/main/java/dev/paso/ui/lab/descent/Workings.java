@@ -106,7 +106,21 @@ final class Workings {
 
     private List<Working> gradients() {
         boolean isThere = descent.phase().has(Phase.GRADIENTS);
+        Update.Sample sample = descent.example();
+        int n = update.samples().size();
         return List.of(
+                working(
+                        "shareB",
+                        "2 (ŷ − y)/n · ∂ŷ/∂b",
+                        "2 × " + digits.factor(sample.error()) + " / " + n + " × 1",
+                        isThere ? digits.printed(2 * sample.error() / n) : "",
+                        "2 * error[i] / n * 1"),
+                working(
+                        "shareW",
+                        "2 (ŷ − y)/n · ∂ŷ/∂w",
+                        "2 × " + digits.factor(sample.error()) + " / " + n + " × " + digits.printed(sample.x()),
+                        isThere ? digits.printed(2 * sample.xError() / n) : "",
+                        "2 * error[i] / n * x_train[i]"),
                 working(
                         "gradientB",
                         "∂MSE/∂b = ∂MSE/∂ŷ · ∂ŷ/∂b = 1/n Σ 2 (ŷ − y) · 1",

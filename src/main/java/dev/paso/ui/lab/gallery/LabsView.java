@@ -11,6 +11,8 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.paso.ui.lab.autograd.AutogradCard;
+import dev.paso.ui.lab.classify.ClassificationCard;
 import dev.paso.ui.lab.descent.DescentCard;
 import dev.paso.ui.lab.loop.LoopCard;
 import dev.paso.ui.layout.MainLayout;
@@ -37,7 +39,9 @@ public final class LabsView extends Div implements LocaleChangeObserver, HasDyna
         removeAll();
         Div cards = new Div(
                 card(DescentCard.LAB, "0", DescentCard.STEPS, DescentCard.picture()),
-                card(LoopCard.LAB, "2, 2.1", LoopCard.STEPS, LoopCard.picture()));
+                card(AutogradCard.LAB, "1", AutogradCard.STEPS, AutogradCard.picture()),
+                card(LoopCard.LAB, "2, 2.1", LoopCard.STEPS, LoopCard.picture()),
+                card(ClassificationCard.LAB, "3", ClassificationCard.STEPS, ClassificationCard.picture()));
         cards.addClassName("cards");
         add(new H1(texts.say("labs.title")), new Paragraph(texts.say("labs.claim")), cards);
         findAncestor(MainLayout.class).setTools();

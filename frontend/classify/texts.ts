@@ -1,0 +1,33 @@
+/** Words of the pictures of the classification lab, in English where the server sends none. */
+export const ENGLISH = {
+  probability: 'probability p',
+  odds: 'odds p / (1 − p)',
+  logOdds: 'log odds z',
+  oddsTitle: 'Odds against probability',
+  logOddsTitle: 'Log odds against probability',
+  sigmoidTitle: 'Axes swapped: the sigmoid',
+  linear: 'linear',
+  log: 'log',
+  scale: 'Scale of the odds',
+  handle: 'Probability',
+  neuronTitle: 'Logistic regression as one neuron',
+  probabilityShort: 'probability',
+  truth: 'truth',
+  lossAxis: 'loss (nats)',
+  mean: 'mean',
+  pointHandle: 'Probability of the point with label {label}',
+  bceSummary: 'Mean loss of {n} points: {mean}.',
+  oddsSummary: 'Probability {p}: odds {odds}, log odds {z}.',
+  hiddenUnit: 'hidden unit {n}',
+  component: 'principal component {n} ({share} of the variance)',
+  hiddenSummary: 'The grid is the plane of the data as two hidden units see it.',
+  hiddenExplained: 'The grid is the plane of the data as {units} hidden units see it; these two directions explain {share} of how the points differ.',
+} as const;
+
+export type TextKey = keyof typeof ENGLISH;
+export type Texts = Partial<Record<TextKey, string>>;
+
+/** The server's word, or the English one, with `{name}` places filled. */
+export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
+  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

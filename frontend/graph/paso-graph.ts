@@ -1,0 +1,360 @@
+import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { Numbers } from '../echarts/numbers.ts';
+import { colours } from '../echarts/theme.ts';
+import { walk } from './keys.ts';
+import { layout, type Layout, type Sizes } from './layout.ts';
+import { shown, type Arrival, type GraphModel, type GraphNode, type Values } from './model.ts';
+import { card } from './node-card.ts';
+import { bars, few, FEW, number, shapeText } from './numbers.ts';
+import { graphStyles } from './styles.ts';
+import { say, type TextKey, type Texts } from './texts.ts';
+import { stages, type Stage } from './timeline.ts';
+
+/** A wide screen reads a computation from left to right, a narrow one downwards. */
+const WIDE: Sizes = { width: 142, height: 86, along: 42, across: 18 };
+const NARROW: Sizes = { width: 104, height: 86, along: 30, across: 8 };
+const SLIM = 500; // pixels below which nodes become narrow
+const READABLE = 0.72; // of the natural size; below it the graph goes downwards, or is scrolled
+const LARGEST = 1.1;
+const ZOOM = 1.25;
+const FORWARD_MILLIS = 340;
+const BACKWARD_MILLIS = 560;
+
+interface Show {
+  stages: Stage[];
+  at: number;
+  kind: Arrival['kind'];
+  /** What was there before it began: nodes that are not reached yet still say it. */
+  before: GraphModel | undefined;
+}
+
+/**
+ * A computation graph: leaves, operations, result, each with value, shape and gradient. Passes are shown node by node, with pulses along the
+ * edges. A node opens to the chain rule with its numbers; arrow keys walk along the edges.
+ *
+ * @fires node-opened `{name}`
+ */
+export class PasoGraph extends LitElement {
+  static override styles = [colours, graphStyles];
+  static override properties = {
+    model: { attribute: false },
+    arrival: { attribute: false },
+    texts: { attribute: false },
+    withData: { attribute: false },
+    size: { state: true },
+    zoom: { state: true },
+    open: { state: true },
+    focused: { state: true },
+    show: { state: true },
+  };
+
+  declare model: GraphModel | undefined;
+  declare arrival: Arrival | undefined;
+  declare texts: Texts;
+  declare withData: boolean;
+  declare size: number;
+  declare zoom: number;
+  declare open: number | undefined;
+  declare focused: number | undefined;
+  declare show: Show | undefined;
+
+  readonly #resized = new ResizeObserver(([entry]) => {
+    if (entry.contentRect.width > 0) this.size = entry.contentRect.width;
+  });
+  #numbers = new Numbers();
+  #drawn: GraphModel | undefined;
+  #layout: Layout | undefined;
+  #isUpright = false;
+  #request = 0;
+  #began = 0;
+  #played = 0;
+
+  constructor() {
+    super();
+    this.texts = {};
+    this.withData = false;
+    this.size = 0;
+    this.zoom = 1;
+  }
+
+  /** What is drawn just now, to be read back. */
+  values() {
+    return {
+      nodes: this.#drawn?.nodes.map((node) => ({ ...node, ...this.#state(node), spot: this.#layout?.spots.get(node.id) })) ?? [],
+      edges: this.#drawn?.edges ?? [],
+      open: this.#node(this.open)?.name,
+      isPlaying: this.show !== undefined,
+    };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => {
+      this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
+      this.#resized.observe(this.renderRoot.querySelector('.view')!);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    this.#stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('arrival') && this.arrival && this.arrival.number !== this.#played) {
+      this.#played = this.arrival.number;
+      this.#begin(this.arrival.kind, changed.get('model') as GraphModel | undefined);
+    } else if (changed.has('model')) {
+      this.#stop();
+    }
+    if (changed.has('model') || changed.has('withData') || changed.has('size')) this.#arrange();
+  }
+
+  override updated(): void {
+    if (this.#layout) this.dataset.drawn = String(Number(this.dataset.drawn ?? 0) + 1);
+    this.toggleAttribute('data-playing', this.show !== undefined);
+  }
+
+  /** The way that fits better at a readable size. */
+  #arrange(): void {
+    const { model, size } = this;
+    this.#layout = undefined;
+    this.#drawn = model && shown(model, this.withData);
+    if (!this.#drawn || size === 0) return;
+    const ids = this.#drawn.nodes.map(({ id }) => id);
+    const lying = layout(ids, this.#drawn.edges, false, WIDE);
+    const standing = layout(ids, this.#drawn.edges, true, size < SLIM ? NARROW : WIDE);
+    this.#isUpright = size / lying.width < READABLE && size / standing.width > size / lying.width;
+    this.#layout = this.#isUpright ? standing : lying;
+    if (this.open !== undefined && !ids.includes(this.open)) this.open = undefined;
+    if (this.focused === undefined || !ids.includes(this.focused)) this.focused = ids[0];
+  }
+
+  get #isNarrow(): boolean {
+    return this.#isUpright && this.size < SLIM;
+  }
+
+  get #scale(): number {
+    return this.#layout ? Math.min(LARGEST, this.size / this.#layout.width) * this.zoom : 1;
+  }
+
+  override render() {
+    const { model } = this;
+    return html`
+      <header>
+        ${model?.title ? html`<h3>${model.title}</h3>` : nothing}
+        <div class="zoom">
+          <button aria-label=${this.#say('zoomOut')} title=${this.#say('zoomOut')} ?disabled=${this.zoom <= 1} @click=${() => this.#zoomBy(1 / ZOOM)}>−</button>
+          <button @click=${() => (this.zoom = 1)}>${this.#say('fit')}</button>
+          <button aria-label=${this.#say('zoomIn')} title=${this.#say('zoomIn')} ?disabled=${this.zoom >= 2.4} @click=${() => this.#zoomBy(ZOOM)}>+</button>
+        </div>
+      </header>
+      <div class="view" @pointerdown=${this.#grab} @wheel=${this.#wheel}>${this.#layout && this.#drawn ? this.#picture(this.#layout, this.#drawn) : nothing}</div>
+      ${this.#legend()}
+      <div class="details" aria-live="polite">${this.#card()}</div>
+    `;
+  }
+
+  #legend() {
+    const kinds: [string, TextKey][] = [['leaf', 'legendLeaf'], ['operation', 'legendOperation'], ['result', 'legendResult']];
+    if (this.withData) kinds.push(['data', 'legendData']);
+    return html`<p class="legend">${kinds.map(([kind, key]) => html`<span class=${kind}><i></i>${this.#say(key)}</span>`)}
+      <span class="back"><i></i>${this.#say('legendGradient')}</span></p>`;
+  }
+
+  #picture(place: Layout, model: GraphModel) {
+    const scale = this.#scale;
+    return html`<div class="room" style="width: ${place.width * scale}px; height: ${place.height * scale}px">
+      <div class="plane ${this.#isNarrow ? 'narrow' : ''}" role="group" aria-label=${model.title || this.#say('picture')} aria-description=${this.#say('keys')}
+        style="width: ${place.width}px; height: ${place.height}px; scale: ${scale}" @keydown=${this.#keyPressed}>
+        <svg width=${place.width} height=${place.height} aria-hidden="true">
+          <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0.6L7.4 4L0 7.4z"/></marker></defs>
+          ${place.routes.map((route, i) => svg`<path class="edge ${this.#edgeState(i, model)}" data-edge=${i} d=${route.path} marker-end="url(#tip)"/>`)}
+          <g class="pulses"></g>
+        </svg>
+        ${model.nodes.map((node) => this.#nodeOf(node, place))}
+      </div>
+    </div>`;
+  }
+
+  #nodeOf(node: GraphNode, place: Layout) {
+    const { x, y } = place.spots.get(node.id)!;
+    const { value, gradient, isLit } = this.#state(node);
+    const kind = node.isResult ? 'result' : node.kind;
+    return html`<button class="node ${node.kind} ${node.isResult ? 'result' : ''} ${isLit ? 'lit' : ''}" data-id=${node.id} data-name=${node.name}
+      tabindex=${node.id === this.focused ? 0 : -1} aria-expanded=${node.id === this.open ? 'true' : 'false'}
+      aria-label=${this.#say('node', {
+        name: node.name,
+        kind: this.#say(kind as TextKey),
+        shape: shapeText(node.shape),
+        value: this.#words(value, 'noValue'),
+        gradient: this.#words(gradient, 'noGradient'),
+      })}
+      style="translate: ${x}px ${y}px" @click=${() => this.#toggle(node)} @focus=${() => (this.focused = node.id)}>
+      <span class="head">${node.symbol ? html`<b class="symbol">${node.symbol}</b>` : nothing}<span class="name" title=${node.name}>${node.name}</span>
+        ${this.#isNarrow ? nothing : html`<small>${shapeText(node.shape)}</small>`}</span>
+      <span class="value">${this.#tensor(value)}${this.#isNarrow ? html`<small>${shapeText(node.shape)}</small>` : nothing}</span>
+      <span class="gradient">${node.kind === 'data' ? nothing : html`<i>∂</i>${this.#tensor(gradient)}`}</span>
+    </button>`;
+  }
+
+  #words(values: Values | null, none: TextKey): string {
+    if (!values) return this.#say(none);
+    return values.length > FEW ? this.#say('numbers', { n: values.length }) : few(this.#numbers, values);
+  }
+
+  #tensor(values: Values | null) {
+    if (!values) return html`<span class="none">–</span>`;
+    if (values.length === 1) return html`<span>${number(this.#numbers, values[0])}</span>`;
+    if (values.length <= FEW) return html`<span class="few">${values.map((value) => html`<span>${number(this.#numbers, value)}</span>`)}</span>`;
+    const { path, zero } = bars(values, 100, 20);
+    return html`<svg class="strip" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true"><path d=${path}/><path class="zero" d="M0 ${zero}H100"/></svg>`;
+  }
+
+  #card() {
+    const node = this.#node(this.open);
+    if (!node || !this.model) return nothing;
+    return card({ model: this.model, node, texts: this.texts, numbers: this.#numbers, close: () => this.#close() });
+  }
+
+  #node(id: number | undefined): GraphNode | undefined {
+    return id === undefined ? undefined : this.#drawn?.nodes.find((node) => node.id === id);
+  }
+
+  /** What a node says while a pass is shown: the old numbers until it is reached. */
+  #state(node: GraphNode): { value: Values | null; gradient: Values | null; isLit: boolean } {
+    const { show } = this;
+    if (!show) return { value: node.value, gradient: node.gradient, isLit: false };
+    const reached = this.#reachedAt(node.id);
+    const isReached = reached >= 0 && reached < show.at;
+    const isLit = reached === show.at - 1;
+    const old = show.before?.nodes.find(({ id, name }) => id === node.id && name === node.name);
+    if (show.kind === 'forward') {
+      return { value: node.kind !== 'operation' || isReached ? node.value : null, gradient: node.gradient, isLit };
+    }
+    return { value: node.value, gradient: isReached ? node.gradient : node.kind === 'leaf' ? (old?.gradient ?? null) : null, isLit };
+  }
+
+  /** The last stage of the show that brings a number to a node; gradients that add up are complete only then. */
+  #reachedAt(id: number): number {
+    return this.show!.stages.findLastIndex(({ nodes }) => nodes.includes(id));
+  }
+
+  #edgeState(edge: number, model: GraphModel): string {
+    const { show } = this;
+    const { from, to, input } = model.edges[edge];
+    const carries = model.nodes.find(({ id }) => id === to)?.flows.some((flow) => flow.to === from && flow.input === input);
+    if (!show) return carries ? 'back' : '';
+    const stage = show.stages.findIndex(({ edges }) => edges.includes(edge));
+    if (stage === show.at) return show.kind === 'backward' ? 'running back' : 'running';
+    return show.kind === 'backward' && stage >= 0 && stage < show.at ? 'back' : '';
+  }
+
+  #begin(kind: Arrival['kind'], before: GraphModel | undefined): void {
+    this.#stop();
+    if (!this.model || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const all = stages(shown(this.model, this.withData), kind);
+    if (all.length === 0) return;
+    this.show = { stages: all, at: 0, kind, before };
+    this.#began = 0;
+    this.#request = requestAnimationFrame(this.#tick);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+    this.show = undefined;
+    this.renderRoot?.querySelector?.('.pulses')?.replaceChildren();
+  }
+
+  readonly #tick = (now: number) => {
+    const { show } = this;
+    if (!show) return;
+    this.#began ||= now;
+    const stage = show.stages[show.at];
+    const millis = stage?.edges.length ? (show.kind === 'forward' ? FORWARD_MILLIS : BACKWARD_MILLIS) : FORWARD_MILLIS;
+    const part = Math.min(1, (now - this.#began) / millis);
+    if (!stage) return this.#stop();
+    this.#pulse(stage, part, show.kind === 'backward');
+    if (part === 1) {
+      this.show = { ...show, at: show.at + 1 };
+      this.#began = now;
+    }
+    this.#request = requestAnimationFrame(this.#tick);
+  };
+
+  /** Drops of light on their way; the edges themselves are Lit's. */
+  #pulse({ edges }: Stage, part: number, isBack: boolean): void {
+    const group = this.renderRoot.querySelector('.pulses');
+    if (!group) return;
+    while (group.childElementCount < edges.length * 2) group.append(document.createElementNS('http://www.w3.org/2000/svg', 'circle'));
+    while (group.childElementCount > edges.length * 2) group.lastElementChild!.remove();
+    const eased = part < 0.5 ? 2 * part * part : 1 - 2 * (1 - part) ** 2;
+    edges.forEach((edge, i) => {
+      const path = this.renderRoot.querySelector<SVGPathElement>(`[data-edge="${edge}"]`);
+      if (!path) return;
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * (isBack ? 1 - eased : eased));
+      [9, 4.5].forEach((radius, k) => {
+        const drop = group.children[i * 2 + k];
+        drop.setAttribute('class', `${isBack ? 'back' : ''} ${k === 0 ? 'glow' : ''}`);
+        drop.setAttribute('r', String(radius));
+        drop.setAttribute('cx', String(x));
+        drop.setAttribute('cy', String(y));
+      });
+    });
+  }
+
+  #toggle(node: GraphNode): void {
+    this.focused = node.id;
+    this.open = this.open === node.id ? undefined : node.id;
+    if (this.open !== undefined) this.dispatchEvent(new CustomEvent('node-opened', { detail: { name: node.name } }));
+  }
+
+  #close(): void {
+    const { open } = this;
+    this.open = undefined;
+    this.renderRoot.querySelector<HTMLElement>(`.node[data-id="${open}"]`)?.focus();
+  }
+
+  readonly #keyPressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.open !== undefined) {
+      this.#close();
+      return;
+    }
+    if (!this.#layout || this.focused === undefined) return;
+    const to = walk(this.#layout, this.#isUpright, this.focused, event.key);
+    if (!/^(Arrow|Home|End)/.test(event.key)) return;
+    event.preventDefault();
+    this.focused = to;
+    this.renderRoot.querySelector<HTMLElement>(`.node[data-id="${to}"]`)?.focus();
+  };
+
+  #zoomBy(factor: number): void {
+    this.zoom = Math.max(1, Math.min(2.5, this.zoom * factor));
+  }
+
+  /** Only with Ctrl, as maps do: the page scrolls else. */
+  readonly #wheel = (event: WheelEvent) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    this.#zoomBy(event.deltaY < 0 ? ZOOM : 1 / ZOOM);
+  };
+
+  /** The ground is dragged where the graph is larger than its place; fingers scroll anyway. */
+  readonly #grab = (event: PointerEvent) => {
+    const view = event.currentTarget as HTMLElement;
+    if (event.pointerType !== 'mouse' || (event.target as Element).closest('.node')) return;
+    const from = { x: event.clientX + view.scrollLeft, y: event.clientY + view.scrollTop };
+    const move = (moved: PointerEvent) => view.scrollTo(from.x - moved.clientX, from.y - moved.clientY);
+    view.setPointerCapture(event.pointerId);
+    view.addEventListener('pointermove', move);
+    view.addEventListener('lostpointercapture', () => view.removeEventListener('pointermove', move), { once: true });
+  };
+
+  #say(key: TextKey, values: Record<string, string | number> = {}): string {
+    return say(this.texts, key, values);
+  }
+}
+
+customElements.define('paso-graph', PasoGraph);

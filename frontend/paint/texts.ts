@@ -1,0 +1,35 @@
+/** Words of the painting element, in English where the server sends none. */
+export const ENGLISH = {
+  tools: 'Tools',
+  brush: 'Brush',
+  eraser: 'Eraser',
+  move: 'Move',
+  outlier: 'Outlier',
+  brushHint: 'Drag to paint points.',
+  eraserHint: 'Drag over points to take them away.',
+  moveHint: 'Drag a point to another place.',
+  outlierHint: 'Click far away: one point, and see what it does to the model.',
+  classes: 'Class to paint with',
+  className: 'class {n}',
+  addClass: 'Another class',
+  size: 'Size',
+  undo: 'Undo',
+  redo: 'Redo',
+  clear: 'Clear',
+  done: 'Done',
+  plane: 'Plane to paint on',
+  keys: 'Arrow keys move the cross, Space uses the tool, 1 to 9 choose a class, Ctrl+Z undoes.',
+  count: '{n} points',
+  few: 'Paint at least {n} points: until then the model keeps the last ones.',
+  full: 'At most {n} points.',
+  summary: '{n} points. Cross at {x}, {y}.',
+} as const;
+
+export type TextKey = keyof typeof ENGLISH;
+export type Texts = Partial<Record<TextKey, string>>;
+export const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
+
+/** The server's word, or the English one, with `{name}` places filled. */
+export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
+  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

@@ -1,0 +1,54 @@
+package dev.paso;
+
+import dev.paso.core.train.Limits;
+import dev.paso.experiment.RunSettings;
+import dev.paso.table.TableLimits;
+import java.time.Duration;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a host may set, in {@code application.properties}, as {@code --paso.limits.points=5000} or as an environment variable
+ * ({@code PASO_LIMITS_POINTS}); what is not set is as generous as a lesson needs. README.md lists the names.
+ */
+record Settings(Environment environment) {
+    RunSettings runs() {
+        RunSettings usual = RunSettings.DEFAULT;
+        return new RunSettings(
+                number("runs.threads", usual.threads()),
+                number("runs.most", usual.maxRuns()),
+                limits(),
+                duration("runs.idle", usual.idle()),
+                duration("runs.gone", usual.gone()),
+                number("runs.frames-per-second", usual.framesPerSecond()));
+    }
+
+    private Limits limits() {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                number("limits.points", usual.points()),
+                number("limits.layers", usual.layers()),
+                number("limits.units", usual.units()),
+                number("limits.parameters", usual.parameters()),
+                number("limits.activations", usual.activations()),
+                number("limits.epochs", usual.epochs()),
+                number("limits.edits", usual.edits()),
+                number("limits.work", usual.work()));
+    }
+
+    TableLimits tables() {
+        TableLimits usual = TableLimits.DEFAULT;
+        return new TableLimits(
+                number("own-data.bytes", usual.bytes()),
+                number("own-data.rows", usual.rows()),
+                number("own-data.columns", usual.columns()),
+                number("own-data.training-rows", usual.trainingRows()));
+    }
+
+    private int number(String name, int usual) {
+        return environment.getProperty("paso." + name, Integer.class, usual);
+    }
+
+    private Duration duration(String name, Duration usual) {
+        return environment.getProperty("paso." + name, Duration.class, usual);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.paso.core.autograd;
+
+/** What PyTorch, or Python itself, would refuse, in its own words. */
+public final class AutogradException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The class of the error as Python names it. */
+    public enum Type {
+        ATTRIBUTE_ERROR("AttributeError"),
+        RUNTIME_ERROR("RuntimeError"),
+        SYNTAX_ERROR("SyntaxError"),
+        TYPE_ERROR("TypeError"),
+        VALUE_ERROR("ValueError");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+    }
+
+    private final Type type;
+
+    public AutogradException(Type type, String message) {
+        super(message);
+        this.type = type;
+    }
+
+    /** The last line of the traceback: {@code RuntimeError: a leaf Variable …}. */
+    public String line() {
+        return type.word + ": " + getMessage();
+    }
+
+    static AutogradException runtime(String message) {
+        return new AutogradException(Type.RUNTIME_ERROR, message);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.paso.table;
+
+import dev.paso.core.data.DatasetSpec;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The classes in a column: numbers by size, else texts by their letters, as scikit-learn's {@code LabelEncoder} sorts them. Numbers
+ * that are written differently but equal are one class.
+ */
+final class Classes {
+    private final Table table;
+    private final int column;
+    private final boolean isNumeric;
+    private final List<String> names;
+    private final Map<String, Integer> indices;
+
+    /** @param rows that count */
+    Classes(Table table, int column, int[] rows) {
+        this.table = table;
+        this.column = column;
+        isNumeric = IntStream.of(rows).allMatch(row -> isFinite(table.number(row, column)));
+        names = IntStream.of(rows)
+                .mapToObj(this::name)
+                .distinct()
+                .sorted(isNumeric ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder())
+                .toList();
+        indices = IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, i -> i));
+    }
+
+    /** In the order of their indices. */
+    List<String> names() {
+        return names;
+    }
+
+    int of(int row) {
+        return indices.getOrDefault(name(row), 0);
+    }
+
+    private String name(int row) {
+        return isNumeric
+                ? plain(table.number(row, column).orElseThrow())
+                : CellText.name(table.text(row, column), DatasetSpec.Names.MAX_LENGTH);
+    }
+
+    private static boolean isFinite(OptionalDouble number) {
+        return number.isPresent() && Double.isFinite(number.getAsDouble());
+    }
+
+    /** Without decimals where it is whole. */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
+    }
+}

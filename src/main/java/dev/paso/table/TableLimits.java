@@ -1,0 +1,35 @@
+package dev.paso.table;
+
+import dev.paso.core.Require;
+import dev.paso.table.TableException.Problem;
+
+/**
+ * How much of somebody's own data a host takes.
+ *
+ * @param bytes of a file
+ * @param rows of a table that is only looked at, as scores are
+ * @param columns of a table
+ * @param trainingRows of a table to train on, which the browser draws point by point
+ */
+public record TableLimits(int bytes, int rows, int columns, int trainingRows) {
+    /** Generous enough for a lesson, small enough for a shared host. */
+    public static final TableLimits DEFAULT = new TableLimits(10_000_000, 200_000, 200, 10_000);
+
+    public TableLimits {
+        Require.atLeast("limits.bytes", bytes, 1);
+        Require.atLeast("limits.rows", rows, 1);
+        Require.atLeast("limits.columns", columns, 2);
+        Require.atLeast("limits.trainingRows", trainingRows, 1);
+    }
+
+    /** The same for tables to train on. */
+    public TableLimits forTraining() {
+        return new TableLimits(bytes, Math.min(rows, trainingRows), columns, trainingRows);
+    }
+
+    void checkBytes(long size) {
+        if (size > bytes) {
+            throw new TableException(Problem.TOO_MANY_BYTES, size, bytes);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.paso.ui.data;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.json.ExperimentReader;
+import dev.paso.json.ExperimentWriter;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** The whole experiment as a file: to keep, to hand on where a link is too short, to open again. */
+public final class ExperimentFile extends Composite<Dialog> {
+    public static final String ID = "experiment-file";
+
+    private final Texts texts;
+    private final TableLimits limits;
+    private final ExperimentSpec spec;
+    private final Consumer<ExperimentSpec> listener;
+    private final Span problem = new Span();
+
+    /** @param listener hears of an experiment that was opened; what it refuses is said here */
+    public ExperimentFile(Texts texts, TableLimits limits, ExperimentSpec spec, Consumer<ExperimentSpec> listener) {
+        this.texts = texts;
+        this.limits = limits;
+        this.spec = spec;
+        this.listener = listener;
+    }
+
+    @Override
+    protected Dialog initContent() {
+        Dialog dialog = new Dialog();
+        dialog.setId(ID);
+        dialog.addClassName("own-dialog");
+        dialog.setHeaderTitle(texts.say("file.title"));
+        String name = spec.name().isBlank() ? "experiment" : spec.name();
+        Anchor save = Downloads.link(
+                texts.say("file.save"),
+                Downloads.fileName(name) + ".json",
+                "application/json",
+                () -> ExperimentWriter.write(spec));
+        problem.addClassName("problem-sentence");
+        problem.getElement().setAttribute("role", "alert");
+        FileDrop drop = new FileDrop(texts, "file.open", limits.bytes(), this::read, ".json");
+        Div content = new Div(new Paragraph(texts.say("file.lead")), save, drop, problem);
+        content.addClassName("experiment-file");
+        dialog.add(content);
+        dialog.getFooter().add(new Button(texts.say("table.close"), press -> dialog.close()));
+        return dialog;
+    }
+
+    public void open() {
+        getContent().open();
+    }
+
+    private void read(FileDrop.Received file) {
+        try {
+            if (file.content().length > limits.bytes()) {
+                throw new IllegalArgumentException(texts.say("own.problem.tooManyBytes", 0, limits.bytes()));
+            }
+            listener.accept(ExperimentReader.read(new String(file.content(), StandardCharsets.UTF_8)));
+            getContent().close();
+        } catch (IllegalArgumentException e) {
+            problem.setText(texts.say("file.refused", texts.refusal(e)));
+        }
+    }
+}

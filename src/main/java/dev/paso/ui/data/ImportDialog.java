@@ -1,0 +1,111 @@
+package dev.paso.ui.data;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.SplitSpec;
+import dev.paso.table.ColumnChoice;
+import dev.paso.table.Imported;
+import dev.paso.table.Table;
+import dev.paso.table.TableException;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.bench.Draft;
+import dev.paso.ui.bench.Workbench;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody's table becomes the data of the experiment: bring it, see how it was understood, choose columns, use it. */
+final class ImportDialog extends Composite<Dialog> {
+    static final String ID = "import-dialog";
+
+    private final Texts texts;
+    private final Workbench bench;
+    private final ColumnPicker columns;
+    private final TableIntake intake;
+    private final Button use;
+    private Optional<Table> table = Optional.empty();
+    private Optional<Imported> imported = Optional.empty();
+
+    ImportDialog(Texts texts, Workbench bench, TableLimits limits) {
+        this.texts = texts;
+        this.bench = bench;
+        columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
+        intake = new TableIntake(texts, limits.forTraining(), Examples::table, columns, (raw, fresh) -> take(fresh));
+        use = new Button(texts.say("own.use"), press -> use());
+        use.addThemeVariants(ButtonVariant.PRIMARY);
+        use.setEnabled(false);
+    }
+
+    @Override
+    protected Dialog initContent() {
+        Dialog dialog = new Dialog();
+        dialog.setId(ID);
+        dialog.addClassName("own-dialog");
+        dialog.setHeaderTitle(texts.say("own.title"));
+        dialog.add(intake);
+        dialog.getFooter().add(new Button(texts.say("own.cancel"), press -> dialog.close()), use);
+        dialog.setDraggable(false);
+        return dialog;
+    }
+
+    void open() {
+        getContent().open();
+    }
+
+    private void take(Table fresh) {
+        table = Optional.of(fresh);
+        use(fresh, ColumnChoice.suggestedFor(fresh));
+    }
+
+    private void use(Table shown, ColumnChoice choice) {
+        columns.show(shown, choice);
+        try {
+            Imported data = Imported.of(shown, choice);
+            imported = Optional.of(data);
+            intake.show(shown, columns.roles(), facts(data));
+        } catch (TableException e) {
+            imported = Optional.empty();
+            intake.preview(shown, columns.roles());
+            intake.refuse(e);
+        }
+        use.setEnabled(imported.isPresent());
+    }
+
+    private String facts(Imported data) {
+        StringBuilder facts =
+                new StringBuilder(texts.say("own.rows", data.data().n()));
+        if (data.missing() > 0) {
+            facts.append(' ').append(texts.say("own.dropped", data.missing()));
+        }
+        if (data.unreadable() > 0) {
+            facts.append(' ').append(texts.say("own.unreadable", data.unreadable()));
+        }
+        if (!data.data().names().classes().isEmpty()) {
+            facts.append(' ').append(Described.classes(data.data(), texts));
+        }
+        return facts.toString();
+    }
+
+    private void use() {
+        imported.ifPresent(data -> {
+            String name = intake.name();
+            bench.change(draft -> put(data.data(), name, draft));
+            getContent().close();
+        });
+    }
+
+    /** Columns of any unit come to the same scale, and a split that counts samples becomes a share of those there are now. */
+    private static void put(DatasetSpec.Inline data, String name, Draft draft) {
+        draft.data = data;
+        draft.name = name.substring(0, Math.min(name.length(), DatasetSpec.Names.MAX_LENGTH));
+        draft.scale = new ScaleSpec.StandardScaler();
+        draft.features = List.of();
+        if (draft.split instanceof SplitSpec.TrainTestSplit split && split.testSize() >= 1) {
+            draft.split = new SplitSpec.TrainTestSplit(0.25, split.seed());
+        }
+    }
+}

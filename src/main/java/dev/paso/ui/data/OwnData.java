@@ -1,0 +1,80 @@
+package dev.paso.ui.data;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.bench.Workbench;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.text.Texts;
+import java.util.Optional;
+
+/** The way to data of one's own, and a few words about those on the bench. */
+public final class OwnData extends Composite<Div> {
+    private final Texts texts;
+    private final Span described = new Span();
+    private final Span classes = new Span();
+    private final Button bring;
+    private final Button paint;
+    private final Button table;
+    private final PaintPanel painting;
+    private Optional<ExperimentSpec> shown = Optional.empty();
+    private Optional<PreparedData> data = Optional.empty();
+
+    /** @param painting where the plane is painted on */
+    public OwnData(Texts texts, Workbench bench, TableLimits limits, PaintPanel painting) {
+        this.texts = texts;
+        this.painting = painting;
+        paint = new Button(texts.say("own.paint"), new Icon(Shape.BRUSH), press -> setPainting(!painting.isActive()));
+        paint.getElement().setAttribute("aria-pressed", "false");
+        paint.setTooltipText(texts.say("own.paint.hint"));
+        table = new Button(
+                texts.say("own.table"),
+                new Icon(Shape.TABLE),
+                press -> shown.ifPresent(spec -> new TableDialog(texts, spec, data.orElseThrow()).open()));
+        painting.setDone(() -> setPainting(false));
+        bring = new Button(
+                texts.say("own.bring"), new Icon(Shape.UPLOAD), press -> new ImportDialog(texts, bench, limits).open());
+    }
+
+    @Override
+    protected Div initContent() {
+        Div buttons = new Div(bring, paint, table);
+        buttons.addClassName("own-buttons");
+        buttons.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("own.title"));
+        described.addClassName("described");
+        classes.addClassName("classes");
+        Div own = new Div(buttons, described, classes);
+        own.addClassName("own-data");
+        return own;
+    }
+
+    /** Says what data are on the bench, where they are somebody's own. */
+    public void show(ExperimentSpec spec, PreparedData prepared) {
+        shown = Optional.of(spec);
+        data = Optional.of(prepared);
+        paint.setEnabled(Canvas.fits(spec.data()));
+        paint.setTooltipText(texts.say(Canvas.fits(spec.data()) ? "own.paint.hint" : "own.paint.cannot"));
+        painting.show(spec, prepared);
+        boolean isOwn = spec.data() instanceof DatasetSpec.Inline;
+        described.setVisible(isOwn);
+        classes.setVisible(isOwn);
+        if (spec.data() instanceof DatasetSpec.Inline data) {
+            described.setText(Described.of(data, texts));
+            classes.setText(Described.classes(data, texts));
+        }
+    }
+
+    private void setPainting(boolean isActive) {
+        painting.setActive(isActive);
+        paint.getElement().setAttribute("aria-pressed", String.valueOf(isActive));
+        if (isActive) {
+            shown.ifPresent(spec -> painting.show(spec, data.orElseThrow()));
+        }
+    }
+}

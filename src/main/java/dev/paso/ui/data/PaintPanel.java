@@ -1,0 +1,90 @@
+package dev.paso.ui.data;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.bench.Workbench;
+import dev.paso.ui.component.PaintPlane;
+import dev.paso.ui.text.Texts;
+import java.util.Optional;
+
+/** Painting in the place of the plane: the data change at every rest, and a run that trains goes on with them. */
+public final class PaintPanel extends Composite<Div> {
+    public static final String PLANE = "paint-plane";
+
+    private static final int MOST_POINTS = 2000; // more cannot be told apart, nor sent at every rest
+
+    private final Texts texts;
+    private final Workbench bench;
+    private final PaintPlane plane = new PaintPlane();
+    private final BalanceBar balance;
+    private final int mostPoints;
+    private Runnable done = () -> {};
+    private boolean isActive;
+    private int revision;
+    private Optional<DatasetSpec> painted = Optional.empty();
+
+    public PaintPanel(Texts texts, Workbench bench, TableLimits limits) {
+        this.texts = texts;
+        this.bench = bench;
+        mostPoints = Math.min(MOST_POINTS, limits.trainingRows());
+        balance = new BalanceBar(texts, bench, mostPoints);
+        plane.setId(PLANE);
+        plane.setTexts(texts.group("paint"));
+        plane.addPaintListener(this::take);
+        plane.addDoneListener(() -> done.run());
+    }
+
+    @Override
+    protected Div initContent() {
+        Div panel = new Div(plane, balance);
+        panel.addClassName("painting");
+        panel.getElement().setAttribute("hidden", true);
+        return panel;
+    }
+
+    /** @param done called when the painter has had enough */
+    public void setDone(Runnable done) {
+        this.done = done;
+    }
+
+    public boolean isActive() {
+        return isActive;
+    }
+
+    /** Whether the plane is painted on; {@link #show} tells what. */
+    public void setActive(boolean isActive) {
+        this.isActive = isActive;
+        getContent().getElement().setAttribute("hidden", !isActive);
+        painted = Optional.empty();
+    }
+
+    /** Shows the data, unless they are what was painted just now. */
+    public void show(ExperimentSpec spec, PreparedData data) {
+        balance.show(spec, data);
+        if (!isActive) {
+            return;
+        }
+        if (!Canvas.fits(spec.data())) {
+            done.run();
+            return;
+        }
+        boolean isOwn = painted.filter(spec.data()::equals).isPresent();
+        revision += isOwn ? 0 : 1;
+        plane.setModel(Canvas.model(spec, data, revision, mostPoints, texts));
+    }
+
+    private void take(PaintPlane.Painted points) {
+        if (points.revision() != revision
+                || points.xs().size() < 4 && points.xs().size() != 0) {
+            return; // of data that are not there any more, or not yet enough to learn from
+        }
+        bench.change(draft -> {
+            draft.data = Canvas.data(points, draft.data, mostPoints);
+            painted = Optional.of(draft.data);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package dev.paso.ui.data;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.table.ScoreChoice;
+import dev.paso.table.Table;
+import dev.paso.ui.component.Choice;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Which column holds the scores, what they are, which one the truth, and which label is the positive one. */
+final class ScorePicker extends Composite<Div> {
+    private final Texts texts;
+    private final Choice<Integer> score;
+    private final Choice<Boolean> logits;
+    private final Choice<Integer> label;
+    private final Choice<Boolean> positive;
+    private List<String> names = List.of();
+    private List<String> classes = List.of("0", "1");
+    private ScoreChoice choice = new ScoreChoice(0, 1, false, false);
+
+    ScorePicker(Texts texts, Consumer<ScoreChoice> listener) {
+        this.texts = texts;
+        score = new Choice<>(
+                texts.say("scores.score"),
+                List.of(),
+                i -> names.get(i),
+                i -> listener.accept(new ScoreChoice(i, choice.label(), choice.isLogits(), choice.isSwapped())));
+        logits = new Choice<>(
+                texts.say("scores.are"),
+                List.of(false, true),
+                is -> texts.say(is ? "scores.are.logits" : "scores.are.probabilities"),
+                is -> listener.accept(new ScoreChoice(choice.score(), choice.label(), is, choice.isSwapped())));
+        label = new Choice<>(
+                texts.say("scores.label"),
+                List.of(),
+                i -> names.get(i),
+                i -> listener.accept(new ScoreChoice(choice.score(), i, choice.isLogits(), false)));
+        positive = new Choice<>(
+                texts.say("scores.positive"),
+                List.of(false, true),
+                isOther -> isOther.equals(choice.isSwapped()) ? classes.getLast() : classes.getFirst(),
+                is -> listener.accept(new ScoreChoice(choice.score(), choice.label(), choice.isLogits(), is)));
+    }
+
+    @Override
+    protected Div initContent() {
+        Div fields = new Div(score, logits, label, positive);
+        fields.addClassNames("fields", "columns");
+        return fields;
+    }
+
+    /** @param labels what the negative and the positive label are called */
+    void show(Table table, ScoreChoice chosen, List<String> labels) {
+        names = table.names();
+        choice = chosen;
+        classes = labels;
+        List<Integer> all = IntStream.range(0, table.columns()).boxed().toList();
+        score.setItems(all);
+        label.setItems(all);
+        positive.setItems(List.of(false, true));
+        score.setValue(chosen.score());
+        label.setValue(chosen.label());
+        logits.setValue(chosen.isLogits());
+        positive.setValue(chosen.isSwapped());
+    }
+
+    /** What each used column is used for. */
+    Map<Integer, String> roles() {
+        return choice.score() == choice.label()
+                ? Map.of()
+                : Map.of(
+                        choice.score(), texts.say("scores.role.score"), choice.label(), texts.say("scores.role.label"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.paso.ui.lab.autograd;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.landscape.BestFit;
+import dev.paso.core.lesson.Line;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
+
+/** What gradient descent has come to beside the answer in closed form, digit by digit. */
+final class ClosedForm extends Composite<Panel> {
+    static final String ID = "closed-form";
+    private static final int DECIMALS = 8; // as NumPy prints
+
+    private final Texts texts;
+    private final Div table = new Div();
+    private final Paragraph reading = new Paragraph();
+
+    ClosedForm(Texts texts) {
+        this.texts = texts;
+        table.setId(ID);
+        table.addClassName("answers");
+        reading.addClassName("note");
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel("closed-form", texts.say("lab.autograd.closed.title"), table, reading);
+    }
+
+    void show(Autograd lab) {
+        Line line = Line.of(lab.replay().parameters());
+        String rows = lab.bestFit()
+                .map(fit -> row("b", line.b(), fit.intercept()) + row("w", line.w(), fit.slope()))
+                .orElseGet(() -> "<tr><td colspan='4'>" + texts.say("lab.autograd.closed.waiting") + "</td></tr>");
+        table.getElement()
+                .setProperty(
+                        "innerHTML",
+                        "<table><thead><tr><td></td><th scope='col'>"
+                                + texts.say(
+                                        "lab.autograd.closed.descent",
+                                        lab.replay().epoch())
+                                + "</th><th scope='col'>" + texts.say("lab.autograd.closed.exact")
+                                + "</th></tr></thead><tbody>" + rows + "</tbody></table>");
+        reading.setText(lab.bestFit().map(fit -> reading(line, fit)).orElse(""));
+    }
+
+    private String reading(Line line, BestFit fit) {
+        return texts.say(
+                "lab.autograd.closed.agree",
+                Math.min(agreement(line.b(), fit.intercept()), agreement(line.w(), fit.slope())));
+    }
+
+    private String row(String name, double descent, double exact) {
+        String here = decimals(descent);
+        String there = decimals(exact);
+        int same = 0;
+        while (same < Math.min(here.length(), there.length()) && here.charAt(same) == there.charAt(same)) {
+            same++;
+        }
+        return "<tr><th scope='row'>" + name + "</th><td><b>" + here.substring(0, same) + "</b>" + here.substring(same)
+                + "</td><td><b>" + there.substring(0, same) + "</b>" + there.substring(same) + "</td></tr>";
+    }
+
+    /** Decimals to which two numbers are the same, at most as many as are shown. */
+    static int agreement(double a, double b) {
+        int decimals = 0;
+        while (decimals < DECIMALS && Math.abs(a - b) < Math.pow(10, -decimals - 1)) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    private String decimals(double value) {
+        String plain = Double.isFinite(value)
+                ? new BigDecimal(value)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString()
+                : String.valueOf(value);
+        char point = DecimalFormatSymbols.getInstance(texts.locale()).getDecimalSeparator();
+        return plain.replace('-', '−').replace('.', point);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.paso.ui.lab.autograd;
+
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.core.Dtype;
+import dev.paso.core.Tensor;
+import dev.paso.core.lesson.TorchText;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.autograd.MemoryLesson.Item;
+import dev.paso.ui.text.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tensors whose numbers can be changed: who shares the memory changes with them. */
+final class MemoryPanel {
+    private static final int LARGEST = 999;
+    private static final String WHOLE = "-?\\d{1,3}";
+    private static final String NUMBER = WHOLE + "(\\.\\d{1,3})?";
+
+    private final Texts texts;
+    private final Autograd lab;
+    private final Runnable changed;
+    private final List<Row> rows = new ArrayList<>();
+    private final Paragraph refusal = new Paragraph();
+    private final Panel panel;
+
+    MemoryPanel(Texts texts, Autograd lab, Runnable changed, String name, Item... items) {
+        this.texts = texts;
+        this.lab = lab;
+        this.changed = changed;
+        Div body = new Div();
+        body.addClassName("memory-rows");
+        for (Item item : items) {
+            Row row = new Row(item, items[0]);
+            rows.add(row);
+            body.add(row.box);
+        }
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        panel = new Panel("memory-" + name, texts.say("lab.autograd.memory." + name), body, refusal);
+        panel.addClassName("memory");
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    void show() {
+        rows.forEach(Row::show);
+    }
+
+    /** One tensor: its code, its numbers, what it prints. */
+    private final class Row {
+        private final Item item;
+        private final Item first;
+        private final List<Input> cells = new ArrayList<>();
+        private final Span sharing = new Span();
+        private final Pre printed = new Pre();
+        private final Div box;
+
+        Row(Item item, Item first) {
+            this.item = item;
+            this.first = first;
+            Tensor tensor = lab.memory().tensor(item);
+            Div grid = new Div();
+            grid.addClassName("cells");
+            grid.getStyle().set("--columns", String.valueOf(tensor.shape().getLast()));
+            for (int i = 0; i < tensor.size(); i++) {
+                Input cell = cell(i);
+                cells.add(cell);
+                grid.add(cell);
+            }
+            Code code = new Code(item.code());
+            sharing.addClassName("sharing");
+            printed.setId("memory-" + item.name().toLowerCase(java.util.Locale.ROOT));
+            printed.getElement().setAttribute("tabindex", "0");
+            Div head = new Div(code, sharing);
+            head.addClassName("memory-head");
+            box = new Div(head, grid, printed);
+            box.addClassName("memory-row");
+        }
+
+        private Input cell(int index) {
+            Input cell = new Input();
+            cell.setType("number");
+            cell.getElement()
+                    .setAttribute("step", "1")
+                    .setAttribute("max", String.valueOf(LARGEST))
+                    .setAttribute("min", String.valueOf(-LARGEST))
+                    .setAttribute("aria-label", texts.say("lab.autograd.memory.cell", item.code(), index));
+            cell.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    set(index, change.getValue());
+                }
+            });
+            return cell;
+        }
+
+        /** What is no number, or too large a one, goes back to what was there. */
+        private void set(int index, String text) {
+            boolean fits = text.matches(item.isInteger() ? WHOLE : NUMBER);
+            refusal.setVisible(!fits);
+            if (fits) {
+                lab.memory().set(item, index, Double.parseDouble(text));
+            } else {
+                refusal.setText(texts.say(
+                        item.isInteger() ? "lab.autograd.memory.whole" : "lab.autograd.memory.number",
+                        item.code(),
+                        index,
+                        text.substring(0, Math.min(text.length(), 20))));
+                cells.get(index).setValue("");
+            }
+            changed.run();
+        }
+
+        private void show() {
+            Tensor tensor = lab.memory().tensor(item);
+            for (int i = 0; i < cells.size(); i++) {
+                cells.get(i).setValue(plain(tensor.at(i)));
+                cells.get(i).setClassName("changed", lab.memory().hasChanged(item, i));
+            }
+            boolean shares = lab.memory().sharesMemory(item, first);
+            sharing.setText(
+                    item == first ? "" : texts.say(shares ? "lab.autograd.memory.shares" : "lab.autograd.memory.own"));
+            sharing.setClassName("own", !shares);
+            boolean isArray = item == Item.ARRAY;
+            printed.setText(
+                    isArray
+                            ? array(tensor)
+                            : item.isInteger() ? TorchText.ofIntegers(tensor) : TorchText.of(tensor, Dtype.FLOAT32));
+        }
+
+        private static String array(Tensor tensor) {
+            return TorchText.ofIntegers(tensor).replace("tensor", "array");
+        }
+
+        private static String plain(double value) {
+            return new BigDecimal(value).stripTrailingZeros().toPlainString();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.paso.ui.lab.autograd;
+
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
+import dev.paso.core.landscape.AxisRange;
+import dev.paso.echarts.Axis;
+import dev.paso.echarts.ChartModel;
+import dev.paso.echarts.EChart;
+import dev.paso.echarts.Point;
+import dev.paso.echarts.PointGroup;
+import dev.paso.ui.panel.ChartWords;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The two splits side by side, as the book first shows them; the model's line goes through the training points. */
+final class Scatters extends Div {
+    static final String TRAINING = "training-points";
+    static final String VALIDATION = "validation-points";
+    private static final double ROOM = 1.06; // above the highest point
+
+    private final Texts texts;
+    private final EChart training = new EChart();
+    private final EChart validation = new EChart();
+
+    Scatters(Texts texts) {
+        this.texts = texts;
+        training.setId(TRAINING);
+        validation.setId(VALIDATION);
+        training.setParts("line");
+        addClassName("scatters");
+        for (EChart chart : List.of(training, validation)) {
+            chart.setTexts(ChartWords.of(texts));
+            Div panel = new Div(chart);
+            panel.addClassNames("panel", "plane");
+            add(panel);
+        }
+    }
+
+    void show(PreparedData data) {
+        training.setModel(plane("training", PointGroup.Split.TRAINING, data.training(), data));
+        validation.setModel(plane("validation", PointGroup.Split.VALIDATION, data.validation(), data));
+    }
+
+    private ChartModel plane(String word, PointGroup.Split split, Samples samples, PreparedData data) {
+        String name = texts.say("plane.points." + word);
+        List<Point> points = IntStream.range(0, samples.size())
+                .mapToObj(i -> Point.of(samples.x()[i], samples.y()[i]))
+                .toList();
+        double[] heights = DoubleStream.concat(
+                        DoubleStream.of(0), DoubleStream.of(data.raw().y()))
+                .map(y -> ROOM * y)
+                .toArray();
+        return new ChartModel.Plane(
+                texts.say("lab.autograd.scatter." + word, samples.size()),
+                "",
+                axis("x", AxisRange.around(data.raw(), 0)),
+                axis("y", AxisRange.spanning(heights)),
+                List.of(PointGroup.of(name, split, points)),
+                split == PointGroup.Split.TRAINING ? texts.say("plane.line.fit") : "",
+                List.of(),
+                null,
+                split == PointGroup.Split.TRAINING ? texts.say("plane.line.summary") : "");
+    }
+
+    private static Axis axis(String label, AxisRange range) {
+        return Axis.linear(label).range(range.low(), range.high());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.paso.ui.lab.classify;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.train.Edit;
+import dev.paso.ui.bench.Workbench;
+import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.Digits;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+
+/** All weights times one number: the boundary stays, certainty grows. */
+final class SharpnessPanel implements ScenePanel {
+    static final String ID = "sharpness";
+
+    private static final double LEAST = 0.1;
+    private static final double MOST = 30;
+
+    private final Texts texts;
+    private final Digits digits;
+    private final Classification state;
+    private final NumberSlider factor;
+    private final Paragraph reading = new Paragraph();
+    private final Panel panel;
+
+    SharpnessPanel(Texts texts, Workbench bench, Classification state) {
+        this.texts = texts;
+        this.state = state;
+        digits = new Digits(texts.locale());
+        factor = new NumberSlider(texts.say("classify.sharp.factor"));
+        factor.setTexts(texts.group("slider"));
+        factor.setLogRange(LEAST, MOST);
+        factor.addValueListener(value -> multiply(bench, value));
+        reading.setId(ID);
+        reading.addClassName("reading");
+        panel = new Panel("sharp", texts.say("classify.sharp.title"), factor, reading);
+    }
+
+    private void multiply(Workbench bench, double value) {
+        double[] parameters = state.replay().parameters();
+        double by = value / state.sharpness();
+        bench.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), by * parameters[0]));
+        bench.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 1), by * parameters[1]));
+        bench.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), by * parameters[2]));
+        state.setSharpness(value);
+    }
+
+    @Override
+    public Component content() {
+        return panel;
+    }
+
+    @Override
+    public void refresh() {
+        factor.setValue(Math.clamp(state.sharpness(), LEAST, MOST));
+        reading.setText(texts.say(
+                "classify.sharp.reading",
+                Missions.sure(state),
+                state.replay().data().training().size(),
+                digits.decimals(Missions.trainingLoss(state), 4)));
+    }
+}

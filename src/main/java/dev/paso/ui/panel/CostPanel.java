@@ -1,0 +1,194 @@
+package dev.paso.ui.panel;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.core.metric.ExpectedCost;
+import dev.paso.core.metric.ThresholdChoice;
+import dev.paso.core.metric.ThresholdTable;
+import dev.paso.ui.component.NumberListener;
+import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.component.Panel;
+import dev.paso.ui.component.SweepPlot;
+import dev.paso.ui.text.Digits;
+import dev.paso.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What errors cost and how frequent positives are, set by the learner; the expected cost; and thresholds that are best in some way. */
+public final class CostPanel extends Composite<Panel> {
+    public static final String PLOT = "cost-sweep";
+
+    private static final double MOST = 100;
+    private static final double FIRST_RECALL = 0.95;
+
+    private final Texts texts;
+    private final Digits digits;
+    private Consumer<ExpectedCost> listener = cost -> {};
+    private final SweepPlot plot = new SweepPlot();
+    private final NumberSlider falsePositive;
+    private final NumberSlider falseNegative;
+    private final NumberSlider prevalence;
+    private final NumberSlider recall;
+    private final List<Offer> offers = new ArrayList<>();
+    private final Paragraph best = new Paragraph();
+    private ExpectedCost cost = new ExpectedCost(1, 1, 0.5);
+    private double leastRecall = FIRST_RECALL;
+    private Optional<ThresholdTable> shown = Optional.empty();
+    private double learned = 0.5;
+
+    /** A threshold to be had by pressing. */
+    private record Offer(Kind kind, Button button, Span value) {}
+
+    /** What a threshold can be best in. */
+    private enum Kind {
+        COST,
+        F1,
+        YOUDEN,
+        RECALL
+    }
+
+    /** @param choose told the threshold the learner took */
+    public CostPanel(Texts texts, NumberListener choose) {
+        this.texts = texts;
+        digits = new Digits(texts.locale());
+        plot.setId(PLOT);
+        plot.setTexts(texts.group("threshold"));
+        best.setId("cost-best");
+        falsePositive = slider("cost.falsePositive", value -> set(value, cost.falseNegative(), cost.prevalence()));
+        falsePositive.setRange(0, MOST, 1);
+        falseNegative = slider("cost.falseNegative", value -> set(cost.falsePositive(), value, cost.prevalence()));
+        falseNegative.setRange(0, MOST, 1);
+        prevalence = slider("cost.prevalence", value -> set(cost.falsePositive(), cost.falseNegative(), value));
+        prevalence.setRange(0.01, 0.99, 0.01);
+        recall = slider("cost.recallLeast", value -> {
+            leastRecall = Math.clamp(value, 0.01, 1);
+            refresh();
+        });
+        recall.setRange(0.01, 1, 0.01);
+        recall.setValue(leastRecall);
+        for (Kind kind : Kind.values()) {
+            Span value = new Span();
+            Button button = new Button(
+                    texts.say("cost.best." + kind.name()),
+                    press -> choice(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
+            button.setId("best-" + kind.name());
+            offers.add(new Offer(kind, button, value));
+        }
+        plot.setCost(cost);
+    }
+
+    @Override
+    protected Panel initContent() {
+        Div fields = new Div(falsePositive, falseNegative, prevalence);
+        fields.addClassName("fields");
+        Div list = new Div();
+        list.addClassName("offers");
+        offers.forEach(offer -> list.add(new Div(offer.button, offer.value)));
+        return new Panel("cost", texts.say("cost.title"), fields, plot, best, list, recall);
+    }
+
+    private NumberSlider slider(String key, NumberListener listener) {
+        NumberSlider slider = new NumberSlider(texts.say(key));
+        slider.setTexts(texts.group("slider"));
+        slider.addValueListener(listener);
+        slider.addMovingListener(listener);
+        return slider;
+    }
+
+    /** Where neither error costs anything there is nothing to choose: one of them costs something then. */
+    private void set(double alarm, double miss, double share) {
+        double some = alarm == 0 && miss == 0 ? 1 : miss;
+        cost = new ExpectedCost(Math.clamp(alarm, 0, MOST), Math.clamp(some, 0, MOST), Math.clamp(share, 0.001, 0.999));
+        plot.setCost(cost);
+        refresh();
+        listener.accept(cost);
+    }
+
+    /** Hears of other costs or another share of positives. */
+    public void setListener(Consumer<ExpectedCost> listener) {
+        this.listener = listener;
+    }
+
+    /** Shows what errors cost. */
+    public void setCost(ExpectedCost shownCost) {
+        cost = shownCost;
+        plot.setCost(cost);
+        refresh();
+    }
+
+    public ExpectedCost cost() {
+        return cost;
+    }
+
+    public SweepPlot plot() {
+        return plot;
+    }
+
+    /**
+     * Shows what is best at these counts.
+     *
+     * @param learned share of positives that the model's probabilities stand for, in (0, 1)
+     */
+    public void show(ThresholdTable table, double learned) {
+        shown = Optional.of(table);
+        this.learned = learned;
+        refresh();
+    }
+
+    private void refresh() {
+        falsePositive.setValue(cost.falsePositive());
+        falseNegative.setValue(cost.falseNegative());
+        prevalence.setValue(cost.prevalence());
+        offers.forEach(offer -> {
+            Optional<ThresholdChoice.Choice> found = choice(offer.kind);
+            offer.button.setEnabled(found.isPresent());
+            offer.value.setText(found.map(this::words).orElse("–"));
+        });
+        plot.setBest(marks());
+        best.setText(choice(Kind.COST)
+                .map(found -> texts.say(
+                        "cost.sentence",
+                        threshold(found.threshold()),
+                        digits.brief(found.value()),
+                        digits.decimals(cost.theoreticalThreshold(learned), 3)))
+                .orElseGet(() -> texts.say("cost.none")));
+    }
+
+    private Optional<ThresholdChoice.Choice> choice(Kind kind) {
+        ThresholdChoice rule = switch (kind) {
+            case COST -> new ThresholdChoice.Cost(cost);
+            case F1 -> new ThresholdChoice.BestF1();
+            case YOUDEN -> new ThresholdChoice.BestYouden();
+            case RECALL -> new ThresholdChoice.RecallAtLeast(leastRecall);
+        };
+        return shown.flatMap(rule::in);
+    }
+
+    private String words(ThresholdChoice.Choice found) {
+        return threshold(found.threshold()) + " · " + digits.decimals(found.value(), 3);
+    }
+
+    private String threshold(double threshold) {
+        return Double.isInfinite(threshold) ? texts.say("cost.nothing") : digits.decimals(threshold, 3);
+    }
+
+    private List<SweepPlot.Best> marks() {
+        List<SweepPlot.Best> marks = new ArrayList<>();
+        shown.ifPresent(table -> {
+            choice(Kind.COST)
+                    .ifPresent(found -> marks.add(new SweepPlot.Best(
+                            texts.say("cost.empirical"), Math.min(1, found.threshold()), found.value())));
+            double theory = cost.theoreticalThreshold(learned);
+            double there = cost.of(table.at(theory));
+            if (Double.isFinite(there)) {
+                marks.add(new SweepPlot.Best(texts.say("cost.theoretical"), theory, there));
+            }
+        });
+        return marks;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.paso.browser;
+
+import com.microsoft.playwright.Locator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What a learner does to solve each mission of the lab on gradient descent, in any language: widgets go by id. */
+final class DescentSolutions {
+    private final LabPage lab;
+    private final boolean hasComma;
+
+    /** @param hasComma whether decimals are written with a comma */
+    DescentSolutions(LabPage lab, boolean hasComma) {
+        this.lab = lab;
+        this.hasComma = hasComma;
+    }
+
+    void solve(int step) {
+        switch (step) {
+            case 1 -> pickNoisiest();
+            case 2 -> lab.phase("start");
+            case 3 -> pickBestPrediction();
+            case 4 -> drawLineByHand();
+            case 5 -> walkToTheValley();
+            case 6 -> walkToTheLowestW();
+            case 7 -> trySmallStep();
+            case 8 -> train(0);
+            case 9 -> trainWith(".panel.rate", "0.79");
+            case 10 -> trainWith(".lane-rate", "0.03");
+            case 11 -> pickWinner(80, List.of("batch", "mini", "stochastic"));
+            case 12 -> pickWinner(60, List.of("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"));
+            default -> throw new IllegalArgumentException("there is no step " + step);
+        }
+        lab.awaitSolved();
+        pause();
+    }
+
+    private void pickNoisiest() {
+        lab.pick("training-points", row("training-points", point -> -Math.abs(point.y - 1 - 2 * point.x)));
+    }
+
+    private void pickBestPrediction() {
+        lab.phase("predict");
+        lab.transport().until("the line is there", () -> lab.value("fit", "line") != null);
+        double b = lab.number("fit", "line.b");
+        double w = lab.number("fit", "line.w");
+        lab.pick("fit", row("fit", point -> Math.abs(point.y - b - w * point.x)));
+    }
+
+    private void drawLineByHand() {
+        lab.phase("loss");
+        raise("left", 0.9);
+        raise("right", 2.9);
+    }
+
+    private void raise(String side, double height) {
+        Locator handle = lab.page().locator("#fit .handle[data-side=" + side + "]");
+        lab.transport().until("the handle is at " + height, () -> {
+            double at = Double.parseDouble(handle.getAttribute("aria-valuenow"));
+            if (at < height) {
+                handle.press(at < height - 0.35 ? "PageUp" : "ArrowUp");
+            }
+            return at >= height;
+        });
+    }
+
+    private void walkToTheValley() {
+        lab.awaitDrawn("contour");
+        press("contour", "Shift+ArrowUp", "Shift+ArrowDown", "ArrowUp", "ArrowDown", "y");
+        press("contour", "Shift+ArrowRight", "Shift+ArrowLeft", "ArrowRight", "ArrowLeft", "x");
+    }
+
+    /** Long steps, then short ones, until the point is where the minimum is along one axis. */
+    private void press(String id, String up, String down, String alittleUp, String alittleDown, String axis) {
+        Locator handle = lab.page().locator("#" + id + " .handle");
+        lab.transport().until("the point is at the minimum's " + axis, () -> {
+            double missing = lab.number(id, "minimum." + axis) - lab.number(id, "point." + axis);
+            if (Math.abs(missing) > 0.6) {
+                handle.press(missing > 0 ? up : down);
+            } else if (Math.abs(missing) > 0.04) {
+                handle.press(missing > 0 ? alittleUp : alittleDown);
+            }
+            return Math.abs(missing) <= 0.04;
+        });
+    }
+
+    private void walkToTheLowestW() {
+        lab.awaitDrawn("section-w");
+        Locator handle = lab.page().locator("#section-w .handle");
+        lab.transport().until("the curve is level", () -> {
+            double slope = lab.number("section-w", "slope");
+            if (Math.abs(slope) > 0.04) {
+                boolean isFar = Math.abs(slope) > 0.45;
+                handle.press((isFar ? "Shift+" : "") + (slope < 0 ? "ArrowRight" : "ArrowLeft"));
+            }
+            return Math.abs(slope) <= 0.04;
+        });
+    }
+
+    private void trySmallStep() {
+        lab.phase("gradients");
+        type(".panel.slope", "0.0005");
+    }
+
+    private void trainWith(String panel, String rate) {
+        type(panel, rate);
+        train(0);
+    }
+
+    private void type(String panel, String number) {
+        Locator field = lab.page().locator(panel + " paso-slider .field");
+        field.fill(hasComma ? number.replace('.', ',') : number);
+        field.press("Enter");
+    }
+
+    /** Trains until so many updates are made, then pauses; with 0 it goes on. */
+    private void train(int updates) {
+        lab.page().locator(".transport .train").click();
+        if (updates > 0) {
+            lab.transport()
+                    .until(updates + " updates are made", () -> lab.transport().step() >= updates);
+            pause();
+        }
+    }
+
+    private void pause() {
+        Locator running = lab.page().locator("paso-status .running");
+        if (running.count() > 0) {
+            lab.page().locator(".transport .train").click();
+            running.waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private void pickWinner(int updates, List<String> lanes) {
+        train(updates);
+        String best = lanes.stream().min(Comparator.comparingDouble(this::loss)).orElseThrow();
+        lab.page().locator("#pick-" + best).click();
+    }
+
+    private double loss(String lane) {
+        return Double.parseDouble(
+                lab.text("loss-" + lane).replaceAll("[^0-9.,]", "").replace(',', '.'));
+    }
+
+    private record Point(double x, double y) {}
+
+    /** The row of the training point for which {@code measure} is least. */
+    private int row(String id, ToDoubleFunction<Point> measure) {
+        List<Double> points = lab.numbers(id, "training");
+        return IntStream.range(0, points.size() / 2)
+                .boxed()
+                .min(Comparator.comparingDouble(
+                        row -> measure.applyAsDouble(new Point(points.get(2 * row), points.get(2 * row + 1)))))
+                .orElseThrow();
+    }
+}

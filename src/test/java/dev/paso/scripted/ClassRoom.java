@@ -1,0 +1,71 @@
+package dev.paso.scripted;
+
+import dev.paso.json.ExperimentLink;
+import dev.paso.json.ExperimentReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Learners who work at the same time, each with a session of their own. */
+public final class ClassRoom implements AutoCloseable {
+    /** The playground's first experiment, but so long that no run ends while it is watched. */
+    private static final String RECIPE = """
+            {"version": 1, "data": {"type": "Moons", "n": 200, "noise": 0.3, "seed": 0},
+             "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "scale": {"type": "StandardScaler"},
+             "model": [{"type": "Linear", "in": 2, "out": 8}, {"type": "Tanh"}, {"type": "Linear", "in": 8, "out": 1}],
+             "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
+             "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
+             "loader": {"batch_size": 16, "shuffle": true, "validate": true, "dialect": "torch"}, "epochs": 100000}
+            """;
+
+    /** What an address says after its question mark to open a long run. */
+    public static final String QUERY = "e=" + ExperimentLink.encode(ExperimentReader.read(RECIPE));
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Learner> learners = new ArrayList<>();
+
+    /** @param query of the address that each learner opens */
+    public ClassRoom(URI address, String query, int size) throws IOException, InterruptedException {
+        for (int i = 0; i < size; i++) {
+            Learner learner = new Learner(http, address, query);
+            learners.add(learner);
+            learner.open();
+        }
+    }
+
+    /** All press Train at once; returns how many milliseconds each waited for the first frame that moved. */
+    public List<Double> train() throws InterruptedException {
+        learners.forEach(Learner::train);
+        List<Double> waits = new ArrayList<>();
+        for (Learner learner : learners) {
+            waits.add(learner.millisToFirstMove());
+        }
+        return waits;
+    }
+
+    /** Frames a second of each learner, over so many seconds. */
+    public List<Double> framesPerSecond(int seconds) throws InterruptedException {
+        List<Integer> before = learners.stream().map(Learner::frames).toList();
+        long begin = System.nanoTime();
+        Thread.sleep(1_000L * seconds); // a measurement lasts; it waits for nothing
+        double elapsed = (System.nanoTime() - begin) / 1e9;
+        List<Double> rates = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            rates.add((learners.get(i).frames() - before.get(i)) / elapsed);
+        }
+        return rates;
+    }
+
+    public List<Learner> learners() {
+        return List.copyOf(learners);
+    }
+
+    @Override
+    public void close() {
+        learners.forEach(Learner::close);
+        http.shutdownNow();
+    }
+}

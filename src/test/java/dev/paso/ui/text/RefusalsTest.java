@@ -1,0 +1,97 @@
+package dev.paso.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Limits;
+import dev.paso.json.ExperimentLink;
+import dev.paso.json.ExperimentReader;
+import dev.paso.json.HostileFiles;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reader of Spanish is told about impossible experiments. */
+class RefusalsTest {
+    private static final Texts SPANISH = new Texts(Locale.of("es"));
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final String GOOD = """
+            {"version": 1, "data": {"type": "Moons", "n": 100}, "split": {"type": "TrainTestSplit", "test_size": 0.2}, "features": ["x1", "x2"],
+             "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+             "optimizer": {"type": "SGD", "lr": 0.1}, "scheduler": {"type": "None"}, "loader": {"batch_size": 16}, "epochs": 5,
+             "edits": []}""";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "lr": 0.1 | "lr": -1 | optimizer.lr debe ser mayor que 0, era -1
+            "lr": 0.1 | "lr": "fast" | optimizer.lr debe ser un número, era "fast"
+            "lr": 0.1 | "lr": 1e999 | optimizer.lr debe ser
+            "lr": 0.1 | "lr": 0.1, "momentum": -2 | optimizer.momentum debe ser al menos 0, era -2
+            "lr": 0.1 | "lr": 0.1, "nesterov": 1 | optimizer.nesterov debe ser true o false, era 1
+            "lr": 0.1 | "lr": 0.1, "nesterov": true | optimizer.nesterov solo se puede usar
+            "lr": 0.1 | "lr": 0.1, "speed": 3 | optimizer.speed sobra
+            "type": "SGD" | "type": "Newton" | optimizer.type debe ser uno de
+            "version": 1 | "version": 7 | version debe ser 1, era 7
+            "version": 1, | | falta version
+            "n": 100 | "n": 1.5 | data.n debe ser un número entero, era 1.5
+            "n": 100 | "n": 2000000000 | data.n debe estar en
+            "test_size": 0.2 | "test_size": 1.5 | split.test_size debe ser una proporción
+            "test_size": 0.2 | "test_size": 100 | split.test_size debe dejar muestras
+            "x2"] | "x7"] | features
+            "in": 2 | "in": 3 | model[0].in debe ser 2, el número de columnas, era 3
+            "out": 1 | "out": 4 | la salida del modelo debe ser 1
+            "model": [ | "model": 3, "m": [ | model debe ser una lista de capas
+            BCEWithLogitsLoss | CrossEntropyLoss | la salida del modelo debe ser 2
+            BCEWithLogitsLoss | BCELoss | model debe terminar en Sigmoid
+            "data": {"type": "Moons", "n": 100} | "data": [1] | data debe ser un objeto, era
+            {"type": "Torch", "seed": 1} | {"type": "State", "state_dict": {}} | init.state_dict debe tener
+            {"type": "Torch", "seed": 1} | {"type": "Torch", "seed": -1} | init.seed debe estar en
+            "edits": [] | "edits": 5 | edits debe ser una lista, era 5
+            "edits": [] | "edits": [{"step": 0, "parameter": "9.weight", "index": [0], "value": 1}] | debe ser un parámetro del modelo
+            "edits": [] | "edits": [{"step": 0, "parameter": "0.bias", "index": [4], "value": 1}] | debe estar dentro de la forma
+            "edits": [] | "edits": [{"step": 3, "lr": 1}, {"step": 1, "lr": 1}] | debe ser al menos 3, en orden
+            "edits": [] | "edits": [} | debe ser JSON
+            "epochs": 5 | "epochs": 5, "epochs": 6 | debe dar cada nombre una vez
+            "epochs": 5 | "epochs": 1000000000 | epochs debe estar en
+            """)
+    void everyRuleIsSaidInSpanish(String part, String instead, String said) {
+        String text = GOOD.replace(part, instead == null ? "" : instead);
+        assertThat(text).isNotEqualTo(GOOD);
+        IllegalArgumentException refused = catchThrowableOfType(IllegalArgumentException.class, () -> prepare(text));
+        assertThat(refused).as(text).isNotNull();
+        assertThat(SPANISH.refusal(refused)).contains(said).doesNotContain(" must ", ", was ");
+        assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
+    }
+
+    @Test
+    void whateverIsInAFileIsRefusedInSpanish() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            HostileFiles.fate(HostileFiles.text(seed), 0)
+                    .refusal()
+                    .ifPresent(refused -> assertThat(SPANISH.refusal(refused))
+                            .as(refused.getMessage())
+                            .doesNotContain(" must ", ", was "));
+        }
+    }
+
+    private static void prepare(String text) {
+        ExperimentSpec spec = Limits.DEFAULT.check(ExperimentReader.read(text));
+        PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+    }
+
+    @Test
+    void aBrokenLinkIsSaidInBothLanguages() {
+        IllegalArgumentException refused =
+                catchThrowableOfType(IllegalArgumentException.class, () -> ExperimentLink.decode("abc"));
+        assertThat(SPANISH.refusal(refused)).startsWith("el enlace debe");
+        assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
+    }
+
+    @Test
+    void whatNoRuleSaysStaysAsItIs() {
+        assertThat(SPANISH.refusal(new IllegalStateException("the sky fell"))).isEqualTo("the sky fell");
+    }
+}
