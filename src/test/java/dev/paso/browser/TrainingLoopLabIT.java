@@ -237,7 +237,7 @@ class TrainingLoopLabIT {
                                 "distributions are drawn",
                                 () -> lab.numbers("distributions", "rows").size() > 5);
                 assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");
-                slide(".panel.board", 0, said("0.3"));
+                slide(".panel.modules", 0, said("0.3"));
                 page.locator(".transport .train").click();
             });
         }

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  */
 public record RangeTest(List<Double> rates, List<Double> losses, List<Double> smoothed) {
     static final double FORGETS = 0.9; // share of the mean that stays at each update
+    static final int WINDOW = 10; // updates to either side of a slope: mini-batches differ by chance
     static final double BLOWN_UP = 4; // times the least smoothed loss
 
     public RangeTest {
@@ -69,8 +70,10 @@ public record RangeTest(List<Double> rates, List<Double> losses, List<Double> sm
     public OptionalInt steepest() {
         int best = -1;
         double steepest = 0;
-        for (int i = 1; i + 1 < rates.size(); i++) {
-            double slope = (smoothed.get(i + 1) - smoothed.get(i - 1)) / Math.log(rates.get(i + 1) / rates.get(i - 1));
+        int reach = Math.clamp(rates.size() / 4, 1, WINDOW);
+        for (int i = reach; i + reach < rates.size(); i++) {
+            double slope = (smoothed.get(i + reach) - smoothed.get(i - reach))
+                    / Math.log(rates.get(i + reach) / rates.get(i - reach));
             if (slope < steepest) {
                 best = i;
                 steepest = slope;

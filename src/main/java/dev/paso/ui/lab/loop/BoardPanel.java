@@ -41,7 +41,7 @@ final class BoardPanel extends Composite<Div> {
     @Override
     protected Div initContent() {
         Div all = new Div(
-                new Panel("board", texts.say("lab.loop.board.graph"), graph, rate),
+                new Panel("modules", texts.say("lab.loop.board.graph"), graph, rate),
                 new Panel("spread", texts.say("lab.loop.board.distributions"), distributions));
         all.addClassName("board-parts");
         return all;

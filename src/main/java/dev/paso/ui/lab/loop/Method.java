@@ -104,14 +104,12 @@ enum Method {
                         self.writer.add_graph(self.model, x.to(self.device))
             """);
 
-    private static final String INDENT = "    ";
-
     private final String python;
     private final String code;
 
     Method(String python, String code) {
         this.python = python;
-        this.code = name().equals("CONSTRUCTOR") ? code : code.indent(INDENT.length());
+        this.code = code;
     }
 
     /** Its name in the class. */

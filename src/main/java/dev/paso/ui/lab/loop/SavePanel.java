@@ -68,6 +68,7 @@ final class SavePanel extends Composite<Panel> {
         model.addClassName("model-state");
         refusal.setId(REFUSAL);
         refusal.addClassName("refusal");
+        refusal.setVisible(false);
         refusal.getElement().setAttribute("role", "alert");
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What is computed beside the run where the story asks for it: polynomials of all degrees, schedules, a range test. */
 final class Studies {
-    static final int MOST_DEGREE = 14;
+    static final int MOST_DEGREE = 9;
 
     private static final int LOW_DEGREE = 1; // too stiff for the wave: the learner goes on from there
     private static final int RANGE_UPDATES = 150;
