@@ -121,7 +121,10 @@ class AutogradLabIT {
                             + ".flatMap(track => track.points)",
                     List.of(chart, kind));
             return points.stream()
-                    .map(point -> ((List<?>) point).stream().map(number -> ((Number) number).doubleValue()).toList())
+                    .map(point -> ((List<?>) point)
+                            .stream()
+                                    .map(number -> ((Number) number).doubleValue())
+                                    .toList())
                     .toList();
         }
 
@@ -130,8 +133,10 @@ class AutogradLabIT {
             Trainer trainer = new Trainer(spec, event -> {});
             trainer.run();
             double[] parameters = trainer.parameters();
-            assertThat(track(chart, "fit")).isNotEmpty().allSatisfy(point -> assertThat(point.get(1))
-                    .isCloseTo(parameters[1] + parameters[0] * point.get(0), within(SINGLE)));
+            assertThat(track(chart, "fit"))
+                    .isNotEmpty()
+                    .allSatisfy(point -> assertThat(point.get(1))
+                            .isCloseTo(parameters[1] + parameters[0] * point.get(0), within(SINGLE)));
         }
 
         private void train() {
