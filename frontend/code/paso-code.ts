@@ -49,8 +49,8 @@ export class PasoCode extends LitElement {
     const { model, state } = this;
     if (!model) return nothing;
     return html`
-      <header><h3>${model.title}</h3>${model.isWalked ? this.#buttons(model) : nothing}</header>
-      <ol tabindex="0" role="list" aria-label=${model.title}>${model.lines.map((line, i) => this.#line(line, i))}</ol>
+      ${model.title || model.isWalked ? html`<header><h3>${model.title}</h3>${model.isWalked ? this.#buttons(model) : nothing}</header>` : nothing}
+      <ol tabindex="0" role="list" aria-label=${model.title || 'Python'}>${model.lines.map((line, i) => this.#line(line, i))}</ol>
       <p class="said" aria-live="polite">${this.#said(state)}</p>
     `;
   }

@@ -49,7 +49,12 @@ function nameOf(model: GraphModel, id: number): string {
   return model.nodes.find((node) => node.id === id)?.name ?? '';
 }
 
-function elementwise({ model, texts, numbers }: CardScene, flow: Flow) {
+/** A name as one symbol of a formula. */
+function bracketed(name: string): string {
+  return name.includes(' ') ? `(${name})` : name;
+}
+
+function elementwise({ model, node, texts, numbers }: CardScene, flow: Flow) {
   const n = flow.products.length;
   const isSummed = flow.outgoing.values.length < n;
   const rows = n > MOST_ROWS + 1 ? MOST_ROWS : n;
@@ -58,7 +63,9 @@ function elementwise({ model, texts, numbers }: CardScene, flow: Flow) {
     <figcaption><b>${say(texts, 'to', { name: nameOf(model, flow.to) })}</b> <span class="formula">${flow.formula}</span></figcaption>
     <table>
       <thead><tr>${n > 1 ? html`<th scope="col">${say(texts, 'row')}</th>` : nothing}
-        <th scope="col">${say(texts, 'incoming')}</th><th scope="col">× ${say(texts, 'local')}</th><th scope="col">= ${say(texts, 'outgoing')}</th></tr></thead>
+        <th scope="col">${say(texts, 'incoming')}<small>∂L/∂${bracketed(node.name)}</small></th>
+        <th scope="col">× ${say(texts, 'local')}<small>∂${bracketed(node.name)}/∂${bracketed(nameOf(model, flow.to))}</small></th>
+        <th scope="col">= ${say(texts, 'outgoing')}<small>∂L/∂${bracketed(nameOf(model, flow.to))}</small></th></tr></thead>
       <tbody>${flow.products.slice(0, rows).map((value, i) => html`<tr>
         ${n > 1 ? html`<th scope="row">${i}</th>` : nothing}
         ${cell(flow.left.values[i])}${cell(flow.right.values[i])}<td class="gradient">${number(numbers, value)}</td></tr>`)}

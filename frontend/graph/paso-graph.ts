@@ -13,6 +13,7 @@ import { stages, type Stage } from './timeline.ts';
 /** A wide screen reads a computation from left to right, a narrow one downwards. */
 const WIDE: Sizes = { width: 142, height: 86, along: 42, across: 18 };
 const NARROW: Sizes = { width: 104, height: 86, along: 30, across: 8 };
+const SLIM = 500; // pixels below which nodes become narrow
 const READABLE = 0.72; // of the natural size; below it the graph goes downwards, or is scrolled
 const LARGEST = 1.1;
 const ZOOM = 1.25;
@@ -123,11 +124,15 @@ export class PasoGraph extends LitElement {
     if (!this.#drawn || size === 0) return;
     const ids = this.#drawn.nodes.map(({ id }) => id);
     const lying = layout(ids, this.#drawn.edges, false, WIDE);
-    const standing = layout(ids, this.#drawn.edges, true, size < 500 ? NARROW : WIDE);
+    const standing = layout(ids, this.#drawn.edges, true, size < SLIM ? NARROW : WIDE);
     this.#isUpright = size / lying.width < READABLE && size / standing.width > size / lying.width;
     this.#layout = this.#isUpright ? standing : lying;
     if (this.open !== undefined && !ids.includes(this.open)) this.open = undefined;
     if (this.focused === undefined || !ids.includes(this.focused)) this.focused = ids[0];
+  }
+
+  get #isNarrow(): boolean {
+    return this.#isUpright && this.size < SLIM;
   }
 
   get #scale(): number {
@@ -161,7 +166,7 @@ export class PasoGraph extends LitElement {
   #picture(place: Layout, model: GraphModel) {
     const scale = this.#scale;
     return html`<div class="room" style="width: ${place.width * scale}px; height: ${place.height * scale}px">
-      <div class="plane ${this.#isUpright && this.size < 500 ? 'narrow' : ''}" role="group" aria-label=${model.title || this.#say('picture')} aria-description=${this.#say('keys')}
+      <div class="plane ${this.#isNarrow ? 'narrow' : ''}" role="group" aria-label=${model.title || this.#say('picture')} aria-description=${this.#say('keys')}
         style="width: ${place.width}px; height: ${place.height}px; scale: ${scale}" @keydown=${this.#keyPressed}>
         <svg width=${place.width} height=${place.height} aria-hidden="true">
           <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0.6L7.4 4L0 7.4z"/></marker></defs>
@@ -188,8 +193,8 @@ export class PasoGraph extends LitElement {
       })}
       style="translate: ${x}px ${y}px" @click=${() => this.#toggle(node)} @focus=${() => (this.focused = node.id)}>
       <span class="head">${node.symbol ? html`<b class="symbol">${node.symbol}</b>` : nothing}<span class="name" title=${node.name}>${node.name}</span>
-        <small>${shapeText(node.shape)}</small></span>
-      <span class="value">${this.#tensor(value)}</span>
+        ${this.#isNarrow ? nothing : html`<small>${shapeText(node.shape)}</small>`}</span>
+      <span class="value">${this.#tensor(value)}${this.#isNarrow ? html`<small>${shapeText(node.shape)}</small>` : nothing}</span>
       <span class="gradient">${node.kind === 'data' ? nothing : html`<i>∂</i>${this.#tensor(gradient)}`}</span>
     </button>`;
   }

@@ -15,7 +15,7 @@ export const graphStyles = css`
     --operation-line: light-dark(#c3c9d2, #4d5560);
     --result: light-dark(#dff3e4, #17382b);
     --result-line: light-dark(#69b78a, #3b8c66);
-    --back: light-dark(#b34f00, #f0914d);
+    --back: light-dark(#9a4300, #f39a5a);
     --back-soft: light-dark(#f3b78a, #8a4d1f);
   }
 
@@ -73,7 +73,6 @@ export const graphStyles = css`
 
   .view {
     overflow: auto;
-    max-block-size: 78vh;
     padding: 6px 0;
     scrollbar-width: thin;
   }
@@ -216,10 +215,16 @@ export const graphStyles = css`
     font-weight: 700;
   }
 
-  .head small {
+  .head small,
+  .value small {
     color: color-mix(in srgb, var(--ink) 72%, transparent);
     font-size: 11px;
     white-space: nowrap;
+  }
+
+  .value small {
+    margin-inline-start: auto;
+    font-size: 10.5px;
   }
 
   .node .value,
@@ -416,6 +421,12 @@ export const graphStyles = css`
   .more td {
     color: var(--quiet);
     font-size: 12.5px;
+  }
+
+  .card th small {
+    display: block;
+    color: var(--ink);
+    font-size: 12px;
   }
 
   .card td.gradient {

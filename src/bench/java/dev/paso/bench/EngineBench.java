@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class EngineBench {
     private static final double GRID_FLOOR = 8;
     private static final String HEADER = "%-48s %14s %14s %8s %7s%n";
+    private static final String LIMIT_ROW = "%-48s %14.2f %14s%s%n";
     private static final String ROW = "%-48s %,14.0f %,14.0f %7.1fx %6.0fx%s%n";
 
     private final boolean isQuick;
@@ -24,7 +25,7 @@ public final class EngineBench {
         this.isQuick = isQuick;
     }
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, InterruptedException {
         List<String> words = List.of(args);
         if (!words.isEmpty() && !words.equals(List.of("--quick"))) {
             System.err.println("usage: paso bench engine [--quick]");
@@ -33,7 +34,7 @@ public final class EngineBench {
         new EngineBench(!words.isEmpty()).run();
     }
 
-    private void run() throws RunnerException {
+    private void run() throws RunnerException, InterruptedException {
         System.out.println(
                 "Updates (or grids) a second of processor time; the reference is a network in plain double[],"
                         + " one sample at a time.");
@@ -50,6 +51,29 @@ public final class EngineBench {
                 measure("GridBenchmark.paso"),
                 measure("GridBenchmark.oneByOne"),
                 GRID_FLOOR);
+        lessons();
+    }
+
+    /** What has to be fast enough by itself. */
+    private void lessons() throws RunnerException, InterruptedException {
+        System.out.printf("%n%-48s %14s %14s%n", "", "Paso", "limit");
+        printMillis("loss surface of a line, 101x101, squared errors", "bowl", 5);
+        printMillis("the same of absolute errors, pass by pass", "surface", Double.NaN);
+        printMillis("chapter 3, 100 epochs, from the recipe", "chapterThree", 5);
+        printLimit(
+                "memory of chapter 3 with 2,000 epochs of history",
+                Memory.kilobytesOfARun(LessonBenchmark.CHAPTER_THREE.withEpochs(2_000)),
+                1024,
+                "KB");
+    }
+
+    private void printMillis(String title, String benchmark, double limit) throws RunnerException {
+        printLimit(title, 1_000 / measure("LessonBenchmark." + benchmark), limit, "ms");
+    }
+
+    private static void printLimit(String title, double measured, double limit, String unit) {
+        String most = Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "%,.0f %s", limit, unit);
+        System.out.printf(Locale.ROOT, LIMIT_ROW, title, measured, most, measured > limit ? "  above its limit" : "");
     }
 
     private static void print(String title, double paso, double reference, double floor) {

@@ -1,10 +1,12 @@
 package dev.paso.core;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Checks that name field, rule and value, so that a refused value can be corrected by whoever gave it. */
 public final class Require {
     private static final int MAX_SHOWN = 100;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private Require() {}
 
@@ -67,8 +69,9 @@ public final class Require {
         return shortened(String.valueOf(value));
     }
 
-    /** {@code text}, or its beginning where it is long. */
+    /** {@code text} on one line, or its beginning where it is long. */
     public static String shortened(String text) {
-        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        String some = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        return some.isEmpty() ? "\"\"" : BREAKS.matcher(some).replaceAll("\uFFFD");
     }
 }

@@ -50,7 +50,8 @@ final class JsonText {
                 String message = String.valueOf(e.getOriginalMessage());
                 throw message.startsWith("Duplicate")
                         ? refused(
-                                "must give each name once, " + message.substring(message.indexOf('"')) + " came twice",
+                                "must give each name once, "
+                                        + Require.shortened(message.substring(message.indexOf('"'))) + " came twice",
                                 parser)
                         : refused("must be JSON, was not", parser);
             }

@@ -39,6 +39,12 @@ final class Figures {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /** The value below which the part {@code q} of the numbers lies. */
+    static double percentile(Collection<? extends Number> numbers, double q) {
+        List<Double> sorted = numbers.stream().map(Number::doubleValue).sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(q * sorted.size()) - 1));
+    }
+
     static double least(Collection<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
     }

@@ -3,9 +3,11 @@ package dev.paso.core.autograd;
 import dev.paso.core.Dtype;
 import dev.paso.core.Require;
 import dev.paso.core.Tensor;
+import dev.paso.core.data.Samples;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -38,6 +40,21 @@ public final class ModelGraph extends Computation {
         }
         x = tape.data("x", inputs, dtype);
         y = tape.data("y", targets, dtype);
+    }
+
+    /**
+     * The graph of an experiment's model and loss on the first {@code n} of some samples.
+     *
+     * @throws IllegalArgumentException if the model or the loss {@linkplain #fits does not fit}
+     */
+    public static ModelGraph of(ExperimentSpec spec, Samples samples, int n, double[] parameters) {
+        return new ModelGraph(
+                spec.model(),
+                spec.loss(),
+                parameters,
+                Tensor.matrix(n, samples.inputs(), Arrays.copyOf(samples.x(), n * samples.inputs())),
+                Tensor.matrix(n, samples.targets(), Arrays.copyOf(samples.y(), n * samples.targets())),
+                spec.dtype());
     }
 
     /** Whether there is a graph for these: all but cross-entropy and dropout. */

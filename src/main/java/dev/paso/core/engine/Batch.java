@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samples of one update as the kernels want them: a row a column of the data, in the order of the pass. A pass is put in order
- * once, at its first batch: a batch put together just before it is read would make the vector loads wait for single stores.
+ * The samples of one update as the kernels want them: a row a column of the data, in the order of the pass. With each batch the
+ * next one is put in order: the processor does it while it waits for this one's sums, and a batch put together just before it is
+ * read would make the vector loads wait for single stores.
  */
 final class Batch {
     private final boolean isOnClasses;
@@ -19,6 +20,7 @@ final class Batch {
     private int @Nullable [] pass;
     private @Nullable Samples samples;
     private int length;
+    private int arranged; // samples of the pass that are in order
     private int start;
     private int size;
     private int stride;
@@ -66,84 +68,94 @@ final class Batch {
     void load(Samples from, int[] order, int first, int end) {
         boolean goesOn = from == samples && order == pass && first == start + size;
         if (!goesOn && !isArranged(from, order, first)) {
-            arrange(from, order, first);
+            begin(from, order.length);
+            arranged = first;
         }
         pass = order;
         start = first;
         if (size != end - first) {
             resize(end - first);
         }
+        int next = Math.min(end + size, order.length);
+        if (arranged < next) {
+            arrange(from, order, arranged, next);
+            arranged = next;
+        }
     }
 
     /** The whole rest of the pass: what one batch finds in place says nothing of the next. */
     private boolean isArranged(Samples from, int[] order, int first) {
         return from == samples
-                && Arrays.equals(order, first, order.length, rows, Math.min(first, rows.length), rows.length);
+                && arranged == order.length
+                && order.length == rows.length
+                && order[first] == rows[first] // most other passes differ here
+                && Arrays.equals(order, first, order.length, rows, first, rows.length);
     }
 
-    /** What comes before {@code first} stays as it was, of another pass perhaps. */
-    private void arrange(Samples from, int[] order, int firstOfPass) {
-        int first = firstOfPass;
-        if (from != samples || order.length != rows.length) {
+    /** What is there of an earlier pass over the same samples may stay: it counts for nothing. */
+    private void begin(Samples from, int n) {
+        if (from != samples || n != rows.length) {
             samples = from;
-            rows = order.clone();
-            length = Kernels.stride(order.length) + Kernels.LANES;
+            rows = new int[n];
+            length = Kernels.stride(n) + Kernels.LANES;
             x = new double[inputs * length];
             targets = new double[outputs * length];
-            first = 0;
         }
+    }
+
+    private void arrange(Samples from, int[] order, int first, int end) {
         double[] y = isOnClasses ? from.labelTargets() : from.y();
-        int n = order.length;
         if (outputs == 1 && inputs == 1) {
-            line(from.x(), y, order, first);
+            line(from.x(), y, order, first, end);
         } else if (outputs == 1 && inputs == 2) {
-            plane(from.x(), y, order, first);
+            plane(from.x(), y, order, first, end);
         } else {
-            System.arraycopy(order, first, rows, first, n - first);
-            columns(from.x(), inputs, first, x);
-            columns(y, outputs, first, targets);
+            columns(from.x(), inputs, order, first, end, x);
+            columns(y, outputs, order, first, end, targets);
         }
-        for (int column = 0; column < inputs; column++) {
-            Arrays.fill(x, column * length + n, column * length + length, x[column * length + n - 1]);
-        }
-        for (int column = 0; column < outputs; column++) {
-            Arrays.fill(targets, column * length + n, column * length + length, targets[column * length + n - 1]);
+        System.arraycopy(order, first, rows, first, end - first);
+        if (end == order.length) {
+            fillUp(x, inputs, end);
+            fillUp(targets, outputs, end);
         }
     }
 
     /** {@link #columns} for one column and one target, in one loop: it is a third of a small batch's work. */
-    private void line(double[] fromX, double[] fromY, int[] order, int first) {
+    private void line(double[] fromX, double[] fromY, int[] order, int first, int end) {
         double[] toX = x;
         double[] toY = targets;
-        int[] toRows = rows;
-        for (int n = first; n < order.length; n++) {
+        for (int n = first; n < end; n++) {
             int row = order[n];
-            toRows[n] = row;
             toX[n] = fromX[row];
             toY[n] = fromY[row];
         }
     }
 
     /** As {@link #line}, for two columns. */
-    private void plane(double[] fromX, double[] fromY, int[] order, int first) {
+    private void plane(double[] fromX, double[] fromY, int[] order, int first, int end) {
         double[] toX = x;
         double[] toY = targets;
-        int[] toRows = rows;
         int second = length;
-        for (int n = first; n < order.length; n++) {
+        for (int n = first; n < end; n++) {
             int row = order[n];
-            toRows[n] = row;
             toX[n] = fromX[2 * row];
             toX[second + n] = fromX[2 * row + 1];
             toY[n] = fromY[row];
         }
     }
 
-    private void columns(double[] from, int width, int first, double[] to) {
+    private void columns(double[] from, int width, int[] order, int first, int end, double[] to) {
         for (int column = 0; column < width; column++) {
-            for (int n = first; n < rows.length; n++) {
-                to[column * length + n] = from[rows[n] * width + column];
+            for (int n = first; n < end; n++) {
+                to[column * length + n] = from[order[n] * width + column];
             }
+        }
+    }
+
+    /** The last sample once more in what is left of the last lanes. */
+    private void fillUp(double[] columns, int width, int n) {
+        for (int end = length; end <= width * length; end += length) {
+            Arrays.fill(columns, end - length + n, end, columns[end - length + n - 1]);
         }
     }
 

@@ -117,7 +117,8 @@ final class ExperimentRules {
                 checkParameter("edits[" + i + "]", model, set);
             }
             if (edit instanceof Edit.SetPosWeight set && !(loss instanceof LossSpec.BceWithLogits)) {
-                throw Require.refused("edits[" + i + "].pos_weight", "needs BCEWithLogitsLoss", set.posWeight());
+                throw Require.refused(
+                        "edits[" + i + "].pos_weight", "must not be there without BCEWithLogitsLoss", set.posWeight());
             }
         }
     }

@@ -43,7 +43,7 @@ final class GraphWords {
             case Operator.Subtract subtract -> "−";
             case Operator.Multiply multiply -> "×";
             case Operator.Square square -> "x²";
-            case Operator.Mean mean -> "x̄";
+            case Operator.Mean mean -> "μ";
             case Operator.Sum sum -> "Σ";
             case Operator.Linear linear -> "Linear";
             case Operator.Activate activate -> activation(activate.activation());

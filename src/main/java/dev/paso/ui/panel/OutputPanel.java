@@ -71,11 +71,6 @@ public final class OutputPanel extends Composite<Div> {
         }));
     }
 
-    /** Puts something where the plane is; a style decides which of them is seen. */
-    public void addToPlane(Component other) {
-        planePart.add(other);
-    }
-
     private void draw(ExperimentSpec spec, PreparedData data, Optional<BestFit> fit) {
         model = Optional.of(PlaneCharts.of(spec, data, fit, texts));
         drawBesideGhosts();
@@ -94,6 +89,11 @@ public final class OutputPanel extends Composite<Div> {
         ghosts = List.copyOf(others);
         drawBesideGhosts();
         losses.show(ghosts);
+    }
+
+    /** Puts something where the plane is; a style decides which of them is seen. */
+    public void addToPlane(Component other) {
+        planePart.add(other);
     }
 
     /** The chart with the decision line. */

@@ -34,10 +34,10 @@ final class Screen {
     private final FrameStream frames;
     private final Transport transport;
     private final Button link;
-    private final Button file;
-    private final Runnable openFile;
     private final GhostStrip ghosts;
     private final Bench bench;
+    private final Button file;
+    private final Runnable openFile;
     private final Notice notice = new Notice();
     private final DataPanel data;
     private final OwnData ownData;

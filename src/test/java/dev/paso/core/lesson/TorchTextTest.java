@@ -67,6 +67,7 @@ class TorchTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "3.5|[]|false",
                 "[1, 2, 3]|[3]|true",
@@ -84,6 +85,7 @@ class TorchTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "[[1, 2, 3], [4, 5]]|expected sequence of length 3 at dim 1 (got 2)",
                 "[[1, 2], 3]|not a sequence",

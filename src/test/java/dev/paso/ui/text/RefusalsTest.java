@@ -8,6 +8,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import dev.paso.json.HostileFiles;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,17 @@ class RefusalsTest {
         assertThat(refused).as(text).isNotNull();
         assertThat(SPANISH.refusal(refused)).contains(said).doesNotContain(" must ", ", was ");
         assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
+    }
+
+    @Test
+    void whateverIsInAFileIsRefusedInSpanish() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            HostileFiles.fate(HostileFiles.text(seed), 0)
+                    .refusal()
+                    .ifPresent(refused -> assertThat(SPANISH.refusal(refused))
+                            .as(refused.getMessage())
+                            .doesNotContain(" must ", ", was "));
+        }
     }
 
     private static void prepare(String text) {

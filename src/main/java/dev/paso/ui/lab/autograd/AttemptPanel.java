@@ -11,6 +11,9 @@ import dev.paso.core.lesson.ManualLoop;
 import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.core.lesson.ManualLoop.Statement;
 import dev.paso.core.lesson.TorchText;
+import dev.paso.ui.component.CodeListing;
+import dev.paso.ui.component.CodeModel;
+import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
@@ -19,19 +22,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The book's three attempts to update parameters by hand: their code, run line by line, and where it breaks. */
 final class AttemptPanel extends Composite<Panel> {
     static final String ID = "attempt";
+    private static final int NONE = -1; // no line is marked
 
     private final Texts texts;
     private final Autograd lab;
     private final Runnable changed;
     private final Map<Attempt, Button> buttons = new EnumMap<>(Attempt.class);
-    private final Div listing = new Div();
+    private final CodeListing listing = new CodeListing();
     private final Div refusal = new Div();
     private final Pre printed = new Pre();
     private final Button run;
+    private Optional<Attempt> listed = Optional.empty();
 
     /** A line of the program; lines without a statement only introduce others. */
     private record CodeLine(String text, Optional<Statement> statement) {
@@ -57,11 +63,6 @@ final class AttemptPanel extends Composite<Panel> {
         run = new Button(texts.say("lab.autograd.attempt.run", Recipes.EPOCHS), press -> run());
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
-        listing.addClassName("listing");
-        listing.getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", texts.say("lab.autograd.attempt.code"));
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         printed.setId(ID);
@@ -110,16 +111,24 @@ final class AttemptPanel extends Composite<Panel> {
         printed.setText(isOver ? "print(b, w)\n" + TorchText.of(loop.b()) + " " + TorchText.of(loop.w()) : "");
     }
 
+    /** The program with the line at which it broke. */
     private void list(Attempt attempt, Optional<ManualLoop.Failure> failure) {
-        listing.removeAll();
-        for (CodeLine line : lines(attempt)) {
-            Code code = new Code(line.text());
-            boolean isBroken = failure.filter(broken ->
-                            line.statement().filter(broken.at()::equals).isPresent())
-                    .isPresent();
-            code.setClassName("broken", isBroken);
-            listing.add(code);
+        List<CodeLine> lines = lines(attempt);
+        if (listed.filter(attempt::equals).isEmpty()) {
+            listed = Optional.of(attempt);
+            listing.setModel(new CodeModel(
+                    texts.say("lab.autograd.attempt.code"),
+                    lines.stream().map(CodeLine::text).toList(),
+                    false,
+                    texts.group("code")));
         }
+        int broken = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).statement().isPresent())
+                .filter(i ->
+                        failure.map(ManualLoop.Failure::at).equals(lines.get(i).statement()))
+                .findFirst()
+                .orElse(NONE);
+        listing.setState(new CodeState(broken, List.of(), List.of()));
     }
 
     private static List<CodeLine> lines(Attempt attempt) {

@@ -42,6 +42,7 @@ final class Autograd {
     private boolean isZeroed;
     private Optional<BestFit> bestFit = Optional.empty();
     private Optional<Replay> trained = Optional.empty();
+    private Optional<Value> lastLoss = Optional.empty();
     private Optional<Tensor> typed = Optional.empty();
     private Optional<Tensor> losses = Optional.empty();
     private MemoryLesson memory = new MemoryLesson();
@@ -96,7 +97,7 @@ final class Autograd {
         if (scene.wishes().isPresent()) {
             return new LineGraph(Line.of(parameters), inputs(), targets(), spec.dtype(), wishes);
         }
-        return new ModelGraph(spec.model(), spec.loss(), parameters, inputs(), targets(), spec.dtype());
+        return ModelGraph.of(spec, training(), points(), parameters);
     }
 
     private Tensor inputs() {
@@ -152,6 +153,13 @@ final class Autograd {
 
     /** The loss that its last epoch measured, as {@code nn.MSELoss} gives it. */
     Value lastLoss() {
+        if (lastLoss.isEmpty()) {
+            lastLoss = Optional.of(measureLastLoss());
+        }
+        return lastLoss.get();
+    }
+
+    private static Value measureLastLoss() {
         Replay before = new Replay(MANUAL, MANUAL_DATA);
         before.goTo(Recipes.EPOCHS - 1L);
         Line line = Line.of(before.parameters());

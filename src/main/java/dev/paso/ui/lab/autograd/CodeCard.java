@@ -5,22 +5,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import dev.paso.ui.component.CodeListing;
+import dev.paso.ui.component.CodeModel;
+import java.util.Map;
 
 /** A few lines of PyTorch and what they print, computed by Paso. */
 final class CodeCard extends Div {
-    private final Pre code = new Pre();
+    private final CodeListing code = new CodeListing();
     private final Pre result = new Pre();
     private final Div controls = new Div();
     private final H3 heading;
+    private String lines = "";
 
     /** @param id in the page */
     CodeCard(String id, String title) {
         setId(id);
         addClassNames("panel", "code-card");
-        code.addClassName("code");
         result.addClassName("printed");
-        code.getElement().setAttribute("tabindex", "0"); // long lines are scrolled, by keys too
-        result.getElement().setAttribute("tabindex", "0");
+        result.getElement().setAttribute("tabindex", "0"); // long lines are scrolled, by keys too
         result.getElement().setAttribute("aria-live", "polite");
         controls.addClassName("controls");
         controls.setVisible(false);
@@ -48,8 +50,11 @@ final class CodeCard extends Div {
         return this;
     }
 
-    CodeCard show(String lines, String printed) {
-        code.setText(lines);
+    CodeCard show(String source, String printed) {
+        if (!source.equals(lines)) {
+            lines = source;
+            code.setModel(new CodeModel("", source.lines().toList(), false, Map.of()));
+        }
         result.setText(printed);
         return this;
     }

@@ -3,6 +3,7 @@ package dev.paso.ui.lab.autograd;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.Dtype;
@@ -17,12 +18,15 @@ import java.util.List;
 
 /** Tensors whose numbers can be changed: who shares the memory changes with them. */
 final class MemoryPanel {
-    private static final double LARGEST = 999;
+    private static final int LARGEST = 999;
+    private static final String WHOLE = "-?\\d{1,3}";
+    private static final String NUMBER = WHOLE + "(\\.\\d{1,3})?";
 
     private final Texts texts;
     private final Autograd lab;
     private final Runnable changed;
     private final List<Row> rows = new ArrayList<>();
+    private final Paragraph refusal = new Paragraph();
     private final Panel panel;
 
     MemoryPanel(Texts texts, Autograd lab, Runnable changed, String name, Item... items) {
@@ -36,7 +40,10 @@ final class MemoryPanel {
             rows.add(row);
             body.add(row.box);
         }
-        panel = new Panel("memory-" + name, texts.say("lab.autograd.memory." + name), body);
+        refusal.addClassName("refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        panel = new Panel("memory-" + name, texts.say("lab.autograd.memory." + name), body, refusal);
         panel.addClassName("memory");
     }
 
@@ -84,8 +91,8 @@ final class MemoryPanel {
             cell.setType("number");
             cell.getElement()
                     .setAttribute("step", "1")
-                    .setAttribute("max", String.valueOf((int) LARGEST))
-                    .setAttribute("min", String.valueOf((int) -LARGEST))
+                    .setAttribute("max", String.valueOf(LARGEST))
+                    .setAttribute("min", String.valueOf(-LARGEST))
                     .setAttribute("aria-label", texts.say("lab.autograd.memory.cell", item.code(), index));
             cell.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -97,9 +104,16 @@ final class MemoryPanel {
 
         /** What is no number, or too large a one, goes back to what was there. */
         private void set(int index, String text) {
-            if (text.matches("-?\\d{1,3}(\\.\\d{1,3})?") && !(item.isInteger() && text.contains("."))) {
+            boolean fits = text.matches(item.isInteger() ? WHOLE : NUMBER);
+            refusal.setVisible(!fits);
+            if (fits) {
                 lab.memory().set(item, index, Double.parseDouble(text));
             } else {
+                refusal.setText(texts.say(
+                        item.isInteger() ? "lab.autograd.memory.whole" : "lab.autograd.memory.number",
+                        item.code(),
+                        index,
+                        text.substring(0, Math.min(text.length(), 20))));
                 cells.get(index).setValue("");
             }
             changed.run();

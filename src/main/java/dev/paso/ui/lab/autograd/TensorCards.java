@@ -24,6 +24,8 @@ final class TensorCards extends Div {
     private final Runnable changed;
     private final CodeCard typed;
     private final CodeCard reshaped;
+    private final TensorPicture typedPicture = new TensorPicture();
+    private final TensorPicture reshapedPicture = new TensorPicture();
     private final TextField literal;
     private final TextField shape;
 
@@ -38,6 +40,8 @@ final class TensorCards extends Div {
                 .saying(texts.say("lab.autograd.card.reshaped.note"));
         literal = CodeField.of("typed", "torch.tensor(…)", this::type);
         shape = CodeField.of("shape", "view(…)", this::reshape);
+        typed.add(typedPicture);
+        reshaped.add(reshapedPicture);
         typed.with(literal);
         reshaped.with(shape);
         add(made(), shapes(), typed, reshaped);
@@ -100,6 +104,7 @@ final class TensorCards extends Div {
             TensorLiteral read = TensorLiteral.read(text);
             Tensor tensor = read.tensor();
             lab.type(tensor);
+            typedPicture.show(tensor);
             String written = read.isInteger() ? TorchText.ofIntegers(tensor) : TorchText.of(tensor, Dtype.FLOAT32);
             String type = read.isInteger() ? "torch.int64" : "torch.float32";
             printed = written + "\n" + TorchText.ofShape(tensor) + " "
@@ -118,8 +123,9 @@ final class TensorCards extends Div {
         String printed;
         try {
             List<Integer> lengths = lengths(text);
-            printed = TorchText.ofIntegers(
-                    SharedTensor.of(Tensor.vector(numbers)).view(lengths).tensor());
+            Tensor seen = SharedTensor.of(Tensor.vector(numbers)).view(lengths).tensor();
+            reshapedPicture.show(seen);
+            printed = TorchText.ofIntegers(seen);
         } catch (AutogradException refused) {
             printed = refused.line();
         }

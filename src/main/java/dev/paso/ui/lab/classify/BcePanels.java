@@ -2,6 +2,7 @@ package dev.paso.ui.lab.classify;
 
 import com.vaadin.flow.component.Component;
 import dev.paso.core.lesson.CrossEntropy;
+import dev.paso.core.lesson.Odds;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
@@ -68,10 +69,21 @@ final class BcePanels {
                         "(" + digits.decimals(first, 4) + " + " + digits.decimals(second, 4) + ") / 2",
                         digits.decimals((first + second) / 2, 4)),
                 new Working(
+                        texts.say("classify.bce.logits"),
+                        "BCEWithLogitsLoss(z, y)",
+                        "z = " + digits.decimals(new Odds(p).logOdds(), 4) + ", "
+                                + digits.decimals(new Odds(q).logOdds(), 4),
+                        digits.decimals(withLogits(p, q), 4)),
+                new Working(
                         texts.say("classify.bce.swapped"),
                         "BCELoss(y, p)",
                         "[" + digits.plain(1 - p, 3) + " × 100 + " + digits.plain(q, 3) + " × 100] / 2",
                         digits.decimals(swapped(p, q), 4)));
+    }
+
+    private static double withLogits(double p, double q) {
+        return (CrossEntropy.ofLogit(new Odds(p).logOdds(), 1, 1) + CrossEntropy.ofLogit(new Odds(q).logOdds(), 0, 1))
+                / 2;
     }
 
     /** Labels 1 and 0 taken for probabilities, probabilities for labels. */

@@ -84,6 +84,7 @@ final class ClassificationStage implements Stage {
         panels.put(Part.NEURON, new NeuronPanel(texts, bench, state, changed));
         LossPanel losses = new LossPanel(texts);
         panels.put(Part.LOSSES, ScenePanel.of(losses, (spec, data) -> losses.show(spec)));
+        panels.put(Part.LOADER, new LoaderPanel(texts, bench, state));
         panels.put(Part.PREDICTIONS, workings("predictions", () -> Predictions.workings(texts, state)));
         panels.put(Part.EQUATION, workings("equation", () -> Predictions.equation(texts, state)));
         panels.put(Part.SHARPNESS, new SharpnessPanel(texts, bench, state));

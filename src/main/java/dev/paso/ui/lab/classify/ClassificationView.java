@@ -10,6 +10,7 @@ import dev.paso.ui.lab.Story;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Chapter 3: a simple classification problem. */
@@ -25,13 +26,15 @@ public final class ClassificationView extends LabView {
         state = start;
     }
 
-    static Story story(Classification state) {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(
-                                scene.key(), scene.preset(), scene.start(), scene.speed(), mission(scene, state)))
-                        .toList());
+    private static Story story(Classification state) {
+        return new Story(LAB, steps(state));
+    }
+
+    static List<LabStep> steps(Classification state) {
+        return Arrays.stream(Scene.values())
+                .map(scene ->
+                        new LabStep(scene.key(), scene.preset(), scene.start(), scene.speed(), mission(scene, state)))
+                .toList();
     }
 
     private static BooleanSupplier mission(Scene scene, Classification state) {

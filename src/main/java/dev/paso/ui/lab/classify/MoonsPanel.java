@@ -12,6 +12,7 @@ import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** How the data are made, split and scaled, and how far the classes overlap. */
@@ -21,14 +22,12 @@ final class MoonsPanel implements ScenePanel {
     private static final double MOST_NOISE = 0.5;
 
     private final Texts texts;
-    private final Digits digits;
     private final NumberSlider noise;
     private final Div facts = new Div();
     private final Panel panel;
 
     MoonsPanel(Texts texts, Workbench bench) {
         this.texts = texts;
-        digits = new Digits(texts.locale());
         noise = new NumberSlider(texts.say("data.noise"));
         noise.setTexts(texts.group("slider"));
         noise.setRange(0, MOST_NOISE, 0.01);
@@ -46,28 +45,34 @@ final class MoonsPanel implements ScenePanel {
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        if (!(spec.data() instanceof DatasetSpec.Moons moons) || data.scaler() == null) {
+        if (!(spec.data() instanceof DatasetSpec.Moons moons)) {
             return;
         }
         noise.setValue(moons.noise());
         facts.removeAll();
-        facts.add(
-                new Paragraph(texts.say(
+        facts(texts, data).forEach(fact -> facts.add(new Paragraph(fact)));
+    }
+
+    /** What the data are, in sentences. */
+    static List<String> facts(Texts texts, PreparedData data) {
+        Digits digits = new Digits(texts.locale());
+        return List.of(
+                texts.say(
                         "classify.moons.mixed",
                         Neighbours.mixed(data.raw()),
-                        data.raw().size())),
-                new Paragraph(texts.say(
+                        data.raw().size()),
+                texts.say(
                         "classify.moons.split",
                         data.training().size(),
                         positives(data.training().labels()),
                         data.validation().size(),
-                        positives(data.validation().labels()))),
-                new Paragraph(texts.say(
+                        positives(data.validation().labels())),
+                texts.say(
                         "classify.moons.scale",
                         digits.decimals(data.scaler().mean(0), 4),
                         digits.decimals(data.scaler().scale(0), 4),
                         digits.decimals(data.scaler().mean(1), 4),
-                        digits.decimals(data.scaler().scale(1), 4))));
+                        digits.decimals(data.scaler().scale(1), 4)));
     }
 
     private static int positives(int[] labels) {

@@ -32,7 +32,7 @@ final class MeansPanel extends Composite<Panel> {
     MeansPanel(Texts texts, Workbench bench) {
         this.texts = texts;
         digits = new Digits(texts.locale());
-        size = new NumberSlider(texts.say("training.batchSize"));
+        size = new NumberSlider(texts.say("training.batch"));
         size.setTexts(texts.group("slider"));
         size.setRange(1, LARGEST, 1);
         size.setWhole(true);

@@ -1,0 +1,37 @@
+package dev.paso.ui.lab.autograd;
+
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.Tensor;
+import java.math.BigDecimal;
+
+/** A tensor as boxes in boxes: rows of numbers, rows below each other, matrices side by side, and so on. */
+final class TensorPicture extends Div {
+    private static final int MOST = 64; // cells that can be told apart
+
+    TensorPicture() {
+        addClassName("tensor-picture");
+        getElement().setAttribute("aria-hidden", "true"); // what it prints says the same
+    }
+
+    void show(Tensor tensor) {
+        boolean isSmall = tensor.size() > 0 && tensor.size() <= MOST;
+        getElement().setProperty("innerHTML", isSmall ? box(tensor, 0, 0) : "");
+    }
+
+    private static String box(Tensor tensor, int dimension, int offset) {
+        int dimensions = tensor.shape().size();
+        if (dimension == dimensions) {
+            String number = new BigDecimal(String.valueOf(tensor.at(offset)))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return "<span>" + number + "</span>";
+        }
+        int below = tensor.shape().subList(dimension + 1, dimensions).stream().reduce(1, (a, b) -> a * b);
+        boolean isRow = (dimensions - dimension) % 2 == 1;
+        StringBuilder html = new StringBuilder("<div class='" + (isRow ? "row" : "column") + "'>");
+        for (int i = 0; i < tensor.shape().get(dimension); i++) {
+            html.append(box(tensor, dimension + 1, offset + i * below));
+        }
+        return html.append("</div>").toString();
+    }
+}
