@@ -102,7 +102,9 @@ final class FormatDetector {
                 .count();
     }
 
-    /** A first line of words above numbers; where all are words, a first line whose words never come again. */
+    /**
+     * A first line of words above numbers; where all are words, a first line whose words never come again.
+     */
     private static boolean hasHeader(List<CsvRecord> records, DecimalMark decimal) {
         if (records.isEmpty()) {
             return false;
@@ -119,8 +121,7 @@ final class FormatDetector {
             }
         }
         Set<String> words = new HashSet<>(first);
-        return !rest.isEmpty()
-                && words.size() == first.size()
+        return words.size() == first.size()
                 && rest.stream().flatMap(record -> record.getFields().stream()).noneMatch(words::contains);
     }
 
