@@ -36,7 +36,7 @@ class TimeTravelIT {
                 losses: one('#loss-chart').values().tracks,
                 plane: one('#plane-chart').values(),
                 network: one('paso-network').shown(),
-                threshold: one('paso-threshold').offsetParent ? one('paso-threshold').shadowRoot.textContent : null,
+                threshold: one('paso-threshold')?.shadowRoot.textContent ?? null,
                 surface: one('#contour')?.values() ?? null,
                 sections: ['#section-b', '#section-w'].map((id) => one(id)?.values() ?? null),
                 numbers: one('#numbers')?.innerText ?? null,
@@ -92,10 +92,10 @@ class TimeTravelIT {
         Playground playground = finished(visitors, link(NETWORK));
         List<List<Double>> left = playground.losses();
         List<Double> parameters = playground.parameters();
-        playground.change(() -> playground.type("Learning rate · lr", "0.1"));
+        playground.change(() -> playground.press("New weights"));
         train(playground);
         Locator ghost = ghosts(playground).first();
-        assertThat(ghost).containsText("lr 0.05 → 0.1");
+        assertThat(ghost).containsText("weights seed 1 → 2");
         playground.until("its curve is drawn", () -> ghostLosses(playground).equals(left));
         playground.until("its boundary is drawn", () -> boundaries(playground) == 1);
 
@@ -110,7 +110,7 @@ class TimeTravelIT {
         playground.until(
                 "its losses are back", () -> playground.losses().subList(0, 2).equals(left));
         assertThat(ghosts(playground)).hasCount(1);
-        assertThat(ghost).containsText("lr 0.1 → 0.05");
+        assertThat(ghost).containsText("weights seed 2 → 1");
         playground.press("Remove run 2");
         assertThat(ghosts(playground)).hasCount(0);
     }
