@@ -9,10 +9,13 @@ import type { FieldScale, GhostField } from './model.ts';
 import { Regions } from './regions.ts';
 import { Relief } from './relief.ts';
 
+const NONE: readonly GhostField[] = [];
+
 export interface Ground {
   field: Field;
   scale: FieldScale;
-  ghosts: readonly GhostField[];
+  /** None: there are no runs to compare with. */
+  ghosts?: readonly GhostField[];
   threshold: number;
   box: Box;
   ink: Ink;
@@ -83,7 +86,7 @@ export class Underlay {
     this.#image.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(colours.buffer), width, height), 0, 0);
   }
 
-  #pathOfGhosts({ ghosts, scale, threshold, box }: Ground): Path2D {
+  #pathOfGhosts({ ghosts = NONE, scale, threshold, box }: Ground): Path2D {
     const path = new Path2D();
     for (const { field, pieces } of this.#ghosts.lines(ghosts, scale, threshold)) lines(path, pieces, field, box);
     return path;

@@ -52,8 +52,8 @@ class ArchitectureTest {
                 area("ui.bench", "ui.component", "ui.text", "experiment", "json", "core"),
                 area(
                         "ui.data",
-                        "ui.panel",
                         "ui.layout",
+                        "ui.panel",
                         "ui.bench",
                         "ui.component",
                         "ui.text",

@@ -51,7 +51,8 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         LOGITS,
         HIDDEN,
         UNCERTAINTY,
-        CALIBRATION;
+        CALIBRATION,
+        PATH;
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -275,6 +276,19 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         @Override
         public Kind kind() {
             return Kind.CALIBRATION;
+        }
+    }
+
+    /**
+     * The way of a straight line's parameters, float64: bias and weight after some of the updates, the first and the newest among
+     * them. Very long ways are thinned.
+     *
+     * @param from 0: the whole way
+     */
+    public record Path(int from, Bytes x, Bytes y) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.PATH;
         }
     }
 }

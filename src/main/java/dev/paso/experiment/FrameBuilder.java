@@ -8,6 +8,8 @@ import dev.paso.core.landscape.ClassRegions;
 import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.landscape.HiddenSpace;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame.Kind;
@@ -74,6 +76,7 @@ final class FrameBuilder {
             case HIDDEN -> hidden();
             case UNCERTAINTY -> uncertainty();
             case CALIBRATION -> calibration();
+            case PATH -> path();
         };
     }
 
@@ -106,6 +109,19 @@ final class FrameBuilder {
         int side = DecisionBoundary.DEFAULT_SIDE;
         return new Frame.Field(
                 side, side, cells.low(), 1, Bytes.of(cells.strengths()), Optional.of(Bytes.of(cells.classes())));
+    }
+
+    private Optional<Pen> path() {
+        return LinePlane.fits(spec) ? Optional.of(picture -> Optional.of(path(picture.path()))) : Optional.empty();
+    }
+
+    private static Frame.Path path(List<ParameterPath.Point> points) {
+        return new Frame.Path(
+                0,
+                Bytes.ofFloat64(
+                        points.stream().mapToDouble(ParameterPath.Point::x).toArray()),
+                Bytes.ofFloat64(
+                        points.stream().mapToDouble(ParameterPath.Point::y).toArray()));
     }
 
     private Optional<Pen> line() {

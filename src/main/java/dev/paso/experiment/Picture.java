@@ -1,5 +1,8 @@
 package dev.paso.experiment;
 
+import dev.paso.core.landscape.ParameterPath;
+import java.util.List;
+
 /** A run between two updates: all that a frame is built from. Immutable, so it may cross threads. */
 final class Picture {
     private final int recipe;
@@ -7,12 +10,14 @@ final class Picture {
     private final Snapshot snapshot;
     private final double[] parameters;
     private final History.View losses;
+    private final List<ParameterPath.Point> path;
     private final FrameBuilder builder;
 
     /**
      * @param recipe counts the recipes a run had
      * @param version grows with every picture of a run
      * @param parameters kept, not copied: nobody may change them any more
+     * @param path of a straight line's parameters; empty for other models
      */
     Picture(
             int recipe,
@@ -20,12 +25,14 @@ final class Picture {
             Snapshot snapshot,
             double[] parameters,
             History.View losses,
+            List<ParameterPath.Point> path,
             FrameBuilder builder) {
         this.recipe = recipe;
         this.version = version;
         this.snapshot = snapshot;
         this.parameters = parameters;
         this.losses = losses;
+        this.path = List.copyOf(path);
         this.builder = builder;
     }
 
@@ -48,6 +55,10 @@ final class Picture {
 
     History.View losses() {
         return losses;
+    }
+
+    List<ParameterPath.Point> path() {
+        return path;
     }
 
     FrameBuilder builder() {

@@ -1,7 +1,6 @@
 package dev.paso.experiment;
 
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.EnumSet;
@@ -32,28 +31,20 @@ public record Trace(
      */
     public static Trace of(ExperimentSpec spec, PreparedData data, long steps) {
         Training training = new Training(new Recipe(0, spec, data));
-        ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, ParameterPath.DEFAULT_CAPACITY);
-        boolean isLine = LinePlane.fits(spec);
-        for (long step = 0; step <= steps; step++) {
-            if (isLine) {
-                path.add(step, training.parameters());
-            }
-            if (step % PATIENCE == 0 && Thread.interrupted()) {
+        while (training.step() < steps && !training.isOver()) {
+            if (training.step() % PATIENCE == 0 && Thread.interrupted()) {
                 throw new CancellationException("nobody waits for this trace any more");
-            }
-            if (step == steps || training.isOver()) {
-                break;
             }
             training.update();
         }
-        return of(training, path);
+        return of(training);
     }
 
-    private static Trace of(Training training, ParameterPath path) {
+    private static Trace of(Training training) {
         Snapshot end = training.snapshot(State.PAUSED, 0, Optional.empty());
         Picture picture = training.picture(1, end);
         Frame frame = picture.builder().draw(picture, EnumSet.of(Frame.Kind.FIELD, Frame.Kind.LINE));
         return new Trace(
-                picture.losses().since(0), path.points(), frame.part(Frame.Field.class), frame.part(Frame.Line.class));
+                picture.losses().since(0), picture.path(), frame.part(Frame.Field.class), frame.part(Frame.Line.class));
     }
 }

@@ -1,5 +1,7 @@
 package dev.paso.experiment;
 
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -13,7 +15,10 @@ import java.util.Optional;
  */
 final class Training {
     private final History history = new History();
+    private static final int PLACES = 512; // of a path: more are not seen
+
     private final Checkpoints checkpoints = new Checkpoints();
+    private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
     private Recipe recipe;
     private Trainer trainer;
     private FrameBuilder builder;
@@ -25,6 +30,7 @@ final class Training {
         this.recipe = recipe;
         trainer = recipe.trainer(this::on);
         builder = new FrameBuilder(recipe.spec(), recipe.data());
+        mark();
     }
 
     /** Begins with another recipe. */
@@ -44,6 +50,8 @@ final class Training {
         furthest = 0;
         checkpoints.clear();
         history.clear();
+        path.clear();
+        mark();
         divergence = Optional.empty();
     }
 
@@ -51,7 +59,15 @@ final class Training {
         learningRate = trainer.learningRate();
         checkpoints.offer(trainer);
         trainer.update();
+        mark();
         furthest = Math.max(furthest, trainer.step());
+    }
+
+    /** Where a straight line's parameters are now. */
+    private void mark() {
+        if (LinePlane.fits(recipe.spec())) {
+            path.add(trainer.step(), trainer.parameters());
+        }
     }
 
     private void on(TrainingEvent event) {
@@ -74,11 +90,13 @@ final class Training {
             trainer = new Trainer(trainer.spec(), recipe.data(), this::on);
         }
         history.rewind(trainer.epoch(), trainer.trainingLoss(), trainer.validationLoss());
+        mark();
         divergence = Optional.empty();
     }
 
     void edit(Edit edit) {
         trainer.edit(edit);
+        mark();
         checkpoints.dropAfter(trainer.step());
         furthest = trainer.step();
     }
@@ -95,11 +113,6 @@ final class Training {
         Trainer longer = new Trainer(recipe.extended(trainer.spec()), recipe.data(), this::on);
         longer.restore(trainer.checkpoint());
         trainer = longer;
-    }
-
-    /** A copy. */
-    double[] parameters() {
-        return trainer.parameters();
     }
 
     Recipe recipe() {
@@ -148,7 +161,8 @@ final class Training {
     }
 
     Picture picture(long version, Snapshot snapshot) {
-        return new Picture(recipe.number(), version, snapshot, trainer.parameters(), history.view(), builder);
+        return new Picture(
+                recipe.number(), version, snapshot, trainer.parameters(), history.view(), path.points(), builder);
     }
 
     /** About how much memory is kept beside the trainer and its data. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.Gradient;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.TrainingLoss;
@@ -28,6 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Browsing.class)
 class AutogradLabIT {
     private static final String LAB = "autograd";
+    private static final ExperimentSpec NETWORK = ExperimentReader.read("""
+                {"version": 1, "dtype": "float32",
+                 "data": {"type": "Inline", "x": [[0, 0], [0, 1], [1, 0], [1, 1]], "cls": [0, 1, 1, 0]}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": 2}, {"type": "Tanh"}, {"type": "Linear", "in": 2, "out": 1}],
+                 "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.5},
+                 "loader": {"batch_size": null}, "epochs": 10}
+                """);
     private static final double SINGLE = 1e-5; // float32 sums of 80 terms
 
     @ParameterizedTest
@@ -91,16 +99,47 @@ class AutogradLabIT {
                         .contains("-3.044811379650508 -1.8337537171510832", "[0.80119529] [0.04511107]");
                 train();
                 lab.awaitText("card-numpy", "[1.02354094] [1.96896411]");
-                assertThat(points("training-points")).isEqualTo(80);
-                assertThat(points("validation-points")).isEqualTo(20);
+                page.locator(".closed-form .printed")
+                        .getByText("[1.02354075] [1.96896447]") // scikit-learn's answer
+                        .waitFor();
+                PreparedData data = prepared(manual(), Dtype.FLOAT64);
+                assertDrawn("training-points", data.training());
+                assertDrawn("validation-points", data.validation());
             });
         }
 
-        private int points(String chart) {
-            return (int) page.evaluate(
-                    "id => document.getElementById(id).values().tracks.filter(track => track.kind === 'points')"
-                            + ".flatMap(track => track.points).length",
-                    chart);
+        /** The chart's points are the samples, in their order. */
+        private void assertDrawn(String chart, Samples samples) {
+            List<List<Double>> points = track(chart, "points");
+            assertThat(points).hasSize(samples.size());
+            for (int i = 0; i < points.size(); i++) {
+                assertThat(points.get(i)).containsExactly(samples.x()[i], samples.y()[i]);
+            }
+        }
+
+        /** Points of the chart's tracks of a kind, as x and y. */
+        private List<List<Double>> track(String chart, String kind) {
+            List<?> points = (List<?>) page.evaluate(
+                    "([id, kind]) => document.getElementById(id).values().tracks.filter(track => track.kind === kind)"
+                            + ".flatMap(track => track.points)",
+                    List.of(chart, kind));
+            return points.stream()
+                    .map(point -> ((List<?>) point)
+                            .stream()
+                                    .map(number -> ((Number) number).doubleValue())
+                                    .toList())
+                    .toList();
+        }
+
+        /** The line drawn is that of the parameters after the last epoch. */
+        private void assertFitted(String chart, ExperimentSpec spec) {
+            Trainer trainer = new Trainer(spec, event -> {});
+            trainer.run();
+            double[] parameters = trainer.parameters();
+            assertThat(track(chart, "fit"))
+                    .isNotEmpty()
+                    .allSatisfy(point -> assertThat(point.get(1))
+                            .isCloseTo(parameters[1] + parameters[0] * point.get(0), within(SINGLE)));
         }
 
         private void train() {
@@ -291,6 +330,15 @@ class AutogradLabIT {
                 graph.assertCounts(4, 4);
                 graph.press("forward");
                 graph.press("backward");
+                Gradient engine = engine(NETWORK);
+                List<Double> shown = new ArrayList<>();
+                for (String name : List.of("0.weight", "0.bias", "2.weight", "2.bias")) {
+                    shown.addAll(graph.numbers(name, "gradient"));
+                }
+                assertThat(shown).hasSize(NETWORK.model().parameterCount());
+                for (int i = 0; i < shown.size(); i++) {
+                    assertThat(shown.get(i)).as("parameter %d", i).isCloseTo(engine.by(i), within(SINGLE));
+                }
                 page.locator("paso-graph .node[data-name='h₁']").click();
             });
         }
@@ -301,33 +349,12 @@ class AutogradLabIT {
                 train();
                 lab.awaitText("card-training", "tensor([[1.9690]])");
                 assertThat(lab.text("card-training")).contains("1000 OrderedDict", "tensor([1.0235])");
+                assertFitted("plane-chart", linear());
                 lab.transport()
                         .until(
                                 "every epoch's loss is drawn",
                                 () -> lab.transport().losses().getFirst().size() > 100);
             });
-        }
-    }
-
-    @Test
-    void theNetworksGradientsAreTheEnginesAlsoAfterTraining(Visitors visitors) {
-        LabPage lab = open(visitors, "en-GB", ColorScheme.LIGHT, 11);
-        GraphPage graph = new GraphPage(lab);
-        lab.transport().press("One epoch");
-        lab.transport().until("one epoch is done", () -> lab.transport().epoch() == 1);
-        graph.press("forward");
-        graph.press("backward");
-        ExperimentSpec spec = network();
-        Trainer trainer = new Trainer(spec, event -> {});
-        trainer.update();
-        Gradient engine = TrainingLoss.of(spec, trainer.data()).gradient(trainer.parameters());
-        List<Double> shown = new ArrayList<>();
-        for (String name : List.of("0.weight", "0.bias", "2.weight", "2.bias")) {
-            shown.addAll(graph.numbers(name, "gradient"));
-        }
-        assertThat(shown).hasSize(spec.model().parameterCount());
-        for (int i = 0; i < shown.size(); i++) {
-            assertThat(shown.get(i)).as("parameter %d", i).isCloseTo(engine.by(i), within(SINGLE));
         }
     }
 
@@ -350,27 +377,29 @@ class AutogradLabIT {
     }
 
     private static ExperimentSpec manual() {
+        return line("TorchNormal", 1);
+    }
+
+    private static ExperimentSpec linear() {
+        return line("Torch", 1000);
+    }
+
+    private static ExperimentSpec line(String init, int epochs) {
         return ExperimentReader.read("""
                 {"version": 1, "dtype": "float32",
                  "data": {"type": "Linear", "n": 100, "b": 1, "w": 2, "noise": 0.1, "seed": 42, "x_scale": 1},
                  "split": {"type": "NumpyShuffle", "train_size": 0.8}, "model": [{"type": "Linear", "in": 1, "out": 1}],
-                 "init": {"type": "TorchNormal", "seed": 42}, "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
-                 "loader": {"batch_size": null}, "epochs": 1}
-                """);
+                 "init": {"type": "%s", "seed": 42}, "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": null}, "epochs": %d}
+                """.formatted(init, epochs));
     }
 
-    private static ExperimentSpec network() {
-        return ExperimentReader.read("""
-                {"version": 1, "dtype": "float32",
-                 "data": {"type": "Inline", "x": [[0, 0], [0, 1], [1, 0], [1, 1]], "cls": [0, 1, 1, 0]}, "split": {"type": "None"},
-                 "model": [{"type": "Linear", "in": 2, "out": 2}, {"type": "Tanh"}, {"type": "Linear", "in": 2, "out": 1}],
-                 "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.5},
-                 "loader": {"batch_size": null}, "epochs": 10}
-                """);
+    private static PreparedData prepared(ExperimentSpec spec, Dtype dtype) {
+        return PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), dtype);
     }
 
     private static Gradient engine(ExperimentSpec spec) {
-        PreparedData data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), Dtype.FLOAT32);
+        PreparedData data = prepared(spec, Dtype.FLOAT32);
         return TrainingLoss.of(spec, data).gradient(new Trainer(spec, data, event -> {}).parameters());
     }
 

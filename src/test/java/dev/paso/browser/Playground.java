@@ -124,7 +124,7 @@ final class Playground {
     /** The losses that the chart draws, in full precision: first the training curve's, then the validation curve's. */
     List<List<Double>> losses() {
         List<?> tracks = (List<?>) page.evaluate("() => document.getElementById('loss-chart').values().tracks"
-                + ".map(track => track.points.map(([epoch, loss]) => loss))");
+                + ".filter(track => track.kind === 'curve').map(track => track.points.map(([epoch, loss]) => loss))");
         return tracks.stream().map(Playground::numbers).toList();
     }
 

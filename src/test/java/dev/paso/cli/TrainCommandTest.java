@@ -173,7 +173,41 @@ class TrainCommandTest {
         JsonNode answer = train(REGRESSION.formatted("book", 0).replace("\"lr\": 0.1", "\"lr\": 50"));
         assertThat(answer.path("status").asString()).isEqualTo("diverged");
         assertThat(answer.path("error").asString())
-                .contains("step " + answer.path("steps").asString());
+                .contains("step " + answer.path("steps").asString())
+                .containsPattern("the largest stable learning rate is 0\\.\\d+, was 50\\.0");
+        assertThat(answer.path("state_dict").size()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerHasTheSameFieldsWhateverCameOfIt() {
+        List<String> always = List.of("name", "status", "error", "epochs", "steps", "train_losses", "val_losses");
+        assertThat(train("nonsense").propertyNames()).containsExactlyElementsOf(always);
+        String regression = REGRESSION.formatted("book", 0);
+        assertThat(train(regression).propertyNames())
+                .startsWith(always.toArray(String[]::new))
+                .endsWith("state_dict");
+        JsonNode untrained = train(regression.replace("\"epochs\": 200", "\"epochs\": 0"), "--steps");
+        assertThat(untrained.toString())
+                .startsWith(
+                        "{\"name\":\"\",\"status\":\"finished\",\"error\":null,\"epochs\":0,\"steps\":0,"
+                                + "\"train_losses\":[],\"val_losses\":[],\"step_losses\":[],\"state_dict\":{\"0.weight\":[[0.7645");
+        assertThat(train(regression.replace("\"batch_size\": 16", "\"validate\": false"))
+                        .path("val_losses"))
+                .isEmpty();
+        assertThat(train(MOONS.formatted("book")).path("evaluation").propertyNames())
+                .containsExactly(
+                        "scores",
+                        "labels",
+                        "threshold",
+                        "confusion",
+                        "accuracy",
+                        "precision",
+                        "recall",
+                        "roc",
+                        "roc_auc",
+                        "pr",
+                        "pr_auc",
+                        "average_precision");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,7 @@ class FrameBuilderTest {
     private static Frame frame(Trainer trainer, double[] parameters) {
         FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
         Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
-        return builder.draw(new Picture(0, 1, snapshot, parameters, new History().view(), builder), Frame.Kind.USUAL);
+        return builder.draw(
+                new Picture(0, 1, snapshot, parameters, new History().view(), List.of(), builder), Frame.Kind.USUAL);
     }
 }

@@ -97,6 +97,13 @@ final class Pages implements AutoCloseable {
         }
     }
 
+    /** A page that stays open, with its first picture. */
+    Page openAt(String path) {
+        Page page = page();
+        open(page, path);
+        return page;
+    }
+
     private Page page() {
         return browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-GB"));

@@ -93,6 +93,13 @@ final class Server implements AutoCloseable {
         return Long.parseLong(total.group(1));
     }
 
+    /** Bytes of memory that the process holds: heap, native memory, threads and code. */
+    long resident() throws IOException {
+        Process count = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
+        String said = new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return 1024 * Long.parseLong(said);
+    }
+
     /** Seconds of all cores together that the process has used. */
     double processorSeconds() {
         Optional<Duration> used = process.info().totalCpuDuration();

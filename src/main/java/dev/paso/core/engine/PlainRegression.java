@@ -32,10 +32,8 @@ final class PlainRegression extends Regression {
             double weight = Math.fma(posWeight - 1, batch.targets()[at], 1);
             double rest = 1 - batch.targets()[at];
             double e = Elementary.exp(-Math.abs(z));
-            double both = 1 / ((e + 1) * (e + 2)); // one division for two: they take longest
-            double negative = (z > 0 ? e : 1) * ((e + 2) * both); // the logistic function of -z
-            double log = Elementary.log1pOfRatio(e * ((e + 1) * both)); // log(1 + e)
-            double loss = Math.fma(weight, Math.fma(Math.abs(z) - z, 0.5, log), rest * z);
+            double negative = (z > 0 ? e : 1) / (e + 1); // the logistic function of -z
+            double loss = Math.fma(weight, Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e)), rest * z);
             double count = batch.counts()[n];
             double slope = Math.fma(-(weight * count), negative, rest * count);
             add(batch, n, loss, count, slope);

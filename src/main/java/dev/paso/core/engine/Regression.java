@@ -10,7 +10,6 @@ abstract sealed class Regression permits PlainRegression, VectorRegression {
     private final int columns;
     final double[] logits;
     final double[] powers;
-    final double[] ratios;
     double loss;
     double firstSlope;
     double secondSlope;
@@ -20,7 +19,6 @@ abstract sealed class Regression permits PlainRegression, VectorRegression {
         this.columns = columns;
         logits = new double[Kernels.stride(most)];
         powers = new double[Kernels.stride(most)];
-        ratios = new double[Kernels.stride(most)];
     }
 
     /** From the first column to the second, or to the only one. */

@@ -111,7 +111,6 @@ final class VectorRegression extends Regression {
         }
     }
 
-    /** The sums of the slopes; leaves e / (2 + e), of which {@link VectorElementary} makes log(1 + e). */
     private void logisticSlopes(Batch batch, double posWeightMinusOne) {
         double[] x = batch.x();
         double[] targets = batch.targets();
@@ -129,12 +128,8 @@ final class VectorRegression extends Regression {
             DoubleVector wanted = DoubleVector.fromArray(SPECIES, targets, x1 + n);
             DoubleVector count = DoubleVector.fromArray(SPECIES, counts, n);
             DoubleVector weight = more.fma(wanted, ONE).mul(count);
-            DoubleVector one = e.add(ONE);
-            DoubleVector two = e.add(TWO);
-            DoubleVector both = ONE.div(one.mul(two)); // one division for two: they take longest
             DoubleVector above = ONE.blend(e, z.compare(VectorOperators.GT, ZERO));
-            DoubleVector negative = above.mul(two.mul(both)); // the logistic function of -z
-            e.mul(one.mul(both)).intoArray(ratios, n);
+            DoubleVector negative = above.div(e.add(ONE)); // the logistic function of -z
             DoubleVector slope = weight.neg().fma(negative, ONE.sub(wanted).mul(count));
             slopes1 = slope.fma(DoubleVector.fromArray(SPECIES, x, x1 + n), slopes1);
             slopes2 = slope.fma(DoubleVector.fromArray(SPECIES, x, x2 + n), slopes2);
@@ -154,7 +149,8 @@ final class VectorRegression extends Regression {
         DoubleVector losses = DoubleVector.zero(SPECIES);
         for (int n = 0; n < stride; n += Kernels.LANES) {
             DoubleVector z = DoubleVector.fromArray(SPECIES, logits, n);
-            DoubleVector s = DoubleVector.fromArray(SPECIES, ratios, n);
+            DoubleVector e = DoubleVector.fromArray(SPECIES, powers, n);
+            DoubleVector s = e.div(e.add(TWO));
             DoubleVector w = s.mul(s);
             DoubleVector w2 = w.mul(w);
             DoubleVector p = w.fma(L9, L8);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
+import dev.paso.experiment.Frame;
 import dev.paso.ui.component.SurfaceModel.Place;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,7 @@ import java.util.Map;
 
 /**
  * The loss over two parameters, turnable in perspective or from above, with the model's place on it, the way it came and its
- * next step. From above the reader moves the place; the loss there is read off the surface in the browser. As an element with
- * {@code data-parts="path"} it takes its way from frames too.
+ * next step. From above the reader moves the place; the loss there is read off the surface in the browser.
  */
 @Tag("paso-surface")
 @JsModule("./surface/paso-surface.ts")
@@ -57,7 +57,6 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     private List<SentPath> tracks = List.of();
 
     public SurfacePlot() {
-        getElement().setAttribute("data-parts", "path");
         getElement().addPropertyChangeListener("mode", "mode-changed", change -> {}); // the reader's choice is kept
     }
 
@@ -74,6 +73,11 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
+    }
+
+    /** Way and place come with the frames of the run, not from {@link #setPath} and {@link #setPoint}. */
+    public void followFrames() {
+        getElement().setAttribute("data-parts", Frame.Kind.PATH.word());
     }
 
     public void setView(View view) {

@@ -11,10 +11,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.table.TableLimits;
@@ -28,6 +30,7 @@ import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +51,7 @@ public final class PlaygroundView extends Div
     private News news = News.NONE;
     private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
+    private Set<String> panels = Set.of();
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
         this.bestFits = bestFits;
@@ -66,6 +70,8 @@ public final class PlaygroundView extends Div
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         try {
+            panels = AddedPanels.of(enter.getLocation().getQueryParameters());
+            screen.extras().want(panels);
             Opening opening = Opening.of(enter.getLocation().getQueryParameters());
             bench.open(opening.spec().orElseGet(Presets::firstVisit), opening.step());
         } catch (IllegalArgumentException e) {
@@ -92,13 +98,29 @@ public final class PlaygroundView extends Div
     }
 
     private Screen screen() {
-        FrameStream frames = new FrameStream(bench.run(), bench::arrived);
-        Screen fresh = new Screen(texts, bench, frames, bestFits, limits);
+        FrameStream frames = new FrameStream(bench.run(), this::arrived);
+        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added);
+        fresh.extras().want(panels);
         fresh.show(bench.spec(), bench.data());
         fresh.show(bench.ghosts(), bench.spec());
         fresh.transport().show(bench.speed());
         news.tell(fresh.notice(), texts);
         return fresh;
+    }
+
+    private void arrived(Frame frame) {
+        bench.arrived(frame);
+        screen.extras().follow(frame);
+    }
+
+    /** The address says which panels there are: whoever opens it sees the same screen. */
+    private void added(Set<String> keys) {
+        panels = keys;
+        remember(bench.spec(), bench.run().snapshot().step());
+    }
+
+    private Location location(ExperimentSpec spec, long step) {
+        return new Location(ROUTE, AddedPanels.added(Opening.parameters(spec, step), panels));
     }
 
     @Override
@@ -115,6 +137,7 @@ public final class PlaygroundView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
+        screen.extras().show(spec, bench.data());
     }
 
     @Override
@@ -131,7 +154,7 @@ public final class PlaygroundView extends Div
     @Override
     public void remember(ExperimentSpec spec, long step) {
         try {
-            Location reached = new Location(ROUTE, Opening.parameters(spec, step));
+            Location reached = location(spec, step);
             UI.getCurrent().getPage().getHistory().replaceState(null, reached);
         } catch (IllegalArgumentException tooBig) {
             LOG.debug("not remembered: {}", tooBig.getMessage());
@@ -148,7 +171,9 @@ public final class PlaygroundView extends Div
     public void address(ExperimentSpec spec, long step) {
         boolean wasInAddress = isInAddress;
         isInAddress = fits(spec, step);
-        address = isInAddress ? new Location(ROUTE, Opening.parameters(spec, step)) : new Location(ROUTE);
+        address = isInAddress
+                ? location(spec, step)
+                : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
         UI.getCurrent().getPage().getHistory().pushState(null, address);
         if (wasInAddress && !isInAddress) {
             tellTooBig();

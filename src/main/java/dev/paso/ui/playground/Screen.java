@@ -23,11 +23,14 @@ import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.data.OwnData;
 import dev.paso.ui.data.PaintPanel;
 import dev.paso.ui.panel.DataPanel;
+import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
@@ -35,6 +38,7 @@ final class Screen {
     private final Transport transport;
     private final Button link;
     private final GhostStrip ghosts;
+    private final Extras extras;
     private final Bench bench;
     private final Button file;
     private final Runnable openFile;
@@ -48,10 +52,18 @@ final class Screen {
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
-    Screen(Texts texts, Bench bench, FrameStream frames, BestFits bestFits, TableLimits limits) {
+    /** @param panels told which panels the learner adds */
+    Screen(
+            Texts texts,
+            Bench bench,
+            FrameStream frames,
+            BestFits bestFits,
+            TableLimits limits,
+            Consumer<Set<String>> panels) {
         this.frames = frames;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
+        extras = new Extras(texts, bench, panels);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
@@ -76,7 +88,7 @@ final class Screen {
     void addTo(HasComponents parent) {
         Div board = new Div(data, model, training, output, thresholdPart, confusionPart);
         board.addClassName("board");
-        parent.add(transport, ghosts, notice, board, frames);
+        parent.add(transport, ghosts, notice, board, extras, frames);
     }
 
     /** Offers the experiment as a file. */
@@ -105,6 +117,7 @@ final class Screen {
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
         output.show(spec, prepared);
+        extras.show(spec, prepared);
         ownData.show(spec, prepared);
     }
 
@@ -112,6 +125,12 @@ final class Screen {
     void show(List<Ghost> others, ExperimentSpec spec) {
         ghosts.show(others, spec);
         output.show(others);
+        extras.show(others);
+    }
+
+    /** The panels that were added. */
+    Extras extras() {
+        return extras;
     }
 
     /** The same recipe with other edits. */

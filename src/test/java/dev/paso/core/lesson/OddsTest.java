@@ -25,7 +25,7 @@ class OddsTest {
 
     @Test
     void certaintyHasNoOdds() {
-        assertThatThrownBy(() -> new Odds(1)).hasMessage("probability must be in (0, 1), was 1.0");
+        assertThatThrownBy(() -> new Odds(1)).hasMessage("probability must be in (0, 1), was 1");
         assertThatThrownBy(() -> new Odds(Double.NaN)).hasMessageContaining("was NaN");
     }
 }

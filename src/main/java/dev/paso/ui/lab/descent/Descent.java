@@ -91,10 +91,6 @@ final class Descent {
         return lanes;
     }
 
-    Scene scene() {
-        return scene;
-    }
-
     Walk walk() {
         return walk;
     }

@@ -5,16 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
-import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.FitModel;
 import dev.paso.ui.component.FitPlot;
+import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.descent.Scene.Part;
+import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.panel.LossPanel;
+import dev.paso.ui.panel.NumbersTable;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class DescentStage implements Stage {
         losses = new LossPanel(texts);
         lanes = new LanesPanel(texts, bench, changed);
         cuts = new CutsPanel(texts);
-        numbers = new NumbersTable(texts, descent);
+        numbers = new NumbersTable(texts);
         training.setId(TRAINING);
         validation.setId(VALIDATION);
         fit.setId(FIT);
@@ -136,8 +138,11 @@ final class DescentStage implements Stage {
             fit.setState(states.fit());
         }
         if (scene.shows(Part.SECTIONS) || scene.shows(Part.CONTOUR)) {
-            landscape.show(
-                    descent,
+            landscape.contour().setCuts(scene.shows(Part.SECTIONS) ? Cuts.POINT : Cuts.NONE);
+            landscape.show(descent.surface(), descent.walk().trainingLoss());
+            landscape.show(descent.walk().path(), descent.walk().line());
+            landscape.cut(
+                    descent.walk().line(),
                     scene == Scene.RATE ? Edits.learningRate(bench.spec()) : 0,
                     scene == Scene.GRADIENTS ? FigureReading.STEP : 0);
         }
@@ -153,7 +158,9 @@ final class DescentStage implements Stage {
         }
         five.show(descent);
         workings.show(Workings.of(work(), descent, texts));
-        numbers.refresh();
+        if (scene.shows(Part.NUMBERS)) {
+            numbers.show(descent.update(), descent.picked());
+        }
     }
 
     /** The step's own subject until the learner has gone further. */
@@ -182,9 +189,7 @@ final class DescentStage implements Stage {
         changed.run();
     }
 
-    /** Another line by hand: both parameters are set before the next update. */
     private void moveTo(Line line) {
-        bench.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), line.b()));
-        bench.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), line.w()));
+        Landscape.move(bench, line);
     }
 }

@@ -15,6 +15,7 @@ import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 

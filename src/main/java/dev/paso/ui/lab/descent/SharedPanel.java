@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;

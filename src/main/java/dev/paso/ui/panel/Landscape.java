@@ -1,21 +1,23 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.CrossSection;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
 import dev.paso.core.landscape.ParameterPath;
+import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.Line;
+import dev.paso.core.train.Edit;
 import dev.paso.ui.bench.Ghost;
+import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.SectionModel;
 import dev.paso.ui.component.SectionPlot;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
 import dev.paso.ui.component.SurfacePlot;
-import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.component.SurfacePlot.View;
-import dev.paso.ui.lab.descent.Scene.Part;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -23,13 +25,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The loss as a landscape: in perspective, from above, and cut along each parameter. A point moved on one of them moves on all. */
-final class Landscape {
-    static final String RELIEF = "relief";
-    static final String CONTOUR = "contour";
-    static final String SECTION_B = "section-b";
-    static final String SECTION_W = "section-w";
+public final class Landscape {
+    public static final String RELIEF = "relief";
+    public static final String CONTOUR = "contour";
+    public static final String SECTION_B = "section-b";
+    public static final String SECTION_W = "section-w";
 
     private static final double FARTHEST = 1e9; // beyond it nothing can be drawn
+
+    /** A surface and the loss that it is of. */
+    private record Drawn(LossSurface surface, TrainingLoss loss) {}
 
     private final Texts texts;
     private final Digits digits;
@@ -37,11 +42,11 @@ final class Landscape {
     private final SurfacePlot contour = new SurfacePlot();
     private final SectionPlot alongB = new SectionPlot();
     private final SectionPlot alongW = new SectionPlot();
-    private Optional<LossSurface> drawn = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
     private Line shown = new Line(0, 0);
 
     /** @param listener told where a learner moves the point */
-    Landscape(Texts texts, Consumer<Line> listener) {
+    public Landscape(Texts texts, Consumer<Line> listener) {
         this.texts = texts;
         digits = new Digits(texts.locale());
         relief.setId(RELIEF);
@@ -64,51 +69,43 @@ final class Landscape {
         alongW.addValueListener(w -> listener.accept(new Line(shown.b(), w)));
     }
 
-    Component relief() {
+    public SurfacePlot relief() {
         return relief;
     }
 
-    Component contour() {
+    public SurfacePlot contour() {
         return contour;
     }
 
     /** Loss over w with b fixed, then loss over b with w fixed: the order of the book. */
-    Div sections() {
-        Div both = new Div(DescentStage.panel("section", alongW), DescentStage.panel("section", alongB));
+    public Div sections() {
+        Div both = new Div(panel("section", alongW), panel("section", alongB));
         both.addClassName("sections");
         return both;
     }
 
-    /**
-     * Shows where the descent is.
-     *
-     * @param rate of the step to draw; 0 for none
-     * @param zoom how far a parameter is tried onwards in the zoom; 0 for none
-     */
-    void show(Descent descent, double rate, double zoom) {
-        contour.setCuts(descent.scene().shows(Part.SECTIONS) ? Cuts.POINT : Cuts.NONE);
-        LossSurface surface = descent.surface();
-        if (drawn.filter(same -> same == surface).isEmpty()) {
-            drawn = Optional.of(surface);
+    /** Draws the surface of a loss; nothing where it is there already. */
+    public void show(LossSurface surface, TrainingLoss loss) {
+        if (drawn.filter(same -> same.surface == surface).isEmpty()) {
             relief.setSurface(SurfaceModel.of(texts.say("surface.relief"), "b", "w", surface));
             contour.setSurface(SurfaceModel.of(texts.say("surface.contour"), "b", "w", surface));
         }
-        List<Place> path = path(descent.walk().path());
+        drawn = Optional.of(new Drawn(surface, loss));
+    }
+
+    /** Shows the way that led to {@code line}. */
+    public void show(List<ParameterPath.Point> way, Line line) {
+        List<Place> path = path(way);
         relief.setPath(path);
         contour.setPath(path);
-        Line line = descent.walk().line();
-        if (!isInSight(line)) {
-            return;
+        if (isInSight(line)) {
+            relief.setPoint(new Place(line.b(), line.w()));
+            contour.setPoint(new Place(line.b(), line.w()));
         }
-        shown = line;
-        relief.setPoint(new Place(line.b(), line.w()));
-        contour.setPoint(new Place(line.b(), line.w()));
-        contour.setLearningRate(rate);
-        showSections(descent, rate, zoom);
     }
 
     /** The ways other runs went. */
-    void show(List<Ghost> ghosts) {
+    public void show(List<Ghost> ghosts) {
         List<SurfacePlot.Ghost> paths = ghosts.stream()
                 .flatMap(ghost ->
                         ghost.drawn().stream().map(trace -> new SurfacePlot.Ghost(ghost.name(), path(trace.path()))))
@@ -117,42 +114,68 @@ final class Landscape {
         contour.setGhosts(paths);
     }
 
-    private void showSections(Descent descent, double rate, double zoom) {
-        alongB.setSection(SectionModel.of(
-                texts.say("surface.alongB", digits.decimals(shown.w(), 2)),
+    /**
+     * Cuts the surface where the model stands.
+     *
+     * @param rate of the step to draw; 0 for none
+     * @param zoom how far a parameter is tried onwards in the zoom; 0 for none
+     */
+    public void cut(Line line, double rate, double zoom) {
+        if (isInSight(line)) {
+            drawn.ifPresent(what -> cut(what, line, rate, zoom));
+        }
+    }
+
+    private void cut(Drawn what, Line line, double rate, double zoom) {
+        shown = line;
+        contour.setLearningRate(rate);
+        cut(
+                alongB,
                 "b",
-                section(descent, LinePlane.BIAS),
-                zoom));
-        alongW.setSection(SectionModel.of(
-                texts.say("surface.alongW", digits.decimals(shown.b(), 2)),
+                "surface.alongB",
+                line.w(),
+                section(what, LinePlane.BIAS, what.surface.plane().x()),
+                zoom);
+        cut(
+                alongW,
                 "w",
-                section(descent, LinePlane.WEIGHT),
-                zoom));
-        alongB.setValue(shown.b());
-        alongW.setValue(shown.w());
+                "surface.alongW",
+                line.b(),
+                section(what, LinePlane.WEIGHT, what.surface.plane().y()),
+                zoom);
         alongB.setLearningRate(rate);
         alongW.setLearningRate(rate);
     }
 
-    private CrossSection section(Descent descent, int parameter) {
-        return CrossSection.of(
-                descent.walk().trainingLoss(),
-                shown.parameters(),
-                parameter,
-                parameter == LinePlane.BIAS
-                        ? descent.surface().plane().x()
-                        : descent.surface().plane().y(),
-                LossSurface.DEFAULT_SIDE);
+    private void cut(SectionPlot plot, String name, String title, double held, CrossSection section, double zoom) {
+        plot.setSection(SectionModel.of(texts.say(title, digits.decimals(held, 2)), name, section, zoom));
+        plot.setValue(section.at());
     }
 
-    static List<Place> path(List<ParameterPath.Point> points) {
+    private CrossSection section(Drawn what, int parameter, AxisRange range) {
+        return CrossSection.of(what.loss, shown.parameters(), parameter, range, LossSurface.DEFAULT_SIDE);
+    }
+
+    private static Div panel(String name, Component content) {
+        Div panel = new Div(content);
+        panel.addClassNames("panel", name);
+        return panel;
+    }
+
+    /** Another line by hand: both parameters are set before the next update. */
+    public static void move(Workbench bench, Line line) {
+        bench.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), line.b()));
+        bench.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), line.w()));
+    }
+
+    public static List<Place> path(List<ParameterPath.Point> points) {
         return points.stream()
                 .filter(point -> isInSight(new Line(point.x(), point.y())))
                 .map(point -> new Place(point.x(), point.y()))
                 .toList();
     }
 
-    static boolean isInSight(Line line) {
+    public static boolean isInSight(Line line) {
         return Math.abs(line.b()) < FARTHEST && Math.abs(line.w()) < FARTHEST;
     }
 }

@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.descent;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -7,12 +7,13 @@ import dev.paso.core.lesson.Update;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** "Show me the numbers": every sample of the mini-batch at hand with every number on its way. */
-final class NumbersTable extends Composite<NativeDetails> {
-    static final String ID = "numbers";
+public final class NumbersTable extends Composite<NativeDetails> {
+    public static final String ID = "numbers";
 
     private static final List<String> NUMPY = List.of(
             "train_idx", "x_train", "y_train", "b + w * x_train", "yhat - y_train", "error ** 2", "x_train * error");
@@ -20,13 +21,13 @@ final class NumbersTable extends Composite<NativeDetails> {
     private final Texts texts;
     private final Digits digits;
     private final Div table = new Div();
-    private boolean isOpen;
-    private boolean isStale = true;
-    private final Descent descent;
+    private final NativeDetails details = new NativeDetails();
+    private Optional<Update> shown = Optional.empty();
+    private int picked = -1;
+    private boolean isStale;
 
-    NumbersTable(Texts texts, Descent descent) {
+    public NumbersTable(Texts texts) {
         this.texts = texts;
-        this.descent = descent;
         digits = new Digits(texts.locale());
         table.setId(ID);
         table.addClassName("numbers-table");
@@ -36,30 +37,36 @@ final class NumbersTable extends Composite<NativeDetails> {
 
     @Override
     protected NativeDetails initContent() {
-        NativeDetails details = new NativeDetails(texts.say("lab.numbers.title"), table);
+        details.setSummaryText(texts.say("lab.numbers.title"));
+        details.setContent(table);
         details.addClassNames("panel", "numbers");
-        details.addToggleListener(toggle -> {
-            isOpen = toggle.isOpened();
-            draw();
-        });
+        details.addToggleListener(toggle -> draw());
         return details;
     }
 
-    /** The update at hand is another one. */
-    void refresh() {
-        isStale = true;
+    /** Opens it, for a screen on which it was asked for. */
+    public void open() {
+        getContent().setOpen(true);
+    }
+
+    /** @param pickedRow of the training split, which stands out; none of the rows where there is none */
+    public void show(Update update, int pickedRow) {
+        isStale |=
+                pickedRow != picked || shown.filter(same -> same.equals(update)).isEmpty();
+        shown = Optional.of(update);
+        picked = pickedRow;
         draw();
     }
 
     private void draw() {
-        if (isOpen && isStale) {
+        if (details.isOpen() && isStale) {
             isStale = false;
-            table.getElement().setProperty("innerHTML", html(descent.update(), descent.picked()));
+            shown.ifPresent(update -> table.getElement().setProperty("innerHTML", html(update)));
         }
     }
 
     /** Numbers and our own words only: nothing in it comes from a visitor. */
-    private String html(Update update, int picked) {
+    private String html(Update update) {
         String rows = update.samples().stream()
                 .map(sample -> row(sample.row() == picked ? "tr class='picked'" : "tr", cells(sample)))
                 .collect(Collectors.joining());
