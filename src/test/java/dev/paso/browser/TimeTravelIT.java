@@ -168,7 +168,7 @@ class TimeTravelIT {
     }
 
     private static Locator ghosts(Playground playground) {
-        return playground.page().locator(".ghosts li");
+        return playground.page().locator(".ghosts li:visible");
     }
 
     /** The losses of the ghosts that are drawn. */
