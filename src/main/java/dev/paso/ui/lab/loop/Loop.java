@@ -19,8 +19,11 @@ final class Loop {
     private final Modes modes = new Modes();
     private final ClassBook book = new ClassBook();
     private final Archive archive;
+    private final Studies studies;
     private Scene scene = Scene.LOOP;
     private ExperimentSpec spec;
+    private PreparedData data;
+    private long step;
     private Optional<Walk> walk = Optional.empty();
     private Optional<LossSurface> surface = Optional.empty();
     private Optional<MiniBatch> batch = Optional.empty();
@@ -30,24 +33,28 @@ final class Loop {
     Loop(ExperimentSpec spec) {
         this.spec = spec;
         archive = new Archive(spec);
+        data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+        studies = new Studies(spec, data);
     }
 
     /** Goes where the run is; an update of the run is one that was worked through. */
-    void follow(ExperimentSpec other, PreparedData data, long step) {
-        boolean isOther =
-                !spec.equals(other) || walk.filter(same -> same.data() == data).isEmpty();
+    void follow(ExperimentSpec other, PreparedData prepared, long updates) {
+        boolean isOther = !spec.equals(other) || data != prepared || walk.isEmpty();
         spec = other;
+        data = prepared;
+        step = updates;
+        studies.follow(other, prepared);
         if (isOther) {
             walk = LinePlane.fits(other) ? Optional.of(new Walk(other, data)) : Optional.empty();
             surface = Optional.empty();
         }
-        walk.ifPresent(line -> goTo(line, step));
+        walk.ifPresent(line -> goTo(line, updates));
         batch = Optional.empty();
     }
 
-    private void goTo(Walk line, long step) {
+    private void goTo(Walk line, long updates) {
         long before = line.step();
-        line.goTo(step);
+        line.goTo(updates);
         if (line.step() == 0) {
             beat = before == 0 ? beat : Beat.NONE;
         } else if (isOver(line)) {
@@ -70,6 +77,7 @@ final class Loop {
         modes.reset();
         book.begin(scene);
         archive.clear();
+        studies.begin();
     }
 
     Scene scene() {
@@ -152,7 +160,7 @@ final class Loop {
 
     /** Updates made. */
     long step() {
-        return walk.map(Walk::step).orElse(0L);
+        return step;
     }
 
     /** The experiment of the scene as it begins. */
@@ -185,6 +193,11 @@ final class Loop {
                         spec.loader()
                                 .batchSize()
                                 .orElse(line.data().validation().size())));
+    }
+
+    /** What is computed beside the run. */
+    Studies studies() {
+        return studies;
     }
 
     Modes modes() {

@@ -52,6 +52,7 @@ final class LoopStage implements Stage {
         fullData.setId(FULL_DATA);
         addLoop(new PhaseRow(texts, stepping::press));
         addBatches(bench);
+        addRates(bench, changed);
         addSaving(bench, changed);
         addClass(changed);
         content.add(parts.values());
@@ -73,6 +74,15 @@ final class LoopStage implements Stage {
         add(Part.TERRAIN, terrain, () -> terrain.show(loop));
         add(Part.DIALECTS, dialects, () -> dialects.show(bench.spec(), bench.data()));
         add(Part.MEANS, means, () -> means.show(loop));
+    }
+
+    private void addRates(Bench bench, Runnable changed) {
+        CapacityPanel capacity = new CapacityPanel(texts, bench, loop, changed);
+        SchedulePanel schedule = new SchedulePanel(texts, bench, loop);
+        RangePanel range = new RangePanel(texts, bench, loop, changed);
+        add(Part.CAPACITY, capacity, capacity::show);
+        add(Part.SCHEDULE, schedule, schedule::show);
+        add(Part.RANGE, range, range::show);
     }
 
     private void addSaving(Bench bench, Runnable changed) {

@@ -4,6 +4,7 @@ import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.MiniBatch;
 import dev.paso.core.lesson.SavedModel;
+import dev.paso.core.optim.SchedulerSpec;
 
 /** What the missions of the lab ask for. */
 final class Missions {
@@ -11,6 +12,8 @@ final class Missions {
     private static final int POWER = 32;
     private static final int POWER_BASE = 2;
     private static final double LOW = 0.01; // a validation loss close to that of the noise, 0.1 squared
+
+    private static final double FOUND = 0.011; // what a good rate reaches in a few epochs
 
     private Missions() {}
 
@@ -40,11 +43,15 @@ final class Missions {
 
     /** Training brought the validation loss down. */
     static boolean isValidationLossLow(Loop loop) {
+        return isValidationLossBelow(loop, LOW);
+    }
+
+    private static boolean isValidationLossBelow(Loop loop, double most) {
         return loop.step() > 0
                 && loop.spec().edits().isEmpty()
                 && loop.means()
                         .map(EpochMeans::ofBatches)
-                        .filter(loss -> loss < LOW)
+                        .filter(loss -> loss < most)
                         .isPresent();
     }
 
@@ -53,6 +60,25 @@ final class Missions {
         return loop.means()
                 .filter(means -> means.batches().size() > 1 && means.isEven())
                 .isPresent();
+    }
+
+    /** Of all degrees the one that predicts new points best is chosen. */
+    static boolean isDegreeBest(Loop loop) {
+        return loop.studies().degree() == loop.studies().capacity().best();
+    }
+
+    /** With a schedule, the run ended lower than at a constant rate. */
+    static boolean isScheduleBetter(Loop loop) {
+        return !(loop.spec().scheduler() instanceof SchedulerSpec.None)
+                && loop.totalEpochs() >= Recipes.SCHEDULED
+                && loop.studies().schedules().isBetter();
+    }
+
+    /** After a range test, few epochs were enough. */
+    static boolean isRateFound(Loop loop) {
+        return loop.studies().range().isPresent()
+                && loop.totalEpochs() <= Recipes.RANGE_EPOCHS
+                && isValidationLossBelow(loop, FOUND);
     }
 
     /** A fresh model was loaded from a checkpoint, and trained as far again. */

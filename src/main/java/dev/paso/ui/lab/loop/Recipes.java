@@ -25,6 +25,8 @@ final class Recipes {
     static final long SPLIT_SEED = 13;
     static final int BATCH = 16;
     static final int EPOCHS = 200; // of every mini-batch run of the chapter but one
+    static final int SCHEDULED = 60; // epochs that a schedule has to show itself
+    static final int RANGE_EPOCHS = 20;
     static final int MORE = 50; // of the class's second instance
     static final int LONG = 1000; // of the full-batch runs, and of the first one with mini-batches
 
@@ -54,6 +56,37 @@ final class Recipes {
     /** Version 5, which is saved: a mini-batch was fetched for the graph of the model before training. */
     static ExperimentSpec pipeline() {
         return line(TORCH_SPLIT, validating(OptionalLong.empty(), 1), EPOCHS);
+    }
+
+    /** A few noisy points of a wave, and a network that can learn all of them by heart. */
+    static ExperimentSpec wave() {
+        return with(validated(), draft -> {
+            draft.data = new DatasetSpec.Sine(30, 1, 1, 0.25, SEED);
+            draft.split = new SplitSpec.RandomSplit(20, SPLIT_SEED);
+            draft.model = new ModelSpec(
+                    List.of(new LayerSpec.Linear(1, 32), new LayerSpec.Tanh(), new LayerSpec.Linear(32, 1)));
+            draft.optimizer = new OptimizerSpec.Adam(0.02);
+            draft.loader = new LoaderSpec(OptionalInt.empty(), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+            draft.epochs = 4000;
+        });
+    }
+
+    /** Small batches at a high rate: losses never come to rest by themselves. */
+    static ExperimentSpec restless() {
+        return with(validated(), draft -> {
+            draft.loader = new LoaderSpec(OptionalInt.of(4), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+            draft.optimizer = new OptimizerSpec.Sgd(0.6);
+            draft.epochs = SCHEDULED;
+        });
+    }
+
+    /** A rate that is far too low for the epochs it has. */
+    static ExperimentSpec timid() {
+        return with(validated(), draft -> {
+            draft.loader = new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+            draft.optimizer = new OptimizerSpec.Sgd(0.001);
+            draft.epochs = RANGE_EPOCHS;
+        });
     }
 
     /** Chapter 2.1: each call of the class's method {@code train} seeds again. */

@@ -41,6 +41,9 @@ public final class TrainingLoopView extends LabView {
             case LOADER -> () -> Missions.isDialectFound(loop);
             case VALIDATE -> () -> Missions.isValidationLossLow(loop);
             case MEANS -> () -> Missions.isMeanHonest(loop);
+            case FIT -> () -> Missions.isDegreeBest(loop);
+            case SCHEDULE -> () -> Missions.isScheduleBetter(loop);
+            case RANGE -> () -> Missions.isRateFound(loop);
             case SAVE -> () -> Missions.isResumed(loop, 2 * Recipes.EPOCHS);
             case PREDICT -> () -> loop.modes().hasShownBoth();
             case CLASSY -> () -> Missions.isClassTrained(loop);

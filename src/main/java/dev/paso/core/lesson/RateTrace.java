@@ -1,0 +1,32 @@
+package dev.paso.core.lesson;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The learning rate of every update of a recipe, and what comes of it.
+ *
+ * @param rates before each update, the first one first
+ * @param validationLosses of each epoch
+ */
+public record RateTrace(List<Double> rates, List<Double> validationLosses) {
+    public RateTrace {
+        rates = List.copyOf(rates);
+        validationLosses = List.copyOf(validationLosses);
+    }
+
+    /** Follows the recipe to its end: some schedules look at the losses. */
+    public static RateTrace of(ExperimentSpec spec, PreparedData data) {
+        TrainingLog log = new TrainingLog(spec, data);
+        Trainer trainer = log.trainer();
+        List<Double> rates = new ArrayList<>();
+        while (!trainer.isOver()) {
+            rates.add(trainer.learningRate());
+            log.goTo(trainer.step() + 1);
+        }
+        return new RateTrace(rates, log.validationLosses());
+    }
+}
