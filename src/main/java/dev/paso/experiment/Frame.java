@@ -1,6 +1,7 @@
 package dev.paso.experiment;
 
 import dev.paso.core.Tensor;
+import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
 import java.nio.DoubleBuffer;
@@ -52,7 +53,8 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         HIDDEN,
         UNCERTAINTY,
         CALIBRATION,
-        PATH;
+        PATH,
+        DISTRIBUTIONS;
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -108,6 +110,24 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         @Override
         public Kind kind() {
             return Kind.FIELD;
+        }
+    }
+
+    /**
+     * How weights, gradients and activations are spread after {@code step} updates.
+     *
+     * @param recipe counts the recipes a run had: those of another one are not to be shown beside these
+     * @param furthest the step up to which those seen before are still of this run
+     */
+    public record Distributions(int recipe, long step, long furthest, int epoch, List<LayerDistributions.Layer> layers)
+            implements Part {
+        public Distributions {
+            layers = List.copyOf(layers);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DISTRIBUTIONS;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.paso.core.landscape.ClassRegions;
 import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.landscape.HiddenSpace;
+import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.loss.LossSpec;
@@ -77,7 +78,21 @@ final class FrameBuilder {
             case UNCERTAINTY -> uncertainty();
             case CALIBRATION -> calibration();
             case PATH -> path();
+            case DISTRIBUTIONS -> distributions();
         };
+    }
+
+    private Optional<Pen> distributions() {
+        if (!LayerDistributions.fits(spec, data)) {
+            return Optional.empty();
+        }
+        LayerDistributions layers = new LayerDistributions(spec, data, predictor());
+        return Optional.of(picture -> Optional.of(new Frame.Distributions(
+                picture.recipe(),
+                picture.snapshot().step(),
+                picture.snapshot().furthest(),
+                picture.snapshot().epoch(),
+                layers.of(picture.parameters()))));
     }
 
     private Predictor predictor() {

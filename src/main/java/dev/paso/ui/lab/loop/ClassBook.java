@@ -50,7 +50,7 @@ final class ClassBook {
 
     /** The lines of the newest method; none of a class that only begins. */
     List<Integer> fresh() {
-        if (methods == 1 || next().isEmpty() && methods == 0) {
+        if (methods == 1) {
             return List.of();
         }
         int all = lines().size();

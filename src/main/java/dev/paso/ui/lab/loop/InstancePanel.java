@@ -9,6 +9,7 @@ import dev.paso.core.lesson.Walk;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of the instances: of the one at work, and of the first one where a second was loaded from its checkpoint. */
 final class InstancePanel extends Composite<Panel> {
@@ -65,7 +66,7 @@ final class InstancePanel extends Composite<Panel> {
                 first(saved.stateDict().get("0.bias")), first(saved.stateDict().get("0.weight"))));
     }
 
-    private static double first(@org.jspecify.annotations.Nullable Tensor values) {
+    private static double first(@Nullable Tensor values) {
         return values == null ? Double.NaN : values.toArray()[0];
     }
 

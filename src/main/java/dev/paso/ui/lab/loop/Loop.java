@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Where a learner is in the training loop: the walk so far, the line that runs, and what was tried. */
 final class Loop {
-    static final int SIDE = 61; // cells of a mini-batch's landscape: it is drawn anew at every update
+    static final int SIDE = 41; // cells of a mini-batch's landscape: it is drawn anew at every update
 
     private final Power power = new Power();
     private final Modes modes = new Modes();
@@ -29,6 +29,7 @@ final class Loop {
     private Optional<MiniBatch> batch = Optional.empty();
     private Beat beat = Beat.NONE;
     private boolean isUpdateWanted;
+    private int others;
 
     Loop(ExperimentSpec spec) {
         this.spec = spec;
@@ -78,6 +79,15 @@ final class Loop {
         book.begin(scene);
         archive.clear();
         studies.begin();
+    }
+
+    /** How many other runs there are to compare with. */
+    int others() {
+        return others;
+    }
+
+    void setOthers(int others) {
+        this.others = others;
     }
 
     Scene scene() {

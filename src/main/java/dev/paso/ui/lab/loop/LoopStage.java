@@ -3,9 +3,11 @@ package dev.paso.ui.lab.loop;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.ui.bench.Bench;
+import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.FitModel;
 import dev.paso.ui.component.FitPlot;
 import dev.paso.ui.component.FitState;
@@ -53,6 +55,7 @@ final class LoopStage implements Stage {
         addLoop(new PhaseRow(texts, stepping::press));
         addBatches(bench);
         addRates(bench, changed);
+        addBoard(bench);
         addSaving(bench, changed);
         addClass(changed);
         content.add(parts.values());
@@ -83,6 +86,18 @@ final class LoopStage implements Stage {
         add(Part.CAPACITY, capacity, capacity::show);
         add(Part.SCHEDULE, schedule, schedule::show);
         add(Part.RANGE, range, range::show);
+    }
+
+    private void addBoard(Bench bench) {
+        BoardPanel board = new BoardPanel(texts, bench);
+        add(Part.BOARD, board, () -> board.show(bench.spec()));
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        loop.setOthers(ghosts.size());
+        losses.show(ghosts);
+        figure.show(ghosts);
     }
 
     private void addSaving(Bench bench, Runnable changed) {
@@ -131,11 +146,13 @@ final class LoopStage implements Stage {
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        fit.show(data);
         losses.show(spec);
         figure.show(spec);
-        fullData.setModel(FitModel.ofAll(texts.say("lab.loop.fullData"), data, texts));
-        fullData.setState(FitState.NOTHING);
+        if (LinePlane.fits(spec)) {
+            fit.show(data);
+            fullData.setModel(FitModel.ofAll(texts.say("lab.loop.fullData"), data, texts));
+            fullData.setState(FitState.NOTHING);
+        }
     }
 
     @Override

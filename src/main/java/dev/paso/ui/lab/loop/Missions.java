@@ -13,6 +13,7 @@ final class Missions {
     private static final int POWER_BASE = 2;
     private static final double LOW = 0.01; // a validation loss close to that of the noise, 0.1 squared
 
+    private static final int SOME_UPDATES = 100; // twenty epochs of five batches
     private static final double FOUND = 0.011; // what a good rate reaches in a few epochs
 
     private Missions() {}
@@ -79,6 +80,11 @@ final class Missions {
         return loop.studies().range().isPresent()
                 && loop.totalEpochs() <= Recipes.RANGE_EPOCHS
                 && isValidationLossBelow(loop, FOUND);
+    }
+
+    /** A run stays as a ghost, and another one was trained beside it. */
+    static boolean isCompared(Loop loop) {
+        return loop.others() > 0 && loop.step() >= SOME_UPDATES;
     }
 
     /** A fresh model was loaded from a checkpoint, and trained as far again. */

@@ -89,6 +89,22 @@ final class Recipes {
         });
     }
 
+    /** Two moons and a small network: enough layers to look into. */
+    static ExperimentSpec moons() {
+        return with(validated(), draft -> {
+            draft.data = new DatasetSpec.Moons(100, 0.3, 0);
+            draft.scale = new ScaleSpec.StandardScaler();
+            draft.loss = new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, 1);
+            draft.model = new ModelSpec(List.of(
+                    new LayerSpec.Linear(2, 8),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Linear(8, 8),
+                    new LayerSpec.Relu(),
+                    new LayerSpec.Linear(8, 1)));
+            draft.loader = new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+        });
+    }
+
     /** Chapter 2.1: each call of the class's method {@code train} seeds again. */
     static ExperimentSpec classy() {
         return line(TORCH_SPLIT, validating(OptionalLong.of(SEED), 0), EPOCHS);

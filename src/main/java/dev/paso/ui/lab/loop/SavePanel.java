@@ -18,6 +18,7 @@ import dev.paso.ui.component.TextFile;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A checkpoint as a document: saved, read, downloaded, loaded back into a fresh model. */
 final class SavePanel extends Composite<Panel> {
@@ -43,6 +44,7 @@ final class SavePanel extends Composite<Panel> {
     private final Button load;
     private final Button download;
     private Optional<SavedModel> shown = Optional.empty();
+    private boolean isDrawn;
 
     /** @param changed called when something was saved */
     SavePanel(Texts texts, Bench bench, Loop loop, Runnable changed) {
@@ -93,7 +95,8 @@ final class SavePanel extends Composite<Panel> {
         loop.walk()
                 .ifPresent(walk -> model.setText(
                         texts.say("lab.loop.save.model", numbers.state(walk.line()), loop.totalEpochs())));
-        if (!shown.equals(loop.archive().saved()) || shown.isEmpty()) {
+        if (!isDrawn || !shown.equals(loop.archive().saved())) {
+            isDrawn = true;
             shown = loop.archive().saved();
             List<String> lines = shown.map(this::lines).orElse(List.of(texts.say("lab.loop.save.nothing")));
             document.setModel(new CodeModel(NAME + ".json", lines, false, texts.group("code")));
@@ -135,14 +138,10 @@ final class SavePanel extends Composite<Panel> {
         open(() -> loop.archive().load(text, loop.fresh(), loop.scene().resumedEpochs()));
     }
 
-    private interface Loading {
-        ExperimentSpec load();
-    }
-
     /** What is no checkpoint is told, and nothing changes. */
-    private void open(Loading loading) {
+    private void open(Supplier<ExperimentSpec> loading) {
         try {
-            ExperimentSpec spec = loading.load();
+            ExperimentSpec spec = loading.get();
             refuse("");
             if (bench.spec().equals(spec)) {
                 bench.goTo(0);

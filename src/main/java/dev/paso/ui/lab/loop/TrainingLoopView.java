@@ -44,6 +44,7 @@ public final class TrainingLoopView extends LabView {
             case FIT -> () -> Missions.isDegreeBest(loop);
             case SCHEDULE -> () -> Missions.isScheduleBetter(loop);
             case RANGE -> () -> Missions.isRateFound(loop);
+            case BOARD -> () -> Missions.isCompared(loop);
             case SAVE -> () -> Missions.isResumed(loop, 2 * Recipes.EPOCHS);
             case PREDICT -> () -> loop.modes().hasShownBoth();
             case CLASSY -> () -> Missions.isClassTrained(loop);

@@ -1,0 +1,145 @@
+import { css, html, LitElement, nothing, svg } from 'lit';
+import { History, outline, span, type Distribution, type DistributionsPart, type Layer } from './history.ts';
+
+const KINDS = ['weights', 'gradients', 'activations'] as const;
+const ROWS = 14;
+const WIDTH = 220;
+const HEIGHT = 120;
+const FOOT = 16;
+const RIDGE = 34; // height of the tallest bin
+
+type Kind = (typeof KINDS)[number];
+
+/**
+ * How weights, gradients and activations are spread, layer by layer, from the first moment seen (above, pale) to the last; the moment
+ * that is shown stands out, also where the run goes back in time.
+ */
+export class PasoDistributions extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .grid {
+      display: grid;
+      gap: 10px 16px;
+      grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr));
+    }
+
+    figure {
+      margin: 0;
+      min-inline-size: 0;
+    }
+
+    figcaption {
+      font-size: 12.5px;
+    }
+
+    figcaption b {
+      font-weight: 650;
+    }
+
+    figcaption span {
+      display: block;
+      color: var(--paso-quiet);
+    }
+
+    svg {
+      display: block;
+      inline-size: 100%;
+      block-size: auto;
+    }
+
+    text {
+      font-size: 10.5px;
+      fill: var(--paso-quiet);
+    }
+
+    path.ridge {
+      fill: var(--ridge);
+      stroke: var(--paso-surface);
+      stroke-width: 0.8;
+    }
+
+    path.now {
+      fill: light-dark(#d55e00, #f08a3c);
+    }
+
+    .weights {
+      --ridge: light-dark(#0072b2, #46a6e0);
+    }
+
+    .gradients {
+      --ridge: light-dark(#7a4fb0, #b596e8);
+    }
+
+    .activations {
+      --ridge: light-dark(#00795a, #2fc79a);
+    }
+
+    p {
+      color: var(--paso-quiet);
+      font-size: 14px;
+    }
+  `;
+  static override properties = { texts: { attribute: false }, newest: { state: true } };
+
+  declare texts: Record<string, string> | undefined;
+  declare newest: DistributionsPart | undefined;
+
+  readonly #history = new History();
+
+  /** Takes the newest part of a frame. */
+  frame(part: DistributionsPart): void {
+    this.#history.put(part);
+    this.newest = part;
+  }
+
+  /** What is drawn, to be read back. */
+  values() {
+    return { step: this.newest?.step, layers: this.newest?.layers ?? [], rows: this.newest ? this.#history.rows(ROWS, this.newest.step).map(({ step }) => step) : [] };
+  }
+
+  override updated(): void {
+    if (this.newest) this.dataset.drawn = String(this.newest.step);
+  }
+
+  override render() {
+    const { newest, texts } = this;
+    if (!newest || !texts) return html`<p>${texts?.empty}</p>`;
+    const rows = this.#history.rows(ROWS, newest.step);
+    return html`<div class="grid">${newest.layers.map((layer, i) => KINDS.map((kind) => this.#figure(layer, i, kind, rows)))}</div>`;
+  }
+
+  #figure(layer: Layer, index: number, kind: Kind, rows: readonly DistributionsPart[]) {
+    const now = layer[kind];
+    const range = span(rows.map((row) => row.layers[index][kind]));
+    const words = `${this.texts![kind]} · ${layer.name}`;
+    return html`<figure class=${kind}>
+      <figcaption><b>${words}</b><span>σ ${this.#number(now.deviation)} · ${this.#number(now.low)} … ${this.#number(now.high)}</span></figcaption>
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words}>
+        ${rows.map((row, i) => this.#ridge(row.layers[index][kind], i, rows.length, range, row.step === this.newest!.step))}
+        <text x="0" y=${HEIGHT - 3}>${this.#number(range[0])}</text>
+        <text x=${WIDTH} y=${HEIGHT - 3} text-anchor="end">${this.#number(range[1])}</text>
+      </svg>
+    </figure>`;
+  }
+
+  #ridge(one: Distribution, row: number, rows: number, [low, high]: [number, number], isNow: boolean) {
+    const share = rows > 1 ? row / (rows - 1) : 1;
+    const base = RIDGE + 2 + share * (HEIGHT - FOOT - RIDGE - 4);
+    const points = outline(one.high > one.low ? one : { ...one, low: one.low - (high - low) / 100, high: one.high + (high - low) / 100 });
+    const path = points.map(([x, y], i) => `${i ? 'L' : 'M'}${(((x - low) / (high - low)) * WIDTH).toFixed(1)} ${(base - y * RIDGE).toFixed(1)}`).join('');
+    return svg`<path class="ridge ${isNow ? 'now' : ''}" opacity=${isNow ? nothing : 0.25 + 0.6 * share} d="${path}Z"/>`;
+  }
+
+  #number(value: number): string {
+    const size = Math.abs(value);
+    const digits = size >= 1e4 || (size > 0 && size < 1e-3) ? { notation: 'scientific' as const, maximumSignificantDigits: 2 } : { maximumSignificantDigits: 3 };
+    return value.toLocaleString(this.closest<HTMLElement>('[lang]')?.lang || undefined, digits).replace('-', '−');
+  }
+}
+
+customElements.define('paso-distributions', PasoDistributions);

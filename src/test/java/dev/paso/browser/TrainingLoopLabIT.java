@@ -1,0 +1,341 @@
+package dev.paso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.paso.core.lesson.Capacity;
+import dev.paso.core.lesson.TrainingLog;
+import dev.paso.json.ExperimentReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lab of chapters 2 and 2.1, walked with a scripted solution for every mission; the book's numbers where the book prints them. */
+@ExtendWith(Browsing.class)
+class TrainingLoopLabIT {
+    private static final String LAB = "training-loop";
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
+    void everyMissionIsSolvedByDoingWhatItAsks(String language, ColorScheme colours, Visitors visitors) {
+        Page page = visitors.come(new NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        Walkthrough walk = new Walkthrough(LabPage.open(page, LAB, 1), language.startsWith("es"));
+        walk.loop();
+        walk.builder();
+        walk.batch();
+        walk.loader();
+        walk.validation();
+        walk.means();
+        walk.capacity();
+        walk.schedule();
+        walk.range();
+        walk.board();
+        walk.saving();
+        walk.predictions();
+        walk.classy();
+        walk.instance();
+        assertThat(walk.titles).hasSize(walk.lab.steps()).doesNotHaveDuplicates();
+        assertThat(page.locator("#story-next").isEnabled()).isFalse();
+    }
+
+    /** One visitor who goes from step to step. */
+    private static final class Walkthrough {
+        private final LabPage lab;
+        private final Page page;
+        private final boolean isSpanish;
+        private final List<String> titles = new ArrayList<>();
+
+        private Walkthrough(LabPage lab, boolean isSpanish) {
+            this.lab = lab;
+            this.isSpanish = isSpanish;
+            page = lab.page();
+        }
+
+        /** A step is unsolved when one comes to it, solved when it was worked through, and accessible then. */
+        private void step(Runnable solution) {
+            if (!titles.isEmpty()) {
+                lab.next();
+            }
+            titles.add(lab.title());
+            assertThat(lab.isSolved()).as(lab.title()).isFalse();
+            solution.run();
+            lab.awaitSolved();
+            assertThat(page.locator(".lab").innerText()).doesNotContain("lab.");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .as("overflow in " + lab.title())
+                    .isEqualTo(0);
+            AccessibilityIT.assertNothingSerious(lab.title(), page);
+        }
+
+        /** A number as the page's language writes it. */
+        private String said(String number) {
+            return isSpanish ? number.replace('.', ',') : number;
+        }
+
+        private void train(int epochs) {
+            page.locator(".transport .train").click();
+            lab.transport()
+                    .until(epochs + " epochs are made", () -> lab.transport().epoch() == epochs);
+        }
+
+        private void nextLine(String ran) {
+            page.locator("#code #next").click();
+            page.locator("#code li.running", new Page.LocatorOptions().setHasText(ran))
+                    .waitFor();
+        }
+
+        private void loop() {
+            step(() -> {
+                nextLine("model.train()");
+                nextLine("yhat = model(");
+                nextLine("loss = loss_fn(");
+                lab.awaitText("code", said("0.7256"));
+                nextLine("loss.backward()");
+                nextLine("optimizer.step()");
+                nextLine("optimizer.zero_grad()");
+                lab.awaitSolved();
+                train(1000);
+                lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
+            });
+        }
+
+        private void builder() {
+            step(() -> {
+                lab.awaitText("power-code", "25");
+                slide(".panel.power", 0, "5");
+                slide(".panel.power", 1, "2");
+                lab.awaitText("power-code", "32");
+                train(1000);
+                lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
+            });
+        }
+
+        private void slide(String panel, int index, String value) {
+            page.locator(panel + " paso-slider .field").nth(index).fill(value);
+            page.locator(panel + " paso-slider .field").nth(index).press("Enter");
+        }
+
+        private void batch() {
+            step(() -> {
+                page.locator("#phase-forward").click();
+                lab.transport()
+                        .until(
+                                "the batch stands out",
+                                () -> lab.value("fit", "training") != null
+                                        && page.locator("#fit .training circle.aside")
+                                                        .count()
+                                                == 64);
+                page.locator(".transport .train").click();
+                lab.awaitSolved();
+            });
+        }
+
+        private void loader() {
+            step(() -> {
+                assertThat(lab.text("dialect-book-transitional"))
+                        .contains(said("0.9507"), said("0.5427"), said("0.1409"), said("0.3745"))
+                        .contains(said("weight = 1.9694"), said("bias = 1.0234"));
+                assertThat(lab.text("dialect-torch")).contains(said("0.2809"), said("0.3253"));
+                page.locator("#dialect-book-transitional vaadin-button").click();
+            });
+        }
+
+        private void validation() {
+            step(() -> {
+                lab.awaitText("code", "18, 50, 12");
+                train(200);
+                TrainingLog log = log("null", 0, 200);
+                assertCurve("figure-2-1", 0, log.trainingLosses(), 0);
+                assertCurve("figure-2-1", 1, log.validationLosses(), 0);
+            });
+        }
+
+        /** The points of a chart's track are these losses, epoch by epoch after {@code offset}. */
+        private void assertCurve(String chart, int track, List<Double> losses, int offset) {
+            lab.transport()
+                    .until(
+                            "all epochs are drawn on " + chart,
+                            () -> points(chart, track).size() == losses.size());
+            List<List<Number>> points = points(chart, track);
+            for (int i = 0; i < losses.size(); i++) {
+                assertThat(points.get(i).get(0).intValue()).isEqualTo(i + 1 + offset);
+                assertThat(points.get(i).get(1).doubleValue()).isEqualTo(losses.get(i));
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<List<Number>> points(String chart, int track) {
+            return (List<List<Number>>) page.evaluate(
+                    "([id, track]) => document.getElementById(id)?.values()?.tracks[track]?.points ?? []",
+                    List.of(chart, track));
+        }
+
+        private void means() {
+            step(() -> {
+                train(200);
+                assertThat(page.locator("#means-table tbody tr").count()).isEqualTo(2);
+                assertThat(lab.text("mean-batches")).isNotEqualTo(lab.text("mean-samples"));
+                slide(".panel.means", 0, "5");
+            });
+        }
+
+        private void capacity() {
+            step(() -> {
+                Capacity capacity = capacityOfTheWave();
+                lab.awaitDrawn("capacity-losses");
+                List<List<Number>> drawn = points("capacity-losses", 1);
+                for (int degree = 0; degree < drawn.size(); degree++) {
+                    assertThat(drawn.get(degree).get(1).doubleValue()).isEqualTo(capacity.validationLoss(degree));
+                }
+                slide(".panel.capacity", 0, String.valueOf(capacity.best()));
+            });
+        }
+
+        private void schedule() {
+            step(() -> {
+                page.locator("#schedule").click();
+                page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("CosineAnnealingLR(T_max=60)"))
+                        .click();
+                lab.transport().until("the rate falls", () -> {
+                    List<List<Number>> rates = points("schedule-rates", 1);
+                    return !rates.isEmpty() && rates.getLast().get(1).doubleValue() < 0.01;
+                });
+                train(60);
+            });
+        }
+
+        private void range() {
+            step(() -> {
+                page.locator("#run-range-test").click();
+                lab.transport()
+                        .until(
+                                "the test is drawn",
+                                () -> points("range-test", 1).size() > 50);
+                slide(".panel.range", 0, said("0.3"));
+                page.locator(".transport .train").click();
+            });
+        }
+
+        private void board() {
+            step(() -> {
+                assertThat(page.locator("#model-graph li").count()).isEqualTo(6);
+                page.locator(".transport .train").click();
+                lab.transport()
+                        .until("some epochs are made", () -> lab.transport().epoch() > 20);
+                page.locator(".transport .train").click();
+                lab.transport()
+                        .until(
+                                "distributions are drawn",
+                                () -> lab.numbers("distributions", "rows").size() > 5);
+                assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");
+                slide(".panel.board", 0, said("0.3"));
+                page.locator(".transport .train").click();
+            });
+        }
+
+        private void saving() {
+            step(() -> {
+                train(200);
+                page.locator("#checkpoint-save").click();
+                lab.awaitText("checkpoint", "\"epoch\" : 200");
+                page.locator("#checkpoint-fresh").click();
+                lab.awaitText("model-state", said("weight = 0.7645  bias = 0.8300"));
+                page.locator("#checkpoint-load").click();
+                lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
+                train(200);
+                lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
+                TrainingLog saved = log("null", 1, 200);
+                assertCurve("figure-2-2", 0, saved.trainingLosses(), 0);
+                assertCurve("figure-2-2", 1, saved.validationLosses(), 0);
+                assertThat(points("figure-2-2", 2).getFirst().get(0).intValue()).isEqualTo(201);
+                assertThat(points("figure-2-2", 3).getLast().get(0).intValue()).isEqualTo(400);
+                refuse();
+            });
+        }
+
+        /** What is no checkpoint is told in plain words, and the run stays. */
+        private void refuse() {
+            page.locator(".panel.save summary").click();
+            page.locator("#pasted-checkpoint textarea").fill("{\"epoch\": \"two\"}");
+            page.locator("#pasted-checkpoint textarea").blur();
+            page.locator("#checkpoint-take").click();
+            page.locator("#load-refusal", new Page.LocatorOptions().setHasText("epoch"))
+                    .waitFor();
+            assertThat(lab.transport().epoch()).isEqualTo(200);
+        }
+
+        private void predictions() {
+            step(() -> {
+                train(200);
+                lab.awaitText("predictions", said("1.4185"));
+                page.locator("#mode-call").click();
+                page.locator("#mode-call").click();
+                page.locator("#mode-eval").click();
+                page.locator("#mode-call").click();
+                page.locator("#mode-call").click();
+            });
+        }
+
+        private void classy() {
+            step(() -> {
+                assertThat(page.locator("#figure-2-1-1").count()).isZero();
+                page.locator("#add-method").click();
+                page.locator("#add-method").click();
+                page.locator("#figure-2-1-1").waitFor();
+                assertThat(lab.numbers("figure-2-1-1", "training")).hasSize(200);
+                page.locator("#add-all").click();
+                train(200);
+                lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233"));
+                lab.awaitText("new-predictions", said("1.9939734"));
+                TrainingLog log = log("42", 0, 200);
+                assertCurve("figure-2-1-2", 0, log.trainingLosses(), 0);
+                assertCurve("figure-2-1-2", 1, log.validationLosses(), 0);
+            });
+        }
+
+        private void instance() {
+            step(() -> {
+                train(200);
+                page.locator("#checkpoint-save").click();
+                page.locator("#checkpoint-load").click();
+                lab.awaitText("instances", "sbs_new");
+                train(50);
+                lab.awaitText("instances", "250");
+                lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233")); // the first one is unchanged
+                assertCurve("figure-2-1-3", 0, log("42", 0, 200).trainingLosses(), 0);
+                assertThat(points("figure-2-1-3", 2).getLast().get(0).intValue())
+                        .isEqualTo(250);
+            });
+        }
+    }
+
+    private static TrainingLog log(String reseed, int fetchFirst, int epochs) {
+        return TrainingLog.of(ExperimentReader.read("""
+                {"version": 1, "dtype": "float32",
+                 "data": {"type": "Linear", "n": 100, "b": 1, "w": 2, "noise": 0.1, "seed": 42, "x_scale": 1},
+                 "split": {"type": "RandomSplit", "train_size": 0.8, "seed": 13}, "model": [{"type": "Linear", "in": 1, "out": 1}],
+                 "init": {"type": "Torch", "seed": 42}, "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": 16, "dialect": "book", "reseed": %s, "fetch_first": %d}, "epochs": %d}
+                """.formatted(reseed, fetchFirst, epochs)));
+    }
+
+    private static Capacity capacityOfTheWave() {
+        TrainingLog wave = TrainingLog.of(ExperimentReader.read("""
+                {"version": 1, "dtype": "float32",
+                 "data": {"type": "Sine", "n": 30, "amplitude": 1, "frequency": 1, "noise": 0.25, "seed": 42},
+                 "split": {"type": "RandomSplit", "train_size": 20, "seed": 13}, "model": [{"type": "Linear", "in": 1, "out": 1}],
+                 "init": {"type": "Torch", "seed": 42}, "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": null}, "epochs": 0}
+                """));
+        return Capacity.of(wave.data(), 14);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.paso.core.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.train.ExperimentSpec;
+import org.junit.jupiter.api.Test;
+
+class MiniBatchTest {
+    private final ExperimentSpec spec = Chapter2.pipeline();
+    private final Walk walk = new Walk(spec, Chapter2.data(spec));
+
+    @Test
+    void itsGradientIsThatOfItsSamplesAlone() {
+        walk.goTo(7);
+        MiniBatch batch = MiniBatch.of(walk, walk.next());
+        assertThat(batch.update().samples()).hasSize(16);
+        assertThat(batch.own().by(LinePlane.BIAS))
+                .isCloseTo(batch.update().gradient().b(), within(1e-12));
+        assertThat(batch.own().by(LinePlane.WEIGHT))
+                .isCloseTo(batch.update().gradient().w(), within(1e-12));
+        assertThat(batch.own().loss()).isCloseTo(batch.update().loss(), within(1e-12));
+    }
+
+    @Test
+    void farFromTheValleyBatchesAgreeAndInItTheyDoNot() {
+        assertThat(angle(0)).isLessThan(10);
+        double widest = 0;
+        for (int step = 950; step < 1000; step++) {
+            widest = Math.max(widest, angle(step));
+        }
+        assertThat(widest).isGreaterThan(45);
+    }
+
+    private double angle(int step) {
+        walk.goTo(step);
+        return MiniBatch.of(walk, walk.next()).angle();
+    }
+}
