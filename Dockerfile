@@ -10,7 +10,8 @@ RUN "$JAVA_HOME/bin/jlink" --output /opt/java-paso --strip-debug --no-header-fil
     --add-modules java.se,jdk.incubator.vector,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
 WORKDIR /paso
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm ./paso build
+ENV MAVEN_ARGS=-Dmaven.repo.local=/cache/m2 npm_config_cache=/cache/npm
+RUN --mount=type=cache,target=/cache ./paso build
 
 FROM debian:trixie-slim
 COPY --from=build /opt/java-paso /opt/java

@@ -207,7 +207,7 @@ export class PasoGraph extends LitElement {
   #tensor(values: Values | null) {
     if (!values) return html`<span class="none">–</span>`;
     if (values.length === 1) return html`<span>${number(this.#numbers, values[0])}</span>`;
-    if (values.length <= FEW) return html`<span class="few">${values.map((value) => html`<span>${number(this.#numbers, value)}</span>`)}</span>`;
+    if (values.length <= FEW && !this.#isNarrow) return html`<span class="few">${values.map((value) => html`<span>${number(this.#numbers, value)}</span>`)}</span>`;
     const { path, zero } = bars(values, 100, 20);
     return html`<svg class="strip" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true"><path d=${path}/><path class="zero" d="M0 ${zero}H100"/></svg>`;
   }

@@ -462,7 +462,7 @@ export class PasoPaint extends LitElement {
     this.canvas('ground').style.clipPath = `inset(${box.top}px ${width - box.left - box.width}px ${height - box.top - box.height}px ${box.left}px)`;
     if (!field || !plane || !this.hasClasses || !ink) return this.underlay.draw(undefined, width, height, ratio);
     const scale = { low: field.classes ? 1 / Math.max(2, this.classCount) : 0, high: 1, contours: [], hasThreshold: true };
-    this.underlay.draw({ field, scale, threshold: 0.5, box: boxOf(plane, this.range, box), ink }, width, height, ratio);
+    this.underlay.draw({ field, scale, threshold: 0.5, box: boxOf(plane, this.range, box), ink, ghosts: [] }, width, height, ratio);
   }
 
   private canvas(id: 'ground' | 'points'): HTMLCanvasElement {

@@ -180,10 +180,11 @@ export class SectionPicture {
       const colour = css(next > loss ? ink.validationText : arrowColour(ink));
       arrow(pen, [[from[0], level], [end[0], level]], colour, ink);
       font(pen, ink, 11.5, 500);
-      const text = [words.step, words.verdict].filter(Boolean).join(': ');
-      const isRight = Math.max(from[0], end[0]) + 10 + pen.measureText(text).width < left + width;
-      const beside = isRight ? Math.max(from[0], end[0]) + 9 : Math.min(from[0], end[0]) - 9;
-      word(pen, text, [beside, level], colour, ink, isRight ? 'left' : 'right');
+      const [first, last] = [Math.min(from[0], end[0]) - 9, Math.max(from[0], end[0]) + 9];
+      const fits = (text: string) => pen.measureText(text).width < Math.max(left + width - last, first - left);
+      const text = [[words.step, words.verdict].filter(Boolean).join(': '), words.verdict, words.step].find((some) => some && fits(some));
+      const isRight = left + width - last >= first - left || pen.measureText(text ?? '').width < left + width - last;
+      if (text) word(pen, text, [isRight ? last : first, level], colour, ink, isRight ? 'left' : 'right');
       ring(pen, end, ink, 5);
     });
   }

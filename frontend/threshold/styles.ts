@@ -124,6 +124,12 @@ export const frame = css`
     .metrics {
       min-height: 0;
     }
+    .metrics ul {
+      gap: 0;
+    }
+    .metrics li {
+      min-height: 20px;
+    }
   }
   @container (min-width: 1240px) {
     .panel {

@@ -43,19 +43,27 @@ public final class Main {
             err.println(USAGE);
             return 2;
         }
-        byte[] bytes;
-        try (InputStream source = words.getLast().equals("-") ? in : Files.newInputStream(Path.of(words.getLast()))) {
-            bytes = source.readNBytes(MAX_BYTES + 1);
+        try {
+            return train(text(words.getLast(), in), withSteps, out);
         } catch (IOException | InvalidPathException e) {
-            err.println("cannot read " + words.getLast());
+            err.println("cannot read " + words.getLast() + " as a file of at most " + MAX_BYTES + " bytes");
             return 2;
         }
-        if (bytes.length > MAX_BYTES) {
-            err.println(words.getLast() + " must be at most " + MAX_BYTES + " bytes long, was longer");
-            return 2;
+    }
+
+    private static String text(String place, InputStream in) throws IOException {
+        try (InputStream source = place.equals("-") ? in : Files.newInputStream(Path.of(place))) {
+            byte[] bytes = source.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("too long");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
+    }
+
+    private static int train(String text, boolean withSteps, PrintStream out) {
         boolean isAllValid = true;
-        for (String experiment : experiments(new String(bytes, StandardCharsets.UTF_8))) {
+        for (String experiment : experiments(text)) {
             ObjectNode answer = TrainCommand.answer(experiment, withSteps);
             out.println(answer);
             out.flush();

@@ -99,6 +99,9 @@ class AutogradLabIT {
                         .contains("-3.044811379650508 -1.8337537171510832", "[0.80119529] [0.04511107]");
                 train();
                 lab.awaitText("card-numpy", "[1.02354094] [1.96896411]");
+                page.locator(".closed-form .printed")
+                        .getByText("[1.02354075] [1.96896447]") // scikit-learn's answer
+                        .waitFor();
                 PreparedData data = prepared(manual(), Dtype.FLOAT64);
                 assertDrawn("training-points", data.training());
                 assertDrawn("validation-points", data.validation());

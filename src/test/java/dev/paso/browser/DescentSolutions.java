@@ -135,6 +135,7 @@ final class DescentSolutions {
     }
 
     private void pickWinner(int updates, List<String> lanes) {
+        lab.transport().until("the step begins untrained", () -> lab.transport().step() == 0);
         train(updates);
         String best = lanes.stream().min(Comparator.comparingDouble(this::loss)).orElseThrow();
         lab.page().locator("#pick-" + best).click();

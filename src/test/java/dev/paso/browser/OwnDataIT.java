@@ -61,8 +61,7 @@ class OwnDataIT {
         playground.press("Pause");
         playground.awaitState("Paused");
         playground.press("Table");
-        Download saved =
-                page.waitForDownload(() -> page.getByText("Save as CSV").click());
+        Download saved = page.waitForDownload(() -> page.locator(".download").click());
         String csv = Files.readString(saved.path());
         assertThat(csv).startsWith("row,Länge,Gewicht,<b>Frucht</b>,split\r\n1,1.5,2.5,Birne,");
         assertThat(csv.lines()).hasSize(9);
@@ -76,7 +75,7 @@ class OwnDataIT {
         Locator plane = page.locator("paso-paint #points");
         plane.scrollIntoViewIfNeeded();
         BoundingBox box = plane.boundingBox();
-        page.locator("paso-paint").getByText("class 1").click();
+        paintButton(page, "class 1").click();
         double x = box.x + 0.3 * box.width;
         double y = box.y + 0.3 * box.height;
         playground.change(() -> {
@@ -88,11 +87,11 @@ class OwnDataIT {
         });
         int after = painted(page);
         assertThat(page.locator(".own-data")).containsText(after + " points of your own");
-        playground.change(() -> page.locator("paso-paint").getByText("Undo").click());
+        playground.change(() -> paintButton(page, "Undo").click());
         assertThat(painted(page)).isEqualTo(200);
         playground.change(
                 () -> { // the keyboard's way: one outlier
-                    page.locator("paso-paint").getByText("Outlier").click();
+                    paintButton(page, "Outlier").click();
                     plane.focus();
                     page.keyboard().press("Shift+ArrowRight");
                     page.keyboard().press("Space");
@@ -101,6 +100,13 @@ class OwnDataIT {
         playground.change(() -> playground.type("Share of class 1", "20"));
         assertThat(page.locator(".own-data")).containsText("points of your own");
         assertThat(painted(page)).isBetween(124, 127);
+    }
+
+    private static Locator paintButton(Page page, String name) {
+        return page.locator("paso-paint")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static int painted(Page page) {
@@ -181,7 +187,7 @@ class OwnDataIT {
         page.locator("paso-paint[data-drawn]").waitFor();
         check("painting", page);
         playground.press("Table");
-        assertThat(page.getByText("Save as CSV")).isVisible();
+        assertThat(page.locator(".download")).isVisible();
         check("the table", page);
         page.navigate("/scores");
         page.locator("paso-threshold[data-drawn]").waitFor();

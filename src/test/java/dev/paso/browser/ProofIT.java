@@ -38,6 +38,7 @@ class ProofIT {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("2.1"))
                 .check();
         assertThat(page.getByText("No record has all these words.")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("chapter=2\\.1"));
         page.reload();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all records"))
                 .click();

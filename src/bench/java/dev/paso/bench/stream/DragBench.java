@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code ./paso bench drag}: milliseconds from a move of the pointer, a finger or a key until the confusion matrix with the new counts
@@ -72,13 +73,13 @@ public final class DragBench {
     private static void measure(Pages pages, String how) {
         Map<String, Object> measured =
                 pages.whileTraining("/lab/classification?step=11", DragBench::untrained, DRAG, List.of(how, MOVES));
-        List<Number> times = (List<Number>) measured.get("times");
+        List<Number> times = (List<Number>) Objects.requireNonNull(measured.get("times"));
         Figures.row(
                 "threshold moved by " + how + " while training until the matrix is redrawn, median and 95th percentile",
                 "%.1f and %.1f ms; the server was told %s times",
                 Figures.median(times),
                 Figures.percentile(times, 0.95),
-                measured.get("told"));
+                Objects.requireNonNull(measured.get("told")));
     }
 
     /** The step begins with a trained model: back to the start, so that it trains while the threshold moves. */

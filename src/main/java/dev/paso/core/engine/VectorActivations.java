@@ -17,7 +17,7 @@ final class VectorActivations {
     static void activate(LayerSpec.Activation activation, double[] z, double[] y, int count) {
         switch (activation) {
             case LayerSpec.Tanh tanh -> {
-                VectorElementary.tanh(z, y, count);
+                VectorTanh.tanh(z, y, count);
             }
             case LayerSpec.Sigmoid sigmoid -> {
                 for (int k = 0; k < count; k += Kernels.LANES) {

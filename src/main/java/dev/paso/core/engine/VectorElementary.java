@@ -40,8 +40,6 @@ final class VectorElementary {
     static final DoubleVector MINUS_LN2_LOW = constant(Elementary.MINUS_LN2_LOW);
     static final DoubleVector MAX_EXP = constant(Elementary.MAX_EXP);
     static final DoubleVector MIN_EXP = constant(-Elementary.MAX_EXP);
-    static final DoubleVector MAX_TANH = constant(Elementary.MAX_TANH);
-    static final DoubleVector MIN_TANH = constant(-Elementary.MAX_TANH);
     static final DoubleVector ONE = constant(1);
     static final DoubleVector TWO = constant(2);
 
@@ -65,29 +63,6 @@ final class VectorElementary {
             DoubleVector scale =
                     t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             scale.fma(p, scale).intoArray(x, n);
-        }
-    }
-
-    /** y = tanh(x), {@code count} elements. */
-    static void tanh(double[] x, double[] y, int count) {
-        for (int n = 0; n < count; n += Kernels.LANES) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, n);
-            DoubleVector u = v.blend(MAX_TANH, v.compare(VectorOperators.GT, MAX_TANH));
-            DoubleVector c = u.blend(MIN_TANH, u.compare(VectorOperators.LT, MIN_TANH));
-            DoubleVector twice = c.add(c);
-            DoubleVector t = twice.fma(LOG2_E, SHIFTER);
-            DoubleVector k = t.sub(SHIFTER);
-            DoubleVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, twice));
-            DoubleVector r2 = r.mul(r);
-            DoubleVector r4 = r2.mul(r2);
-            DoubleVector low = r.fma(E3, E2).fma(r2, r.fma(E1, E0));
-            DoubleVector middle = r.fma(E7, E6).fma(r2, r.fma(E5, E4));
-            DoubleVector p = r.fma(E9, E8).fma(r4, middle).fma(r4, low);
-            p = p.fma(r2, r);
-            DoubleVector scale =
-                    t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector e = scale.fma(p, scale.sub(ONE));
-            e.div(e.add(TWO)).intoArray(y, n);
         }
     }
 

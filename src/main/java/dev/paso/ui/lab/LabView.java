@@ -45,6 +45,7 @@ public abstract class LabView extends Div
     private Optional<Parts> parts = Optional.empty();
     private News news = News.NONE;
     private boolean isMoving;
+    private boolean isTurning; // between two steps: the stage has the panels of one, the bench the recipe of the other
 
     /** What is replaced where the language changes. */
     private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}
@@ -78,14 +79,18 @@ public abstract class LabView extends Div
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Integer::parseInt)
                 .orElse(1));
+        isTurning = true;
         setTheStage();
         begin(story.at());
+        isTurning = false;
         parts.ifPresent(this::enter);
     }
 
     private void enter(Parts shown) {
         shown.words.show();
         shown.stage.enter(story.at());
+        shown.stage.show(bench.spec(), bench.data());
+        shown.ghosts.show(bench.ghosts(), bench.spec());
         changed();
         if (isMoving) {
             shown.words.focus();
@@ -133,7 +138,6 @@ public abstract class LabView extends Div
         body.addClassName("lab-body");
         add(title, fresh.transport, fresh.ghosts, notice, body, fresh.frames);
         fresh.transport.show(bench.speed());
-        fresh.stage.show(bench.spec(), bench.data());
         show(bench.ghosts());
         enter(fresh);
         news.tell(notice, texts);
@@ -156,6 +160,9 @@ public abstract class LabView extends Div
 
     /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
     protected final void changed() {
+        if (isTurning) {
+            return;
+        }
         boolean isNew = story.solves();
         parts.ifPresent(shown -> {
             shown.stage.refresh();
@@ -175,8 +182,10 @@ public abstract class LabView extends Div
         follow(bench, 0);
         parts.ifPresent(shown -> {
             shown.frames.skipWhatIsUnderWay();
-            shown.stage.show(spec, data);
-            shown.ghosts.show(bench.ghosts(), spec);
+            if (!isTurning) {
+                shown.stage.show(spec, data);
+                shown.ghosts.show(bench.ghosts(), spec);
+            }
         });
         changed();
     }

@@ -20,7 +20,12 @@ public record ExtraKind(String key, BiFunction<Texts, Workbench, Extra> maker, P
     /** All there are, in the order of the screen: a new one is a line here. */
     public static final List<ExtraKind> ALL = List.of(
             new ExtraKind("surface", SurfaceExtra::new, LinePlane::fits),
-            new ExtraKind("numbers", NumbersExtra::new, NumbersExtra::fits));
+            new ExtraKind("numbers", NumbersExtra::new, NumbersExtra::fits),
+            new ExtraKind("graph", GraphExtra::new, GraphExtra::fits),
+            new ExtraKind(
+                    "calibration",
+                    (texts, bench) -> new FrameExtra(new CalibrationPanel(texts)),
+                    ExperimentSpec::isBinaryClassifier));
 
     String title(Texts texts) {
         return texts.say("extra." + key + ".title");

@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the model learned: the plane it divides or the line it fits, and its losses. */
@@ -30,6 +32,7 @@ public final class OutputPanel extends Composite<Div> {
     private @Nullable ExperimentSpec shown;
     private Optional<ChartModel.Plane> model = Optional.empty();
     private List<Ghost> ghosts = List.of();
+    private Consumer<BestFit> late = fit -> {};
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
     public OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
@@ -60,6 +63,15 @@ public final class OutputPanel extends Composite<Div> {
         if (data.raw().inputs() == 1 && spec.data().isRegression()) {
             wanted = bestFits.of(data);
             wanted.thenAccept(fit -> show(spec, data, fit));
+            late = fit -> draw(spec, data, Optional.of(fit));
+        }
+    }
+
+    /** The best line may have been found before there was a page to draw it on. */
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
+            late.accept(wanted.join());
         }
     }
 

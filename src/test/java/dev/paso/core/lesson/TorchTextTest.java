@@ -61,6 +61,11 @@ class TorchTextTest {
     void numpyWritesEightDecimalsAndNoZerosAtTheEnd() {
         assertThat(NumpyText.ofArray(-0.13826430117118466)).isEqualTo("[-0.1382643]");
         assertThat(NumpyText.ofArray(0.4967141530112327)).isEqualTo("[0.49671415]");
+        assertThat(NumpyText.of(2.7557758897067686e-8)).isEqualTo("2.7557758897067686e-08");
+        assertThat(NumpyText.of(-3.044811379650508)).isEqualTo("-3.044811379650508");
+        assertThat(NumpyText.of(0.00025)).isEqualTo("0.00025");
+        assertThat(NumpyText.of(1e16)).isEqualTo("1e+16");
+        assertThat(NumpyText.of(12345678)).isEqualTo("12345678.0");
         assertThat(NumpyText.exactly((float) 0.1)).isEqualTo("0.100000001490116119384765625");
     }
 

@@ -3,33 +3,47 @@ package dev.paso.ui.lab.autograd;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import dev.paso.core.landscape.BestFit;
 import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.NumpyText;
+import dev.paso.ui.component.CodeListing;
+import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.Map;
 
 /** What gradient descent has come to beside the answer in closed form, digit by digit. */
 final class ClosedForm extends Composite<Panel> {
     static final String ID = "closed-form";
+    private static final String CODE = """
+            linr = LinearRegression()
+            linr.fit(x_train, y_train)
+            print(linr.intercept_, linr.coef_[0])""";
     private static final int DECIMALS = 8; // as NumPy prints
 
     private final Texts texts;
     private final Div table = new Div();
     private final Paragraph reading = new Paragraph();
+    private final CodeListing code = new CodeListing();
+    private final Pre printed = new Pre();
 
     ClosedForm(Texts texts) {
         this.texts = texts;
         table.setId(ID);
         table.addClassName("answers");
         reading.addClassName("note");
+        code.setModel(new CodeModel("", CODE.lines().toList(), false, Map.of()));
+        printed.addClassName("printed");
+        printed.getElement().setAttribute("tabindex", "0");
     }
 
     @Override
     protected Panel initContent() {
-        return new Panel("closed-form", texts.say("lab.autograd.closed.title"), table, reading);
+        return new Panel("closed-form", texts.say("lab.autograd.closed.title"), table, reading, code, printed);
     }
 
     void show(Autograd lab) {
@@ -46,6 +60,9 @@ final class ClosedForm extends Composite<Panel> {
                                         lab.replay().epoch())
                                 + "</th><th scope='col'>" + texts.say("lab.autograd.closed.exact")
                                 + "</th></tr></thead><tbody>" + rows + "</tbody></table>");
+        printed.setText(lab.bestFit()
+                .map(fit -> NumpyText.ofArray(fit.intercept()) + " " + NumpyText.ofArray(fit.slope()))
+                .orElse(""));
         reading.setText(lab.bestFit().map(fit -> reading(line, fit)).orElse(""));
     }
 
