@@ -98,7 +98,7 @@ final class Delivery {
         this.recipe = recipe;
         newest = Optional.empty();
         isNewestUsed = true;
-        viewers.forEach(Viewer::refresh);
+        viewers.forEach(Viewer::restart);
     }
 
     void acknowledge(Viewer viewer, long sequence) {
@@ -133,6 +133,10 @@ final class Delivery {
 
     synchronized long sequence(Viewer viewer) {
         return viewer.lastSequence();
+    }
+
+    synchronized long outdated(Viewer viewer) {
+        return viewer.lastOutdated();
     }
 
     synchronized void leave(Viewer viewer) {

@@ -19,6 +19,7 @@ public final class Viewer implements AutoCloseable {
     private final Deque<Sent> underWay = new ArrayDeque<>(); // this and all below: guarded by the delivery
     private Set<Frame.Kind> wanted = Frame.Kind.USUAL;
     private long sequence;
+    private long outdated;
     private long known;
     private long version;
     private long sentAt;
@@ -41,12 +42,14 @@ public final class Viewer implements AutoCloseable {
         delivery.want(this, Set.copyOf(kinds));
     }
 
-    /**
-     * The sequence of the newest frame sent. Whatever of an old recipe may still arrive after {@link Run#replace} has a sequence up
-     * to this.
-     */
+    /** The sequence of the newest frame sent. */
     public long sequence() {
         return delivery.sequence(this);
+    }
+
+    /** Frames up to this sequence show another recipe than the run's, whenever they arrive; 0 where all show the first one. */
+    public long outdated() {
+        return delivery.outdated(this);
     }
 
     /** Nothing more is sent. */
@@ -83,9 +86,14 @@ public final class Viewer implements AutoCloseable {
         return isFresh ? now : sentAt + pause;
     }
 
-    /** The next frame will be sent at once, whatever the pace. */
-    void refresh() {
+    /** The run has another recipe: its first frame will be sent at once, whatever the pace. */
+    void restart() {
         isFresh = true;
+        outdated = sequence;
+    }
+
+    long lastOutdated() {
+        return outdated;
     }
 
     /** Everything is to be sent again: what the browser knows is not known any more. */

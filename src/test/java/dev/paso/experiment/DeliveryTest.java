@@ -203,6 +203,9 @@ class DeliveryTest {
         assertThat(frame.status().state()).isEqualTo(State.READY);
         assertThat(frame.losses().from()).isZero();
         assertThat(frame.losses().epochs()).isEmpty();
+        assertThat(viewer.outdated())
+                .as("the first frame of the new recipe is not among the old ones, however soon it comes")
+                .isEqualTo(frame.sequence() - 1);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ public final class FrameStream extends Component {
     /** Frames of what the run did before are not shown any more: call after {@link Run#replace}. */
     public void skipWhatIsUnderWay() {
         if (viewer != null) {
-            ignored = viewer.sequence();
+            ignored = viewer.outdated();
         }
     }
 
