@@ -42,9 +42,13 @@ class ClassificationLabIT {
         Page page = lab.page();
         Locator handle = page.locator("paso-odds .logOdds .handle");
         handle.focus();
-        for (int i = 0; i < 5; i++) {
-            handle.press("PageDown");
-        }
+        lab.transport().until("the handle is at a quarter", () -> {
+            double at = Double.parseDouble(handle.getAttribute("aria-valuenow"));
+            if (at > 0.2501) {
+                handle.press("PageDown");
+            }
+            return at <= 0.2501;
+        });
         lab.awaitSolved();
         lab.awaitText("odds-work", "−1.0986");
 

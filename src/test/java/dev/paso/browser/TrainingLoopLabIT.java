@@ -234,6 +234,10 @@ class TrainingLoopLabIT {
                 page.locator(".transport .train").click();
                 lab.transport()
                         .until(
+                                "the run rests",
+                                () -> page.locator("paso-status .running").count() == 0);
+                lab.transport()
+                        .until(
                                 "distributions are drawn",
                                 () -> lab.numbers("distributions", "rows").size() > 5);
                 assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");

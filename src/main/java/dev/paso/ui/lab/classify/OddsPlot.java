@@ -19,6 +19,8 @@ import java.util.Map;
 public final class OddsPlot extends Component implements HasStyle {
     private static final int MOVING_MILLIS = 50;
 
+    private double told = Double.NaN;
+
     void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
     }
@@ -28,14 +30,23 @@ public final class OddsPlot extends Component implements HasStyle {
         getElement().setPropertyList("marks", marks);
     }
 
+    /** What the learner's own hand told is not sent back: the handle may be further by then. */
     void setProbability(double probability) {
-        getElement().setProperty("probability", probability);
+        if (probability != told) {
+            told = probability;
+            getElement().setProperty("probability", probability);
+        }
     }
 
     /** Tells the probability under the learner's hand, and where it comes to rest. */
     void addProbabilityListener(NumberListener listener) {
-        addListener(ProbabilityMoving.class, event -> listener.accept(event.probability));
-        addListener(ProbabilityChanged.class, event -> listener.accept(event.probability));
+        addListener(ProbabilityMoving.class, event -> hear(event.probability, listener));
+        addListener(ProbabilityChanged.class, event -> hear(event.probability, listener));
+    }
+
+    private void hear(double probability, NumberListener listener) {
+        told = probability;
+        listener.accept(probability);
     }
 
     /** The handle is under way. */
