@@ -21,6 +21,11 @@ public final class OddsPlot extends Component implements HasStyle {
 
     private double told = Double.NaN;
 
+    OddsPlot() {
+        getElement()
+                .addPropertyChangeListener("probability", "probability-changed", change -> {}); // kept in step at rest
+    }
+
     void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
     }
