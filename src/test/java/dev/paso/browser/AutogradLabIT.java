@@ -97,7 +97,7 @@ class AutogradLabIT {
                 assertThat(lab.text("card-numpy"))
                         .contains("[0.49671415] [-0.1382643]", "2.7421577700550976")
                         .contains("-3.044811379650508 -1.8337537171510832", "[0.80119529] [0.04511107]");
-                train();
+                lab.train(1000);
                 lab.awaitText("card-numpy", "[1.02354094] [1.96896411]");
                 page.locator(".closed-form .printed")
                         .getByText("[1.02354075] [1.96896447]") // scikit-learn's answer
@@ -140,11 +140,6 @@ class AutogradLabIT {
                     .isNotEmpty()
                     .allSatisfy(point -> assertThat(point.get(1))
                             .isCloseTo(parameters[1] + parameters[0] * point.get(0), within(SINGLE)));
-        }
-
-        private void train() {
-            page.locator(".transport .train").click();
-            lab.transport().until("all epochs are done", () -> lab.transport().epoch() == 1000);
         }
 
         private void tensors() {
@@ -320,7 +315,7 @@ class AutogradLabIT {
                         .contains("[-0.4236,  0.5018,  0.1081]", "[ 0.4266,  0.0782,  0.2784]")
                         .contains("tensor([-0.0815,  0.4451,  0.0853, -0.2695,  0.1472])");
                 assertThat(page.locator("#layers-picture path").count()).isEqualTo(20);
-                train();
+                lab.train(1000);
                 lab.awaitText("card-manual", "OrderedDict([('b', tensor([1.0235])), ('w', tensor([1.9690]))])");
             });
         }
@@ -346,7 +341,7 @@ class AutogradLabIT {
         private void pipeline() {
             step(() -> {
                 assertThat(lab.text("card-configuration")).contains("tensor([[0.7645]])", "tensor([0.8300])");
-                train();
+                lab.train(1000);
                 lab.awaitText("card-training", "tensor([[1.9690]])");
                 assertThat(lab.text("card-training")).contains("1000 OrderedDict", "tensor([1.0235])");
                 assertFitted("plane-chart", linear());

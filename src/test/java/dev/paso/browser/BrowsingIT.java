@@ -22,4 +22,12 @@ class BrowsingIT {
         page.evaluate("() => fetch('VAADIN/build/no-such-file.js')");
         assertThatThrownBy(visitors::leave).hasMessageContaining("404");
     }
+
+    @Test
+    void aPictureWithoutWordsFailsTheTest(Visitors visitors) {
+        Page page = visitors.open().page();
+        page.evaluate("() => document.body.append(document.createElement('img'))");
+        assertThatThrownBy(() -> AccessibilityIT.assertNothingSerious("a picture without words", page))
+                .hasMessageContaining("image-alt");
+    }
 }

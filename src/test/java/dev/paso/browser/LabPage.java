@@ -67,6 +67,14 @@ final class LabPage {
         transport.until("the next step is shown", () -> !title().equals(before));
     }
 
+    /** Trains at full speed until {@code epochs} are made. */
+    void train(int epochs) {
+        page.locator(".transport .speed").click();
+        page.getByRole(AriaRole.OPTION).last().click();
+        page.locator(".transport .train").click();
+        transport.until(epochs + " epochs are made", () -> transport.epoch() == epochs);
+    }
+
     /** Presses one of the five steps of gradient descent: {@code start}, {@code predict}, {@code loss}, … */
     void phase(String name) {
         page.locator("#phase-" + name).click();

@@ -81,12 +81,6 @@ class TrainingLoopLabIT {
             return isSpanish ? number.replace('.', ',') : number;
         }
 
-        private void train(int epochs) {
-            page.locator(".transport .train").click();
-            lab.transport()
-                    .until(epochs + " epochs are made", () -> lab.transport().epoch() == epochs);
-        }
-
         private void nextLine(String ran) {
             page.locator("#code #next").click();
             page.locator("#code li.running", new Page.LocatorOptions().setHasText(ran))
@@ -103,7 +97,7 @@ class TrainingLoopLabIT {
                 nextLine("optimizer.step()");
                 nextLine("optimizer.zero_grad()");
                 lab.awaitSolved();
-                train(1000);
+                lab.train(1000);
                 lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
             });
         }
@@ -114,7 +108,7 @@ class TrainingLoopLabIT {
                 slide(".panel.power", 0, "5");
                 slide(".panel.power", 1, "2");
                 lab.awaitText("power-code", "32");
-                train(1000);
+                lab.train(1000);
                 lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
             });
         }
@@ -152,7 +146,7 @@ class TrainingLoopLabIT {
         private void validation() {
             step(() -> {
                 lab.awaitText("code", "18, 50, 12");
-                train(200);
+                lab.train(200);
                 TrainingLog log = log("null", 0, 200);
                 assertCurve("figure-2-1", 0, log.trainingLosses(), 0);
                 assertCurve("figure-2-1", 1, log.validationLosses(), 0);
@@ -181,7 +175,7 @@ class TrainingLoopLabIT {
 
         private void means() {
             step(() -> {
-                train(200);
+                lab.train(200);
                 assertThat(page.locator("#means-table tbody tr").count()).isEqualTo(2);
                 assertThat(lab.text("mean-batches")).isNotEqualTo(lab.text("mean-samples"));
                 slide(".panel.means", 0, "5");
@@ -209,7 +203,7 @@ class TrainingLoopLabIT {
                     List<List<Number>> rates = points("schedule-rates", 1);
                     return !rates.isEmpty() && rates.getLast().get(1).doubleValue() < 0.01;
                 });
-                train(60);
+                lab.train(60);
             });
         }
 
@@ -248,14 +242,14 @@ class TrainingLoopLabIT {
 
         private void saving() {
             step(() -> {
-                train(200);
+                lab.train(200);
                 page.locator("#checkpoint-save").click();
                 lab.awaitText("checkpoint", "\"epoch\" : 200");
                 page.locator("#checkpoint-fresh").click();
                 lab.awaitText("model-state", said("weight = 0.7645  bias = 0.8300"));
                 page.locator("#checkpoint-load").click();
                 lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
-                train(200);
+                lab.train(200);
                 lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
                 TrainingLog saved = log("null", 1, 200);
                 assertCurve("figure-2-2", 0, saved.trainingLosses(), 0);
@@ -279,7 +273,7 @@ class TrainingLoopLabIT {
 
         private void predictions() {
             step(() -> {
-                train(200);
+                lab.train(200);
                 lab.awaitText("predictions", said("1.4185"));
                 page.locator("#mode-call").click();
                 page.locator("#mode-call").click();
@@ -297,7 +291,7 @@ class TrainingLoopLabIT {
                 page.locator("#figure-2-1-1").waitFor();
                 assertThat(lab.numbers("figure-2-1-1", "training")).hasSize(200);
                 page.locator("#add-all").click();
-                train(200);
+                lab.train(200);
                 lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233"));
                 lab.awaitText("new-predictions", said("1.9939734"));
                 TrainingLog log = log("42", 0, 200);
@@ -308,11 +302,11 @@ class TrainingLoopLabIT {
 
         private void instance() {
             step(() -> {
-                train(200);
+                lab.train(200);
                 page.locator("#checkpoint-save").click();
                 page.locator("#checkpoint-load").click();
                 lab.awaitText("instances", "sbs_new");
-                train(50);
+                lab.train(50);
                 lab.awaitText("instances", "250");
                 lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233")); // the first one is unchanged
                 assertCurve("figure-2-1-3", 0, log("42", 0, 200).trainingLosses(), 0);
