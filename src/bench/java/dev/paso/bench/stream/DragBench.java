@@ -1,6 +1,5 @@
 package dev.paso.bench.stream;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,8 +70,7 @@ public final class DragBench {
 
     @SuppressWarnings("unchecked")
     private static void measure(Pages pages, String how) {
-        Map<String, Object> measured =
-                pages.whileTraining("/lab/classification?step=11", DragBench::untrained, DRAG, List.of(how, MOVES));
+        Map<String, Object> measured = pages.whileTraining("/playground", DRAG, List.of(how, MOVES));
         List<Number> times = (List<Number>) Objects.requireNonNull(measured.get("times"));
         Figures.row(
                 "threshold moved by " + how + " while training until the matrix is redrawn, median and 95th percentile",
@@ -80,13 +78,5 @@ public final class DragBench {
                 Figures.median(times),
                 Figures.percentile(times, 0.95),
                 Objects.requireNonNull(measured.get("told")));
-    }
-
-    /** The step begins with a trained model: back to the start, so that it trains while the threshold moves. */
-    private static void untrained(Page page) {
-        page.waitForFunction("() => document.querySelector('paso-status [data-value=step]') "
-                + "|| document.querySelector('paso-status').shadowRoot.querySelector('[data-value=step]')");
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Reset"))
-                .click();
     }
 }
