@@ -86,13 +86,8 @@ final class FrameBuilder {
         if (!LayerDistributions.fits(spec, data)) {
             return Optional.empty();
         }
-        LayerDistributions layers = new LayerDistributions(spec, data, predictor());
-        return Optional.of(picture -> Optional.of(new Frame.Distributions(
-                picture.recipe(),
-                picture.snapshot().step(),
-                picture.snapshot().furthest(),
-                picture.snapshot().epoch(),
-                layers.of(picture.parameters()))));
+        DistributionsPart part = new DistributionsPart(new LayerDistributions(spec, data, predictor()));
+        return Optional.of(picture -> Optional.of(part.draw(picture.moments())));
     }
 
     private Predictor predictor() {

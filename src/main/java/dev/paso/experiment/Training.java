@@ -1,5 +1,6 @@
 package dev.paso.experiment;
 
+import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.Checkpoint;
@@ -19,6 +20,7 @@ final class Training {
 
     private final Checkpoints checkpoints = new Checkpoints();
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
+    private Moments moments;
     private Recipe recipe;
     private Trainer trainer;
     private FrameBuilder builder;
@@ -30,6 +32,7 @@ final class Training {
         this.recipe = recipe;
         trainer = recipe.trainer(this::on);
         builder = new FrameBuilder(recipe.spec(), recipe.data());
+        moments = new Moments(recipe.spec().model().parameterCount());
         mark();
     }
 
@@ -37,6 +40,7 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         builder = new FrameBuilder(other.spec(), other.data());
+        moments = new Moments(other.spec().model().parameterCount());
         begin(other);
     }
 
@@ -51,6 +55,7 @@ final class Training {
         checkpoints.clear();
         history.clear();
         path.clear();
+        moments.clear();
         mark();
         divergence = Optional.empty();
     }
@@ -63,10 +68,16 @@ final class Training {
         furthest = Math.max(furthest, trainer.step());
     }
 
-    /** Where a straight line's parameters are now. */
+    /** Where the parameters are now: a straight line's at every step, all others' at the ends of epochs. */
     private void mark() {
         if (LinePlane.fits(recipe.spec())) {
             path.add(trainer.step(), trainer.parameters());
+        }
+        boolean isEndOfEpoch = trainer.step() == (long) trainer.epoch() * trainer.batchesPerEpoch();
+        if (isEndOfEpoch && LayerDistributions.fits(recipe.spec(), recipe.data())) {
+            moments.add(trainer.step(), trainer.epoch(), trainer.parameters());
+        } else {
+            moments.forgetFrom(trainer.step());
         }
     }
 
@@ -161,12 +172,20 @@ final class Training {
     }
 
     Picture picture(long version, Snapshot snapshot) {
+        double[] parameters = trainer.parameters();
         return new Picture(
-                recipe.number(), version, snapshot, trainer.parameters(), history.view(), path.points(), builder);
+                recipe.number(),
+                version,
+                snapshot,
+                parameters,
+                history.view(),
+                path.points(),
+                moments.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)),
+                builder);
     }
 
     /** About how much memory is kept beside the trainer and its data. */
     long bytes() {
-        return checkpoints.bytes() + history.bytes();
+        return checkpoints.bytes() + history.bytes() + moments.bytes();
     }
 }

@@ -231,9 +231,7 @@ class TrainingLoopLabIT {
                                 "the run rests",
                                 () -> page.locator("paso-status .running").count() == 0);
                 lab.transport()
-                        .until(
-                                "distributions are drawn",
-                                () -> lab.numbers("distributions", "rows").size() > 5);
+                        .until("distributions are drawn", () -> lab.value("distributions", "rows.6.epoch") != null);
                 assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");
                 slide(".panel.modules", 0, said("0.3"));
                 page.locator(".transport .train").click();
