@@ -54,7 +54,8 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         UNCERTAINTY,
         CALIBRATION,
         PATH,
-        DISTRIBUTIONS;
+        DISTRIBUTIONS,
+        BATCH;
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -310,6 +311,14 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         @Override
         public Kind kind() {
             return Kind.PATH;
+        }
+    }
+
+    /** Rows of the training split that the next update sees, int32, in their order. */
+    public record Batch(Bytes rows) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.BATCH;
         }
     }
 }

@@ -12,6 +12,7 @@ final class Picture {
     private final History.View losses;
     private final List<ParameterPath.Point> path;
     private final List<Moments.Moment> moments;
+    private final Bytes batch;
     private final FrameBuilder builder;
 
     /**
@@ -20,6 +21,7 @@ final class Picture {
      * @param parameters kept, not copied: nobody may change them any more
      * @param path of a straight line's parameters; empty for other models
      * @param moments parameters on the way here, the last of them those of now
+     * @param batch rows of the training split that the next update sees; none of a split as large as no panel shows
      */
     Picture(
             int recipe,
@@ -29,6 +31,7 @@ final class Picture {
             History.View losses,
             List<ParameterPath.Point> path,
             List<Moments.Moment> moments,
+            Bytes batch,
             FrameBuilder builder) {
         this.recipe = recipe;
         this.version = version;
@@ -37,6 +40,7 @@ final class Picture {
         this.losses = losses;
         this.path = List.copyOf(path);
         this.moments = List.copyOf(moments);
+        this.batch = batch;
         this.builder = builder;
     }
 
@@ -67,6 +71,10 @@ final class Picture {
 
     List<Moments.Moment> moments() {
         return moments;
+    }
+
+    Bytes batch() {
+        return batch;
     }
 
     FrameBuilder builder() {

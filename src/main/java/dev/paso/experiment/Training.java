@@ -1,5 +1,6 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Tensor;
 import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
@@ -8,6 +9,7 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -134,6 +136,10 @@ final class Training {
         return trainer.spec();
     }
 
+    Map<String, Tensor> weights() {
+        return trainer.stateDict();
+    }
+
     long step() {
         return trainer.step();
     }
@@ -181,6 +187,7 @@ final class Training {
                 history.view(),
                 path.points(),
                 moments.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)),
+                Bytes.ofInt32(FrameBuilder.showsBatch(recipe.data()) ? trainer.nextBatch() : new int[0]),
                 builder);
     }
 
