@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
@@ -81,6 +82,14 @@ class TimeTravelIT {
                 assertThat(all.get("sweep")).isNotNull();
                 assertThat(all.get("calibration")).isNotNull();
             }
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                mine.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                AccessibilityIT.assertNothingSerious("added panels, " + colours, mine.page());
+            }
+            LayoutIT.assertFitsPhone("added panels", mine.page());
+            if (address.contains("surface")) {
+                assertThat(all.get("terrain")).asList().doesNotContainNull();
+            }
         }
     }
 
@@ -128,6 +137,8 @@ class TimeTravelIT {
         assertThat(ghost).containsText("weights seed 1 → 2");
         playground.until("its curve is drawn", () -> ghostLosses(playground).equals(left));
         playground.until("its boundary is drawn", () -> boundaries(playground) == 1);
+        AccessibilityIT.assertNothingSerious("runs to compare with", playground.page());
+        LayoutIT.assertFitsPhone("runs to compare with", playground.page());
 
         playground.press("Hide run 1");
         playground.until(
