@@ -29,7 +29,7 @@ public final class DragBench {
               const pointer = (type, i) => plot.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true, cancelable: true,
                 pointerId: 1, pointerType: how, button: 0, buttons: 1, ...place(i)}));
               const key = i => handle.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, composed: true, cancelable: true,
-                key: Math.sin(i / 9) > 0 ? 'ArrowRight' : 'ArrowLeft', shiftKey: true}));
+                key: Math.sin(i / 9) > 0 ? 'ArrowRight' : 'ArrowLeft'}));
               const times = [];
               let server = 0;
               panel.addEventListener('threshold-changed', () => server++);
@@ -74,7 +74,7 @@ public final class DragBench {
         List<Number> times = (List<Number>) Objects.requireNonNull(measured.get("times"));
         Figures.row(
                 "threshold moved by " + how + " while training until the matrix is redrawn, median and 95th percentile",
-                "%.1f and %.1f ms; the server was told %s times",
+                "%.1f and %.1f ms; the server heard of it at rest (%s×)",
                 Figures.median(times),
                 Figures.percentile(times, 0.95),
                 Objects.requireNonNull(measured.get("told")));
