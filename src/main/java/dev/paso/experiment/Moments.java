@@ -28,12 +28,14 @@ final class Moments {
         capacity = (int) Math.clamp(MOST_BYTES / bytes, LEAST, MOST);
     }
 
-    /** A run stands at the end of {@code epoch}, or at its start; what came later is forgotten. */
+    /** Whether the end of {@code epoch} is one to remember; its start is that of epoch 0. */
+    boolean keeps(int epoch) {
+        return Thinning.keeps(epoch, Thinning.stride(epoch + 1L, capacity));
+    }
+
+    /** A run stands at the end of {@code epoch}, after whatever is remembered. */
     void add(long step, int epoch, double[] parameters) {
-        forgetFrom(step);
-        if (Thinning.keeps(epoch, Thinning.stride(epoch + 1L, capacity))) {
-            kept.add(new Moment(step, epoch, parameters));
-        }
+        kept.add(new Moment(step, epoch, parameters));
     }
 
     /** Forgets what was at {@code step} and after it. */

@@ -9,6 +9,7 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class Training {
 
     private final Checkpoints checkpoints = new Checkpoints();
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
-    private Moments moments;
+    private Optional<Moments> moments;
     private Recipe recipe;
     private Trainer trainer;
     private FrameBuilder builder;
@@ -34,7 +35,7 @@ final class Training {
         this.recipe = recipe;
         trainer = recipe.trainer(this::on);
         builder = new FrameBuilder(recipe.spec(), recipe.data());
-        moments = new Moments(recipe.spec().model().parameterCount());
+        moments = moments(recipe);
         mark();
     }
 
@@ -42,7 +43,7 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         builder = new FrameBuilder(other.spec(), other.data());
-        moments = new Moments(other.spec().model().parameterCount());
+        moments = moments(other);
         begin(other);
     }
 
@@ -57,7 +58,7 @@ final class Training {
         checkpoints.clear();
         history.clear();
         path.clear();
-        moments.clear();
+        moments.ifPresent(Moments::clear);
         mark();
         divergence = Optional.empty();
     }
@@ -76,11 +77,19 @@ final class Training {
             path.add(trainer.step(), trainer.parameters());
         }
         boolean isEndOfEpoch = trainer.step() == (long) trainer.epoch() * trainer.batchesPerEpoch();
-        if (isEndOfEpoch && LayerDistributions.fits(recipe.spec(), recipe.data())) {
-            moments.add(trainer.step(), trainer.epoch(), trainer.parameters());
-        } else {
-            moments.forgetFrom(trainer.step());
-        }
+        moments.ifPresent(known -> {
+            known.forgetFrom(trainer.step());
+            if (isEndOfEpoch && known.keeps(trainer.epoch())) {
+                known.add(trainer.step(), trainer.epoch(), trainer.parameters());
+            }
+        });
+    }
+
+    /** None of models that are too large to look into. */
+    private static Optional<Moments> moments(Recipe recipe) {
+        return LayerDistributions.fits(recipe.spec(), recipe.data())
+                ? Optional.of(new Moments(recipe.spec().model().parameterCount()))
+                : Optional.empty();
     }
 
     private void on(TrainingEvent event) {
@@ -186,13 +195,16 @@ final class Training {
                 parameters,
                 history.view(),
                 path.points(),
-                moments.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)),
+                moments.map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
+                        .orElse(List.of()),
                 Bytes.ofInt32(FrameBuilder.showsBatch(recipe.data()) ? trainer.nextBatch() : new int[0]),
                 builder);
     }
 
     /** About how much memory is kept beside the trainer and its data. */
     long bytes() {
-        return checkpoints.bytes() + history.bytes() + moments.bytes();
+        return checkpoints.bytes()
+                + history.bytes()
+                + moments.map(Moments::bytes).orElse(0L);
     }
 }
