@@ -94,8 +94,7 @@ public final class SoakBench {
                 growth(early, late, Sample::resident));
     }
 
-    private static double growth(
-            List<Sample> early, List<Sample> late, ToDoubleFunction<Sample> of) {
+    private static double growth(List<Sample> early, List<Sample> late, ToDoubleFunction<Sample> of) {
         double before = early.stream().mapToDouble(of).average().orElseThrow();
         double after = late.stream().mapToDouble(of).average().orElseThrow();
         return 100 * (after / before - 1);
@@ -114,7 +113,8 @@ public final class SoakBench {
 
         void begin() {
             page.locator(".transport .speed").click();
-            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Full speed")).click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Full speed"))
+                    .click();
             page.locator("vaadin-button.train").click();
         }
 
