@@ -29,7 +29,7 @@ class LayoutIT {
         playground.chooseData("Lineal");
         playground.awaitFrame();
         assertFits("a regression", playground);
-        playground.type("Tasa de aprendizaje · lr", "10");
+        playground.type("Tasa de aprendizaje", "10");
         assertThat(playground.notice()).containsText("divergió");
         assertFits("a divergence", playground);
     }
