@@ -134,7 +134,7 @@ export class PasoDistributions extends LitElement {
   #ridge(one: Distribution, row: number, rows: number, [low, high]: [number, number], isNow: boolean) {
     const share = rows > 1 ? row / (rows - 1) : 1;
     const base = RIDGE + 2 + share * (HEIGHT - FOOT - RIDGE - 4);
-    const points = outline(one.high > one.low ? one : { ...one, low: one.low - (high - low) / 100, high: one.high + (high - low) / 100 });
+    const points = outline(one, (high - low) / 60);
     const path = points.map(([x, y], i) => `${i ? 'L' : 'M'}${(((x - low) / (high - low)) * WIDTH).toFixed(1)} ${(base - y * RIDGE).toFixed(1)}`).join('');
     return svg`<path class="ridge ${isNow ? 'now' : ''}" opacity=${isNow ? nothing : 0.25 + 0.6 * share} d="${path}Z"/>`;
   }

@@ -34,8 +34,12 @@ export function span(all: readonly Distribution[]): [low: number, high: number] 
   return high > low ? [low, high] : [low - 0.5, high + 0.5];
 }
 
-/** The outline of a histogram: places on the axis and heights, the tallest bin 1. */
-export function outline({ low, high, counts }: Distribution): [x: number, y: number][] {
+/**
+ * The outline of a histogram: places on the axis and heights, the tallest bin 1. Where all numbers are one it is a peak, `thin` to
+ * either side.
+ */
+export function outline({ low, high, counts }: Distribution, thin: number): [x: number, y: number][] {
+  if (high <= low) return [[low - thin, 0], [low, 1], [low + thin, 0]];
   const width = (high - low) / counts.length;
   const tallest = Math.max(...counts, 1);
   const points = counts.map((count, i): [number, number] => [low + (i + 0.5) * width, count / tallest]);

@@ -146,3 +146,13 @@ test('a chart is empty until it has a value', () => {
   assert.ok(empty(live([null])));
   assert.ok(!empty(live([0.5])));
 });
+
+test('the samples of a mini-batch stand out, and the others are pale', () => {
+  const plane = sample<Plane>('plane');
+  const groups = [{ ...plane.groups[0], rows: [4, 7] }];
+  const { picture } = drawn({ ...plane, groups }, { batch: new Set([7]) });
+  const [others, seen] = picture.series.filter(({ type }) => type === 'scatter');
+  assert.deepEqual([others.data, seen.data], [[[-1, 0.5]], [[0.5, 1.25]]]);
+  assert.ok(others.itemStyle.opacity < 0.3 && seen.itemStyle.opacity === 1);
+  assert.equal(drawn({ ...plane, groups }).picture.series.filter(({ type }) => type === 'scatter').length, 1);
+});

@@ -38,8 +38,12 @@ class GradientDescentLabIT {
             assertThat(lab.isSolved()).as(lab.title()).isFalse();
             assertThat(page.locator(".story").innerText()).doesNotContain("lab." + LAB);
             solutions.solve(step);
-            AccessibilityIT.assertNothingSerious(lab.title(), page);
-            LayoutIT.assertFitsPhone(lab.title(), page);
+            if (colours == ColorScheme.LIGHT) {
+                AccessibilityIT.assertNothingSerious(lab.title(), page);
+            } else { // the longer words, too
+                AccessibilityIT.assertReadable(lab.title(), page);
+                LayoutIT.assertFitsPhone(lab.title(), page);
+            }
         }
         assertThat(titles).hasSize(lab.steps()).doesNotHaveDuplicates();
         assertThat(page.locator("#story-next").isEnabled()).isFalse();
