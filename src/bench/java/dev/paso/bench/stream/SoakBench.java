@@ -6,14 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
-import dev.paso.ui.panel.ExtraKind;
+import dev.paso.ui.panel.Extras;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * {@code ./paso bench soak [--minutes N]}: two learners train at full speed with all panels open, start anew when a run is finished and
@@ -38,7 +37,7 @@ public final class SoakBench {
 
     public static void main(String[] args) throws IOException {
         double minutes = Double.parseDouble(args[2]);
-        String all = ExtraKind.ALL.stream().map(ExtraKind::key).collect(Collectors.joining("."));
+        String all = String.join(".", Extras.names());
         String line = "/playground?panels=" + all + "&e=" + ExperimentLink.encode(ExperimentReader.read(LINE));
         try (Server server = Server.start(args[0]);
                 Pages pages = new Pages(server.address(), Path.of(args[1]))) {

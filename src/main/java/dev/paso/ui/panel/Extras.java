@@ -35,6 +35,11 @@ public final class Extras extends Composite<Div> {
 
     private record Shown(ExperimentSpec spec, PreparedData data) {}
 
+    /** The names, as addresses have them, of all panels there are. */
+    public static List<String> names() {
+        return ExtraKind.ALL.stream().map(ExtraKind::key).toList();
+    }
+
     /** @param listener told which panels the learner wants now, by their keys */
     public Extras(Texts texts, Workbench bench, SharedThreshold threshold, Consumer<Set<String>> listener) {
         this.texts = texts;
