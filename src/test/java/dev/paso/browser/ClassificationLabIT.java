@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Browsing.class)
 class ClassificationLabIT {
     private static final String LAB = "classification";
-    private static final int PHONE = 375;
 
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
@@ -37,19 +36,9 @@ class ClassificationLabIT {
             assertThat(words).doesNotContain("classify.", "lab." + LAB, "NaN,");
             solutions.solve(step);
             AccessibilityIT.assertNothingSerious(lab.title(), page);
-            assertFitsAPhone(lab);
+            LayoutIT.assertFitsPhone(lab.title(), page);
         }
         assertThat(titles).hasSize(17).doesNotHaveDuplicates();
         assertThat(page.locator(".story .map a.solved").count()).isEqualTo(17);
-    }
-
-    private static void assertFitsAPhone(LabPage lab) {
-        Page page = lab.page();
-        page.setViewportSize(PHONE, Visitors.HEIGHT);
-        Object surplus =
-                page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
-                        + " done(document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth))))");
-        assertThat(surplus).as("pixels to scroll sideways: " + lab.title()).isEqualTo(0);
-        page.setViewportSize(Visitors.WIDTH, Visitors.HEIGHT);
     }
 }

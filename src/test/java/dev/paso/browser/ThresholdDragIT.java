@@ -15,6 +15,7 @@ import dev.paso.cli.Headless;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentWriter;
+import dev.paso.ui.bench.Speed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +49,7 @@ class ThresholdDragIT {
         lab.transport().awaitState("Finished");
         lab.transport().press("Reset");
         lab.transport().until("the run is at its start", () -> lab.transport().step() == 0);
-        lab.transport().choose("Speed", "20 steps/s");
+        lab.choose(Speed.SLOW);
         lab.transport().press("Train");
         page.evaluate(WATCH_EVERY_FRAME);
 
@@ -56,7 +57,7 @@ class ThresholdDragIT {
         assertBothWays(lab, () -> byFinger(page));
         assertBothWays(lab, () -> byKeys(lab));
 
-        lab.transport().choose("Speed", "Full speed");
+        lab.choose(Speed.FULL);
         lab.transport().awaitState("Finished");
         assertSame(lab, Headless.train(ExperimentWriter.write(known(page))).path("evaluation"));
     }

@@ -3,6 +3,7 @@ package dev.paso.bench.stream;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.panel.ExtraKind;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -92,8 +94,7 @@ public final class SoakBench {
                 growth(early, late, Sample::resident));
     }
 
-    private static double growth(
-            List<Sample> early, List<Sample> late, java.util.function.ToDoubleFunction<Sample> of) {
+    private static double growth(List<Sample> early, List<Sample> late, ToDoubleFunction<Sample> of) {
         double before = early.stream().mapToDouble(of).average().orElseThrow();
         double after = late.stream().mapToDouble(of).average().orElseThrow();
         return 100 * (after / before - 1);
@@ -111,8 +112,9 @@ public final class SoakBench {
         }
 
         void begin() {
-            page.evaluate("() => { const speed = document.querySelector('.transport .speed'); speed.opened = true; }");
-            page.locator("vaadin-select-item").last().click();
+            page.locator(".transport .speed").click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Full speed"))
+                    .click();
             page.locator("vaadin-button.train").click();
         }
 

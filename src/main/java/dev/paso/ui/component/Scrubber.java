@@ -27,4 +27,9 @@ public final class Scrubber extends Component implements HasStyle {
     public Registration addStepListener(LongConsumer listener) {
         return Gestures.hear(this, "step-wanted", Wanted.class, wanted -> listener.accept(wanted.step));
     }
+
+    /** Tells the step at which the learner lets go. */
+    public Registration addRestListener(LongConsumer listener) {
+        return Gestures.hear(this, "step-chosen", Wanted.class, wanted -> listener.accept(wanted.step));
+    }
 }
