@@ -75,7 +75,8 @@ export class PasoOdds extends LitElement {
   /** What is drawn, to be read back. */
   values() {
     const p = this.probability;
-    return { probability: p, odds: oddsOf(p), logOdds: logOddsOf(p), marks: this.marks.map((mark) => [mark, oddsOf(mark), logOddsOf(mark)]) };
+    const along = (ps: readonly number[]) => Object.fromEntries(KINDS.map((kind) => [kind, ps.map((each) => place(kind, each))]));
+    return { probability: p, odds: oddsOf(p), logOdds: logOddsOf(p), isLog: this.isLog, curves: along(spread()), marks: along(this.marks) };
   }
 
   override connectedCallback(): void {

@@ -11,12 +11,12 @@ export function exact(value: number): string {
   return String(Number(single.toPrecision(9)));
 }
 
-/** Three significant digits for a label on the picture, with a real minus sign. */
-export function brief(value: number): string {
+/** Three significant digits for a label on the picture, with a real minus sign and the reader's decimal sign. */
+export function brief(value: number, sign = '.'): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   const text = size !== 0 && (size < 0.001 || size >= 10_000) ? size.toExponential(1) : size.toFixed(size < 10 ? 2 : 1);
-  return (value < 0 && Number(text) !== 0 ? '\u2212' : '') + text;
+  return (value < 0 && Number(text) !== 0 ? '\u2212' : '') + text.replace('.', sign);
 }
 
 /** What a learner typed, decimal comma allowed; undefined when it is not a finite float32. */

@@ -1,3 +1,4 @@
+import { decimalSign } from '../slider/entry.ts';
 import { pointAt } from './edges.ts';
 import { brief } from './numbers.ts';
 import { curveOf } from './painter.ts';
@@ -12,7 +13,7 @@ export class WeightLabels {
 
   /** Writes the numbers of the scene into a layer above the drawing; changes texts in place. */
   write(layer: HTMLElement, { scene }: Picture, biasName: string): void {
-    const labels = this.labelsOf(scene, biasName);
+    const labels = this.labelsOf(scene, biasName, decimalSign(document.documentElement.lang));
     while (this.spans.length > labels.length) this.spans.pop()!.remove();
     labels.forEach(({ x, y, text }, index) => {
       const span = (this.spans[index] ??= this.added(layer));
@@ -21,16 +22,16 @@ export class WeightLabels {
     });
   }
 
-  private labelsOf(scene: Picture['scene'], biasName: string) {
+  private labelsOf(scene: Picture['scene'], biasName: string, sign: string) {
     const { sizes, spots, parameters } = scene;
     const isSmall = sizes.length === 2 && sizes[0] * sizes[1] <= MOST_EDGES;
     if (!isSmall || spots[1][0].x - spots[0][0].x < LEAST_ROOM) return [];
     const weights = Array.from({ length: sizes[0] * sizes[1] }, (_, k) => {
       const edge = { layer: 0, out: Math.floor(k / sizes[0]), in: k % sizes[0] };
-      return { ...pointAt(curveOf(spots, edge), 0.4), text: brief(parameters[k]) };
+      return { ...pointAt(curveOf(spots, edge), 0.4), text: brief(parameters[k], sign) };
     });
     const biases = spots[1].map(({ x, y, tile }, out) => {
-      return { x, y: y + tile / 2 + 16, text: `${biasName} ${brief(parameters[sizes[0] * sizes[1] + out])}` };
+      return { x, y: y + tile / 2 + 16, text: `${biasName} ${brief(parameters[sizes[0] * sizes[1] + out], sign)}` };
     });
     return [...weights, ...biases];
   }

@@ -14,6 +14,7 @@ export interface Axis {
 }
 
 const MARGIN = { left: 46, right: 14, top: 10, bottom: 38 };
+const NAME = 14; // of the y axis, beside its ticks
 
 /** Maps values to pixels of a plot `width` × `height`. */
 export class Axes {
@@ -30,7 +31,7 @@ export class Axes {
   }
 
   get left(): number {
-    return MARGIN.left;
+    return MARGIN.left + (this.y.name ? NAME : 0);
   }
 
   get right(): number {

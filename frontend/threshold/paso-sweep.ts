@@ -13,6 +13,7 @@ import { say, type TextKey, type Texts } from './texts.ts';
 /** Metrics with a band, in the order in which the frame has them. */
 const BANDED: readonly Metric[] = ['accuracy', 'precision', 'recall', 'f1'];
 const FIRST: readonly Metric[] = ['precision', 'recall', 'f1'];
+const NAMED = 150; // pixels that the name of a threshold may take
 
 const look = css`
   .plot {
@@ -254,9 +255,10 @@ export class PasoSweep extends LitElement implements Chosen {
         ${axes.frame((value) => this.numbers.tick(value))}
         ${this.cost ? nothing : this.chosen.map((metric) => this.band(axes, metric))}
         ${lines.map(({ name, levels }) => cornersOf(levels).map((piece) => svg`<path class="curve ${name}" d=${axes.path(piece)}/>`))}
-        ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}
+        ${this.cost ? this.best.map((best) => this.line(axes, best)) : nothing}
         <path class="at" d="M${x} ${axes.top}V${axes.bottom}"/>
         ${names.map((name) => this.spot(axes, name, counts))}
+        ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}
       </svg>
       <div class="handle" role="slider" tabindex="0" aria-label=${this.say('threshold')} aria-valuemin="0" aria-valuemax="1" aria-valuenow=${this.threshold}
         aria-valuetext=${this.numbers.decimals(this.threshold)} style="translate: ${x}px ${axes.bottom}px" @keydown=${this.chooser.keyPressed}></div>`;
@@ -267,12 +269,18 @@ export class PasoSweep extends LitElement implements Chosen {
     return value === undefined ? nothing : svg`<circle class="spot ${name}" cx=${axes.px(this.threshold)} cy=${axes.py(value)} r="5"/>`;
   }
 
-  private named(axes: Axes, { name, threshold, cost }: Best, index: number) {
-    const isRight = threshold > 0.6;
+  private line(axes: Axes, { threshold, cost }: Best) {
     const x = axes.px(threshold);
     return svg`<path class="best" d="M${x} ${axes.top}V${axes.bottom}"/>
-      <circle class="spot cost" cx=${x} cy=${axes.py(cost)} r="6"/>
-      <text class="note" x=${x + (isRight ? -8 : 8)} y=${axes.top + 14 + 17 * index} text-anchor=${isRight ? 'end' : 'start'}>${name} ${this.numbers.decimals(threshold)}</text>`;
+      <circle class="spot cost" cx=${x} cy=${axes.py(cost)} r="6"/>`;
+  }
+
+  /** The lowest is named on its left and the others on their right, away from each other, where there is room. */
+  private named(axes: Axes, { name, threshold }: Best, index: number) {
+    const x = axes.px(threshold);
+    const isLowest = this.best.every((other) => threshold < other.threshold || other.name === name);
+    const isLeft = axes.right - x < NAMED || (isLowest && x - axes.left > NAMED);
+    return svg`<text class="note" x=${x + (isLeft ? -8 : 8)} y=${axes.top + 14 + 17 * index} text-anchor=${isLeft ? 'end' : 'start'}>${name} ${this.numbers.decimals(threshold)}</text>`;
   }
 
   private band(axes: Axes, metric: Metric) {

@@ -6,13 +6,13 @@ import { parse } from '../slider/entry.ts';
 import { Announcer } from './announcer.ts';
 import { Chooser, tidy, type Chosen } from './chooser.ts';
 import type { CurveKind } from './curves.ts';
-import { NO_EXTRAS, type Extras } from './extras.ts';
+import { NO_EXTRAS, pointsAt, type Extras } from './extras.ts';
 import { PROBES, readInk, type Ink } from './ink.ts';
 import { SIDE } from './line-painter.ts';
 import { METRICS, valueOf, type Metric } from './metrics.ts';
 import { Picture, type Look } from './picture.ts';
 import * as styles from './styles.ts';
-import { countsAt, thresholdOf, type Cell, type Counts } from './table.ts';
+import { chanceOf, countsAt, thresholdOf, type Cell, type Counts } from './table.ts';
 import { explanation, legend, matrix, metrics, type Tables } from './templates.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
@@ -101,6 +101,10 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
   values() {
     const { table, curves, extras, uncertainty } = this.picture;
     const points = (kind: CurveKind) => curves[kind] && Array.from(curves[kind].xs, (x, i) => [x, curves[kind]!.ys[i]]);
+    const at = (thresholds: readonly number[]) => ({
+      roc: curves.roc && pointsAt(curves.roc, table, thresholds),
+      pr: curves.pr && pointsAt(curves.pr, table, thresholds),
+    });
     return {
       threshold: this.threshold,
       scores: Array.from(table.scores),
@@ -109,6 +113,10 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
       metrics: Object.fromEntries(METRICS.map((metric) => [metric, valueOf(metric, this.counts) ?? null])),
       roc: points('roc'),
       pr: points('pr'),
+      chosen: at([this.threshold]),
+      marked: at(extras.marks),
+      swept: at(extras.sweep),
+      chance: chanceOf(table),
       rocAuc: table.rocAuc,
       averagePrecision: table.averagePrecision,
       extras,

@@ -7,7 +7,7 @@ import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
 import { bandOf, NO_EXTRAS, pointsAt, type Band, type Extras } from './extras.ts';
 import type { Ink } from './ink.ts';
 import { LinePainter } from './line-painter.ts';
-import { decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
+import { chanceOf, decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
 import { say, shortName, type Texts } from './texts.ts';
 
 const NOTHING: ThresholdPart = { scores: '', labels: '', rowScores: '', tp: '', fp: '', positives: 0, negatives: 0, rocAuc: null, averagePrecision: null };
@@ -88,7 +88,7 @@ export class Picture {
       xName: say(texts, kind === 'roc' ? 'fprLong' : 'recall'),
       yName: say(texts, kind === 'roc' ? 'recall' : 'precision'),
       ticks: [0, 0.5, 1].map((tick) => numbers.tick(tick)),
-      chance: this.table.positives / this.table.scores.length,
+      chance: chanceOf(this.table),
       extras: this.extras,
       band: this.bands[kind],
       marks: this.markOn(curve, numbers),

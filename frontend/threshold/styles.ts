@@ -525,12 +525,23 @@ export const lesson = css`
     grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr));
   }
   :host([has-formulas]) li {
+    align-content: start;
     max-height: none;
+  }
+  :host([has-formulas]) .line header {
+    flex-wrap: wrap;
+  }
+  :host([has-formulas]) .line h3 {
+    flex: 1 0 auto;
+    max-width: 100%;
   }
   :host([has-formulas]) .metrics {
     grid-column: 1 / -1;
   }
   @container (min-width: 480px) {
+    :host([has-formulas]) li:last-child {
+      grid-column: span 2; /* the longest formula, MCC's, on one line */
+    }
     :host([sections='line matrix metrics']) .panel {
       grid-template: auto / minmax(0, 1.6fr) minmax(180px, 1fr);
     }

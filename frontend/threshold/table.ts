@@ -48,6 +48,11 @@ export function countsAt(table: Table, threshold: number): Counts {
   return { tn: table.negatives - fp, fp, fn: table.positives - tp, tp };
 }
 
+/** The precision of a model that guesses: the share of positives. */
+export function chanceOf({ positives, scores }: Table): number {
+  return positives / scores.length;
+}
+
 /** What becomes of one point. */
 export function cellOf(score: number, label: number, threshold: number): Cell {
   if (score >= threshold) return label === 1 ? 'tp' : 'fp';

@@ -76,7 +76,7 @@ final class LabPage {
     }
 
     void choose(Speed speed) {
-        page.locator(".transport .speed").click();
+        page.locator(".transport vaadin-select.speed").click();
         page.getByRole(AriaRole.OPTION).nth(speed.ordinal()).click();
     }
 
@@ -123,6 +123,37 @@ final class LabPage {
                         .toList();
     }
 
+    /** The points of all tracks of one kind that the chart {@code id} draws, each x followed by its y. */
+    List<List<Double>> tracks(String id, String kind) {
+        Object tracks = page.evaluate(
+                "([id, kind]) => (document.getElementById(id).values()?.tracks ?? [])"
+                        + ".filter(track => track.kind === kind).map(track => track.points.flat())",
+                List.of(id, kind));
+        return ((List<?>) tracks).stream().map(LabPage::flat).toList();
+    }
+
+    private static List<Double> flat(Object numbers) {
+        return ((List<?>) numbers)
+                .stream()
+                        .map(one -> one instanceof Number number ? number.doubleValue() : Double.NaN)
+                        .toList();
+    }
+
+    /** Types into field {@code index} of the panel of class {@code panel}, and leaves it. */
+    void type(String panel, int index, String number) {
+        enter(page.locator(".panel." + panel + " paso-slider .field").nth(index), number);
+    }
+
+    /** Types a threshold into the panel {@code id}, and leaves it. */
+    void typeThreshold(String id, String number) {
+        enter(page.locator("#" + id + " .entry input"), number);
+    }
+
+    private static void enter(Locator field, String number) {
+        field.fill(number);
+        field.press("Enter");
+    }
+
     /** Each x followed by its y, of an array of places. */
     List<Double> places(String id, String path) {
         Object flat = page.evaluate(
@@ -138,11 +169,16 @@ final class LabPage {
         page.waitForFunction("id => document.getElementById(id)?.values() !== undefined", id);
     }
 
-    /** Goes to a step by its link in the map of the story. */
+    /** Goes to a step that begins untrained by its link in the map of the story. */
     void goTo(int step) {
+        goTo(step, "Ready");
+    }
+
+    /** Goes to a step by its link in the map of the story, and waits for the state in which it begins. */
+    void goTo(int step, String state) {
         String before = title();
         page.locator(".story .map a").nth(step - 1).click();
         transport.until("step " + step + " is shown", () -> !title().equals(before));
-        transport.awaitState("Ready");
+        transport.awaitState(state);
     }
 }

@@ -1,12 +1,12 @@
 package dev.paso.cli;
 
+import static dev.paso.cli.Headless.run;
+import static dev.paso.cli.Headless.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Resources;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -241,19 +241,5 @@ class TrainCommandTest {
                 .findFirst()
                 .orElseThrow()
                 .path("value");
-    }
-
-    private static JsonNode train(String experiment, String... options) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] words =
-                Stream.concat(Stream.of("train", "-"), Stream.of(options)).toArray(String[]::new);
-        run(experiment, out, words);
-        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static int run(String text, ByteArrayOutputStream out, String... words) {
-        ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return Main.run(List.of(words), in, print, print);
     }
 }

@@ -44,6 +44,7 @@ public abstract class LabView extends Div
     private Notice notice = new Notice();
     private Optional<Parts> parts = Optional.empty();
     private News news = News.NONE;
+    private double linkedThreshold = Double.NaN; // of the experiment that the link to the playground holds
     private boolean isMoving;
     private boolean isTurning; // between two steps: the stage has the panels of one, the bench the recipe of the other
 
@@ -145,6 +146,7 @@ public abstract class LabView extends Div
     }
 
     private void showTools() {
+        linkedThreshold = bench.spec().threshold();
         Anchor open = new Anchor("", texts.say("lab.playground"));
         open.addClassName("to-playground");
         open.setRouterIgnore(false);
@@ -168,6 +170,9 @@ public abstract class LabView extends Div
             shown.stage.refresh();
             if (isNew) {
                 shown.words.showSolved();
+            }
+            if (bench.spec().threshold() != linkedThreshold) {
+                showTools();
             }
         });
     }

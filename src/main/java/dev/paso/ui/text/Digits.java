@@ -2,6 +2,7 @@ package dev.paso.ui.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -18,17 +19,27 @@ public record Digits(Locale locale) {
 
     /** With exactly so many decimals. */
     public String decimals(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = atMost(decimals);
         format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return isHuge(value) ? huge(value) : minus(format.format(value));
+        return isHuge(value) ? huge(value) : minus(rounded(value, format));
     }
 
     /** At most so many decimals: no zeros at the end. */
     public String plain(double value, int decimals) {
+        return isHuge(value) ? huge(value) : minus(rounded(value, atMost(decimals)));
+    }
+
+    private NumberFormat atMost(int decimals) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(decimals);
-        return isHuge(value) ? huge(value) : minus(format.format(value));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
+    /** From the decimals that a double is written with, as browsers round: 0.4875 is 0.488 on both sides of a screen. */
+    private static String rounded(double value, NumberFormat format) {
+        boolean isWritten = Double.isFinite(value) && value != 0; // a BigDecimal has no negative 0
+        return isWritten ? format.format(BigDecimal.valueOf(value)) : format.format(value);
     }
 
     /** Four significant digits, zeros at the end included. */

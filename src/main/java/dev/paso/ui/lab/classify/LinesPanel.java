@@ -54,13 +54,14 @@ final class LinesPanel implements ScenePanel {
     /** Precision at each of the three thresholds, with its counts. */
     static List<Working> workings(Texts texts, Classification state) {
         Digits digits = new Digits(texts.locale());
+        String found = texts.say("threshold.tpShort");
         ThresholdTable table = state.replay().shown();
         return IntStream.range(0, Classification.LINES)
                 .mapToObj(i -> {
                     ConfusionMatrix counts = table.at(state.line(i));
                     return new Working(
                             texts.say("classify.lines.at", digits.plain(state.line(i), 3)),
-                            "TP / (TP + FP)",
+                            found + " / (" + found + " + " + texts.say("threshold.fpShort") + ")",
                             counts.tp() + " / (" + counts.tp() + " + " + counts.fp() + ")",
                             digits.decimals(counts.precision(), 4));
                 })

@@ -1,0 +1,464 @@
+package dev.paso.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.Resources;
+import dev.paso.core.Tensor;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.Samples;
+import dev.paso.core.engine.Predictor;
+import dev.paso.core.landscape.DecisionBoundary;
+import dev.paso.core.landscape.FittedLine;
+import dev.paso.core.lesson.Odds;
+import dev.paso.core.lesson.Replay;
+import dev.paso.core.metric.ConfusionMatrix;
+import dev.paso.core.metric.Curve;
+import dev.paso.core.metric.ThresholdTable;
+import dev.paso.core.random.NumpyRandom;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.core.train.TrainingEvent;
+import dev.paso.json.ExperimentReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of chapter 3: what the page draws is what the engine computes, and what the book prints. */
+@ExtendWith(Browsing.class)
+class ClassificationFiguresIT {
+    private static final String LAB = "classification";
+    private static final double SINGLE =
+            1e-6; // what crosses to the page as float32, or is summed there in another order
+    private static final double ROUNDING = 1e-12;
+    private static final List<Double> ON_A_LINE = List.of(-2.8, -2.2, -1.8, -1.3, -0.4, 0.3, 0.6, 1.3, 1.9, 2.5);
+    private static final List<Double> LABELS = List.of(0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0);
+
+    private final Replay book = Replay.of(moons());
+
+    @Test
+    void dataOddsAndTheNeuronAreTheEngines(Visitors visitors) {
+        LabPage lab = LabPage.open(visitors.come(), LAB, 1);
+        PreparedData data = book.data();
+        lab.awaitDrawn("training-points"); // figure 3-1
+        lab.awaitDrawn("validation-points");
+        assertThat(lab.tracks("training-points", "points")).isEqualTo(byClass(data, data.trainingRows()));
+        assertThat(lab.tracks("validation-points", "points")).isEqualTo(byClass(data, data.validationRows()));
+
+        lab.next();
+        assertAlong(lab.numbers("odds-curves", "curves.odds"), p -> new Odds(p).odds()); // figure 3-2
+        assertAlong(lab.numbers("odds-curves", "curves.logOdds"), p -> new Odds(p).logOdds()); // figure 3-3
+        assertAlong(
+                lab.numbers("odds-curves", "curves.sigmoid"),
+                z -> Odds.ofLogit(z) // figure 3-4
+                        .probability());
+        assertBook("c3-odds-ratio", every(lab.numbers("odds-curves", "marks.odds"), 1, 5));
+        assertBook("c3-log-odds", every(lab.numbers("odds-curves", "marks.logOdds"), 1, 5));
+        assertBook("c3-sigmoid-torch", every(lab.numbers("odds-curves", "marks.sigmoid"), 1, 5));
+        lab.page().locator("paso-odds .switch button").last().click();
+        lab.transport().until("odds are on a log scale", () -> Boolean.TRUE.equals(lab.value("odds-curves", "isLog")));
+
+        lab.goTo(3); // figure 3-5
+        lab.transport().until("weights are there", () -> lab.value("neuron", "weights") != null);
+        double[] start = book.parameters();
+        assertThat(lab.number("neuron", "weights.w1")).isEqualTo(start[0]);
+        assertThat(lab.number("neuron", "weights.w2")).isEqualTo(start[1]);
+        assertThat(lab.number("neuron", "weights.b")).isEqualTo(start[2]);
+        assertBook("c3-logistic-init", start);
+        assertThroughTheNeuron(lab, 0);
+        lab.page().locator(".panel.neuron .stepper vaadin-button").last().click();
+        lab.transport()
+                .until(
+                        "the second point goes through",
+                        () -> lab.number("neuron", "sample.x1")
+                                == data.training().x()[2]);
+        assertThroughTheNeuron(lab, 1);
+    }
+
+    @Test
+    void lossesBoundariesAndSeparablePointsAreTheEngines(Visitors visitors) {
+        LabPage lab = LabPage.open(visitors.come(), LAB, 7);
+        lab.train(100); // figure 3-6
+        List<List<Double>> losses = losses();
+        lab.transport()
+                .until("all losses are drawn", () -> lab.transport().losses().equals(losses));
+        assertBook(
+                "c3-trained-first-losses",
+                losses.get(0).getFirst(),
+                losses.get(1).getFirst());
+        lab.page().locator(".panel.losses vaadin-checkbox").click();
+        lab.transport().until("losses are on a log axis", () -> lab.number("loss-chart", "y.0") > 0);
+        assertThat(lab.transport().losses()).isEqualTo(losses);
+
+        book.toTheEnd();
+        lab.goTo(8, "Finished"); // figures 3-7 and 3-8
+        ExperimentSpec spec = book.spec();
+        int side = DecisionBoundary.DEFAULT_SIDE;
+        DecisionBoundary boundary =
+                new DecisionBoundary(spec, book.data(), Predictor.of(spec.model(), spec.dtype()), side, side);
+        DecisionBoundary.Cells probabilities = boundary.cells(book.parameters());
+        assertField(lab, "logits", boundary.logits(book.parameters()));
+        assertField(lab, "boundary", probabilities);
+        assertRelief(lab, probabilities);
+        List<List<Double>> points = Stream.of(
+                        book.data().trainingRows(), book.data().validationRows())
+                .flatMap(rows -> byClass(book.data(), rows).stream())
+                .toList();
+        assertThat(lab.tracks("logits", "points")).isEqualTo(points);
+        assertThat(lab.tracks("boundary", "points")).isEqualTo(points);
+        assertThat(lab.number("boundary", "threshold")).isEqualTo(0.5);
+        lab.awaitText("equation", "−0.0314 + 0.6327 x₁");
+
+        lab.goTo(9);
+        List<List<Double>> onALine = List.of(onALine(0, false), onALine(1, false)); // figure 3-sep-1d
+        assertThat(lab.tracks("line-chart", "points")).isEqualTo(onALine);
+        assertLine(lab, Replay.of(onALine("", 1)));
+        assertThat(lab.tracks("lifted-chart", "points")) // figure 3-sep-2d
+                .isEqualTo(List.of(onALine(0, true), onALine(1, true)));
+        assertThat(lab.tracks("lifted-chart", "still")).isEqualTo(List.of(List.of(-3.0, 1.0, 3.0, 1.0)));
+        lab.page().locator(".panel.separable .segmented vaadin-button").last().click();
+        lab.transport()
+                .until(
+                        "a boundary is drawn",
+                        () -> lab.tracks("lifted-chart", "still").size() == 2);
+        lab.train(300);
+        Replay lifted =
+                Replay.of(onALine("\"features\": [\"x1\", \"x1^2\"],", 2)).toTheEnd();
+        assertLine(lab, lifted);
+        assertBoundary(lab, lifted.parameters());
+        lab.awaitText("separable-reading", "10");
+    }
+
+    @Test
+    void thresholdsAndCurvesAreTheEngines(Visitors visitors) {
+        LabPage lab = LabPage.open(visitors.come(), LAB, 11);
+        ThresholdTable table = book.toTheEnd().shown();
+        lab.transport().awaitState("Finished");
+        double[] probabilities = book.probabilities(book.data().validation());
+        lab.transport() // figures 3-9 to 3-11
+                .until(
+                        "the trained model's scores are there",
+                        () -> lab.numbers("threshold", "scores").equals(list(probabilities)));
+        assertBook("c3-val-probabilities-first10", Arrays.copyOf(probabilities, 10));
+        assertThat(lab.numbers("threshold", "labels"))
+                .isEqualTo(Arrays.stream(book.data().validation().labels())
+                        .asDoubleStream()
+                        .boxed()
+                        .toList());
+        assertBook("c3-cm-50", counts(lab, "threshold"));
+        assertBook("c3-tpr-fpr-50", metric(lab, "recall"), metric(lab, "fpr"));
+        assertBook("c3-precision-recall-50", metric(lab, "precision"), metric(lab, "recall"));
+        assertBook("c3-accuracy-50", metric(lab, "accuracy"));
+        lab.typeThreshold("threshold", "0.3"); // figure 3-13
+        assertThreshold(lab, "threshold", table, 0.3);
+        assertBook("c3-cm-30", counts(lab, "threshold"));
+        lab.typeThreshold("threshold", "0.7"); // figure 3-15
+        assertThreshold(lab, "threshold", table, 0.7);
+        assertBook("c3-accuracy-70", metric(lab, "accuracy"));
+        lab.transport()
+                .until("the boundary is where the threshold is", () -> lab.number("boundary", "threshold") == 0.7);
+
+        lab.goTo(12, "Finished");
+        lab.transport()
+                .until(
+                        "the curves are there",
+                        () -> lab.numbers("curves", "scores").equals(list(probabilities)));
+        assertThreshold(lab, "curves", table, 0.5);
+        assertAt(lab, "chosen", table, List.of(0.5)); // figure 3-12
+        assertAt(lab, "marked", table, List.of(0.3, 0.5, 0.7)); // figures 3-14 and 3-16
+        assertWhole(lab, table); // figure 3-18
+        lab.type("curves", 0, "11"); // figure 3-17
+        lab.transport()
+                .until(
+                        "eleven thresholds are swept",
+                        () -> lab.numbers("curves", "extras.sweep").size() == 11);
+        assertAt(
+                lab,
+                "swept",
+                table,
+                IntStream.rangeClosed(0, 10).mapToObj(i -> (10 - i) / 10.0).toList());
+    }
+
+    @Test
+    void precisionsAndOtherModelsAreTheEngines(Visitors visitors) {
+        LabPage lab = LabPage.open(visitors.come(), LAB, 13);
+        ThresholdTable table = book.toTheEnd().shown();
+        List<Double> thresholds = List.of(0.4, 0.5, 0.57); // figure 3-19
+        for (int i = 0; i < thresholds.size(); i++) {
+            assertThreshold(lab, "line-" + (i + 1), table, thresholds.get(i));
+        }
+        assertBook("c3-quirk-40", lab.number("line-1", "metrics.precision"));
+        List.of("11 / (11 + 2)", "10 / (10 + 2)", "10 / (10 + 1)").forEach(part -> lab.awaitText("precisions", part));
+
+        lab.goTo(14, "Finished");
+        lab.transport().press("Perfect model"); // figure 3-20
+        lab.transport().press("Random model"); // figure 3-21
+        lab.transport().until("both are drawn", () -> lab.value("compare-curves", "extras.others.1") != null);
+        int[] labels = book.data().validation().labels();
+        double[] known = Arrays.stream(labels).asDoubleStream().toArray();
+        NumpyRandom numpy = new NumpyRandom(39);
+        double[] drawn =
+                DoubleStream.generate(numpy::nextDouble).limit(labels.length).toArray();
+        assertBook("c3-random-scores-first5", Arrays.copyOf(drawn, 5));
+        assertOther(lab, 0, ThresholdTable.of(Tensor.vector(known), labels));
+        assertOther(lab, 1, ThresholdTable.of(Tensor.vector(drawn), labels));
+        assertThat(lab.number("compare-curves", "extras.others.0.rocAuc")).isEqualTo(1);
+        assertBook("c3-prevalence", lab.number("compare-curves", "chance"));
+        assertThat(lab.number("compare-curves", "rocAuc"))
+                .isEqualTo(Curve.roc(table).area());
+        assertBook(
+                "c3-auc", Curve.roc(table).area(), Curve.precisionRecall(table).area());
+        List.of("0.9798", "0.9854", "0.9860").forEach(area -> lab.awaitText("compare-areas", area));
+    }
+
+    /** The point in this row of the training split, its logit and its probability at the neuron's start. */
+    private void assertThroughTheNeuron(LabPage lab, int row) {
+        Samples training = book.data().training();
+        assertThat(lab.number("neuron", "sample.x1")).isEqualTo(training.x()[2 * row]);
+        assertThat(lab.number("neuron", "sample.x2")).isEqualTo(training.x()[2 * row + 1]);
+        assertThat(lab.number("neuron", "z")).isCloseTo(book.outputs(training)[row], within(SINGLE));
+        assertThat(lab.number("neuron", "p")).isCloseTo(book.probabilities(training)[row], within(SINGLE));
+    }
+
+    /** Pairs of x and y lie on a curve. */
+    private static void assertAlong(List<Double> pairs, DoubleUnaryOperator curve) {
+        assertThat(pairs).hasSizeGreaterThan(200);
+        for (int i = 0; i < pairs.size(); i += 2) {
+            double expected = curve.applyAsDouble(pairs.get(i));
+            assertThat(pairs.get(i + 1)).isCloseTo(expected, within(ROUNDING * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    private static void assertField(LabPage lab, String id, DecisionBoundary.Cells cells) {
+        List<Double> bytes = IntStream.range(0, cells.bytes().length)
+                .mapToObj(i -> (double) Byte.toUnsignedInt(cells.bytes()[i]))
+                .toList();
+        lab.transport()
+                .until(
+                        id + " is the trained model's",
+                        () -> lab.number(id, "field.low") == cells.low()
+                                && lab.number(id, "field.high") == cells.high()
+                                && lab.numbers(id, "field.cells").equals(bytes));
+    }
+
+    /** Heights of the landscape. */
+    private static void assertRelief(LabPage lab, DecisionBoundary.Cells cells) {
+        lab.awaitDrawn("probability-surface");
+        List<Double> heights = lab.numbers("probability-surface", "losses");
+        assertThat(heights).hasSize(cells.bytes().length);
+        for (int i = 0; i < heights.size(); i++) {
+            double share = Byte.toUnsignedInt(cells.bytes()[i]) / 255.0;
+            assertThat(heights.get(i)).isCloseTo(cells.low() + share * (cells.high() - cells.low()), within(SINGLE));
+        }
+    }
+
+    /** The probability along the line of the ten points. */
+    private static void assertLine(LabPage lab, Replay replay) {
+        ExperimentSpec spec = replay.spec();
+        FittedLine line = new FittedLine(spec, replay.data(), Predictor.of(spec.model(), spec.dtype()));
+        List<Double> pairs = pairs(line.x(), line.y(replay.parameters()));
+        lab.transport()
+                .until(
+                        "the probability is drawn along the line",
+                        () -> lab.tracks("line-chart", "fit").equals(List.of(pairs)));
+    }
+
+    /** Over x and x² the boundary is the straight line where the logit is 0. */
+    private static void assertBoundary(LabPage lab, double[] p) {
+        lab.transport().until("the trained boundary is drawn", () -> {
+            List<Double> drawn = lab.tracks("lifted-chart", "still").getLast();
+            return IntStream.range(0, drawn.size() / 2)
+                            .filter(i -> !drawn.get(2 * i + 1).isNaN())
+                            .filter(i -> Math.abs(drawn.get(2 * i + 1) + (p[2] + p[0] * drawn.get(2 * i)) / p[1])
+                                    < ROUNDING * 10)
+                            .count()
+                    > 10;
+        });
+    }
+
+    private static void assertThreshold(LabPage lab, String id, ThresholdTable table, double threshold) {
+        ConfusionMatrix counts = table.at(threshold);
+        double[] expected = {counts.tn(), counts.fp(), counts.fn(), counts.tp()};
+        lab.transport()
+                .until(
+                        id + " shows the counts at " + threshold,
+                        () -> lab.number(id, "threshold") == threshold && Arrays.equals(counts(lab, id), expected));
+        assertThat(lab.number(id, "metrics.accuracy")).isEqualTo(counts.accuracy());
+        assertThat(lab.number(id, "metrics.precision")).isEqualTo(counts.precision());
+        assertThat(lab.number(id, "metrics.recall")).isEqualTo(counts.recall());
+        assertThat(lab.number(id, "metrics.fpr")).isEqualTo(counts.falsePositiveRate());
+    }
+
+    /** Where thresholds are on both curves. */
+    private static void assertAt(LabPage lab, String what, ThresholdTable table, List<Double> thresholds) {
+        List<ConfusionMatrix> counts = thresholds.stream().map(table::at).toList();
+        assertThat(lab.numbers("curves", what + ".roc"))
+                .isEqualTo(counts.stream()
+                        .flatMap(at -> Stream.of(at.falsePositiveRate(), at.recall()))
+                        .toList());
+        assertThat(lab.numbers("curves", what + ".pr"))
+                .isEqualTo(counts.stream()
+                        .flatMap(at -> Stream.of(at.recall(), at.precision()))
+                        .toList());
+    }
+
+    /** Both curves with every score's point, and the book's corners among them. */
+    private static void assertWhole(LabPage lab, ThresholdTable table) {
+        List<Double> roc = new ArrayList<>(List.of(0.0, 0.0));
+        for (ThresholdTable.Row row : table.rows()) {
+            roc.add((double) row.fp() / table.negatives());
+            roc.add((double) row.tp() / table.positives());
+        }
+        assertThat(lab.numbers("curves", "roc")).isEqualTo(roc);
+        assertThat(pointsOf(roc)).containsAll(transposed("c3-roc-points"));
+        List<List<Double>> pr = pointsOf(lab.numbers("curves", "pr"));
+        assertThat(pr.reversed())
+                .isEqualTo(Curve.precisionRecall(table).points().stream()
+                        .map(point -> List.of(point.x(), point.y()))
+                        .toList());
+        assertThat(pr.reversed().stream().map(List::reversed).toList()).isEqualTo(transposed("c3-pr-points"));
+    }
+
+    private static void assertOther(LabPage lab, int index, ThresholdTable table) {
+        String other = "extras.others." + index;
+        Curve pr = Curve.precisionRecall(table);
+        assertThat(pointsOf(lab.numbers("compare-curves", other + ".roc")))
+                .isEqualTo(Curve.roc(table).points().stream()
+                        .map(point -> List.of(point.x(), point.y()))
+                        .toList());
+        assertThat(pointsOf(lab.numbers("compare-curves", other + ".pr")).reversed())
+                .isEqualTo(pr.points().stream()
+                        .map(point -> List.of(point.x(), point.y()))
+                        .toList());
+        assertThat(lab.number("compare-curves", other + ".averagePrecision")).isEqualTo(pr.averagePrecision());
+    }
+
+    private static double[] counts(LabPage lab, String id) {
+        return Stream.of("tn", "fp", "fn", "tp")
+                .mapToDouble(cell -> lab.number(id, "counts." + cell))
+                .toArray();
+    }
+
+    private static double metric(LabPage lab, String name) {
+        return lab.number("threshold", "metrics." + name);
+    }
+
+    /** What the book prints, to the last digit that it prints. */
+    private static void assertBook(String id, double... shown) {
+        JsonNode value = value(id);
+        double[] expected = flat(value.path("value")).toArray();
+        double tolerance = value.path("tolerance").doubleValue();
+        assertThat(shown).as(id).hasSameSizeAs(expected);
+        for (int i = 0; i < shown.length; i++) {
+            assertThat(shown[i]).as(id + " " + i).isCloseTo(expected[i], within(tolerance + 1e-15));
+        }
+    }
+
+    private static JsonNode value(String id) {
+        return Resources.json("/book/values.json")
+                .valueStream()
+                .filter(value -> value.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DoubleStream flat(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().flatMapToDouble(ClassificationFiguresIT::flat)
+                : DoubleStream.of(value.doubleValue());
+    }
+
+    /** The book lists all first, then all second coordinates. */
+    private static List<List<Double>> transposed(String id) {
+        double[] all = flat(value(id).path("value")).toArray();
+        return IntStream.range(0, all.length / 2)
+                .mapToObj(i -> List.of(all[i], all[all.length / 2 + i]))
+                .toList();
+    }
+
+    private static List<List<Double>> pointsOf(List<Double> pairs) {
+        return IntStream.range(0, pairs.size() / 2)
+                .mapToObj(i -> List.of(pairs.get(2 * i), pairs.get(2 * i + 1)))
+                .toList();
+    }
+
+    private static List<List<Double>> byClass(PreparedData data, int[] rows) {
+        Samples raw = data.raw();
+        return IntStream.range(0, 2)
+                .mapToObj(label -> Arrays.stream(rows)
+                        .filter(row -> raw.labels()[row] == label)
+                        .boxed()
+                        .flatMap(row -> Stream.of(raw.x()[2 * row], raw.x()[2 * row + 1]))
+                        .toList())
+                .toList();
+    }
+
+    /** The points of a label over their labels, or over their squares. */
+    private static List<Double> onALine(int label, boolean isLifted) {
+        return IntStream.range(0, LABELS.size())
+                .filter(i -> LABELS.get(i) == label)
+                .mapToObj(ON_A_LINE::get)
+                .flatMap(x -> Stream.of(x, isLifted ? x * x : (double) label))
+                .toList();
+    }
+
+    private static double[] every(List<Double> values, int first, int second) {
+        return new double[] {values.get(first), values.get(second)};
+    }
+
+    private static List<Double> pairs(double[] x, double[] y) {
+        return IntStream.range(0, x.length)
+                .boxed()
+                .flatMap(i -> Stream.of(x[i], y[i]))
+                .toList();
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    /** Of every epoch: on the training, then on the validation split. */
+    private static List<List<Double>> losses() {
+        List<Double> training = new ArrayList<>();
+        List<Double> validation = new ArrayList<>();
+        new Trainer(moons(), event -> {
+                    if (event instanceof TrainingEvent.EpochCompleted epoch) {
+                        training.add(epoch.trainingLoss());
+                        validation.add(epoch.validationLoss().orElseThrow());
+                    }
+                })
+                .run();
+        return List.of(training, validation);
+    }
+
+    /** The book's experiment, written down here once more. */
+    private static ExperimentSpec moons() {
+        return ExperimentReader.read("""
+                {"version": 1, "dtype": "float32", "data": {"type": "Moons", "n": 100, "noise": 0.3, "seed": 0},
+                 "split": {"type": "TrainTestSplit", "test_size": 0.2, "seed": 13}, "scale": {"type": "StandardScaler"},
+                 "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 42},
+                 "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": 16, "validate": true, "dialect": "book", "reseed": 42}, "epochs": 100}
+                """);
+    }
+
+    /** Ten points without a validation split, as many columns as the model sees. */
+    private static ExperimentSpec onALine(String features, int columns) {
+        return ExperimentReader.read(
+                """
+                {"version": 1, "dtype": "float32",
+                 "data": {"type": "Inline", "x": %s, "cls": [0, 0, 0, 0, 1, 1, 1, 0, 0, 0]},
+                 "split": {"type": "None"}, "scale": {"type": "None"}, %s
+                 "model": [{"type": "Linear", "in": %d, "out": 1}], "init": {"type": "Torch", "seed": 42},
+                 "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
+                 "loader": {"batch_size": null, "validate": false, "dialect": "book", "reseed": 42}, "epochs": 300}
+                """.formatted(ON_A_LINE.stream().map(List::of).toList(), features, columns));
+    }
+}
