@@ -23,9 +23,7 @@ public record ExtraKind(String key, BiFunction<Texts, Workbench, Extra> maker, P
             new ExtraKind("numbers", NumbersExtra::new, NumbersExtra::fits),
             new ExtraKind("graph", GraphExtra::new, GraphExtra::fits),
             new ExtraKind(
-                    "calibration",
-                    (texts, bench) -> new FrameExtra(new CalibrationPanel(texts)),
-                    ExperimentSpec::isBinaryClassifier));
+                    "calibration", (texts, bench) -> new CalibrationExtra(texts), ExperimentSpec::isBinaryClassifier));
 
     String title(Texts texts) {
         return texts.say("extra." + key + ".title");

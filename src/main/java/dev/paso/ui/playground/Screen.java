@@ -26,6 +26,7 @@ import dev.paso.ui.panel.DataPanel;
 import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
+import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -49,6 +50,8 @@ final class Screen {
     private final TrainingPanel training;
     private final OutputPanel output;
     private final ThresholdPanel threshold = new ThresholdPanel();
+    private final ConfusionTable confusion = new ConfusionTable();
+    private final Texts texts;
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
@@ -61,6 +64,7 @@ final class Screen {
             TableLimits limits,
             Consumer<Set<String>> panels) {
         this.frames = frames;
+        this.texts = texts;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
         extras = new Extras(texts, bench, panels);
@@ -76,11 +80,9 @@ final class Screen {
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
         output.addToPlane(painting);
-        threshold.setTexts(texts.group("threshold"));
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
-        ConfusionTable confusion = new ConfusionTable();
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
     }
@@ -116,6 +118,8 @@ final class Screen {
     /** Another recipe. */
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
+        threshold.setTexts(ThresholdWords.of(texts, spec.data()));
+        confusion.setClasses(ThresholdWords.namesOf(spec.data()));
         output.show(spec, prepared);
         extras.show(spec, prepared);
         ownData.show(spec, prepared);
