@@ -5,6 +5,7 @@ import { colours, controls } from '../network/styles.ts';
 import { Axes } from '../plot/axes.ts';
 import { Digits } from '../plot/digits.ts';
 import { plots } from '../plot/styles.ts';
+import { ticks } from '../plot/ticks.ts';
 import { Chooser, tidy, type Chosen } from './chooser.ts';
 import { METRICS, valueOf, type Metric } from './metrics.ts';
 import { cornersOf, costOf, levelsOf, type Cost, type Level } from './steps.ts';
@@ -165,8 +166,7 @@ export class PasoSweep extends LitElement implements Chosen {
     const x = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1], name: this.say('threshold') };
     const top = this.cost ? highest : 1;
     const low = !this.cost && this.chosen.includes('mcc') ? -0.25 : 0;
-    const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * top);
-    return new Axes(x, { low, high: top, ticks, name: this.cost ? this.say('costAxis') : '', words: (tick) => this.numbers.tick(Number(tick.toPrecision(3))) }, width, height);
+    return new Axes(x, { low, high: top, ticks: this.cost ? ticks(0, top) : [0, 0.25, 0.5, 0.75, 1], name: this.cost ? this.say('costAxis') : '' }, width, height);
   }
 
   private measure(name: Metric | 'cost'): (counts: Counts) => number | undefined {
