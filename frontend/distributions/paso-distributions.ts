@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { History, outline, span, type Distribution, type DistributionsPart, type Layer } from './history.ts';
+import { outline, span, type Distribution, type DistributionsPart, type Layer, type Moment } from './spread.ts';
 
 const KINDS = ['weights', 'gradients', 'activations'] as const;
-const ROWS = 14;
 const WIDTH = 220;
 const HEIGHT = 120;
 const FOOT = 16;
@@ -11,8 +10,8 @@ const RIDGE = 34; // height of the tallest bin
 type Kind = (typeof KINDS)[number];
 
 /**
- * How weights, gradients and activations are spread, layer by layer, from the first moment seen (above, pale) to the last; the moment
- * that is shown stands out, also where the run goes back in time.
+ * How weights, gradients and activations are spread, layer by layer, from the start of the run (above, pale) to where it stands, which
+ * stands out.
  */
 export class PasoDistributions extends LitElement {
   static override styles = css`
@@ -84,43 +83,48 @@ export class PasoDistributions extends LitElement {
       font-size: 14px;
     }
   `;
-  static override properties = { texts: { attribute: false }, newest: { state: true } };
+  static override properties = { texts: { attribute: false }, moments: { state: true } };
 
   declare texts: Record<string, string> | undefined;
-  declare newest: DistributionsPart | undefined;
+  declare moments: Moment[];
 
-  readonly #history = new History();
+  constructor() {
+    super();
+    this.moments = [];
+  }
 
   /** Takes the newest part of a frame. */
   frame(part: DistributionsPart): void {
-    this.#history.put(part);
-    this.newest = part;
+    this.moments = part.moments;
   }
 
   /** What is drawn, to be read back. */
   values() {
-    return { step: this.newest?.step, layers: this.newest?.layers ?? [], rows: this.newest ? this.#history.rows(ROWS, this.newest.step).map(({ step }) => step) : [] };
+    return { step: this.#now?.step, layers: this.#now?.layers ?? [], rows: this.moments };
+  }
+
+  get #now(): Moment | undefined {
+    return this.moments.at(-1);
   }
 
   override updated(): void {
-    if (this.newest) this.dataset.drawn = String(this.newest.step);
+    if (this.#now) this.dataset.drawn = String(this.#now.step);
   }
 
   override render() {
-    const { newest, texts } = this;
-    if (!newest || !texts) return html`<p>${texts?.empty}</p>`;
-    const rows = this.#history.rows(ROWS, newest.step);
-    return html`<div class="grid">${newest.layers.map((layer, i) => KINDS.map((kind) => this.#figure(layer, i, kind, rows)))}</div>`;
+    const { moments, texts } = this;
+    if (!this.#now || !texts) return html`<p>${texts?.empty}</p>`;
+    return html`<div class="grid">${this.#now.layers.map((layer, i) => KINDS.map((kind) => this.#figure(layer, i, kind, moments)))}</div>`;
   }
 
-  #figure(layer: Layer, index: number, kind: Kind, rows: readonly DistributionsPart[]) {
+  #figure(layer: Layer, index: number, kind: Kind, rows: readonly Moment[]) {
     const now = layer[kind];
     const range = span(rows.map((row) => row.layers[index][kind]));
     const words = `${this.texts![kind]} · ${layer.name}`;
     return html`<figure class=${kind}>
       <figcaption><b>${words}</b><span>σ ${this.#number(now.deviation)} · ${this.#number(now.low)} … ${this.#number(now.high)}</span></figcaption>
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words}>
-        ${rows.map((row, i) => this.#ridge(row.layers[index][kind], i, rows.length, range, row.step === this.newest!.step))}
+        ${rows.map((row, i) => this.#ridge(row.layers[index][kind], i, rows.length, range, i === rows.length - 1))}
         <text x="0" y=${HEIGHT - 3}>${this.#number(range[0])}</text>
         <text x=${WIDTH} y=${HEIGHT - 3} text-anchor="end">${this.#number(range[1])}</text>
       </svg>

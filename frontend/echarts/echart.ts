@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { float64, type FieldPart, type LinePart, type LossPart } from '../frames/frame.ts';
+import { float64, int32, type BatchPart, type FieldPart, type LinePart, type LossPart } from '../frames/frame.ts';
 import { Announcer } from './announcer.ts';
 import './chart-menu.ts';
 import type { Choice } from './chart-menu.ts';
@@ -84,6 +84,7 @@ export class PlaygroundEchart extends LitElement {
     if (name === 'losses') this.#takeLosses(part as LossPart);
     else if (isGround) this.#live.field = Field.of(part as FieldPart);
     else if (name === 'line') this.#live.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
+    else if (name === 'batch') this.#live.batch = new Set(int32((part as BatchPart).rows));
     else return;
     this.#schedule(!isGround || !hadField);
   }

@@ -58,6 +58,8 @@ export interface PointGroup {
   split: 'training' | 'validation';
   points: Point[];
   values: number[];
+  /** One a point, or none: what a frame's batch calls it. */
+  rows: number[];
 }
 
 /**

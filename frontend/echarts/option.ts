@@ -66,7 +66,7 @@ function nameInTickRow(ink: Ink): Part {
 
 function seriesOf(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part {
   if (track.kind === 'marks') return marks(model, track, layout, ink);
-  return track.kind === 'points' ? scatter(model as Plane, track, layout, ink) : line(model, track);
+  return track.kind === 'points' || track.kind === 'others' ? scatter(model as Plane, track, layout, ink) : line(model, track);
 }
 
 function line(model: ChartModel, track: Track): Part {
@@ -96,8 +96,8 @@ function scatter(model: Plane, track: Track, layout: Layout, ink: Ink): Part {
     symbol: track.symbol,
     symbolSize: track.symbol === 'circle' ? size : size + 1,
     data: model.field && track.values.length > 0 ? coloured(model, track, model.field, ink) : places(model, track),
-    itemStyle: { ...own, borderWidth: track.isHollow ? 1.6 : 1, opacity: 1 },
-    z: 4,
+    itemStyle: { ...own, borderWidth: track.isHollow ? 1.6 : 1, opacity: track.stroke.alpha },
+    z: track.kind === 'others' ? 3 : 4,
   };
 }
 

@@ -11,13 +11,15 @@ export interface Live {
   epochOffset?: number;
   line?: { xs: ArrayLike<number>; ys: ArrayLike<number> };
   field?: Field;
+  /** Rows of the samples that the next update sees; the others are pale. */
+  batch?: ReadonlySet<number>;
 }
 
 /** One thing that is drawn point by point: a curve, or a group of points. A y of NaN is a gap. */
 export interface Track {
   id: string;
   name: string;
-  kind: 'curve' | 'ghost' | 'points' | 'fit' | 'still' | 'marks';
+  kind: 'curve' | 'ghost' | 'points' | 'others' | 'fit' | 'still' | 'marks';
   xs: ArrayLike<number>;
   ys: ArrayLike<number>;
   /** Of points that are coloured by a value: those. */
@@ -67,7 +69,18 @@ function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {
     const stroke = stillStroke(neutralsBefore(model.curves, index), ink);
     return curve(series, stroke, textColour('neutral', false, stroke, ink), 'still', index);
   });
-  return [...model.groups.map((group, index) => points(group, index, ink)), ...still, ...fit(model, live, ink)];
+  return [...model.groups.flatMap((group, index) => split(group, index, live, ink)), ...still, ...fit(model, live, ink)];
+}
+
+/** Pale those that the next update does not see, over them the others. */
+function split(group: PointGroup, index: number, { batch }: Live, ink: Ink): Track[] {
+  if (!batch || group.rows.length === 0) return [points(group, index, ink)];
+  const of = (isSeen: boolean) => {
+    const kept = group.rows.map((row) => batch.has(row) === isSeen);
+    return { ...group, points: group.points.filter((_, i) => kept[i]), values: group.values.filter((_, i) => kept[i]) };
+  };
+  const others = points(of(false), index, ink);
+  return [{ ...others, id: `${others.id}-others`, name: '', kind: 'others', stroke: { ...others.stroke, alpha: 0.22 } }, points(of(true), index, ink)];
 }
 
 function points(group: PointGroup, index: number, ink: Ink): Track {

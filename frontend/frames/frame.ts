@@ -19,6 +19,7 @@ export interface Frame {
   /** Logits over the plane; 0 is half-way between low and high. */
   logits?: FieldPart;
   hidden?: HiddenPart;
+  batch?: BatchPart;
 }
 
 export interface Status {
@@ -145,6 +146,11 @@ export interface CalibrationPart {
   brierScore: number;
   logLoss: number;
   expectedError: number;
+}
+
+/** Rows of the training split that the next update sees, int32. */
+export interface BatchPart {
+  rows: string;
 }
 
 /** What an element looks like to the one that hands out frames. */

@@ -17,7 +17,12 @@ export class PasoFrames extends LitElement {
   declare $server?: Server;
 
   private told = '';
-  private readonly neighbours = new MutationObserver(() => this.tellWanted());
+  private parts: [name: string, part: unknown][] = [];
+  private served = new WeakSet<FrameTarget>();
+  private readonly neighbours = new MutationObserver(() => {
+    this.tellWanted();
+    this.serveNewcomers();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,15 +52,25 @@ export class PasoFrames extends LitElement {
     this.$server.want(wanted);
   }
 
+  private serve(target: FrameTarget, parts: [name: string, part: unknown][]): void {
+    this.served.add(target);
+    const wanted = target.dataset.parts!.split(' ');
+    for (const [name, part] of parts) if (wanted.includes(name)) target.frame?.(part as never, name);
+  }
+
+  /** Elements that came since the last frame: where the run rests, another may never come. */
+  private serveNewcomers(): void {
+    for (const target of this.targets()) if (!this.served.has(target)) this.serve(target, this.parts);
+  }
+
   /** Called by the server with one frame as JSON text. */
   show(json: string): void {
     const frame = JSON.parse(json) as Frame;
     const parts = partsOf(frame);
     this.tellWanted();
-    for (const target of this.targets()) {
-      const wanted = target.dataset.parts!.split(' ');
-      for (const [name, part] of parts) if (wanted.includes(name)) target.frame?.(part as never, name);
-    }
+    this.served = new WeakSet();
+    for (const target of this.targets()) this.serve(target, parts);
+    this.parts = parts.filter(([name]) => name !== 'losses'); // they are increments
     requestAnimationFrame(() => {
       this.dataset.sequence = String(frame.sequence);
       this.$server?.acknowledge(frame.sequence);

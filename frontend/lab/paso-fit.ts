@@ -68,7 +68,7 @@ export class PasoFit extends LitElement {
     const { model, state } = this;
     return html`
       ${model?.title ? html`<h3>${model.title}</h3>${this.#legend(model)}` : nothing}
-      <div class="plot" tabindex="0" role="img" aria-label=${model?.title ?? nothing} aria-description=${model?.texts.keys ?? nothing}
+      <div class="plot" tabindex="0" role="group" aria-label=${model?.title ?? nothing} aria-description=${model?.texts.keys ?? nothing}
         @keydown=${this.#keyPressed} @pointerdown=${this.#pressed}>
         ${model && this.size.width > 0 ? this.#picture(model) : nothing}
       </div>

@@ -9,7 +9,8 @@ import { SCRUBBER, type ScrubberKey } from './texts.ts';
 /**
  * The whole run as a track. Dragged, it asks for steps as fast as frames answer; everything on the page follows.
  *
- * @fires step-wanted `{step}`
+ * @fires step-wanted `{step}` while it is dragged
+ * @fires step-chosen `{step}` where it is let go
  */
 export class PasoScrubber extends LitElement {
   static override properties = { texts: { attribute: false }, status: { state: true }, held: { state: true } };
@@ -69,8 +70,10 @@ export class PasoScrubber extends LitElement {
     this.pacer.wish(this.held, performance.now());
   };
 
-  private readonly released = () => {
+  private readonly released = (event: Event) => {
+    const step = Number((event.target as HTMLInputElement).value);
     this.held = undefined;
+    this.dispatchEvent(new CustomEvent('step-chosen', { detail: { step } }));
   };
 
   private say(key: ScrubberKey): string {

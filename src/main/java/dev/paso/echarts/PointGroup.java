@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for the close look, for example "class 1, validation"
  * @param classIndex from 0; null when there are no classes
+ * @param rows one a point: what a frame's {@code batch} calls it, where it can stand out; or empty
  * @param values one a point, which colour the points by the plane's {@link FieldScale}; or empty
  */
 public record PointGroup(
-        String name, @Nullable Integer classIndex, Split split, List<Point> points, List<Double> values) {
+        String name,
+        @Nullable Integer classIndex,
+        Split split,
+        List<Point> points,
+        List<Double> values,
+        List<Integer> rows) {
     /** The split the points belong to. */
     public enum Split {
         @JsonProperty("training")
@@ -26,9 +32,14 @@ public record PointGroup(
     public PointGroup {
         points = List.copyOf(points);
         values = List.copyOf(values);
+        rows = List.copyOf(rows);
         if (!values.isEmpty() && values.size() != points.size()) {
             throw new IllegalArgumentException(
                     "values must be one a point (%d), were %d".formatted(points.size(), values.size()));
+        }
+        if (!rows.isEmpty() && rows.size() != points.size()) {
+            throw new IllegalArgumentException(
+                    "rows must be one a point (%d), were %d".formatted(points.size(), rows.size()));
         }
         if (classIndex != null && classIndex < 0) {
             throw new IllegalArgumentException("classIndex must be at least 0, was " + classIndex);
@@ -37,11 +48,16 @@ public record PointGroup(
 
     /** Points of a class. */
     public static PointGroup ofClass(String name, int classIndex, Split split, List<Point> points) {
-        return new PointGroup(name, classIndex, split, points, List.of());
+        return new PointGroup(name, classIndex, split, points, List.of(), List.of());
     }
 
     /** Points without classes. */
     public static PointGroup of(String name, Split split, List<Point> points) {
-        return new PointGroup(name, null, split, points, List.of());
+        return new PointGroup(name, null, split, points, List.of(), List.of());
+    }
+
+    /** The same points, which can stand out by these rows. */
+    public PointGroup withRows(List<Integer> rows) {
+        return new PointGroup(name, classIndex, split, points, values, rows);
     }
 }

@@ -70,6 +70,18 @@ public final class Bytes {
         return values;
     }
 
+    /** The last number of {@link #ofFloat64}, of which there must be one. */
+    public double lastFloat64() {
+        return toBuffer().getDouble(content.length - Double.BYTES);
+    }
+
+    /** The numbers of {@link #ofInt32}. */
+    public int[] int32() {
+        int[] values = new int[content.length / Integer.BYTES];
+        toBuffer().asIntBuffer().get(values);
+        return values;
+    }
+
     public String base64() {
         return Base64.getEncoder().encodeToString(content);
     }

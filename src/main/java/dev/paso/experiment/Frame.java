@@ -56,7 +56,8 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         UNCERTAINTY,
         CALIBRATION,
         PATH,
-        DISTRIBUTIONS;
+        DISTRIBUTIONS,
+        BATCH;
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -115,16 +116,17 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         }
     }
 
-    /**
-     * How weights, gradients and activations are spread after {@code step} updates.
-     *
-     * @param recipe counts the recipes a run had: those of another one are not to be shown beside these
-     * @param furthest the step up to which those seen before are still of this run
-     */
-    public record Distributions(int recipe, long step, long furthest, int epoch, List<LayerDistributions.Layer> layers)
-            implements Part {
+    /** How weights, gradients and activations were spread at the ends of some epochs from the start on, and are now: the last one. */
+    public record Distributions(List<Moment> moments) implements Part {
+        /** After {@code step} updates. */
+        public record Moment(long step, int epoch, List<LayerDistributions.Layer> layers) {
+            public Moment {
+                layers = List.copyOf(layers);
+            }
+        }
+
         public Distributions {
-            layers = List.copyOf(layers);
+            moments = List.copyOf(moments);
         }
 
         @Override
@@ -327,6 +329,14 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         @Override
         public Kind kind() {
             return Kind.PATH;
+        }
+    }
+
+    /** Rows of the training split that the next update sees, int32, in their order. */
+    public record Batch(Bytes rows) implements Part {
+        @Override
+        public Kind kind() {
+            return Kind.BATCH;
         }
     }
 }

@@ -30,6 +30,7 @@ final class FrameBuilder {
     static final int MOST_SCORES = 20_000; // and those of a split as large as this not at all
     static final int MOST_DRAWN_AGAIN = 5_000; // scores that are drawn hundreds of times for their bands,
     static final int MOST_MOVING_DRAWN_AGAIN = 500; // and those for which that is quick enough while they move
+    static final int MOST_SAMPLES = 5_000; // of a training split among which a mini-batch is told
     static final int MOST_CLASSES = 20; // a matrix of more is too large to read
 
     private final ExperimentSpec spec;
@@ -79,20 +80,27 @@ final class FrameBuilder {
             case CALIBRATION -> calibration();
             case PATH -> path();
             case DISTRIBUTIONS -> distributions();
+            case BATCH -> batch();
         };
+    }
+
+    /** Whether the samples of a mini-batch can be told among those of the training split. */
+    static boolean showsBatch(PreparedData data) {
+        return data.training().size() <= MOST_SAMPLES;
+    }
+
+    private Optional<Pen> batch() {
+        return showsBatch(data)
+                ? Optional.of(picture -> Optional.of(new Frame.Batch(picture.batch())))
+                : Optional.empty();
     }
 
     private Optional<Pen> distributions() {
         if (!LayerDistributions.fits(spec, data)) {
             return Optional.empty();
         }
-        LayerDistributions layers = new LayerDistributions(spec, data, predictor());
-        return Optional.of(picture -> Optional.of(new Frame.Distributions(
-                picture.recipe(),
-                picture.snapshot().step(),
-                picture.snapshot().furthest(),
-                picture.snapshot().epoch(),
-                layers.of(picture.parameters()))));
+        DistributionsPart part = new DistributionsPart(new LayerDistributions(spec, data, predictor()));
+        return Optional.of(picture -> Optional.of(part.draw(picture.moments())));
     }
 
     private Predictor predictor() {

@@ -1,13 +1,15 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Thinning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The losses of a run's epochs, thinned so that memory stays bounded: every epoch, then every second, every fourth, …, always with
- * the first and the newest. For one thread; a {@link View} may go to others.
+ * The losses of a run's epochs, thinned so that memory stays small: every epoch, then every second, every fourth, …, always with
+ * the first and the newest. How coarse a view is depends on its newest epoch alone: a run that went back shows what a run that never
+ * went on would show. So an epoch is kept as finely as the views need that end with it. For one thread; a {@link View} may go to others.
  */
 final class History {
     static final int CAPACITY = 1_000;
@@ -15,50 +17,37 @@ final class History {
     /** Losses of one epoch; the serial number tells entries apart that stood at the same place one after the other. */
     private record Entry(int epoch, double training, double validation, long serial) {}
 
-    private Entry[] entries = new Entry[16]; // below `size` never changed in place: views look at it
+    private Entry[] entries = new Entry[16];
     private int size;
-    private int stride = 1;
+    private long stride = 1; // of a view of what is known now
+    private long restride; // a serial number: views before it had another stride
     private long serial;
     private List<Entry> newest = List.of(); // where it does not lie on the stride
 
     /** Adds the next epoch. */
     void add(int epoch, double training, OptionalDouble validation) {
+        thin(epoch);
         Entry entry = new Entry(epoch, training, validation.orElse(Double.NaN), ++serial);
-        if (!isKept(epoch)) {
-            newest = List.of(entry);
-            return;
-        }
-        newest = List.of();
-        if (size == CAPACITY) {
-            thin();
-        }
-        if (!isKept(epoch)) {
-            newest = List.of(entry);
-        } else {
+        boolean isKept = Thinning.keeps(epoch - 1L, stride);
+        newest = isKept ? List.of() : List.of(entry);
+        if (isKept) {
             append(entry);
         }
     }
 
-    private boolean isKept(int epoch) {
-        return (epoch - 1) % stride == 0;
-    }
-
     private void append(Entry entry) {
         if (size == entries.length) {
-            entries = Arrays.copyOf(entries, Math.min(CAPACITY, 2 * size));
+            entries = Arrays.copyOf(entries, 2 * size);
         }
         entries[size++] = entry;
     }
 
-    private void thin() {
-        stride *= 2;
-        Entry[] all = Arrays.copyOf(entries, size);
-        entries = new Entry[CAPACITY];
-        size = 0;
-        for (Entry old : all) {
-            if (isKept(old.epoch)) {
-                append(new Entry(old.epoch, old.training, old.validation, ++serial));
-            }
+    /** As coarse as it takes where {@code epoch} is the newest. */
+    private void thin(int epoch) {
+        long needed = Thinning.stride(epoch, CAPACITY);
+        if (needed != stride) {
+            stride = needed;
+            restride = ++serial;
         }
     }
 
@@ -69,6 +58,7 @@ final class History {
         }
         entries = Arrays.copyOf(Arrays.copyOf(entries, size), Math.max(16, size));
         newest = List.of();
+        thin(epoch);
         if (epoch > 0 && training.isPresent() && (size == 0 || entries[size - 1].epoch < epoch)) {
             add(epoch, training.getAsDouble(), validation);
         }
@@ -77,13 +67,16 @@ final class History {
     void clear() {
         entries = new Entry[16];
         size = 0;
-        stride = 1;
+        thin(0);
         newest = List.of();
     }
 
     /** What is known now; it stays as it is. */
     View view() {
-        return new View(entries, size, newest);
+        Entry[] seen = Arrays.stream(entries, 0, size)
+                .filter(entry -> Thinning.keeps(entry.epoch - 1L, stride))
+                .toArray(Entry[]::new);
+        return new View(seen, restride, newest);
     }
 
     /** About how much memory it holds. */
@@ -94,27 +87,27 @@ final class History {
     /** The losses at one moment. */
     static final class View {
         private final Entry[] entries;
-        private final int size;
+        private final long restride;
         private final List<Entry> newest;
 
-        private View(Entry[] entries, int size, List<Entry> newest) {
+        private View(Entry[] entries, long restride, List<Entry> newest) {
             this.entries = entries;
-            this.size = size;
+            this.restride = restride;
             this.newest = newest;
         }
 
         /** What to give to {@link #since} later: how far whoever gets all of this knows it. */
         long mark() {
-            return size == 0 ? 0 : entries[size - 1].serial;
+            return entries.length == 0 ? restride : Math.max(restride, entries[entries.length - 1].serial);
         }
 
         /** All that differs from what was known at {@code mark}; 0: everything. */
         Frame.Losses since(long mark) {
             int from = 0;
-            while (from < size && entries[from].serial <= mark) {
+            while (mark >= restride && from < entries.length && entries[from].serial <= mark) {
                 from++;
             }
-            List<Entry> more = new ArrayList<>(Arrays.asList(entries).subList(from, size));
+            List<Entry> more = new ArrayList<>(Arrays.asList(entries).subList(from, entries.length));
             more.addAll(newest);
             return new Frame.Losses(
                     from,

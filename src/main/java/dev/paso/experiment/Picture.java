@@ -11,6 +11,8 @@ final class Picture {
     private final double[] parameters;
     private final History.View losses;
     private final List<ParameterPath.Point> path;
+    private final List<Moments.Moment> moments;
+    private final Bytes batch;
     private final FrameBuilder builder;
 
     /**
@@ -18,6 +20,8 @@ final class Picture {
      * @param version grows with every picture of a run
      * @param parameters kept, not copied: nobody may change them any more
      * @param path of a straight line's parameters; empty for other models
+     * @param moments parameters on the way here, the last of them those of now
+     * @param batch rows of the training split that the next update sees; none of a split as large as no panel shows
      */
     Picture(
             int recipe,
@@ -26,6 +30,8 @@ final class Picture {
             double[] parameters,
             History.View losses,
             List<ParameterPath.Point> path,
+            List<Moments.Moment> moments,
+            Bytes batch,
             FrameBuilder builder) {
         this.recipe = recipe;
         this.version = version;
@@ -33,6 +39,8 @@ final class Picture {
         this.parameters = parameters;
         this.losses = losses;
         this.path = List.copyOf(path);
+        this.moments = List.copyOf(moments);
+        this.batch = batch;
         this.builder = builder;
     }
 
@@ -59,6 +67,14 @@ final class Picture {
 
     List<ParameterPath.Point> path() {
         return path;
+    }
+
+    List<Moments.Moment> moments() {
+        return moments;
+    }
+
+    Bytes batch() {
+        return batch;
     }
 
     FrameBuilder builder() {

@@ -1,9 +1,12 @@
 package dev.paso.experiment;
 
 import dev.paso.core.Require;
+import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -98,6 +101,13 @@ public final class Run implements AutoCloseable {
     /** Forgets what came after the step where the run stands: the same recipe goes on from there, and may be changed. */
     public void branch() {
         loop.tell(Command.ordinary(loop::branch));
+    }
+
+    /** The parameters where the run stands when its turn comes, by their names. */
+    public CompletableFuture<Map<String, Tensor>> weights() {
+        CompletableFuture<Map<String, Tensor>> weights = new CompletableFuture<>();
+        loop.tell(Command.atOnce(() -> weights.complete(loop.weights())));
+        return weights;
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Tensor;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.lang.System.Logger;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -155,6 +157,10 @@ final class RunLoop {
         target = step;
         isStepping = true;
         settle();
+    }
+
+    Map<String, Tensor> weights() {
+        return training.weights();
     }
 
     void branch() {

@@ -1,5 +1,7 @@
 package dev.paso.experiment;
 
+import dev.paso.core.Tensor;
+import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.Checkpoint;
@@ -7,6 +9,8 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,7 @@ final class Training {
 
     private final Checkpoints checkpoints = new Checkpoints();
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
+    private Optional<Moments> moments;
     private Recipe recipe;
     private Trainer trainer;
     private FrameBuilder builder;
@@ -30,6 +35,7 @@ final class Training {
         this.recipe = recipe;
         trainer = recipe.trainer(this::on);
         builder = new FrameBuilder(recipe.spec(), recipe.data());
+        moments = moments(recipe);
         mark();
     }
 
@@ -37,6 +43,7 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         builder = new FrameBuilder(other.spec(), other.data());
+        moments = moments(other);
         begin(other);
     }
 
@@ -51,6 +58,7 @@ final class Training {
         checkpoints.clear();
         history.clear();
         path.clear();
+        moments.ifPresent(Moments::clear);
         mark();
         divergence = Optional.empty();
     }
@@ -63,11 +71,25 @@ final class Training {
         furthest = Math.max(furthest, trainer.step());
     }
 
-    /** Where a straight line's parameters are now. */
+    /** Where the parameters are now: a straight line's at every step, all others' at the ends of epochs. */
     private void mark() {
         if (LinePlane.fits(recipe.spec())) {
             path.add(trainer.step(), trainer.parameters());
         }
+        boolean isEndOfEpoch = trainer.step() == (long) trainer.epoch() * trainer.batchesPerEpoch();
+        moments.ifPresent(known -> {
+            known.forgetFrom(trainer.step());
+            if (isEndOfEpoch && known.keeps(trainer.epoch())) {
+                known.add(trainer.step(), trainer.epoch(), trainer.parameters());
+            }
+        });
+    }
+
+    /** None of models that are too large to look into. */
+    private static Optional<Moments> moments(Recipe recipe) {
+        return LayerDistributions.fits(recipe.spec(), recipe.data())
+                ? Optional.of(new Moments(recipe.spec().model().parameterCount()))
+                : Optional.empty();
     }
 
     private void on(TrainingEvent event) {
@@ -123,6 +145,10 @@ final class Training {
         return trainer.spec();
     }
 
+    Map<String, Tensor> weights() {
+        return trainer.stateDict();
+    }
+
     long step() {
         return trainer.step();
     }
@@ -161,12 +187,24 @@ final class Training {
     }
 
     Picture picture(long version, Snapshot snapshot) {
+        double[] parameters = trainer.parameters();
         return new Picture(
-                recipe.number(), version, snapshot, trainer.parameters(), history.view(), path.points(), builder);
+                recipe.number(),
+                version,
+                snapshot,
+                parameters,
+                history.view(),
+                path.points(),
+                moments.map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
+                        .orElse(List.of()),
+                Bytes.ofInt32(FrameBuilder.showsBatch(recipe.data()) ? trainer.nextBatch() : new int[0]),
+                builder);
     }
 
     /** About how much memory is kept beside the trainer and its data. */
     long bytes() {
-        return checkpoints.bytes() + history.bytes();
+        return checkpoints.bytes()
+                + history.bytes()
+                + moments.map(Moments::bytes).orElse(0L);
     }
 }

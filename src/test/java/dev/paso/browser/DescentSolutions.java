@@ -1,6 +1,7 @@
 package dev.paso.browser;
 
 import com.microsoft.playwright.Locator;
+import dev.paso.ui.bench.Speed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -117,6 +118,7 @@ final class DescentSolutions {
 
     /** Trains until so many updates are made, then pauses; with 0 it goes on. */
     private void train(int updates) {
+        lab.choose(updates > 0 ? Speed.NORMAL : Speed.FULL);
         lab.page().locator(".transport .train").click();
         if (updates > 0) {
             lab.transport()

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Browsing.class)
 class GradientDescentLabIT {
     private static final String LAB = "gradient-descent";
 
     @ParameterizedTest
-    @ValueSource(strings = {"en-GB", "es-ES"})
-    void aVisitorWalksTheLabAndSolvesEveryMission(String language, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions().setLocale(language));
+    @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
+    void aVisitorWalksTheLabAndSolvesEveryMission(String language, ColorScheme colours, Visitors visitors) {
+        Page page = visitors.come(new NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE));
         LabPage lab = LabPage.open(page, LAB, 1);
         DescentSolutions solutions = new DescentSolutions(lab, language.startsWith("es"));
         List<String> titles = new ArrayList<>();
@@ -33,6 +38,8 @@ class GradientDescentLabIT {
             assertThat(lab.isSolved()).as(lab.title()).isFalse();
             assertThat(page.locator(".story").innerText()).doesNotContain("lab." + LAB);
             solutions.solve(step);
+            AccessibilityIT.assertNothingSerious(lab.title(), page);
+            LayoutIT.assertFitsPhone(lab.title(), page);
         }
         assertThat(titles).hasSize(lab.steps()).doesNotHaveDuplicates();
         assertThat(page.locator("#story-next").isEnabled()).isFalse();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.ui.bench.Speed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -69,10 +70,14 @@ final class LabPage {
 
     /** Trains at full speed until {@code epochs} are made. */
     void train(int epochs) {
-        page.locator(".transport .speed").click();
-        page.getByRole(AriaRole.OPTION).last().click();
+        choose(Speed.FULL);
         page.locator(".transport .train").click();
         transport.until(epochs + " epochs are made", () -> transport.epoch() == epochs);
+    }
+
+    void choose(Speed speed) {
+        page.locator(".transport .speed").click();
+        page.getByRole(AriaRole.OPTION).nth(speed.ordinal()).click();
     }
 
     /** Presses one of the five steps of gradient descent: {@code start}, {@code predict}, {@code loss}, … */

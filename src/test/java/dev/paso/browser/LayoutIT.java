@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +29,20 @@ class LayoutIT {
         playground.chooseData("Lineal");
         playground.awaitFrame();
         assertFits("a regression", playground);
-        playground.type("Tasa de aprendizaje · lr", "10");
+        playground.type("Tasa de aprendizaje", "10");
         assertThat(playground.notice()).containsText("divergió");
         assertFits("a divergence", playground);
+    }
+
+    /** Looks at a page at the width of a phone, and leaves it at the width it had. */
+    static void assertFitsPhone(String screen, Page page) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(375, before.height);
+        assertThat(page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                        + " done(document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth))))"))
+                .as("pixels to scroll sideways on a phone: " + screen)
+                .isEqualTo(0);
+        page.setViewportSize(before.width, before.height);
     }
 
     private static void assertFits(String screen, Playground playground) {

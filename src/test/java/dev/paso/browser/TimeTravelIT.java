@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
@@ -41,12 +42,25 @@ class TimeTravelIT {
                 surface: one('#contour')?.values() ?? null,
                 sections: ['#section-b', '#section-w'].map((id) => one(id)?.values() ?? null),
                 numbers: one('#numbers')?.innerText ?? null,
+                status: [...one('paso-status').shadowRoot.querySelectorAll('[data-value]')].map((part) => part.textContent),
+                batch: one('#batch-chart')?.values() ?? null,
+                seen: one('#batch-seen')?.textContent ?? null,
+                terrain: ['#batch-surface', '#full-surface'].map((id) => one(id)?.values() ?? null),
+                compared: one('#compared')?.textContent ?? null,
+                graph: one('paso-graph')?.values() ?? null,
+                distributions: one('#distributions')?.values() ?? null,
+                calibration: one('#calibration-plot')?.values() ?? null,
+                sweep: one('#metrics-sweep')?.values() ?? null,
+                cost: one('#cost-sweep')?.values() ?? null,
+                offers: one('.offers')?.innerText ?? null,
               }, (key, value) => (key === 'millis' || key === 'spot' || key === 'turn' ? undefined : value)));
             }""";
 
     @Test
     void scrubbingToAStepShowsWhatAFreshRunStoppedThereShows(Visitors visitors) {
-        for (String address : List.of(link(NETWORK), link(LINE) + "&panels=numbers.surface")) {
+        for (String address : List.of(
+                link(NETWORK) + "&panels=batch.calibration.cost.distributions.graph.sweep",
+                link(LINE) + "&panels=batch.distributions.graph.numbers.surface")) {
             Playground mine = finished(visitors, address);
             goTo(mine, STEP);
             Playground theirs = visitors.open(visitors.come(), address + "&step=" + STEP);
@@ -55,11 +69,25 @@ class TimeTravelIT {
             mine.until("every panel shows the same", () -> everything(mine).equals(everything(theirs)));
             Map<?, ?> all = everything(mine);
             assertThat(all.get("losses")).asList().isNotEmpty();
-            if (address.contains("panels")) {
+            assertThat(all.get("batch")).isNotNull();
+            assertThat(all.get("graph")).isNotNull();
+            assertThat(String.valueOf(all.get("distributions"))).contains("epoch");
+            mine.until("the address says the step", () -> mine.page().url().contains("step=" + STEP));
+            if (address.contains("surface")) {
                 assertThat(all.get("surface")).isNotNull();
                 assertThat(String.valueOf(all.get("numbers"))).contains("yhat - y_train");
             } else {
                 assertThat(String.valueOf(all.get("threshold"))).isNotEmpty();
+                assertThat(String.valueOf(all.get("offers"))).contains("F1");
+                assertThat(all.get("sweep")).isNotNull();
+                assertThat(all.get("calibration")).isNotNull();
+            }
+            ColorScheme colours = address.contains("surface") ? ColorScheme.LIGHT : ColorScheme.DARK;
+            mine.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            AccessibilityIT.assertNothingSerious("added panels", mine.page());
+            LayoutIT.assertFitsPhone("added panels", mine.page());
+            if (address.contains("surface")) {
+                assertThat(all.get("terrain")).asList().doesNotContainNull();
             }
         }
     }
@@ -86,6 +114,15 @@ class TimeTravelIT {
         train(playground);
         assertThat(playground.parameters()).isNotEqualTo(parameters);
         assertThat(ghostLosses(playground)).isEqualTo(trunk);
+
+        goTo(playground, STEP);
+        List<Double> there = playground.parameters();
+        playground.press("Branch from here");
+        assertThat(playground.notice()).containsText("a run of its own that counts its steps from 0");
+        playground.change(() -> playground.choose("Optimizer", "RMSprop"));
+        assertThat(playground.notice()).containsText("from the weights of step " + STEP);
+        playground.until("it begins", () -> playground.step() == 0);
+        assertThat(playground.parameters()).isEqualTo(there);
     }
 
     @Test
@@ -99,6 +136,8 @@ class TimeTravelIT {
         assertThat(ghost).containsText("weights seed 1 → 2");
         playground.until("its curve is drawn", () -> ghostLosses(playground).equals(left));
         playground.until("its boundary is drawn", () -> boundaries(playground) == 1);
+        AccessibilityIT.assertNothingSerious("runs to compare with", playground.page());
+        LayoutIT.assertFitsPhone("runs to compare with", playground.page());
 
         playground.press("Hide run 1");
         playground.until(

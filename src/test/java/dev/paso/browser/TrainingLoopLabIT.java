@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.Capacity;
 import dev.paso.core.lesson.TrainingLog;
 import dev.paso.json.ExperimentReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +176,19 @@ class TrainingLoopLabIT {
                     List.of(chart, track));
         }
 
+        private List<Double> ys(int track) {
+            return points("figure-2-1", track).stream()
+                    .map(point -> point.get(1).doubleValue())
+                    .toList();
+        }
+
+        /** The training losses of the first run to compare with, as its curve is drawn. */
+        private List<Double> ghost() {
+            return ((List<?>) page.evaluate("() => document.getElementById('figure-2-1').values().tracks"
+                            + ".find(({ kind }) => kind === 'ghost')?.points.map(([, loss]) => loss) ?? []"))
+                    .stream().map(loss -> ((Number) loss).doubleValue()).toList();
+        }
+
         private void means() {
             step(() -> {
                 lab.train(200);
@@ -231,11 +247,12 @@ class TrainingLoopLabIT {
                                 "the run rests",
                                 () -> page.locator("paso-status .running").count() == 0);
                 lab.transport()
-                        .until(
-                                "distributions are drawn",
-                                () -> lab.numbers("distributions", "rows").size() > 5);
+                        .until("distributions are drawn", () -> lab.value("distributions", "rows.6.epoch") != null);
                 assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");
+                List<Double> run = ys(0);
+                assertThat(run).isEqualTo(moons(run.size()).trainingLosses());
                 slide(".panel.modules", 0, said("0.3"));
+                lab.transport().until("the run that was left is a ghost", () -> ghost().equals(run));
                 page.locator(".transport .train").click();
             });
         }
@@ -289,7 +306,12 @@ class TrainingLoopLabIT {
                 page.locator("#add-method").click();
                 page.locator("#add-method").click();
                 page.locator("#figure-2-1-1").waitFor();
-                assertThat(lab.numbers("figure-2-1-1", "training")).hasSize(200);
+                Samples all = log("42", 0, 0).data().raw();
+                assertThat(lab.numbers("figure-2-1-1", "training"))
+                        .isEqualTo(IntStream.range(0, 100)
+                                .boxed()
+                                .flatMap(i -> Stream.of(all.x()[i], all.y()[i]))
+                                .toList());
                 page.locator("#add-all").click();
                 lab.train(200);
                 lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233"));
@@ -324,6 +346,18 @@ class TrainingLoopLabIT {
                  "init": {"type": "Torch", "seed": 42}, "loss": {"type": "MSELoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
                  "loader": {"batch_size": 16, "dialect": "book", "reseed": %s, "fetch_first": %d}, "epochs": %d}
                 """.formatted(reseed, fetchFirst, epochs)));
+    }
+
+    private static TrainingLog moons(int epochs) {
+        return TrainingLog.of(ExperimentReader.read("""
+                {"version": 1, "dtype": "float32", "data": {"type": "Moons", "n": 100, "noise": 0.3, "seed": 0},
+                 "split": {"type": "RandomSplit", "train_size": 0.8, "seed": 13}, "scale": {"type": "StandardScaler"},
+                 "model": [{"type": "Linear", "in": 2, "out": 8}, {"type": "ReLU"}, {"type": "Linear", "in": 8, "out": 8},
+                           {"type": "ReLU"}, {"type": "Linear", "in": 8, "out": 1}],
+                 "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": 16, "dialect": "torch", "reseed": 42}, "epochs": %d}
+                """.formatted(epochs)));
     }
 
     private static Capacity capacityOfTheWave() {

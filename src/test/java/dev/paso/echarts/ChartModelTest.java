@@ -40,7 +40,7 @@ class ChartModelTest {
             List.of(
                     PointGroup.ofClass("class 0", 0, TRAINING, List.of(Point.of(-1, 0.5), Point.of(0.5, 1.25))),
                     PointGroup.ofClass("class 1, validation", 1, VALIDATION, List.of(Point.of(1, -0.5))),
-                    new PointGroup("by value", null, TRAINING, List.of(Point.of(0, 0)), List.of(0.75))),
+                    new PointGroup("by value", null, TRAINING, List.of(Point.of(0, 0)), List.of(0.75), List.of())),
             "fitted line",
             List.of(Series.neutral("least squares", List.of(Point.of(-2.5, -1), Point.of(2.5, 1)))),
             FieldScale.probability(),
@@ -94,7 +94,7 @@ class ChartModelTest {
         refused(() -> new Reference("r", Reference.Along.X, Double.NaN), "value must be finite, was NaN");
         refused(() -> new EChart().setThreshold(1.5), "threshold must be in [0.0, 1.0], was 1.5");
         refused(
-                () -> new PointGroup("p", null, TRAINING, List.of(Point.of(0, 0)), List.of(1.0, 2.0)),
+                () -> new PointGroup("p", null, TRAINING, List.of(Point.of(0, 0)), List.of(1.0, 2.0), List.of()),
                 "values must be one a point (1), were 2");
         refused(() -> PointGroup.ofClass("p", -1, TRAINING, List.of()), "classIndex must be at least 0, was -1");
         assertThatIllegalArgumentException()

@@ -162,6 +162,16 @@ class FrameBuilderTest {
         FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
         Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
         return builder.draw(
-                new Picture(0, 1, snapshot, parameters, new History().view(), List.of(), builder), Frame.Kind.USUAL);
+                new Picture(
+                        0,
+                        1,
+                        snapshot,
+                        parameters,
+                        new History().view(),
+                        List.of(),
+                        List.of(),
+                        Bytes.ofInt32(new int[0]),
+                        builder),
+                Frame.Kind.USUAL);
     }
 }

@@ -2,7 +2,11 @@ package dev.paso.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +50,7 @@ class TrainingMemoryTest {
                 .startsWith(1)
                 .endsWith(1_000_000);
         assertThat(all.validation()).containsOnly(OptionalDouble.empty());
-        assertThat(history.bytes()).isLessThan(MEGABYTE / 10);
+        assertThat(history.bytes()).isLessThan(MEGABYTE / 2);
     }
 
     @Test
@@ -56,5 +60,48 @@ class TrainingMemoryTest {
         Frame.Losses losses = history.view().since(0);
         assertThat(losses.training()).containsExactly(OptionalDouble.empty());
         assertThat(losses.validation()).containsExactly(OptionalDouble.empty());
+    }
+
+    @Test
+    void whatIsRememberedAtAStepIsWhatARunStoppedThereRemembers() {
+        ExperimentSpec spec = Recipes.line(0.01, 5_000);
+        PreparedData data = Recipe.of(spec).data();
+        Training training = new Training(new Recipe(0, spec, data));
+        advance(training, 5_000);
+        Frame.Losses known = picture(training).losses().since(0);
+        assertThat(known.epochs()).hasSizeLessThan(History.CAPACITY + 2);
+        for (int step : new int[] {4_100, 1_003, 2_001, 640, 17, 0, 999, 3_333}) {
+            if (step < training.step()) {
+                training.rewind(step);
+            }
+            advance(training, step);
+            Training fresh = new Training(new Recipe(0, spec, data));
+            advance(fresh, step);
+            assertThat(picture(training).losses().since(0))
+                    .as("losses at %d", step)
+                    .isEqualTo(picture(fresh).losses().since(0));
+            assertThat(picture(training).path())
+                    .as("path at %d", step)
+                    .isEqualTo(picture(fresh).path());
+            assertThat(distributions(training)).as("distributions at %d", step).isEqualTo(distributions(fresh));
+        }
+    }
+
+    private static void advance(Training training, long step) {
+        while (training.step() < step) {
+            training.update();
+        }
+    }
+
+    private static Picture picture(Training training) {
+        return training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()));
+    }
+
+    private static Frame.Distributions distributions(Training training) {
+        Picture picture = picture(training);
+        return picture.builder()
+                .draw(picture, EnumSet.of(Frame.Kind.DISTRIBUTIONS))
+                .part(Frame.Distributions.class)
+                .orElseThrow();
     }
 }

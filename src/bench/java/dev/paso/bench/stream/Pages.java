@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A learner's browser: Chromium without a window, a fresh profile for each page. */
@@ -88,10 +87,9 @@ final class Pages implements AutoCloseable {
 
     /** What {@code script} answers on a page whose run trains. */
     @SuppressWarnings("unchecked")
-    Map<String, Object> whileTraining(String path, Consumer<Page> first, String script, Object argument) {
+    Map<String, Object> whileTraining(String path, String script, Object argument) {
         try (Page page = page()) {
             open(page, path);
-            first.accept(page);
             train(page);
             return (Map<String, Object>) page.evaluate(script, argument);
         }

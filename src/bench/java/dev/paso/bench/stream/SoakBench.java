@@ -3,6 +3,7 @@ package dev.paso.bench.stream;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.panel.ExtraKind;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -31,8 +33,8 @@ public final class SoakBench {
 
     private SoakBench() {}
 
-    /** Memory at one moment, in bytes; of each page what its live objects take. */
-    private record Sample(double minute, List<Double> pages, double liveHeap, double resident) {}
+    /** Runs so far, and memory at one moment, in bytes; of each page what its live objects take. */
+    private record Sample(double minute, int runs, List<Double> pages, double liveHeap, double resident) {}
 
     public static void main(String[] args) throws IOException {
         double minutes = Double.parseDouble(args[2]);
@@ -51,16 +53,17 @@ public final class SoakBench {
     private static List<Sample> watch(Server server, List<Learning> learners, double minutes) throws IOException {
         List<Sample> samples = new ArrayList<>();
         double pause = minutes * 60_000 / SAMPLES;
-        System.out.println("| minute | browser, line | browser, network | server, live | server, resident |");
-        System.out.println("| --- | --- | --- | --- | --- |");
+        System.out.println("| minute | runs | browser, line | browser, network | server, live | server, resident |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (int i = 1; i <= SAMPLES; i++) {
             double until = System.nanoTime() / 1e6 + pause;
             while (System.nanoTime() / 1e6 < until) {
                 learners.forEach(Learning::goOn);
                 learners.getFirst().page.waitForTimeout(500);
             }
+            int runs = learners.stream().mapToInt(learner -> learner.rounds).sum();
             List<Double> heaps = learners.stream().map(Learning::heap).toList();
-            Sample sample = new Sample(i * pause / 60_000, heaps, server.liveHeap(), server.resident());
+            Sample sample = new Sample(i * pause / 60_000, runs, heaps, server.liveHeap(), server.resident());
             samples.add(sample);
             print(sample);
         }
@@ -70,8 +73,9 @@ public final class SoakBench {
     private static void print(Sample sample) {
         System.out.printf(
                 Locale.ROOT,
-                "| %.1f | %.1f MB | %.1f MB | %.1f MB | %.0f MB |%n",
+                "| %.1f | %d | %.1f MB | %.1f MB | %.1f MB | %.0f MB |%n",
                 sample.minute,
+                sample.runs,
                 sample.pages.get(0) / MEGABYTE,
                 sample.pages.get(1) / MEGABYTE,
                 sample.liveHeap / MEGABYTE,
@@ -92,8 +96,7 @@ public final class SoakBench {
                 growth(early, late, Sample::resident));
     }
 
-    private static double growth(
-            List<Sample> early, List<Sample> late, java.util.function.ToDoubleFunction<Sample> of) {
+    private static double growth(List<Sample> early, List<Sample> late, ToDoubleFunction<Sample> of) {
         double before = early.stream().mapToDouble(of).average().orElseThrow();
         double after = late.stream().mapToDouble(of).average().orElseThrow();
         return 100 * (after / before - 1);
@@ -111,18 +114,27 @@ public final class SoakBench {
         }
 
         void begin() {
-            page.evaluate("() => { const speed = document.querySelector('.transport .speed'); speed.opened = true; }");
-            page.locator("vaadin-select-item").last().click();
+            page.locator(".transport .speed").click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Full speed"))
+                    .click();
             page.locator("vaadin-button.train").click();
         }
 
         /** A finished run begins again, every other time with other weights: what it was stays as a ghost. */
         void goOn() {
-            if (String.valueOf(page.evaluate("() => " + STATE)).contains("finished")) {
+            if (state().contains("finished")) {
                 int button = ++rounds % 2 == 0 ? 3 : 4; // Reset, New weights
                 page.locator(".transport .buttons vaadin-button").nth(button).click();
-                page.locator("vaadin-button.train").click();
+                page.waitForFunction("() => !" + STATE + ".includes('finished')");
             }
+            if (!state().contains("running")) {
+                page.locator("vaadin-button.train").click();
+                page.waitForFunction("() => !/ready|paused/.test(" + STATE + ")");
+            }
+        }
+
+        private String state() {
+            return String.valueOf(page.evaluate("() => " + STATE));
         }
 
         double heap() {

@@ -1,6 +1,7 @@
 package dev.paso.core.landscape;
 
 import dev.paso.core.Require;
+import dev.paso.core.Thinning;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -8,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way of two parameters through a run, in bounded memory: when it is full every other point goes, so that the whole way
- * stays, ever more coarsely. Not for two threads.
+ * The way of two parameters through a run, in little memory: the whole way stays, ever more coarsely. How coarse it is depends on its
+ * newest step alone, so that a run that went back shows what one that never went on would show. Not for two threads.
  */
 public final class ParameterPath {
     public static final int DEFAULT_CAPACITY = 1000;
@@ -21,12 +22,11 @@ public final class ParameterPath {
     private final int capacity;
     private final List<Point> kept = new ArrayList<>();
     private Point last = NOWHERE;
-    private long every = 1;
 
     /** The two parameters after {@code step} updates. */
     public record Point(long step, double x, double y) {}
 
-    /** @param capacity points kept, at least 2 */
+    /** @param capacity points shown beside the newest, at least 2 */
     public ParameterPath(int xParameter, int yParameter, int capacity) {
         this.xParameter = Require.atLeast("xParameter", xParameter, 0);
         this.yParameter = Require.atLeast("yParameter", yParameter, 0);
@@ -54,12 +54,8 @@ public final class ParameterPath {
             forgetFrom(step);
         }
         last = new Point(step, parameters[xParameter], parameters[yParameter]);
-        if (step % every == 0) {
+        if (Thinning.keeps(step, Thinning.stride(step + 1, capacity))) {
             kept.add(last);
-        }
-        while (kept.size() > capacity) {
-            every *= 2;
-            kept.removeIf(point -> point.step() % every != 0);
         }
     }
 
@@ -67,12 +63,13 @@ public final class ParameterPath {
     public void clear() {
         kept.clear();
         last = NOWHERE;
-        every = 1;
     }
 
     /** What is left of the way, in order; the newest point is always there. At most one more than the capacity. */
     public List<Point> points() {
+        long stride = Thinning.stride(last.step() + 1, capacity);
         List<Point> points = new ArrayList<>(kept);
+        points.removeIf(point -> !Thinning.keeps(point.step(), stride));
         if (last.step() >= 0 && (points.isEmpty() || points.getLast().step() != last.step())) {
             points.add(last);
         }
@@ -80,6 +77,8 @@ public final class ParameterPath {
     }
 
     private void forgetFrom(long step) {
-        kept.removeIf(point -> point.step() >= step);
+        while (!kept.isEmpty() && kept.getLast().step() >= step) {
+            kept.removeLast();
+        }
     }
 }

@@ -9,17 +9,22 @@ import dev.paso.core.landscape.TrainingLoss;
 /**
  * What a mini-batch says of a line beside what all training samples say: the same place on two landscapes.
  *
+ * @param line where it is looked at
+ * @param size samples in it
  * @param own gradient of the batch's loss
  * @param full gradient of the loss on the whole training split
  */
-public record MiniBatch(Update update, TrainingLoss loss, Gradient own, Gradient full) {
+public record MiniBatch(Line line, int size, TrainingLoss loss, Gradient own, Gradient full) {
     /** The mini-batch of {@code update}, at the parameters it begins with. */
     public static MiniBatch of(Walk walk, Update update) {
         int[] rows = update.samples().stream().mapToInt(Update.Sample::row).toArray();
-        TrainingLoss loss = TrainingLoss.of(walk.spec(), walk.data(), rows);
-        double[] here = update.before().parameters();
-        return new MiniBatch(
-                update, loss, loss.gradient(here), walk.trainingLoss().gradient(here));
+        return of(TrainingLoss.of(walk.spec(), walk.data(), rows), rows.length, walk.trainingLoss(), update.before());
+    }
+
+    /** The mini-batch whose loss is {@code loss} at {@code line}, beside the whole training split. */
+    public static MiniBatch of(TrainingLoss loss, int size, TrainingLoss all, Line line) {
+        double[] here = line.parameters();
+        return new MiniBatch(line, size, loss, loss.gradient(here), all.gradient(here));
     }
 
     /** The loss of the batch alone over bias and weight. */

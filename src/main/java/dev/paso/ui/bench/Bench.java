@@ -13,11 +13,14 @@ import dev.paso.experiment.State;
 import dev.paso.experiment.Trace;
 import dev.paso.ui.bench.Display.News;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
 public final class Bench implements Workbench, Transport.Listener, GhostStrip.Listener {
+    private static final long NOWHERE = -1;
+
     private final Runs runs;
     private final Display display;
     private final Ghosts ghosts;
@@ -26,6 +29,9 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private double threshold;
     private ExperimentSpec shownSpec;
     private State shownState = State.READY;
+    private Optional<Branch> branch = Optional.empty();
+    private long rememberedStep; // by the address
+    private boolean isScrubbing;
 
     /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
     public Bench(Runs runs, ExperimentSpec spec, Display display) {
@@ -81,11 +87,17 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         attempt(() -> {
             Draft draft = new Draft(spec());
             change.accept(draft);
-            ExperimentSpec spec = draft.spec();
+            Optional<ExperimentSpec> continued =
+                    branch.filter(place -> place.isAt(run.snapshot())).flatMap(place -> place.goOn(draft, run.spec()));
+            ExperimentSpec spec = continued.orElseGet(draft::spec);
             boolean wasRunning = run.snapshot().state() == State.RUNNING;
+            long step = run.snapshot().step();
             leave();
             replace(spec);
             display.address(spec, 0);
+            if (continued.isPresent()) {
+                display.tell((notice, texts) -> notice.say(texts.say("branch.goesOn", step)));
+            }
             if (wasRunning) {
                 run.train();
             }
@@ -136,6 +148,8 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     private void replace(ExperimentSpec spec) {
         run().replace(spec);
+        branch = Optional.empty();
+        rememberedStep = 0;
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
@@ -164,9 +178,19 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         if (state != shownState) {
             shownState = state;
             tell(run.snapshot());
-            if (state == State.PAUSED || state == State.FINISHED) {
-                display.remember(spec(), frame.status().step());
-            }
+            rememberedStep = NOWHERE;
+        }
+        boolean isAtRest = state == State.PAUSED || state == State.FINISHED || state == State.READY;
+        if (isAtRest && !isScrubbing) {
+            remember(frame.status().step());
+        }
+    }
+
+    /** A browser takes few changes of an address: none while a learner drags, and none that says the same. */
+    private void remember(long step) {
+        if (step != rememberedStep) {
+            rememberedStep = step;
+            display.remember(spec(), step);
         }
     }
 
@@ -227,7 +251,12 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     @Override
     public void branch() {
         leave();
-        attempt(() -> run().branch());
+        attempt(() -> {
+            run().branch();
+            long step = run.snapshot().step();
+            branch = Optional.of(new Branch(step, run.weights()));
+            display.tell((notice, texts) -> notice.say(texts.say("branch.here", step)));
+        });
     }
 
     /** The run on the bench is left for another one: it stays to compare with. */
@@ -293,8 +322,18 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     @Override
     public void goTo(long step) {
         if (step >= 0 && step <= run.snapshot().furthest()) {
+            isScrubbing = true;
             display.tell(News.NONE);
             run().goTo(step);
+        }
+    }
+
+    @Override
+    public void rest(long step) {
+        isScrubbing = false;
+        if (step >= 0 && step <= run.snapshot().furthest()) {
+            run().goTo(step);
+            remember(step);
         }
     }
 

@@ -30,7 +30,11 @@ public final class Transport extends Composite<Div> {
 
         void setSpeed(Speed speed);
 
+        /** The learner drags time to a step. */
         void goTo(long step);
+
+        /** Where the drag ends. */
+        void rest(long step);
 
         void branch();
     }
@@ -73,6 +77,7 @@ public final class Transport extends Composite<Div> {
         Scrubber scrubber = new Scrubber();
         scrubber.setTexts(texts.group("scrubber"));
         scrubber.addStepListener(listener::goTo);
+        scrubber.addRestListener(listener::rest);
         Div time = new Div(scrubber, branch);
         time.addClassName("time");
         Div bar = new Div(buttons, speed, status, time);

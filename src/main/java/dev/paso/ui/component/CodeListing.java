@@ -1,8 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -23,14 +21,6 @@ public final class CodeListing extends Component implements HasStyle {
 
     /** Tells that the reader wants the next line to run. */
     public void addNextListener(Runnable listener) {
-        addListener(LineWanted.class, event -> listener.run());
-    }
-
-    /** The next line is to run. */
-    @DomEvent("line-wanted")
-    public static final class LineWanted extends ComponentEvent<CodeListing> {
-        public LineWanted(CodeListing source, boolean isFromClient) {
-            super(source, isFromClient);
-        }
+        Gestures.hear(this, "line-wanted", listener);
     }
 }

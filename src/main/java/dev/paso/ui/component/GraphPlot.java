@@ -1,9 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -34,6 +31,8 @@ public final class GraphPlot extends Component implements HasSize, HasStyle {
         }
     }
 
+    private record Opened(String name) {}
+
     private int arrivals;
 
     /** Draws another graph, or the same one further on. */
@@ -59,17 +58,6 @@ public final class GraphPlot extends Component implements HasSize, HasStyle {
 
     /** Tells the node that was opened, by its name as the model has it. */
     public Registration addOpenListener(Consumer<String> listener) {
-        return addListener(NodeOpened.class, event -> listener.accept(event.name));
-    }
-
-    /** A node was opened. */
-    @DomEvent("node-opened")
-    public static final class NodeOpened extends ComponentEvent<GraphPlot> {
-        private final String name;
-
-        public NodeOpened(GraphPlot source, boolean isFromClient, @EventData("event.detail.name") String name) {
-            super(source, isFromClient);
-            this.name = name;
-        }
+        return Gestures.hear(this, "node-opened", Opened.class, opened -> listener.accept(opened.name));
     }
 }

@@ -1,25 +1,21 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DebounceSettings;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /** A number with a slider and a field to type it. The browser refuses what is out of range; specs check again. */
 @Tag("paso-slider")
 @JsModule("./slider/paso-slider.ts")
 public final class NumberSlider extends Component implements HasEnabled, HasSize, HasStyle {
-    private static final int MOVING_MILLIS = 50;
+    private record Chosen(double value) {}
 
     public NumberSlider(String label) {
         setLabel(label);
@@ -133,39 +129,12 @@ public final class NumberSlider extends Component implements HasEnabled, HasSize
     }
 
     /** Tells the number at rest: slider let go, or typed and committed. */
-    public Registration addValueListener(NumberListener listener) {
-        return addListener(ValueChanged.class, event -> listener.accept(event.value));
+    public Registration addValueListener(DoubleConsumer listener) {
+        return Gestures.hear(this, "value-changed", Chosen.class, chosen -> listener.accept(chosen.value));
     }
 
     /** Tells the number while the slider moves, at most every 50 ms; a {@linkplain #addValueListener last one} follows. */
-    public Registration addMovingListener(NumberListener listener) {
-        return addListener(ValueMoving.class, event -> listener.accept(event.value));
-    }
-
-    /** The slider came to rest. */
-    @DomEvent("value-changed")
-    public static final class ValueChanged extends ComponentEvent<NumberSlider> {
-        private final double value;
-
-        public ValueChanged(NumberSlider source, boolean isFromClient, @EventData("event.detail.value") double value) {
-            super(source, isFromClient);
-            this.value = value;
-        }
-    }
-
-    /** The slider is under way. */
-    @DomEvent(
-            value = "value-input",
-            debounce =
-                    @DebounceSettings(
-                            timeout = MOVING_MILLIS,
-                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
-    public static final class ValueMoving extends ComponentEvent<NumberSlider> {
-        private final double value;
-
-        public ValueMoving(NumberSlider source, boolean isFromClient, @EventData("event.detail.value") double value) {
-            super(source, isFromClient);
-            this.value = value;
-        }
+    public Registration addMovingListener(DoubleConsumer listener) {
+        return Gestures.hearMoving(this, "value-input", Chosen.class, chosen -> listener.accept(chosen.value));
     }
 }

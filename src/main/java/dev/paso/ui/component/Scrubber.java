@@ -1,9 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -15,6 +12,8 @@ import java.util.function.LongConsumer;
 @Tag("paso-scrubber")
 @JsModule("./status/paso-scrubber.ts")
 public final class Scrubber extends Component implements HasStyle {
+    private record Wanted(long step) {}
+
     public Scrubber() {
         getElement().setAttribute("data-parts", "status");
     }
@@ -26,17 +25,11 @@ public final class Scrubber extends Component implements HasStyle {
 
     /** Tells the step the learner wants to see, no faster than frames answer. */
     public Registration addStepListener(LongConsumer listener) {
-        return addListener(StepWanted.class, event -> listener.accept(event.step));
+        return Gestures.hear(this, "step-wanted", Wanted.class, wanted -> listener.accept(wanted.step));
     }
 
-    /** The handle was moved. */
-    @DomEvent("step-wanted")
-    public static final class StepWanted extends ComponentEvent<Scrubber> {
-        private final long step;
-
-        public StepWanted(Scrubber source, boolean isFromClient, @EventData("event.detail.step") double step) {
-            super(source, isFromClient);
-            this.step = (long) step;
-        }
+    /** Tells the step at which the learner lets go. */
+    public Registration addRestListener(LongConsumer listener) {
+        return Gestures.hear(this, "step-chosen", Wanted.class, wanted -> listener.accept(wanted.step));
     }
 }

@@ -1,17 +1,13 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DebounceSettings;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /**
  * The loss along one parameter, with the point where it stands, the slope there and the step against it; a zoom shows the
@@ -20,7 +16,7 @@ import java.util.Map;
 @Tag("paso-section")
 @JsModule("./surface/paso-section.ts")
 public final class SectionPlot extends Component implements HasSize, HasStyle {
-    private static final int MOVING_MILLIS = 50;
+    private record Point(double x) {}
 
     /** Draws another curve; the point stays. */
     public void setSection(SectionModel section) {
@@ -59,39 +55,12 @@ public final class SectionPlot extends Component implements HasSize, HasStyle {
     }
 
     /** Tells the value the reader chose, at rest. */
-    public Registration addValueListener(NumberListener listener) {
-        return addListener(PointChanged.class, event -> listener.accept(event.value));
+    public Registration addValueListener(DoubleConsumer listener) {
+        return Gestures.hear(this, "point-changed", Point.class, point -> listener.accept(point.x));
     }
 
     /** Tells the value while the point is moved, at most every 50 ms; a {@linkplain #addValueListener last one} follows. */
-    public Registration addMovingListener(NumberListener listener) {
-        return addListener(PointMoving.class, event -> listener.accept(event.value));
-    }
-
-    /** The point came to rest. */
-    @DomEvent("point-changed")
-    public static final class PointChanged extends ComponentEvent<SectionPlot> {
-        private final double value;
-
-        public PointChanged(SectionPlot source, boolean isFromClient, @EventData("event.detail.x") double value) {
-            super(source, isFromClient);
-            this.value = value;
-        }
-    }
-
-    /** The point is under way. */
-    @DomEvent(
-            value = "point-input",
-            debounce =
-                    @DebounceSettings(
-                            timeout = MOVING_MILLIS,
-                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
-    public static final class PointMoving extends ComponentEvent<SectionPlot> {
-        private final double value;
-
-        public PointMoving(SectionPlot source, boolean isFromClient, @EventData("event.detail.x") double value) {
-            super(source, isFromClient);
-            this.value = value;
-        }
+    public Registration addMovingListener(DoubleConsumer listener) {
+        return Gestures.hearMoving(this, "point-input", Point.class, point -> listener.accept(point.x));
     }
 }

@@ -2,21 +2,17 @@ package dev.paso.ui.component;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DebounceSettings;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.shared.Registration;
 import dev.paso.experiment.Frame;
 import dev.paso.ui.component.SurfaceModel.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The loss over two parameters, turnable in perspective or from above, with the model's place on it, the way it came and its
@@ -25,8 +21,6 @@ import java.util.Map;
 @Tag("paso-surface")
 @JsModule("./surface/paso-surface.ts")
 public final class SurfacePlot extends Component implements HasSize, HasStyle {
-    private static final int MOVING_MILLIS = 50;
-
     /** How the surface is seen. */
     public enum View {
         RELIEF("3d"),
@@ -173,13 +167,13 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     }
 
     /** Tells where the reader put the point, at rest. */
-    public Registration addPointListener(PlaceListener listener) {
-        return addListener(PointChanged.class, event -> listener.accept(event.place));
+    public Registration addPointListener(Consumer<Place> listener) {
+        return Gestures.hear(this, "point-changed", Place.class, listener);
     }
 
     /** Tells the point while it is moved, at most every 50 ms; a {@linkplain #addPointListener last one} follows. */
-    public Registration addMovingListener(PlaceListener listener) {
-        return addListener(PointMoving.class, event -> listener.accept(event.place));
+    public Registration addMovingListener(Consumer<Place> listener) {
+        return Gestures.hearMoving(this, "point-input", Place.class, listener);
     }
 
     static double checkedRate(double learningRate) {
@@ -187,40 +181,5 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
             throw new IllegalArgumentException("learningRate must be at least 0, was " + learningRate);
         }
         return learningRate;
-    }
-
-    /** The point came to rest. */
-    @DomEvent("point-changed")
-    public static final class PointChanged extends ComponentEvent<SurfacePlot> {
-        private final Place place;
-
-        public PointChanged(
-                SurfacePlot source,
-                boolean isFromClient,
-                @EventData("event.detail.x") double x,
-                @EventData("event.detail.y") double y) {
-            super(source, isFromClient);
-            place = new Place(x, y);
-        }
-    }
-
-    /** The point is under way. */
-    @DomEvent(
-            value = "point-input",
-            debounce =
-                    @DebounceSettings(
-                            timeout = MOVING_MILLIS,
-                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
-    public static final class PointMoving extends ComponentEvent<SurfacePlot> {
-        private final Place place;
-
-        public PointMoving(
-                SurfacePlot source,
-                boolean isFromClient,
-                @EventData("event.detail.x") double x,
-                @EventData("event.detail.y") double y) {
-            super(source, isFromClient);
-            place = new Place(x, y);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -11,6 +8,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.paso.core.metric.ExpectedCost;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /** Metrics, or what errors cost, against the threshold; its counts come with the frames' part {@code threshold}. */
 @Tag("paso-sweep")
@@ -18,6 +16,8 @@ import java.util.Map;
 public final class SweepPlot extends Component implements HasStyle {
     /** A threshold with a name, and what it costs there. */
     public record Best(String name, double threshold, double cost) {}
+
+    private record Chosen(double threshold) {}
 
     public SweepPlot() {
         getElement().setAttribute("data-parts", "threshold");
@@ -62,19 +62,7 @@ public final class SweepPlot extends Component implements HasStyle {
     }
 
     /** Tells the threshold at rest. */
-    public Registration addThresholdListener(NumberListener listener) {
-        return addListener(SweepChanged.class, event -> listener.accept(event.threshold));
-    }
-
-    /** The threshold came to rest. */
-    @DomEvent("threshold-changed")
-    public static final class SweepChanged extends ComponentEvent<SweepPlot> {
-        private final double threshold;
-
-        public SweepChanged(
-                SweepPlot source, boolean isFromClient, @EventData("event.detail.threshold") double threshold) {
-            super(source, isFromClient);
-            this.threshold = threshold;
-        }
+    public Registration addThresholdListener(DoubleConsumer listener) {
+        return Gestures.hear(this, "threshold-changed", Chosen.class, chosen -> listener.accept(chosen.threshold));
     }
 }

@@ -1,9 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
@@ -11,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 /**
  * What a classification threshold costs: probability line, confusion matrix, metrics and curves of the validation split. Its
@@ -20,6 +18,8 @@ import java.util.Map;
 @JsModule("./threshold/paso-threshold.ts")
 public final class ThresholdPanel extends Component implements HasEnabled, HasSize, HasStyle {
     private static final double DEFAULT_THRESHOLD = 0.5;
+
+    private record Chosen(double threshold) {}
 
     public ThresholdPanel() {
         getElement().setAttribute("data-parts", "threshold");
@@ -92,19 +92,7 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
     }
 
     /** Tells the threshold at rest: let go, typed, or the keys quiet for a moment. */
-    public Registration addThresholdListener(NumberListener listener) {
-        return addListener(ThresholdChanged.class, event -> listener.accept(event.threshold));
-    }
-
-    /** The threshold came to rest. */
-    @DomEvent("threshold-changed")
-    public static final class ThresholdChanged extends ComponentEvent<ThresholdPanel> {
-        private final double threshold;
-
-        public ThresholdChanged(
-                ThresholdPanel source, boolean isFromClient, @EventData("event.detail.threshold") double threshold) {
-            super(source, isFromClient);
-            this.threshold = threshold;
-        }
+    public Registration addThresholdListener(DoubleConsumer listener) {
+        return Gestures.hear(this, "threshold-changed", Chosen.class, chosen -> listener.accept(chosen.threshold));
     }
 }

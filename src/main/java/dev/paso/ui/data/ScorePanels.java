@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.experiment.Frame;
 import dev.paso.table.Scores;
-import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.Parts;
 import dev.paso.ui.component.SweepPlot;
@@ -21,6 +20,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
 
 /** The threshold over scores: counts and curves, how sure they are, metrics, costs, and what the probabilities mean. */
 final class ScorePanels extends Composite<Div> {
@@ -39,7 +39,7 @@ final class ScorePanels extends Composite<Div> {
     private CompletableFuture<Frame.Uncertainty> wanted = CompletableFuture.failedFuture(new IllegalStateException());
 
     /** @param choose told the threshold at rest */
-    ScorePanels(Texts texts, Doubts doubts, NumberListener choose) {
+    ScorePanels(Texts texts, Doubts doubts, DoubleConsumer choose) {
         this.texts = texts;
         this.doubts = doubts;
         metrics = new SweepPanel(texts);
@@ -58,7 +58,7 @@ final class ScorePanels extends Composite<Div> {
         follow(costs.plot(), metrics.plot(), choose);
     }
 
-    private void follow(SweepPlot plot, SweepPlot other, NumberListener choose) {
+    private void follow(SweepPlot plot, SweepPlot other, DoubleConsumer choose) {
         plot.addThresholdListener(choose);
         plot.leads(panel);
         plot.leads(other);

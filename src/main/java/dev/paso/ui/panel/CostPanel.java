@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdChoice;
 import dev.paso.core.metric.ThresholdTable;
-import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SweepPlot;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /** What errors cost and how frequent positives are, set by the learner; the expected cost; and thresholds that are best in some way. */
 public final class CostPanel extends Composite<Panel> {
@@ -53,7 +53,7 @@ public final class CostPanel extends Composite<Panel> {
     }
 
     /** @param choose told the threshold the learner took */
-    public CostPanel(Texts texts, NumberListener choose) {
+    public CostPanel(Texts texts, DoubleConsumer choose) {
         this.texts = texts;
         digits = new Digits(texts.locale());
         plot.setId(PLOT);
@@ -92,7 +92,7 @@ public final class CostPanel extends Composite<Panel> {
         return new Panel("cost", texts.say("cost.title"), fields, plot, best, list, recall);
     }
 
-    private NumberSlider slider(String key, NumberListener listener) {
+    private NumberSlider slider(String key, DoubleConsumer listener) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
         slider.addValueListener(listener);

@@ -10,12 +10,12 @@ import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Workbench;
-import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 
 /** Which data to learn from, and how they are split and scaled. */
@@ -103,7 +103,7 @@ public final class DataPanel extends Composite<Panel> {
         standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);
     }
 
-    private NumberSlider slider(String key, NumberListener listener) {
+    private NumberSlider slider(String key, DoubleConsumer listener) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
         slider.addValueListener(listener);

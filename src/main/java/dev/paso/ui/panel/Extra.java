@@ -17,6 +17,9 @@ public interface Extra {
     /** The run went on, or back. Elements that take parts of frames themselves have them without this. */
     void follow(Frame frame);
 
+    /** Another threshold was taken. */
+    default void setThreshold(double threshold) {}
+
     /** Other runs are there to compare with. */
     default void show(List<Ghost> ghosts) {}
 }

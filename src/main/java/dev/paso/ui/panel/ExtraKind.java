@@ -1,11 +1,13 @@
 package dev.paso.ui.panel;
 
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -13,17 +15,28 @@ import java.util.function.Predicate;
  * an experiment that it cannot show.
  *
  * @param key its name in addresses
- * @param maker makes one in a language, for an experiment
+ * @param maker makes one for a screen
  * @param fits whether it has something to show of a recipe
  */
-public record ExtraKind(String key, BiFunction<Texts, Workbench, Extra> maker, Predicate<ExperimentSpec> fits) {
+record ExtraKind(String key, Function<ExtraPlace, Extra> maker, BiPredicate<ExperimentSpec, PreparedData> fits) {
     /** All there are, in the order of the screen: a new one is a line here. */
-    public static final List<ExtraKind> ALL = List.of(
-            new ExtraKind("surface", SurfaceExtra::new, LinePlane::fits),
-            new ExtraKind("numbers", NumbersExtra::new, NumbersExtra::fits),
-            new ExtraKind("graph", GraphExtra::new, GraphExtra::fits),
+    static final List<ExtraKind> ALL = List.of(
+            of("surface", SurfaceExtra::new, LinePlane::fits),
+            new ExtraKind("batch", BatchExtra::new, BatchExtra::fits),
+            of("numbers", NumbersExtra::new, NumbersExtra::fits),
+            of("graph", GraphExtra::new, GraphExtra::fits),
             new ExtraKind(
-                    "calibration", (texts, bench) -> new CalibrationExtra(texts), ExperimentSpec::isBinaryClassifier));
+                    "distributions",
+                    place -> new FrameExtra(new DistributionsPanel(place.texts())),
+                    LayerDistributions::fits),
+            of("sweep", SweepExtra::new, ExperimentSpec::isBinaryClassifier),
+            of("cost", CostExtra::new, ExperimentSpec::isBinaryClassifier),
+            of("calibration", place -> new CalibrationExtra(place.texts()), ExperimentSpec::isBinaryClassifier));
+
+    /** One for which the recipe decides, whatever its data. */
+    private static ExtraKind of(String key, Function<ExtraPlace, Extra> maker, Predicate<ExperimentSpec> fits) {
+        return new ExtraKind(key, maker, (spec, data) -> fits.test(spec));
+    }
 
     String title(Texts texts) {
         return texts.say("extra." + key + ".title");

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** The panels that a learner added to a screen, and the buttons that add and remove them. One that does not fit says why. */
 public final class Extras extends Composite<Div> {
     private final Texts texts;
-    private final Workbench bench;
+    private final ExtraPlace place;
     private final Consumer<Set<String>> listener;
     private final Set<String> wanted = new LinkedHashSet<>();
     private final Map<String, Extra> open = new LinkedHashMap<>();
@@ -31,13 +31,14 @@ public final class Extras extends Composite<Div> {
     private final Div panels = new Div();
     private Optional<Shown> shown = Optional.empty();
     private List<Ghost> ghosts = List.of();
+    private Optional<Frame> last = Optional.empty();
 
     private record Shown(ExperimentSpec spec, PreparedData data) {}
 
     /** @param listener told which panels the learner wants now, by their keys */
-    public Extras(Texts texts, Workbench bench, Consumer<Set<String>> listener) {
+    public Extras(Texts texts, Workbench bench, SharedThreshold threshold, Consumer<Set<String>> listener) {
         this.texts = texts;
-        this.bench = bench;
+        place = new ExtraPlace(texts, bench, threshold);
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {
             Button button = new Button(kind.title(texts), press -> toggle(kind.key()));
@@ -86,14 +87,15 @@ public final class Extras extends Composite<Div> {
     }
 
     private void add(ExtraKind kind, Shown now) {
-        if (!kind.fits().test(now.spec)) {
+        if (!kind.fits().test(now.spec, now.data)) {
             Paragraph why = new Paragraph(kind.misfit(texts));
             panels.add(new Panel("extra-" + kind.key(), kind.title(texts), why));
             return;
         }
-        Extra extra = kind.maker().apply(texts, bench);
+        Extra extra = kind.maker().apply(place);
         extra.show(now.spec, now.data);
         extra.show(ghosts);
+        last.ifPresent(extra::follow);
         open.put(kind.key(), extra);
         panels.add(extra.content());
     }
@@ -102,10 +104,14 @@ public final class Extras extends Composite<Div> {
     public void show(ExperimentSpec spec, PreparedData data) {
         Optional<Shown> before = shown;
         shown = Optional.of(new Shown(spec, data));
+        if (before.filter(same -> same.data == data).isEmpty()) { // what the old one did says nothing of the new one
+            last = Optional.empty();
+        }
         boolean isOtherChoice = before.isEmpty()
                 || ExtraKind.ALL.stream()
                         .filter(kind -> wanted.contains(kind.key()))
-                        .anyMatch(kind -> kind.fits().test(spec) != kind.fits().test(before.get().spec));
+                        .anyMatch(kind ->
+                                kind.fits().test(spec, data) != kind.fits().test(before.get().spec, before.get().data));
         if (isOtherChoice) {
             arrange();
         } else {
@@ -113,12 +119,18 @@ public final class Extras extends Composite<Div> {
         }
     }
 
+    public void setThreshold(double threshold) {
+        open.values().forEach(extra -> extra.setThreshold(threshold));
+    }
+
     public void show(List<Ghost> others) {
         ghosts = List.copyOf(others);
         open.values().forEach(extra -> extra.show(ghosts));
     }
 
+    /** The run went on, or back. */
     public void follow(Frame frame) {
+        last = Optional.of(frame);
         open.values().forEach(extra -> extra.follow(frame));
     }
 }

@@ -8,7 +8,6 @@ import dev.paso.core.lesson.Replay;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
 import java.util.Optional;
 
@@ -21,8 +20,8 @@ final class GraphExtra implements Extra {
     private final GraphPanel panel;
     private Optional<Replay> replay = Optional.empty();
 
-    GraphExtra(Texts texts, Workbench bench) {
-        this.texts = texts;
+    GraphExtra(ExtraPlace place) {
+        texts = place.texts();
         panel = new GraphPanel(texts, () -> {});
     }
 

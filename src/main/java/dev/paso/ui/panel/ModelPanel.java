@@ -99,7 +99,7 @@ public final class ModelPanel extends Composite<Panel> {
         }
     }
 
-    private void weight(NetworkPicture.WeightChanged wanted) {
+    private void weight(NetworkPicture.Weight wanted) {
         List<ModelSpec.Slice> slices = bench.spec().model().parameters();
         boolean isBias = wanted.in() < 0;
         List<ModelSpec.Slice> kind = slices.stream()

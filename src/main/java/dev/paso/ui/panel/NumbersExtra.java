@@ -8,8 +8,6 @@ import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
-import dev.paso.ui.bench.Workbench;
-import dev.paso.ui.text.Texts;
 import java.util.Optional;
 
 /** Every sample of the mini-batch that comes next, with every number on its way. */
@@ -19,8 +17,8 @@ final class NumbersExtra implements Extra {
     private final NumbersTable table;
     private Optional<Walk> walk = Optional.empty();
 
-    NumbersExtra(Texts texts, Workbench bench) {
-        table = new NumbersTable(texts);
+    NumbersExtra(ExtraPlace place) {
+        table = new NumbersTable(place.texts());
         table.open();
     }
 

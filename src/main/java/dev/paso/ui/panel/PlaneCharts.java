@@ -81,6 +81,40 @@ final class PlaneCharts {
                 : charts.view(view);
     }
 
+    /** The training points alone; those of a mini-batch can stand out. */
+    static ChartModel ofBatch(ExperimentSpec spec, PreparedData data, Texts texts) {
+        ChartModel.Plane whole = of(spec, data, Optional.empty(), texts);
+        return new ChartModel.Plane(
+                texts.say("extra.batch.chart"),
+                "",
+                whole.x(),
+                whole.y(),
+                new PlaneCharts(spec, data, texts).training(),
+                whole.fitName(),
+                List.of(),
+                whole.field(),
+                "");
+    }
+
+    private List<PointGroup> training() {
+        PointGroup.Split split = PointGroup.Split.TRAINING;
+        int[] rows = rows(split);
+        if (spec.data().isRegression()) {
+            return List.of(group(split)
+                    .withRows(IntStream.range(0, rows.length).boxed().toList()));
+        }
+        return IntStream.range(0, classes())
+                .mapToObj(label -> {
+                    int[] own = IntStream.range(0, rows.length)
+                            .filter(i -> data.raw().labels()[rows[i]] == label)
+                            .toArray();
+                    int[] points = Arrays.stream(own).map(i -> rows[i]).toArray();
+                    return PointGroup.ofClass(className(label, split), label, split, points(points))
+                            .withRows(Arrays.stream(own).boxed().toList());
+                })
+                .toList();
+    }
+
     private ChartModel view(PlanePanel.View view) {
         return new ChartModel.Plane(
                 texts.say("plane.view." + view),
@@ -166,7 +200,7 @@ final class PlaneCharts {
         List<Double> values = data.raw().inputs() == 1
                 ? List.of()
                 : Arrays.stream(rows).mapToObj(row -> data.raw().y()[row]).toList();
-        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values);
+        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values, List.of());
     }
 
     private int[] rows(PointGroup.Split split) {

@@ -9,13 +9,10 @@ import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
-import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.SurfacePlot.Cuts;
-import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +22,8 @@ final class SurfaceExtra implements Extra {
     private final Div content;
     private Optional<ExperimentSpec> shown = Optional.empty();
 
-    SurfaceExtra(Texts texts, Workbench bench) {
-        landscape = new Landscape(texts, line -> Landscape.move(bench, line));
+    SurfaceExtra(ExtraPlace place) {
+        landscape = new Landscape(place.texts(), line -> Landscape.move(place.bench(), line));
         landscape.contour().setViewChoice(true);
         landscape.contour().setCuts(Cuts.POINT);
         landscape.contour().followFrames();
@@ -58,14 +55,9 @@ final class SurfaceExtra implements Extra {
     public void follow(Frame frame) {
         frame.part(Frame.Path.class)
                 .ifPresent(path -> landscape.cut(
-                        new Line(last(path.x()), last(path.y())),
+                        new Line(path.x().lastFloat64(), path.y().lastFloat64()),
                         shown.map(Edits::learningRate).orElse(0.0),
                         0));
-    }
-
-    private static double last(Bytes values) {
-        double[] all = values.float64();
-        return all[all.length - 1];
     }
 
     @Override

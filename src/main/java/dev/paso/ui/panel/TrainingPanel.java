@@ -12,12 +12,12 @@ import dev.paso.ui.bench.Draft;
 import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Choice;
-import dev.paso.ui.component.NumberListener;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
 
 /** How the model is measured and improved: loss, optimizer and batch. */
 public final class TrainingPanel extends Composite<Panel> {
@@ -89,7 +89,7 @@ public final class TrainingPanel extends Composite<Panel> {
         }
     }
 
-    private NumberSlider slider(String key, NumberListener listener) {
+    private NumberSlider slider(String key, DoubleConsumer listener) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
         slider.addValueListener(listener);

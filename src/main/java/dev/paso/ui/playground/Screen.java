@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.EChart;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
@@ -18,6 +19,7 @@ import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.data.OwnData;
@@ -26,6 +28,7 @@ import dev.paso.ui.panel.DataPanel;
 import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
+import dev.paso.ui.panel.SharedThreshold;
 import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
@@ -67,7 +70,6 @@ final class Screen {
         this.texts = texts;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
-        extras = new Extras(texts, bench, panels);
         transport = new Transport(texts, bench);
         link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
         openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
@@ -82,9 +84,32 @@ final class Screen {
         output.addToPlane(painting);
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
+        extras = new Extras(texts, bench, new Shared(), panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
+    }
+
+    /** The threshold of the panel that is always there. */
+    private final class Shared implements SharedThreshold {
+        @Override
+        public void join(SweepPlot plot) {
+            threshold.leads(plot);
+            plot.leads(threshold);
+            plot.leads(output.plane());
+            plot.addThresholdListener(this::choose);
+        }
+
+        @Override
+        public void lead(EChart chart) {
+            threshold.leads(chart);
+        }
+
+        @Override
+        public void choose(double chosen) {
+            bench.setThreshold(chosen);
+            showThreshold(bench.spec());
+        }
     }
 
     void addTo(HasComponents parent) {
@@ -146,5 +171,11 @@ final class Screen {
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());
+    }
+
+    private void showThreshold(ExperimentSpec spec) {
+        threshold.setThreshold(spec.threshold());
+        output.plane().setThreshold(spec.threshold());
+        extras.setThreshold(spec.threshold());
     }
 }

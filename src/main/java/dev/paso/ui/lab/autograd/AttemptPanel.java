@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.ManualLoop;
@@ -37,6 +39,7 @@ final class AttemptPanel extends Composite<Panel> {
     private final Div refusal = new Div();
     private final Pre printed = new Pre();
     private final Button run;
+    private final Paragraph waiting = new Paragraph();
     private Optional<Attempt> listed = Optional.empty();
 
     /** A line of the program; lines without a statement only introduce others. */
@@ -63,6 +66,8 @@ final class AttemptPanel extends Composite<Panel> {
         run = new Button(texts.say("lab.autograd.attempt.run", Recipes.EPOCHS), press -> run());
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
+        waiting.setText(texts.say("lab.autograd.attempt.waiting"));
+        waiting.addClassName("note");
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         printed.setId(ID);
@@ -78,8 +83,13 @@ final class AttemptPanel extends Composite<Panel> {
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", texts.say("lab.autograd.attempt.choose"));
         buttons.values().forEach(choice::add);
-        Panel panel =
-                new Panel("attempts", texts.say("lab.autograd.attempt.title"), choice, listing, run, refusal, printed);
+        Div program = new Div(listing, run);
+        program.addClassName("program");
+        Div outcome = new Div(new H3(texts.say("lab.autograd.attempt.outcome")), waiting, refusal, printed);
+        outcome.addClassName("outcome");
+        Div columns = new Div(program, outcome);
+        columns.addClassName("columns");
+        Panel panel = new Panel("attempts", texts.say("lab.autograd.attempt.title"), choice, columns);
         panel.addClassName("code-card");
         return panel;
     }
@@ -108,6 +118,7 @@ final class AttemptPanel extends Composite<Panel> {
                         "lab.autograd.attempt.why." + loop.attempt().name().toLowerCase(Locale.ROOT)))));
         boolean isOver = loop.epoch() > 0;
         printed.setVisible(isOver);
+        waiting.setVisible(!isOver && failure.isEmpty());
         printed.setText(isOver ? "print(b, w)\n" + TorchText.of(loop.b()) + " " + TorchText.of(loop.w()) : "");
     }
 

@@ -20,8 +20,10 @@ import dev.paso.ui.bench.Edits;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a learner is: the run's parameters, the graph computed from them and how far it was gone through, and what else was done. */
 final class Autograd {
@@ -41,6 +43,7 @@ final class Autograd {
     private boolean wasDoubled;
     private boolean isZeroed;
     private Optional<BestFit> bestFit = Optional.empty();
+    private Optional<String> bestFitFailure = Optional.empty();
     private Optional<Replay> trained = Optional.empty();
     private Optional<Value> lastLoss = Optional.empty();
     private Optional<Tensor> typed = Optional.empty();
@@ -242,6 +245,15 @@ final class Autograd {
 
     void setBestFit(BestFit fit) {
         bestFit = Optional.of(fit);
+    }
+
+    /** Why there is no answer in closed form and will be none. */
+    Optional<String> bestFitFailure() {
+        return bestFitFailure;
+    }
+
+    void failBestFit(@Nullable String reason) {
+        bestFitFailure = Optional.of(Objects.requireNonNullElse(reason, "?"));
     }
 
     /** The tensor that the learner typed last. */

@@ -3,7 +3,6 @@ package dev.paso.ui.lab.autograd;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
-import dev.paso.core.landscape.BestFit;
 import dev.paso.experiment.Runs;
 import dev.paso.ui.bench.Bench;
 import dev.paso.ui.bench.BestFits;
@@ -37,11 +36,14 @@ public final class AutogradView extends LabView {
         super.onAttach(attach);
         UI ui = attach.getUI();
         bestFits.of(Autograd.prepared(Recipes.numpy()))
-                .thenAccept(fit -> ui.accessLater(() -> found(fit), () -> {}).run());
+                .<Runnable>handle((fit, failure) ->
+                        failure == null ? () -> lab.setBestFit(fit) : () -> lab.failBestFit(failure.getMessage()))
+                .thenAccept(outcome ->
+                        ui.accessLater(() -> found(outcome), () -> {}).run());
     }
 
-    private void found(BestFit fit) {
-        lab.setBestFit(fit);
+    private void found(Runnable outcome) {
+        outcome.run();
         changed();
     }
 

@@ -50,7 +50,8 @@ final class ClosedForm extends Composite<Panel> {
         Line line = Line.of(lab.replay().parameters());
         String rows = lab.bestFit()
                 .map(fit -> row("b", line.b(), fit.intercept()) + row("w", line.w(), fit.slope()))
-                .orElseGet(() -> "<tr><td colspan='4'>" + texts.say("lab.autograd.closed.waiting") + "</td></tr>");
+                .orElseGet(
+                        () -> "<tr><td colspan='3'>" + texts.say("lab.autograd.closed." + waiting(lab)) + "</td></tr>");
         table.getElement()
                 .setProperty(
                         "innerHTML",
@@ -63,7 +64,14 @@ final class ClosedForm extends Composite<Panel> {
         printed.setText(lab.bestFit()
                 .map(fit -> NumpyText.ofArray(fit.intercept()) + " " + NumpyText.ofArray(fit.slope()))
                 .orElse(""));
-        reading.setText(lab.bestFit().map(fit -> reading(line, fit)).orElse(""));
+        reading.setText(lab.bestFit()
+                .map(fit -> reading(line, fit))
+                .or(() -> lab.bestFitFailure().map(reason -> texts.say("lab.autograd.closed.reason", reason)))
+                .orElse(""));
+    }
+
+    private static String waiting(Autograd lab) {
+        return lab.bestFitFailure().isPresent() ? "failed" : "waiting";
     }
 
     private String reading(Line line, BestFit fit) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.Tape;
+import dev.paso.core.lesson.DropoutCalls;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.nn.InitSpec;
@@ -15,12 +16,19 @@ import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
 /** Models: parameters by name, layers within models, layers in a row. */
 final class ModelCards extends Div {
     static final ModelSpec LINEAR = new ModelSpec(List.of(new LayerSpec.Linear(1, 1)));
     static final ModelSpec LAYERS = new ModelSpec(List.of(new LayerSpec.Linear(3, 5), new LayerSpec.Linear(5, 1)));
     private static final int MOST_SEEDS = 100;
+
+    private static final double X = 0.5;
+    private static final int CALLS = 3;
+    private static final ModelSpec DROPPING = new ModelSpec(List.of(
+            new LayerSpec.Linear(1, 8), new LayerSpec.Relu(), new LayerSpec.Dropout(0.5), new LayerSpec.Linear(8, 1)));
 
     private final Texts texts;
     private final Autograd lab;
@@ -65,11 +73,32 @@ final class ModelCards extends Div {
     void show() {
         showManual();
         showSeeded();
-        mode.show("""
+    }
+
+    /** The same input asked again and again, with dropout and without. */
+    private void showMode() {
+        double[] parameters =
+                Initializer.initialize(new InitSpec.Torch(seed), DROPPING, Dtype.FLOAT32, new TorchGenerator(seed));
+        DropoutCalls calls = new DropoutCalls(DROPPING, Dtype.FLOAT32, parameters, seed);
+        mode.show(
+                """
+                torch.manual_seed(%1$d)
+                model = nn.Sequential(nn.Linear(1, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 1))
+                x = torch.tensor([0.5])
+                torch.manual_seed(%1$d)
                 model.train()
-                print(model.training)
+                print(model.training, [model(x).detach() for _ in range(3)])
                 model.eval()
-                print(model.training)""", TorchText.of(true) + "\n" + TorchText.of(false));
+                print(model.training, [model(x).detach() for _ in range(3)])""".formatted(seed),
+                answers(true, () -> calls.trained(X).output()) + "\n" + answers(false, () -> calls.evaluated(X)));
+    }
+
+    private static String answers(boolean isTraining, DoubleSupplier call) {
+        return TorchText.of(isTraining) + " "
+                + DoubleStream.generate(call)
+                        .limit(CALLS)
+                        .mapToObj(answer -> TorchText.of(Tensor.vector(answer), Dtype.FLOAT32))
+                        .toList();
     }
 
     /** The model written by hand: its parameters are where the run is. */
@@ -103,6 +132,7 @@ final class ModelCards extends Div {
     }
 
     private void showSeeded() {
+        showMode();
         double[] drawn = drawn(LINEAR, Recipes.SEED);
         nested.show("""
                 class MyLinearRegression(nn.Module):

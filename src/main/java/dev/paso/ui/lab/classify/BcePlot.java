@@ -1,14 +1,10 @@
 package dev.paso.ui.lab.classify;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DebounceSettings;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.dom.DebouncePhase;
+import dev.paso.ui.component.Gestures;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +12,7 @@ import java.util.Map;
 @Tag("paso-bce")
 @JsModule("./classify/paso-bce.ts")
 public final class BcePlot extends Component implements HasStyle {
-    private static final int MOVING_MILLIS = 50;
+    private record Moved(int index, double p) {}
 
     /** A point: its probability of label 1, and its label. */
     record Place(double p, int label) {}
@@ -43,46 +39,7 @@ public final class BcePlot extends Component implements HasStyle {
 
     /** Tells a point under the learner's hand, and where it comes to rest. */
     void addPointListener(Listener listener) {
-        addListener(PointMoving.class, event -> listener.moved(event.index, event.p));
-        addListener(PointChanged.class, event -> listener.moved(event.index, event.p));
-    }
-
-    /** A point is under way. */
-    @DomEvent(
-            value = "point-input",
-            debounce =
-                    @DebounceSettings(
-                            timeout = MOVING_MILLIS,
-                            phases = {DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE}))
-    public static final class PointMoving extends ComponentEvent<BcePlot> {
-        private final int index;
-        private final double p;
-
-        public PointMoving(
-                BcePlot source,
-                boolean isFromClient,
-                @EventData("event.detail.index") int index,
-                @EventData("event.detail.p") double p) {
-            super(source, isFromClient);
-            this.index = index;
-            this.p = p;
-        }
-    }
-
-    /** A point came to rest. */
-    @DomEvent("point-changed")
-    public static final class PointChanged extends ComponentEvent<BcePlot> {
-        private final int index;
-        private final double p;
-
-        public PointChanged(
-                BcePlot source,
-                boolean isFromClient,
-                @EventData("event.detail.index") int index,
-                @EventData("event.detail.p") double p) {
-            super(source, isFromClient);
-            this.index = index;
-            this.p = p;
-        }
+        Gestures.hearMoving(this, "point-input", Moved.class, moved -> listener.moved(moved.index, moved.p));
+        Gestures.hear(this, "point-changed", Moved.class, moved -> listener.moved(moved.index, moved.p));
     }
 }

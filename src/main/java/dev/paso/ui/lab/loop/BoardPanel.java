@@ -9,20 +9,18 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.bench.Edits;
 import dev.paso.ui.bench.Workbench;
-import dev.paso.ui.component.DistributionsPlot;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.panel.DistributionsPanel;
 import dev.paso.ui.text.Texts;
 import java.util.Optional;
 
 /** What TensorBoard shows, alive: the model as a graph, and how weights, gradients and activations are spread. */
 final class BoardPanel extends Composite<Div> {
     static final String GRAPH = "model-graph";
-    static final String DISTRIBUTIONS = "distributions";
 
     private final Texts texts;
     private final OrderedList graph = new OrderedList();
-    private final DistributionsPlot distributions = new DistributionsPlot();
     private final NumberSlider rate;
     private Optional<ExperimentSpec> drawn = Optional.empty();
 
@@ -30,8 +28,6 @@ final class BoardPanel extends Composite<Div> {
         this.texts = texts;
         graph.setId(GRAPH);
         graph.addClassName("model-graph");
-        distributions.setId(DISTRIBUTIONS);
-        distributions.setTexts(texts.group("lab.loop.distributions"));
         rate = new NumberSlider(texts.say("training.lr"));
         rate.setTexts(texts.group("slider"));
         rate.setLogRange(0.001, 1);
@@ -41,8 +37,7 @@ final class BoardPanel extends Composite<Div> {
     @Override
     protected Div initContent() {
         Div all = new Div(
-                new Panel("modules", texts.say("lab.loop.board.graph"), graph, rate),
-                new Panel("spread", texts.say("lab.loop.board.distributions"), distributions));
+                new Panel("modules", texts.say("lab.loop.board.graph"), graph, rate), new DistributionsPanel(texts));
         all.addClassName("board-parts");
         return all;
     }

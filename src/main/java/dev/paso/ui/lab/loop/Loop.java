@@ -9,12 +9,11 @@ import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.panel.TerrainPanel;
 import java.util.Optional;
 
 /** Where a learner is in the training loop: the walk so far, the line that runs, and what was tried. */
 final class Loop {
-    static final int SIDE = 41; // cells of a mini-batch's landscape: it is drawn anew at every update
-
     private final Power power = new Power();
     private final Modes modes = new Modes();
     private final ClassBook book = new ClassBook();
@@ -162,10 +161,15 @@ final class Loop {
                 double[] start = {
                     line.path().getFirst().y(), line.path().getFirst().x()
                 };
-                return LossSurface.of(line.trainingLoss(), LinePlane.of(spec, line.data(), start), SIDE);
+                return LossSurface.of(line.trainingLoss(), LinePlane.of(spec, line.data(), start), TerrainPanel.SIDE);
             });
         }
         return surface;
+    }
+
+    /** Samples in the training split. */
+    int trainingSize() {
+        return data.training().size();
     }
 
     /** Updates made. */

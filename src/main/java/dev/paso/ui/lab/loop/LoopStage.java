@@ -14,6 +14,7 @@ import dev.paso.ui.component.FitState;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.loop.Scene.Part;
 import dev.paso.ui.panel.LossPanel;
+import dev.paso.ui.panel.TerrainPanel;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,9 +75,15 @@ final class LoopStage implements Stage {
         TerrainPanel terrain = new TerrainPanel(texts);
         LoaderPanel dialects = new LoaderPanel(texts, bench);
         MeansPanel means = new MeansPanel(texts, bench);
-        add(Part.TERRAIN, terrain, () -> terrain.show(loop));
+        add(Part.TERRAIN, terrain, () -> show(terrain));
         add(Part.DIALECTS, dialects, () -> dialects.show(bench.spec(), bench.data()));
         add(Part.MEANS, means, () -> means.show(loop));
+    }
+
+    private void show(TerrainPanel terrain) {
+        loop.surface()
+                .ifPresent(
+                        surface -> loop.batch().ifPresent(batch -> terrain.show(surface, loop.trainingSize(), batch)));
     }
 
     private void addRates(Bench bench, Runnable changed) {

@@ -1,4 +1,4 @@
-package dev.paso.ui.lab.loop;
+package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.landscape.Gradient;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
-import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.MiniBatch;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfaceModel.Place;
@@ -17,10 +16,13 @@ import dev.paso.ui.text.Texts;
 import java.util.Optional;
 
 /** The same place on two landscapes: the loss of this mini-batch, and that of all training samples. */
-final class TerrainPanel extends Composite<Div> {
-    static final String OWN = "batch-surface";
-    static final String FULL = "full-surface";
-    static final String COMPARED = "compared";
+public final class TerrainPanel extends Composite<Div> {
+    public static final String OWN = "batch-surface";
+    public static final String FULL = "full-surface";
+    public static final String COMPARED = "compared";
+
+    /** Cells to a side of a landscape: that of a mini-batch is drawn anew at every update. */
+    public static final int SIDE = 41;
 
     private static final double LENGTH =
             0.9; // of the full gradient's arrow, in units of the axes: the step itself is too small to see
@@ -32,7 +34,7 @@ final class TerrainPanel extends Composite<Div> {
     private final Paragraph compared = new Paragraph();
     private Optional<LossSurface> drawn = Optional.empty();
 
-    TerrainPanel(Texts texts) {
+    public TerrainPanel(Texts texts) {
         this.texts = texts;
         digits = new Digits(texts.locale());
         own.setId(OWN);
@@ -56,33 +58,25 @@ final class TerrainPanel extends Composite<Div> {
         return panel;
     }
 
-    void show(Loop loop) {
-        loop.surface().ifPresent(surface -> loop.batch().ifPresent(batch -> show(surface, batch, loop)));
-    }
-
-    private void show(LossSurface surface, MiniBatch batch, Loop loop) {
+    /**
+     * @param surface loss of all training samples; drawn anew only where it is another one
+     * @param samples in the training split
+     */
+    public void show(LossSurface surface, int samples, MiniBatch batch) {
         if (drawn.filter(same -> same == surface).isEmpty()) {
             drawn = Optional.of(surface);
-            full.setSurface(SurfaceModel.of(texts.say("lab.loop.terrain.full", surfaceSize(loop)), "b", "w", surface));
+            full.setSurface(SurfaceModel.of(texts.say("terrain.full", samples), "b", "w", surface));
         }
         own.setSurface(SurfaceModel.of(
-                texts.say("lab.loop.terrain.own", batch.update().samples().size()),
-                "b",
-                "w",
-                batch.surface(surface.plane(), Loop.SIDE)));
-        Line line = batch.update().before();
+                texts.say("terrain.own", batch.size()), "b", "w", batch.surface(surface.plane(), SIDE)));
         for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
-            plot.setPoint(new Place(line.b(), line.w()));
+            plot.setPoint(new Place(batch.line().b(), batch.line().w()));
         }
         double scale = -LENGTH / batch.fullLength();
         own.setArrow(step(batch.own(), scale));
         full.setArrow(step(batch.full(), scale));
-        compared.setText(texts.say(
-                "lab.loop.terrain.compared", digits.decimals(batch.angle(), 1), digits.decimals(batch.ratio(), 2)));
-    }
-
-    private static int surfaceSize(Loop loop) {
-        return loop.walk().map(walk -> walk.data().training().size()).orElse(0);
+        compared.setText(
+                texts.say("terrain.compared", digits.decimals(batch.angle(), 1), digits.decimals(batch.ratio(), 2)));
     }
 
     private static Place step(Gradient gradient, double scale) {

@@ -1,0 +1,38 @@
+package dev.paso.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.shared.Registration;
+import java.util.function.Consumer;
+
+/** Hears what a reader did to an element of ours: events of the browser, whose {@code detail} is read as a record. */
+public final class Gestures {
+    /** So often at most the server hears of a hand that moves. */
+    private static final int MOVING_MILLIS = 50;
+
+    private Gestures() {}
+
+    /** Hears every such event. */
+    public static <T> Registration hear(Component element, String event, Class<T> detail, Consumer<T> listener) {
+        return listen(element, event, detail, listener);
+    }
+
+    /** Hears such events while a hand moves: the first at once, then one every 50 ms. Where it comes to rest is another event. */
+    public static <T> Registration hearMoving(Component element, String event, Class<T> detail, Consumer<T> listener) {
+        return listen(element, event, detail, listener)
+                .debounce(MOVING_MILLIS, DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE);
+    }
+
+    /** Hears such events, which say nothing more. */
+    public static Registration hear(Component element, String event, Runnable listener) {
+        return element.getElement().addEventListener(event, told -> listener.run());
+    }
+
+    private static <T> DomListenerRegistration listen(
+            Component element, String event, Class<T> detail, Consumer<T> listener) {
+        return element.getElement()
+                .addEventListener(event, told -> listener.accept(told.getEventDetail(detail)))
+                .addEventDetail();
+    }
+}

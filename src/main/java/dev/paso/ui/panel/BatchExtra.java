@@ -1,0 +1,109 @@
+package dev.paso.ui.panel;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.LossSurface;
+import dev.paso.core.landscape.TrainingLoss;
+import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.echarts.EChart;
+import dev.paso.experiment.Frame;
+import dev.paso.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** The samples that the next update sees, among all; of a straight line also what they say of it, beside what all say. */
+final class BatchExtra implements Extra {
+    static final String CHART = "batch-chart";
+
+    private static final int MOST_POINTS = 5_000; // among more of them a batch is not told
+
+    private final Texts texts;
+    private final EChart chart = new EChart();
+    private final Paragraph seen = new Paragraph();
+    private final TerrainPanel terrain;
+    private final Div content;
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<Landscape> landscape = Optional.empty();
+
+    private record Shown(ExperimentSpec spec, PreparedData data) {}
+
+    /** Of a straight line: the loss of all training samples. */
+    private record Landscape(TrainingLoss loss, LossSurface surface) {}
+
+    BatchExtra(ExtraPlace place) {
+        texts = place.texts();
+        terrain = new TerrainPanel(texts);
+        chart.setId(CHART);
+        chart.setTexts(ChartWords.of(texts));
+        chart.setParts("field line path batch");
+        place.threshold().lead(chart);
+        seen.setId("batch-seen");
+        seen.addClassName("seen");
+        Div scatter = new Div(chart, seen);
+        scatter.addClassNames("panel", "plane", "batch-plane");
+        content = new Div(scatter, terrain);
+        content.addClassName("batch-extra");
+    }
+
+    static boolean fits(ExperimentSpec spec, PreparedData data) {
+        return spec.data().inputs() <= 2 && data.training().size() <= MOST_POINTS;
+    }
+
+    @Override
+    public Component content() {
+        return content;
+    }
+
+    /** Edits move the line, not its landscape. */
+    @Override
+    public void show(ExperimentSpec spec, PreparedData data) {
+        boolean isSame = shown.filter(before -> before.spec.withEdits(List.of()).equals(spec.withEdits(List.of())))
+                .isPresent();
+        shown = Optional.of(new Shown(spec, data));
+        setThreshold(spec.threshold());
+        if (!isSame) {
+            chart.setModel(PlaneCharts.ofBatch(spec, data, texts));
+            landscape = LinePlane.fits(spec) ? Optional.of(landscape(spec, data)) : Optional.empty();
+        }
+    }
+
+    private static Landscape landscape(ExperimentSpec spec, PreparedData data) {
+        TrainingLoss loss = TrainingLoss.of(spec, data);
+        double[] start = new Trainer(spec, data, event -> {}).parameters();
+        return new Landscape(loss, LossSurface.of(loss, LinePlane.of(spec, data, start), TerrainPanel.SIDE));
+    }
+
+    @Override
+    public void setThreshold(double threshold) {
+        chart.setThreshold(threshold);
+    }
+
+    @Override
+    public void follow(Frame frame) {
+        frame.part(Frame.Batch.class)
+                .ifPresent(
+                        batch -> shown.ifPresent(now -> follow(now, batch.rows().int32(), frame)));
+    }
+
+    private void follow(Shown now, int[] rows, Frame frame) {
+        int all = now.data.training().size();
+        boolean isPart = rows.length < all;
+        seen.setText(isPart ? texts.say("extra.batch.next", rows.length, all) : texts.say("extra.batch.all", all));
+        Optional<Line> line = frame.part(Frame.Path.class)
+                .map(path -> new Line(path.x().lastFloat64(), path.y().lastFloat64()))
+                .filter(dev.paso.ui.panel.Landscape::isInSight);
+        terrain.setVisible(isPart && landscape.isPresent() && line.isPresent());
+        if (terrain.isVisible()) {
+            landscape.ifPresent(full -> line.ifPresent(here -> terrain.show(
+                    full.surface,
+                    all,
+                    MiniBatch.of(TrainingLoss.of(now.spec, now.data, rows), rows.length, full.loss, here))));
+        }
+    }
+}
