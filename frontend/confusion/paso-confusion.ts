@@ -16,9 +16,11 @@ const MANY = 5;
 /** Which classes a model takes for which: truth in rows, prediction in columns, with recall, precision and accuracy. */
 export class PasoConfusion extends LitElement {
   static override styles = [probes, colours, styles.table];
-  static override properties = { texts: { attribute: false }, counts: { state: true }, ink: { state: true }, spoken: { state: true } };
+  static override properties = { texts: { attribute: false }, classes: { attribute: false }, counts: { state: true }, ink: { state: true }, spoken: { state: true } };
 
   declare texts: Texts;
+  /** Names; a class without one is said by its number. */
+  declare classes: readonly string[];
   declare counts: Counts | undefined;
   declare ink: Ink | undefined;
   declare spoken: string;
@@ -29,6 +31,7 @@ export class PasoConfusion extends LitElement {
   constructor() {
     super();
     this.texts = {};
+    this.classes = [];
     this.spoken = '';
   }
 
@@ -82,14 +85,14 @@ export class PasoConfusion extends LitElement {
           <th rowspan="2" scope="col">${say(texts, 'recall')}</th>
         </tr>
         <tr>
-          ${indices.map((one) => html`<th scope="col" aria-label=${this.name(one)}>${this.sign(one)}</th>`)}
+          ${indices.map((one) => html`<th scope="col" aria-label=${this.name(one)} title=${this.name(one)}>${this.sign(one)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${indices.map(
           (truth) => html`<tr>
             ${truth === 0 ? html`<th class="truth" rowspan=${classes} scope="rowgroup"><span>${say(texts, 'truth')}</span></th>` : nothing}
-            <th class="row" scope="row" aria-label=${this.name(truth)}>${this.sign(truth)}</th>
+            <th class="row" scope="row" aria-label=${this.name(truth)} title=${this.name(truth)}>${this.sign(truth)}</th>
             ${indices.map((predicted) => this.cell(counts, truth, predicted))}
             <td class="rate">${this.numbers.decimals(counts.recall(truth))}</td>
           </tr>`,
@@ -116,11 +119,11 @@ export class PasoConfusion extends LitElement {
   /** The class as its points look in the plane. */
   private sign(one: number) {
     const fill = this.ink ? css(classColour(one, 'training', this.ink)) : 'currentColor';
-    return html`<span class="sign"><svg viewBox="0 0 12 12" aria-hidden="true">${svg`<path d=${SHAPES[symbolOf(one)]} fill=${fill} />`}</svg>${one}</span>`;
+    return html`<span class="sign"><svg viewBox="0 0 12 12" aria-hidden="true">${svg`<path d=${SHAPES[symbolOf(one)]} fill=${fill} />`}</svg><i>${this.classes[one] ?? one}</i></span>`;
   }
 
   private name(n: number): string {
-    return say(this.texts, 'name', { n });
+    return this.classes[n] ?? say(this.texts, 'name', { n });
   }
 
   private facts(counts: Counts) {

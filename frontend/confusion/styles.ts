@@ -65,7 +65,14 @@ export const table = css`
     align-items: center;
     gap: 5px;
   }
+  .sign i {
+    max-width: 9em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-style: normal;
+  }
   .sign svg {
+    flex: none;
     width: 11px;
     height: 11px;
     overflow: visible;
@@ -108,6 +115,9 @@ export const table = css`
     td {
       min-width: 34px;
       font-size: 14px;
+    }
+    .sign i {
+      max-width: 4.5em;
     }
     .many td {
       min-width: 20px;

@@ -5,6 +5,7 @@ import type { Box } from '../echarts/layout.ts';
 import { SHAPES } from '../echarts/legend.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import type { Points, Range } from './model.ts';
+import { ticks } from '../plot/ticks.ts';
 
 const MARGIN = { left: 46, right: 8, top: 8, bottom: 34 };
 /** Dots a path: the time a path takes grows faster than the dots in it. */
@@ -78,16 +79,6 @@ function axes(pen: CanvasRenderingContext2D, box: Box, { range, xName, yName }: 
   pen.textBaseline = 'top';
   pen.fillText(yName, 0, 0, box.height);
   pen.restore();
-}
-
-/** Three to six round numbers between the ends. */
-export function ticks(low: number, high: number): number[] {
-  const rough = (high - low) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((digit) => digit * power).find((one) => one >= rough * 0.8)!;
-  const found: number[] = [];
-  for (let i = Math.ceil(low / step); i * step <= high; i++) found.push(Number((i * step).toPrecision(12)));
-  return found;
 }
 
 type Scale = (value: number) => number;

@@ -23,3 +23,21 @@ export function freshPen(canvas: HTMLCanvasElement, width: number, height: numbe
   pen.clearRect(0, 0, width, height);
   return pen;
 }
+
+/** A picture that is drawn once and copied until what it depends on is another. */
+export class Layer {
+  private readonly canvas = document.createElement('canvas');
+  private key: unknown[] = [];
+
+  /** Draws where one of `key` or the size is another than last time, and lays the picture under `pen`. */
+  copyTo(pen: CanvasRenderingContext2D, width: number, height: number, key: unknown[], draw: (layer: CanvasRenderingContext2D) => void): void {
+    const now = [...key, width, height, devicePixelRatio];
+    if (now.length !== this.key.length || now.some((one, i) => one !== this.key[i])) {
+      const layer = freshPen(this.canvas, width, height);
+      if (!layer) return;
+      this.key = now;
+      draw(layer);
+    }
+    pen.drawImage(this.canvas, 0, 0, width, height);
+  }
+}

@@ -1,12 +1,15 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { float32, type ThresholdPart, type UncertaintyPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
 import { Axes } from '../plot/axes.ts';
 import { Digits } from '../plot/digits.ts';
 import { plots } from '../plot/styles.ts';
+import { ticks } from '../plot/ticks.ts';
 import { Chooser, tidy, type Chosen } from './chooser.ts';
 import { METRICS, valueOf, type Metric } from './metrics.ts';
-import { cornersOf, costOf, levelsOf, type Cost } from './steps.ts';
+import { cornersOf, costOf, levelsOf, type Cost, type Level } from './steps.ts';
+import { sweep } from './styles/sweep.ts';
 import { countsAt, decode, type Counts, type Table } from './table.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
@@ -15,91 +18,18 @@ const BANDED: readonly Metric[] = ['accuracy', 'precision', 'recall', 'f1'];
 const FIRST: readonly Metric[] = ['precision', 'recall', 'f1'];
 const NAMED = 150; // pixels that the name of a threshold may take
 
-const look = css`
-  .plot {
-    height: var(--paso-sweep-height, 250px);
-    cursor: ew-resize;
-  }
-  .curve {
-    stroke: var(--hue);
-    stroke-width: 2.25;
-    stroke-linejoin: miter;
-  }
-  .band {
-    fill: var(--hue);
-    opacity: 0.16;
-    stroke: none;
-  }
-  .accuracy { --hue: var(--ink); }
-  .precision { --hue: var(--positive); }
-  .recall { --hue: var(--negative); }
-  .f1 { --hue: light-dark(#00795a, #2fc79a); }
-  .fpr { --hue: light-dark(#8a5a00, #e0b04a); }
-  .specificity { --hue: light-dark(#9c4f7d, #dd93bd); }
-  .balancedAccuracy { --hue: var(--quiet); }
-  .mcc { --hue: light-dark(#5b4bb7, #a99cf5); }
-  .cost { --hue: var(--negative); }
-  .balancedAccuracy.curve,
-  .mcc.curve {
-    stroke-dasharray: 6 3;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    margin: 0 0 6px;
-  }
-  .chips button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 28px;
-    padding: 2px 10px;
-    border: 1px solid var(--line);
-    border-radius: 14px;
-    background: none;
-    color: var(--quiet);
-    font-size: 12.5px;
-  }
-  .chips button i {
-    width: 14px;
-    border-top: 3px solid var(--hue);
-    opacity: 0.35;
-  }
-  .chips button[aria-pressed='true'] {
-    color: var(--ink);
-    background: var(--soft);
-  }
-  .chips button[aria-pressed='true'] i {
-    opacity: 1;
-  }
-  .chips b {
-    font-weight: 650;
-  }
-  .at {
-    stroke: var(--ink);
-    stroke-width: 2;
-  }
-  .spot {
-    fill: var(--hue);
-    stroke: var(--paper);
-    stroke-width: 1.5;
-  }
-  .best {
-    fill: none;
-    stroke: var(--quiet);
-    stroke-dasharray: 4 4;
-  }
-  .handle {
-    cursor: ew-resize;
-  }
-`;
-
 /** A threshold that the server names, and what it costs there. */
 export interface Best {
   name: string;
   threshold: number;
   cost: number;
+}
+
+/** What stays while the threshold moves. */
+interface Drawn {
+  key: unknown[];
+  lines: { name: Metric | 'cost'; levels: Level[] }[];
+  axes: Axes;
 }
 
 /**
@@ -109,7 +39,7 @@ export interface Best {
  * @fires threshold-changed `{threshold}` at rest
  */
 export class PasoSweep extends LitElement implements Chosen {
-  static override styles = [colours, controls, plots, look];
+  static override styles = [colours, controls, plots, sweep];
   static override properties = {
     texts: { attribute: false },
     threshold: { type: Number, noAccessor: true },
@@ -134,6 +64,7 @@ export class PasoSweep extends LitElement implements Chosen {
   private table: Table | undefined;
   private pending: ThresholdPart | undefined;
   private bands: Float32Array | undefined;
+  private drawn: Drawn | undefined;
   private request = 0;
 
   constructor() {
@@ -153,8 +84,9 @@ export class PasoSweep extends LitElement implements Chosen {
     this.chooser.accept(value);
   }
 
-  frame(part: ThresholdPart | UncertaintyPart, name: string): void {
-    if (name === 'uncertainty') this.bands = float32((part as UncertaintyPart).metrics);
+  /** Takes the newest part; no uncertainty takes its bands away. */
+  frame(part: ThresholdPart | UncertaintyPart | undefined, name: string): void {
+    if (name === 'uncertainty') this.bands = part && float32((part as UncertaintyPart).metrics);
     else this.pending = part as ThresholdPart;
     this.schedule();
   }
@@ -235,33 +167,47 @@ export class PasoSweep extends LitElement implements Chosen {
     const x = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1], name: this.say('threshold') };
     const top = this.cost ? highest : 1;
     const low = !this.cost && this.chosen.includes('mcc') ? -0.25 : 0;
-    const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * top);
-    return new Axes(x, { low, high: top, ticks, name: this.cost ? this.say('costAxis') : '', words: (tick) => this.numbers.tick(Number(tick.toPrecision(3))) }, width, height);
+    return new Axes(x, { low, high: top, ticks: this.cost ? ticks(0, top) : [0, 0.25, 0.5, 0.75, 1], name: this.cost ? this.say('costAxis') : '' }, width, height);
   }
 
   private measure(name: Metric | 'cost'): (counts: Counts) => number | undefined {
     return name === 'cost' ? (counts) => costOf(this.cost!, counts) : (counts) => valueOf(name, counts);
   }
 
-  private picture(table: Table) {
+  /** The curves and their axes: the same objects until something but the threshold is another. */
+  private drawnOf(table: Table): Drawn {
+    const key = [table, this.cost, this.chosen, this.size, this.texts];
+    if (this.drawn && key.every((one, i) => one === this.drawn!.key[i])) return this.drawn;
     const names: readonly (Metric | 'cost')[] = this.cost ? ['cost'] : this.chosen;
     const lines = names.map((name) => ({ name, levels: levelsOf(table, this.measure(name), 2 * this.size.width) }));
-    const highest = Math.max(...lines.flatMap(({ levels }) => levels.map(({ value }) => value ?? 0)), 1e-9) * 1.08;
-    const axes = this.axes(highest);
+    const highest = lines.flatMap(({ levels }) => levels).reduce((most, { value }) => Math.max(most, value ?? 0), 1e-9) * 1.08;
+    this.drawn = { key, lines, axes: this.axes(highest) };
+    return this.drawn;
+  }
+
+  private picture(table: Table) {
+    const drawn = this.drawnOf(table);
+    const { lines, axes } = drawn;
     const { width, height } = axes;
     const counts = countsAt(table, this.threshold);
     const x = axes.px(this.threshold);
     return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.summary()}>
-        ${axes.frame((value) => this.numbers.tick(value))}
-        ${this.cost ? nothing : this.chosen.map((metric) => this.band(axes, metric))}
-        ${lines.map(({ name, levels }) => cornersOf(levels).map((piece) => svg`<path class="curve ${name}" d=${axes.path(piece)}/>`))}
-        ${this.cost ? this.best.map((best) => this.line(axes, best)) : nothing}
+        ${guard([drawn, this.bands, this.best], () => this.ground(drawn))}
+      </svg>
+      <svg class="over" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
         <path class="at" d="M${x} ${axes.top}V${axes.bottom}"/>
-        ${names.map((name) => this.spot(axes, name, counts))}
-        ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}
+        ${lines.map(({ name }) => this.spot(axes, name, counts))}
       </svg>
       <div class="handle" role="slider" tabindex="0" aria-label=${this.say('threshold')} aria-valuemin="0" aria-valuemax="1" aria-valuenow=${this.threshold}
         aria-valuetext=${this.numbers.decimals(this.threshold)} style="translate: ${x}px ${axes.bottom}px" @keydown=${this.chooser.keyPressed}></div>`;
+  }
+
+  private ground({ lines, axes }: Drawn) {
+    return svg`${axes.frame((value) => this.numbers.tick(value))}
+      ${this.cost ? nothing : this.chosen.map((metric) => this.band(axes, metric))}
+      ${lines.map(({ name, levels }) => cornersOf(levels).map((piece) => svg`<path class="curve ${name}" d=${axes.path(piece)}/>`))}
+      ${this.cost ? this.best.map((best) => this.line(axes, best)) : nothing}
+      ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}`;
   }
 
   private spot(axes: Axes, name: Metric | 'cost', counts: Counts) {

@@ -11,7 +11,11 @@ import { PROBES, readInk, type Ink } from './ink.ts';
 import { SIDE } from './line-painter.ts';
 import { METRICS, valueOf, type Metric } from './metrics.ts';
 import { Picture, type Look } from './picture.ts';
-import * as styles from './styles.ts';
+import { curve } from './styles/curve.ts';
+import { frame } from './styles/frame.ts';
+import { lesson } from './styles/lesson.ts';
+import { line } from './styles/line.ts';
+import * as tables from './styles/tables.ts';
 import { chanceOf, countsAt, thresholdOf, type Cell, type Counts } from './table.ts';
 import { explanation, legend, matrix, metrics, type Tables } from './templates.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
@@ -29,7 +33,7 @@ const GRIP = 14;
  * @fires threshold-changed `{threshold}` at rest
  */
 export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
-  static override styles = [colours, controls, styles.frame, styles.line, styles.matrix, styles.metrics, styles.curve, styles.lesson];
+  static override styles = [colours, controls, frame, line, tables.matrix, tables.metrics, curve, lesson];
   static override properties = {
     texts: { attribute: false },
     threshold: { type: Number, noAccessor: true },
@@ -128,9 +132,9 @@ export class PasoThreshold extends LitElement implements Chosen, Tables, Look {
     return this.picture.table.scores.length;
   }
 
-  /** Shows the newest table at the next animation frame; the threshold stays where it is. */
-  frame(part: ThresholdPart | UncertaintyPart, name = 'threshold'): void {
-    if (name === 'uncertainty') this.picture.doubt(part as UncertaintyPart);
+  /** Shows the newest table at the next animation frame; the threshold stays where it is. No uncertainty takes its bands away. */
+  frame(part: ThresholdPart | UncertaintyPart | undefined, name = 'threshold'): void {
+    if (name === 'uncertainty') this.picture.doubt(part as UncertaintyPart | undefined);
     else this.pending = part as ThresholdPart;
     this.announcer.framed();
     this.schedule();

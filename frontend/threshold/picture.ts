@@ -2,7 +2,8 @@
 
 import type { Numbers } from '../echarts/numbers.ts';
 import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
-import { drawCurve, squareIn } from './curve-painter.ts';
+import { squareIn } from './curve-ground.ts';
+import { CurvePainter } from './curve-painter.ts';
 import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
 import { bandOf, NO_EXTRAS, pointsAt, type Band, type Extras } from './extras.ts';
 import type { Ink } from './ink.ts';
@@ -32,6 +33,7 @@ export class Picture {
   private readonly bands: Partial<Record<CurveKind, Band>> = {};
   private readonly peeks: Record<CurveKind, number | undefined> = { roc: undefined, pr: undefined };
   private readonly linePainter = new LinePainter();
+  private readonly curvePainters: Record<CurveKind, CurvePainter> = { roc: new CurvePainter(), pr: new CurvePainter() };
 
   adopt(part: ThresholdPart): void {
     const table = decode(part);
@@ -45,9 +47,9 @@ export class Picture {
   }
 
   /** How sure the curves are; as old as its frame. */
-  doubt(part: UncertaintyPart): void {
+  doubt(part: UncertaintyPart | undefined): void {
     this.uncertainty = part;
-    for (const kind of ['roc', 'pr'] as const) this.bands[kind] = bandOf(kind, part);
+    for (const kind of ['roc', 'pr'] as const) this.bands[kind] = part && bandOf(kind, part);
   }
 
   /** Shows the row under the pointer; false when that is nothing new. */
@@ -94,7 +96,7 @@ export class Picture {
       marks: this.markOn(curve, numbers),
       swept: pointsAt(curve, this.table, this.extras.sweep),
     };
-    drawCurve(canvas, width, height, scene, ink);
+    this.curvePainters[kind].draw(canvas, width, height, scene, ink);
   }
 
   /** Marked thresholds that fall on one point share their name. */

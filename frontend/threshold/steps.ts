@@ -1,7 +1,6 @@
 /** What becomes of a number as the threshold goes from 0 to 1: level between two scores, with a step at each. */
 
-import type { Counts } from './table.ts';
-import { countsAt, type Table } from './table.ts';
+import { countsAt, type Counts, type Table } from './table.ts';
 
 /** Level from `from` (not included, but for 0) to `to`; undefined where there is nothing to divide by. */
 export interface Level {
@@ -12,7 +11,7 @@ export interface Level {
 
 /** From threshold 0 upwards; with more scores than `most` they are thinned to what a picture that wide shows. */
 export function levelsOf(table: Table, measure: (counts: Counts) => number | undefined, most: number): Level[] {
-  const ends = [...Array.from(table.rowScores).reverse().filter((score) => score > 0 && score < 1), 1];
+  const ends = endsOf(table);
   const shown = ends.length <= most ? ends : thinned(ends, most);
   let from = 0;
   return shown.map((to) => {
@@ -20,6 +19,15 @@ export function levelsOf(table: Table, measure: (counts: Counts) => number | und
     from = to;
     return level;
   });
+}
+
+const found = new WeakMap<Table, number[]>();
+
+/** Where levels end, increasing; found once a table, which may be long. */
+function endsOf(table: Table): number[] {
+  let ends = found.get(table);
+  if (!ends) found.set(table, (ends = [...Array.from(table.rowScores).reverse().filter((score) => score > 0 && score < 1), 1]));
+  return ends;
 }
 
 /** The last score of each column, so that every level that is drawn holds at its right end. */

@@ -38,22 +38,27 @@ export function matrix(tables: Tables) {
         <th colspan="2" scope="colgroup">${say(texts, 'predicted')}</th>
       </tr>
       <tr>
-        <th scope="col">0</th>
-        <th scope="col">1</th>
+        ${name(texts, 'zero', 'col')}${name(texts, 'one', 'col')}
       </tr>
     </thead>
     <tbody>
       <tr>
         <th class="truth" rowspan="2" scope="rowgroup"><span>${say(texts, 'truth')}</span></th>
-        <th scope="row">0</th>
+        ${name(texts, 'zero', 'row')}
         ${count(tables, 'tn')}${count(tables, 'fp')}
       </tr>
       <tr>
-        <th scope="row">1</th>
+        ${name(texts, 'one', 'row')}
         ${count(tables, 'fn')}${count(tables, 'tp')}
       </tr>
     </tbody>
   </table>`;
+}
+
+/** What a class is called; of a long name as much as fits. */
+function name(texts: Texts, key: 'zero' | 'one', scope: 'col' | 'row') {
+  const said = say(texts, key);
+  return html`<th scope=${scope} class="class ${said.length > 2 ? 'long' : ''}" title=${said}><span>${said}</span></th>`;
 }
 
 function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, cell: Cell) {
@@ -107,7 +112,7 @@ export function explanation({ texts, numbers, counts, total }: Tables, metric: M
 
 export function legend(texts: Texts) {
   return html`<span class="legend">
-    <span>${glyph('tp')}${say(texts, 'positive')}</span>
-    <span>${glyph('tn')}${say(texts, 'negative')}</span>
+    <span title=${say(texts, 'positive')}>${glyph('tp')}<i>${say(texts, 'positive')}</i></span>
+    <span title=${say(texts, 'negative')}>${glyph('tn')}<i>${say(texts, 'negative')}</i></span>
   </span>`;
 }

@@ -5,6 +5,8 @@ export const ENGLISH = {
   axis: 'probability of label 1',
   positive: 'label 1',
   negative: 'label 0',
+  zero: '0',
+  one: '1',
   tn: 'true negatives',
   fp: 'false positives',
   fn: 'false negatives',

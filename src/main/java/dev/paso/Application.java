@@ -9,6 +9,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
+import dev.paso.ui.data.Doubts;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.proof.Evidence;
@@ -55,6 +56,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     BestFits bestFits() {
         return new BestFits();
+    }
+
+    @Bean
+    Doubts doubts() {
+        return new Doubts();
     }
 
     @Bean

@@ -17,8 +17,11 @@ final class CalibrationPart {
     }
 
     Frame.Calibrated draw(double[] parameters) {
-        Calibration calibration = Calibration.of(
-                Tensor.vector(scores.scores(parameters)), scores.labels(), BINS, Calibration.Strategy.UNIFORM);
+        return of(Tensor.vector(scores.scores(parameters)), scores.labels());
+    }
+
+    static Frame.Calibrated of(Tensor probabilities, int[] labels) {
+        Calibration calibration = Calibration.of(probabilities, labels, BINS, Calibration.Strategy.UNIFORM);
         return new Frame.Calibrated(
                 numbers(calibration, Bin::low),
                 numbers(calibration, Bin::high),

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -278,6 +280,17 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
         public static final double LEVEL = 0.95;
         public static final long SEED = 42; // the same draws at every step: only the scores move the bands
 
+        /**
+         * Of scores that come from no run; takes {@link #DRAWS} times as long as drawing them once.
+         *
+         * @param labels 0 or 1, one a score
+         * @param isWanted asked before each draw
+         * @throws CancellationException once it is not wanted any more
+         */
+        public static Uncertainty of(Tensor scores, int[] labels, BooleanSupplier isWanted) {
+            return UncertaintyPart.of(scores, labels, isWanted);
+        }
+
         @Override
         public Kind kind() {
             return Kind.UNCERTAINTY;
@@ -295,6 +308,11 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
             double logLoss,
             double expectedError)
             implements Part {
+        /** @param labels 0 or 1, one a probability, at least one */
+        public static Calibrated of(Tensor probabilities, int[] labels) {
+            return CalibrationPart.of(probabilities, labels);
+        }
+
         @Override
         public Kind kind() {
             return Kind.CALIBRATION;

@@ -10,12 +10,14 @@ import java.util.OptionalDouble;
 /** Probabilities that a model gave, with the truth of each. */
 public final class Scores {
     private final Tensor probabilities;
+    private final boolean isLogits;
     private final int[] labels;
     private final List<String> classes;
     private final int leftOut;
 
-    private Scores(double[] probabilities, int[] labels, List<String> classes, int leftOut) {
+    private Scores(double[] probabilities, boolean isLogits, int[] labels, List<String> classes, int leftOut) {
         this.probabilities = Tensor.vector(probabilities);
+        this.isLogits = isLogits;
         this.labels = labels;
         this.classes = List.copyOf(classes);
         this.leftOut = leftOut;
@@ -48,12 +50,18 @@ public final class Scores {
             labels[i] = choice.isSwapped() ? 1 - classes.of(rows[i]) : classes.of(rows[i]);
         }
         List<String> names = choice.isSwapped() ? classes.names().reversed() : classes.names();
-        return new Scores(probabilities, labels, names, table.rows().size() - rows.length);
+        return new Scores(
+                probabilities, choice.isLogits(), labels, names, table.rows().size() - rows.length);
     }
 
     /** Of the positive class, one a row, in the order of the table. */
     public Tensor probabilities() {
         return probabilities;
+    }
+
+    /** Whether the model gave log odds, of which these are the probabilities. */
+    public boolean isLogits() {
+        return isLogits;
     }
 
     /** 1 for the positive class, one a row: a copy. */

@@ -170,6 +170,9 @@ class OwnDataIT {
         Object counts = page.evaluate(
                 "() => { const {tn, fp, fn, tp} = document.querySelector('paso-threshold').counts; return [tn, fp, fn, tp]; }");
         assertThat(counts).isEqualTo(List.of(wanted.tn(), wanted.fp(), wanted.fn(), wanted.tp()));
+        page.waitForFunction("() => document.querySelector('paso-threshold').values().uncertainty");
+        assertThat(page.locator("#scores-sure")).containsText("Bands hold 95 % of 200");
+        assertThat(page.locator("paso-threshold th[scope=row]")).containsText(new String[] {"ham", "spam"});
     }
 
     @ParameterizedTest

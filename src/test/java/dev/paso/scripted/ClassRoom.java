@@ -7,6 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Learners who work at the same time, each with a session of their own. */
 public final class ClassRoom implements AutoCloseable {
@@ -57,6 +61,33 @@ public final class ClassRoom implements AutoCloseable {
             rates.add((learners.get(i).frames() - before.get(i)) / elapsed);
         }
         return rates;
+    }
+
+    /** What dragging and training at once gave: frames a second of each learner, and milliseconds until each threshold was taken. */
+    public record Dragging(List<Double> framesPerSecond, List<Double> millisUntilHeard) {}
+
+    /** All move their threshold to and fro for so many seconds, and let it rest so often a second; their runs go on as they were. */
+    public Dragging drag(int seconds, int timesPerSecond) throws InterruptedException {
+        try (ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor()) {
+            AtomicInteger moves = new AtomicInteger();
+            long pause = 1_000_000L / timesPerSecond / learners.size(); // one after the other, as it happens
+            hands.scheduleAtFixedRate(
+                    () -> {
+                        int move = moves.getAndIncrement();
+                        learners.get(move % learners.size()).dragTo(0.05 + 0.9 * (0.37 * move % 1));
+                    },
+                    0,
+                    pause,
+                    TimeUnit.MICROSECONDS);
+            List<Double> rates = framesPerSecond(seconds);
+            hands.shutdownNow();
+            Thread.sleep(1_000); // what is under way may arrive
+            return new Dragging(
+                    rates,
+                    learners.stream()
+                            .flatMap(learner -> learner.millisUntilHeard().stream())
+                            .toList());
+        }
     }
 
     public List<Learner> learners() {

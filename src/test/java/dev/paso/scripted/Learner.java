@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,8 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private static final Pattern FRAME = Pattern.compile(
             "\\\\\"sequence\\\\\":(\\d+),.{0,60}\\\\\"state\\\\\":\\\\\"(\\w+).{0,60}\\\\\"step\\\\\":(\\d+)");
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)}");
+    private static final Pattern HEARD = Pattern.compile("\"clientId\":(\\d+)");
+    private static final int ELEMENT_PROPERTIES = 1;
     private static final int TEXT_PROPERTIES = 7;
     private static final int CHILDREN = 2;
     private static final int LONGEST_SECONDS = 60;
@@ -42,11 +46,14 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch moved = new CountDownLatch(1);
     private final Queue<String> arrived = new ArrayDeque<>();
+    private final Queue<Drag> drags = new ArrayDeque<>();
+    private final List<Double> heard = new ArrayList<>();
     private final StringBuilder incoming = new StringBuilder();
     private final String cookie;
     private String csrfToken = "";
     private int framesNode;
     private int trainNode;
+    private int thresholdNode;
     private int syncId;
     private int clientId;
     private int promise;
@@ -55,6 +62,9 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private volatile boolean isGone;
     private @Nullable WebSocket socket;
     private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
+
+    /** A threshold that was told, in which message and when. */
+    private record Drag(int message, long sent) {}
 
     Learner(HttpClient http, URI address, String query) throws IOException, InterruptedException {
         this.http = http;
@@ -98,6 +108,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         JsonNode answer = json(body);
         synchronized (this) {
             framesNode = nodeWith(answer, "tag", 0, "paso-frames");
+            thresholdNode = nodeWith(answer, "tag", 0, "paso-threshold");
             trainNode = parentOf(answer, nodeWith(answer, "text", TEXT_PROPERTIES, "Train"));
             read(body);
         }
@@ -132,6 +143,20 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
                 + ",\"event\":\"click\",\"data\":{\"event.shiftKey\":false,\"event.metaKey\":false,\"event.detail\":1,"
                 + "\"event.ctrlKey\":false,\"event.clientX\":0,\"event.clientY\":0,\"event.altKey\":false,"
                 + "\"event.button\":0,\"event.screenY\":0,\"event.screenX\":0}}");
+    }
+
+    /** Lets the threshold come to rest there: what a page tells of a drag. */
+    synchronized void dragTo(double threshold) {
+        drags.add(new Drag(clientId, System.nanoTime()));
+        send("{\"type\":\"mSync\",\"node\":" + thresholdNode + ",\"feature\":" + ELEMENT_PROPERTIES
+                + ",\"property\":\"threshold\",\"value\":" + threshold + "},{\"type\":\"event\",\"node\":"
+                + thresholdNode
+                + ",\"event\":\"threshold-changed\",\"data\":{\"event.detail.threshold\":" + threshold + "}}");
+    }
+
+    /** Of each threshold that was told, milliseconds until the server answered that it had taken the message. */
+    synchronized List<Double> millisUntilHeard() {
+        return List.copyOf(heard);
     }
 
     /** Milliseconds from pressing Train to the first frame in which an update was made; waits for it. */
@@ -177,6 +202,14 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         Matcher sync = SYNC.matcher(message.substring(Math.max(0, message.length() - 40)));
         if (sync.find()) {
             syncId = Integer.parseInt(sync.group(1));
+        }
+        Matcher answer = HEARD.matcher(message);
+        if (!drags.isEmpty() && answer.find()) {
+            int next = Integer.parseInt(
+                    answer.group(1)); // the message that the server expects next: those before are taken
+            while (!drags.isEmpty() && drags.element().message < next) {
+                heard.add((System.nanoTime() - drags.remove().sent) / 1e6);
+            }
         }
         Matcher frame = FRAME.matcher(message);
         while (frame.find()) {

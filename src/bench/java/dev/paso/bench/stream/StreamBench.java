@@ -17,6 +17,7 @@ public final class StreamBench {
     private static final int WATCH_SECONDS = 8;
     private static final int CLASS_SIZE = 30;
     private static final int CLASS_SECONDS = 10;
+    private static final int DRAGS_A_SECOND = 4;
 
     private StreamBench() {}
 
@@ -57,6 +58,23 @@ public final class StreamBench {
         Figures.row("bytes of a frame, median, not compressed", "%,.0f", Figures.median(watched.bytes()));
     }
 
+    private static void measureDragging(ClassRoom room) throws InterruptedException {
+        ClassRoom.Dragging dragging = room.drag(CLASS_SECONDS, DRAGS_A_SECOND);
+        Figures.row(
+                "the same while each also lets a threshold rest " + DRAGS_A_SECOND
+                        + " times a second, median and least",
+                "%.1f and %.1f",
+                Figures.median(dragging.framesPerSecond()),
+                Figures.least(dragging.framesPerSecond()));
+        Figures.row(
+                "from such a threshold's message until the server has taken it and said so, median, 95th percentile and longest, of "
+                        + dragging.millisUntilHeard().size(),
+                "%.1f, %.1f and %.1f ms",
+                Figures.median(dragging.millisUntilHeard()),
+                Figures.percentile(dragging.millisUntilHeard(), 0.95),
+                Figures.largest(dragging.millisUntilHeard()));
+    }
+
     private static void measureClass(Server server, String query) throws IOException, InterruptedException {
         long before = server.liveHeap();
         try (ClassRoom room = new ClassRoom(server.address(), query, CLASS_SIZE)) {
@@ -80,6 +98,7 @@ public final class StreamBench {
                     Figures.median(rates),
                     Figures.least(rates));
             Figures.row("cores that the application used for them", "%.1f", busy);
+            measureDragging(room);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -47,18 +48,29 @@ public final class Bootstrap {
      * @param times at least 1; memory and time grow with times × distinct scores
      */
     public static Bootstrap of(Tensor scores, int[] labels, int times, long seed) {
-        Require.atLeast("times", times, 1);
         ThresholdTable sample = ThresholdTable.of(scores, labels);
+        List<ThresholdTable> draws = new ArrayList<>();
+        draw(sample, scores, labels, times, seed, draws::add);
+        return new Bootstrap(sample, draws);
+    }
+
+    /** Hands out the draws one after the other and keeps none. */
+    static void draw(
+            ThresholdTable sample,
+            Tensor scores,
+            int[] labels,
+            int times,
+            long seed,
+            Consumer<ThresholdTable> listener) {
+        Require.atLeast("times", times, 1);
         int[] rows = rows(sample, scores);
         NumpyRandom random = new NumpyRandom(seed);
-        List<ThresholdTable> draws = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             ThresholdTable draw = draw(sample, rows, labels, random);
             if (hasBothClasses(draw)) {
-                draws.add(draw);
+                listener.accept(draw);
             }
         }
-        return new Bootstrap(sample, draws);
     }
 
     /** How many draws hold both classes; 0 where the sample does not. */
@@ -141,7 +153,7 @@ public final class Bootstrap {
     }
 
     /** The ROC curve's upper end at each false positive rate. */
-    private static double[] highestRates(ThresholdTable table, int slices) {
+    static double[] highestRates(ThresholdTable table, int slices) {
         List<Curve.Point> points = Curve.roc(table).points();
         double[] rates = new double[slices + 1];
         int next = 0;
@@ -159,7 +171,7 @@ public final class Bootstrap {
         return a.y() + (b.y() - a.y()) * (x - a.x()) / (b.x() - a.x());
     }
 
-    private static double[] precisions(ThresholdTable table, int slices) {
+    static double[] precisions(ThresholdTable table, int slices) {
         double[] precisions = new double[slices + 1];
         int row = 0;
         for (int i = 0; i <= slices; i++) {
@@ -215,11 +227,11 @@ public final class Bootstrap {
         return new ThresholdTable(rows, positives, negatives);
     }
 
-    private static boolean hasBothClasses(ThresholdTable table) {
+    static boolean hasBothClasses(ThresholdTable table) {
         return table.positives() > 0 && table.negatives() > 0;
     }
 
-    private static void checkLevel(double level) {
+    static void checkLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw Require.refused("level", "must be in (0, 1)", level);
         }

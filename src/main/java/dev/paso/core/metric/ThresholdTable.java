@@ -36,16 +36,20 @@ public record ThresholdTable(List<Row> rows, int positives, int negatives) {
         return new ThresholdTable(rows, tp, fp);
     }
 
-    /** The counts at any threshold. */
+    /** The counts at any threshold; takes the logarithm of the rows. */
     public ConfusionMatrix at(double threshold) {
-        int tp = 0;
-        int fp = 0;
-        for (Row row : rows) {
-            if (row.threshold() >= threshold) {
-                tp = row.tp();
-                fp = row.fp();
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).threshold() >= threshold) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        int tp = low == 0 ? 0 : rows.get(low - 1).tp();
+        int fp = low == 0 ? 0 : rows.get(low - 1).fp();
         return new ConfusionMatrix(negatives - fp, fp, positives - tp, tp);
     }
 }

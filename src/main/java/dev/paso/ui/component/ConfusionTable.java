@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Map;
 
 /** Which of many classes a model takes for which, counted on the server and written by each frame. */
@@ -17,5 +18,10 @@ public final class ConfusionTable extends Component implements HasStyle {
     /** Sets the words, by the keys of {@code frontend/confusion/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
+    }
+
+    /** What the classes are called; those without a name are said by their number. */
+    public void setClasses(List<String> names) {
+        getElement().setPropertyList("classes", names);
     }
 }

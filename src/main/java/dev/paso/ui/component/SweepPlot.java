@@ -33,6 +33,11 @@ public final class SweepPlot extends Component implements HasStyle {
         getElement().setAttribute("data-parts", hasBands ? "threshold uncertainty" : "threshold");
     }
 
+    /** Takes bands away that do not belong to what is shown any more. */
+    public void forgetBands() {
+        getElement().executeJs("this.frame(undefined, 'uncertainty')");
+    }
+
     /** Shows {@code threshold}; no listener is told. */
     public void setThreshold(double threshold) {
         getElement().setProperty("threshold", threshold);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import dev.paso.experiment.Frame;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 
@@ -30,15 +29,6 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
     /** Sets the words, by the keys of {@code frontend/threshold/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);
-    }
-
-    /** Shows scores that come from no run, and lets {@code other} show them too: they travel once. */
-    public void show(Frame.Threshold part, SweepPlot other) {
-        getElement()
-                .executeJs(
-                        "const part = JSON.parse($0); this.frame(part, 'threshold'); $1.frame(part, 'threshold')",
-                        FrameJson.of(part),
-                        other.getElement());
     }
 
     /** Switches the threshold off and says why; the charts go on. */
@@ -86,6 +76,11 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
     /** Whether the curves get bands of bootstrap draws. */
     public void setBands(boolean hasBands) {
         getElement().setAttribute("data-parts", hasBands ? "threshold uncertainty" : "threshold");
+    }
+
+    /** Takes bands away that do not belong to what is shown any more. */
+    public void forgetBands() {
+        getElement().executeJs("this.frame(undefined, 'uncertainty')");
     }
 
     /** Lets {@code follower}, which has a threshold too, follow every move, in the browser alone. */

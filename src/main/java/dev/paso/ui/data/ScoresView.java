@@ -20,8 +20,8 @@ public final class ScoresView extends Div implements LocaleChangeObserver, HasDy
     private final ScoreBoard board;
     private Texts texts = new Texts(Locale.ENGLISH);
 
-    ScoresView(TableLimits limits) {
-        board = new ScoreBoard(limits);
+    ScoresView(TableLimits limits, Doubts doubts) {
+        board = new ScoreBoard(limits, doubts);
         addClassName("scores");
     }
 

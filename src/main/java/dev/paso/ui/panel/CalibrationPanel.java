@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import dev.paso.ui.component.CalibrationPlot;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import java.util.Map;
 
 /** Whether the validation points' probabilities mean what they say. */
 public final class CalibrationPanel extends Composite<Panel> {
@@ -15,7 +16,16 @@ public final class CalibrationPanel extends Composite<Panel> {
     public CalibrationPanel(Texts texts) {
         this.texts = texts;
         plot.setId(PLOT);
-        plot.setTexts(texts.group("threshold"));
+        setTexts(texts.group("threshold"));
+    }
+
+    /** Sets other words than the usual ones, as {@link ThresholdWords} has them. */
+    public void setTexts(Map<String, String> words) {
+        plot.setTexts(words);
+    }
+
+    public CalibrationPlot plot() {
+        return plot;
     }
 
     @Override

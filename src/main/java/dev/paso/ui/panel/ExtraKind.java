@@ -31,10 +31,7 @@ record ExtraKind(String key, Function<ExtraPlace, Extra> maker, BiPredicate<Expe
                     LayerDistributions::fits),
             of("sweep", SweepExtra::new, ExperimentSpec::isBinaryClassifier),
             of("cost", CostExtra::new, ExperimentSpec::isBinaryClassifier),
-            of(
-                    "calibration",
-                    place -> new FrameExtra(new CalibrationPanel(place.texts())),
-                    ExperimentSpec::isBinaryClassifier));
+            of("calibration", place -> new CalibrationExtra(place.texts()), ExperimentSpec::isBinaryClassifier));
 
     /** One for which the recipe decides, whatever its data. */
     private static ExtraKind of(String key, Function<ExtraPlace, Extra> maker, Predicate<ExperimentSpec> fits) {

@@ -29,6 +29,7 @@ import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.SharedThreshold;
+import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Screen {
     private final TrainingPanel training;
     private final OutputPanel output;
     private final ThresholdPanel threshold = new ThresholdPanel();
+    private final ConfusionTable confusion = new ConfusionTable();
+    private final Texts texts;
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
@@ -64,6 +67,7 @@ final class Screen {
             TableLimits limits,
             Consumer<Set<String>> panels) {
         this.frames = frames;
+        this.texts = texts;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
         transport = new Transport(texts, bench);
@@ -78,12 +82,10 @@ final class Screen {
         training = new TrainingPanel(texts, bench);
         output = new OutputPanel(texts, bench, bestFits);
         output.addToPlane(painting);
-        threshold.setTexts(texts.group("threshold"));
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
         extras = new Extras(texts, bench, new Shared(), panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
-        ConfusionTable confusion = new ConfusionTable();
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
     }
@@ -141,6 +143,8 @@ final class Screen {
     /** Another recipe. */
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
+        threshold.setTexts(ThresholdWords.of(texts, spec.data()));
+        confusion.setClasses(ThresholdWords.namesOf(spec.data()));
         output.show(spec, prepared);
         extras.show(spec, prepared);
         ownData.show(spec, prepared);

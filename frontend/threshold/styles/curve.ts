@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const curve = css`
+  .curve header {
+    column-gap: 8px;
+  }
+  .curve .plot {
+    cursor: crosshair;
+    touch-action: pan-y;
+  }
+  .area {
+    color: var(--quiet);
+    white-space: nowrap;
+  }
+  .area b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .curve abbr {
+    font-weight: 400;
+  }
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 2px 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .others b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .others i {
+    display: inline-block;
+    width: 16px;
+    margin-inline-end: 5px;
+    border-top: 2px dashed var(--negative);
+    vertical-align: 3px;
+  }
+  .others .quiet i {
+    border-top-style: dotted;
+    border-color: var(--quiet);
+  }
+  .others .ink i {
+    border-color: var(--ink);
+  }
+`;

@@ -1,0 +1,119 @@
+package dev.paso.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import dev.paso.Application;
+import dev.paso.Until;
+import dev.paso.ui.component.CalibrationPlot;
+import dev.paso.ui.component.ThresholdPanel;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Scores of any model as the server sees them: what is taken, what is refused, and what stays. */
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@ViewPackages(packages = "dev.paso.ui")
+class ScoresViewTest extends SpringBrowserlessTest {
+    private static final String NAMED = "p;truth\n0.1;ham\n0.4;spam\n0.6;ham\n0.9;spam\n0.95;spam\n";
+
+    @BeforeEach
+    void open() {
+        navigate(ScoresView.class);
+    }
+
+    @Test
+    void bandsComeAfterTheScoresAndSayHowManyDrawsTheyAreOf() {
+        awaitBands("200 bootstrap samples");
+        UI.getCurrent().setLocale(Locale.of("es"));
+        awaitBands("200 muestras bootstrap");
+    }
+
+    @Test
+    void classesAreCalledByTheirNames() {
+        paste(NAMED);
+        assertThat(facts()).contains("5 scores: 3 of label 1 (spam), 2 of label 0 (ham).");
+        assertThat(words()).contains("probability of spam", "\"one\":\"spam\"", "\"zero\":\"ham\"", "Every score");
+        paste("p;truth\n0.1;0\n0.9;1\n");
+        assertThat(words()).contains("probability of label 1").doesNotContain("spam");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAndTheScoresBeforeStay() {
+        paste(NAMED);
+        String words = words();
+        paste("p;truth\n0.1;\"ham\n");
+        assertThat(problem()).isNotEmpty();
+        assertThat(words()).isEqualTo(words);
+        paste("p;truth\n0.1;ham\n0.2;ham\n");
+        assertThat(problem()).isEqualTo("The labels in “truth” must be of two kinds, there are 1.");
+        assertThat(words()).isEqualTo(words);
+        paste(NAMED);
+        assertThat(problem()).isEmpty();
+        assertThat(facts()).contains("5 scores");
+    }
+
+    @Test
+    void calibrationIsOnlyForProbabilities() {
+        assertThat($(CalibrationPlot.class).exists()).isTrue();
+        assertThat($(Paragraph.class).withId(ScorePanels.NO_CALIBRATION).exists())
+                .isFalse();
+        paste("logit,label\n-2,0\n0.5,1\n-0.3,1\n3,1\n1,0\n");
+        assertThat($(CalibrationPlot.class).exists()).isFalse();
+        assertThat($(Paragraph.class)
+                        .withId(ScorePanels.NO_CALIBRATION)
+                        .single()
+                        .getText())
+                .contains("read as logits");
+    }
+
+    @Test
+    void thresholdAndScoresOutliveAnotherLanguage() {
+        paste(NAMED);
+        test($(Button.class).withId("best-RECALL").single()).click();
+        double chosen = $(ThresholdPanel.class).single().threshold();
+        assertThat(chosen).isEqualTo(0.4);
+        UI.getCurrent().setLocale(Locale.of("es"));
+        assertThat($(ThresholdPanel.class).single().threshold()).isEqualTo(chosen);
+        assertThat(facts()).contains("5 puntuaciones").contains("spam");
+        assertThat(words()).contains("probabilidad de spam");
+    }
+
+    private void paste(String text) {
+        test($(TextArea.class).single()).setValue(text);
+    }
+
+    private String words() {
+        return String.valueOf($(ThresholdPanel.class).single().getElement().getPropertyRaw("texts"));
+    }
+
+    private String facts() {
+        return text("facts");
+    }
+
+    private String problem() {
+        return text("problem-sentence");
+    }
+
+    private String text(String className) {
+        return $(Span.class).withClassName(className).all().stream()
+                .map(Span::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void awaitBands(String words) {
+        Until.holds("bands are there: " + words, () -> {
+            roundTrip();
+            String said = $(Paragraph.class).withId(ScorePanels.SURE).single().getText();
+            return said.contains(words) && said.contains("95 %");
+        });
+    }
+}
