@@ -197,6 +197,7 @@ export class PasoSweep extends LitElement implements Chosen {
       <svg class="over" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
         <path class="at" d="M${x} ${axes.top}V${axes.bottom}"/>
         ${lines.map(({ name }) => this.spot(axes, name, counts))}
+        ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}
       </svg>
       <div class="handle" role="slider" tabindex="0" aria-label=${this.say('threshold')} aria-valuemin="0" aria-valuemax="1" aria-valuenow=${this.threshold}
         aria-valuetext=${this.numbers.decimals(this.threshold)} style="translate: ${x}px ${axes.bottom}px" @keydown=${this.chooser.keyPressed}></div>`;
@@ -206,8 +207,7 @@ export class PasoSweep extends LitElement implements Chosen {
     return svg`${axes.frame((value) => this.numbers.tick(value))}
       ${this.cost ? nothing : this.chosen.map((metric) => this.band(axes, metric))}
       ${lines.map(({ name, levels }) => cornersOf(levels).map((piece) => svg`<path class="curve ${name}" d=${axes.path(piece)}/>`))}
-      ${this.cost ? this.best.map((best) => this.line(axes, best)) : nothing}
-      ${this.cost ? this.best.map((best, i) => this.named(axes, best, i)) : nothing}`;
+      ${this.cost ? this.best.map((best) => this.line(axes, best)) : nothing}`;
   }
 
   private spot(axes: Axes, name: Metric | 'cost', counts: Counts) {
