@@ -6,7 +6,11 @@ import { layout, type Layout, type Sizes } from './layout.ts';
 import { shown, type Arrival, type GraphModel, type GraphNode, type Values } from './model.ts';
 import { card } from './node-card.ts';
 import { bars, few, FEW, number, shapeText } from './numbers.ts';
-import { graphStyles } from './styles.ts';
+import { cardLook } from './styles/card.ts';
+import { frameLook } from './styles/frame.ts';
+import { legendLook } from './styles/legend.ts';
+import { nodeLook } from './styles/node.ts';
+import { planeLook } from './styles/plane.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { stages, type Stage } from './timeline.ts';
 
@@ -35,7 +39,7 @@ interface Show {
  * @fires node-opened `{name}`
  */
 export class PasoGraph extends LitElement {
-  static override styles = [colours, graphStyles];
+  static override styles = [colours, frameLook, planeLook, nodeLook, legendLook, cardLook];
   static override properties = {
     model: { attribute: false },
     arrival: { attribute: false },
