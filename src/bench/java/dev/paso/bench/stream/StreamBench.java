@@ -61,7 +61,7 @@ public final class StreamBench {
     private static void measureDragging(ClassRoom room) throws InterruptedException {
         ClassRoom.Dragging dragging = room.drag(CLASS_SECONDS, DRAGS_A_SECOND);
         Figures.row(
-                "the same while each also lets a threshold rest " + DRAGS_A_SECOND
+                "frames a second of each who also lets a threshold rest " + DRAGS_A_SECOND
                         + " times a second, median and least",
                 "%.1f and %.1f",
                 Figures.median(dragging.framesPerSecond()),
