@@ -21,7 +21,7 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .computeIfAbsent(Visitors.class, type -> new Visitors(host(context)), Visitors.class);
+                .computeIfAbsent(Visitors.class, type -> new Visitors(Host.ofThisJvm()), Visitors.class);
     }
 
     @Override
@@ -35,9 +35,5 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
                     + context.getRequiredTestMethod().getName());
         }
         visitors.leave();
-    }
-
-    private static Host host(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Host.class, type -> new Host(), Host.class);
     }
 }

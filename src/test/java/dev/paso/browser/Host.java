@@ -44,6 +44,19 @@ final class Host implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
+    /** Started for the first test that asks; a store of JUnit's would end with each class where several JVMs share the classes. */
+    static Host ofThisJvm() {
+        return OnDemand.HOST;
+    }
+
+    private static final class OnDemand {
+        private static final Host HOST = new Host();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(HOST::close));
+        }
+    }
+
     String address() {
         if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             return "http://localhost:" + web.getWebServer().getPort();
