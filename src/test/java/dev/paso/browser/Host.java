@@ -44,7 +44,7 @@ final class Host implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /** Started for the first test that asks; a store of JUnit's would end with each class where several JVMs share the classes. */
+    /** Started for the first test that asks, and shared by all classes of this JVM. */
     static Host ofThisJvm() {
         return OnDemand.HOST;
     }
