@@ -14,9 +14,8 @@ import java.util.stream.IntStream;
  * not for two threads.
  */
 public final class Predictor {
-    private static final int ROWS =
-            128; // samples at once: enough for long inner loops, little enough for the nearest cache (8 units: a ninth
-    // faster than 256)
+    /** Samples at once: enough for long inner loops, little enough for the nearest cache to hold every stage of a small network. */
+    private static final int ROWS = 128;
 
     private final Engine engine;
     private final int inputs;
