@@ -19,6 +19,7 @@ final class Batch {
     private int[] rows = new int[0];
     private int @Nullable [] pass;
     private @Nullable Samples samples;
+    private boolean isWhole; // put in order at once, in the order of the rows
     private int length;
     private int arranged; // samples of the pass that are in order
     private int start;
@@ -67,11 +68,13 @@ final class Batch {
     /** Takes the rows {@code order[first..end)}; in the course of a pass, batch after batch, the order must not change. */
     void load(Samples from, int[] order, int first, int end) {
         boolean goesOn = from == samples && order == pass && first == start + size;
-        if (!goesOn && !isArranged(from, order, first)) {
+        if (!goesOn && !isArranged(from, order)) {
             begin(from, order.length);
             arranged = first;
         }
-        pass = order;
+        if (!goesOn) {
+            pass = order;
+        }
         start = first;
         if (size != end - first) {
             resize(end - first);
@@ -83,13 +86,9 @@ final class Batch {
         }
     }
 
-    /** The whole rest of the pass: what one batch finds in place says nothing of the next. */
-    private boolean isArranged(Samples from, int[] order, int first) {
-        return from == samples
-                && arranged == order.length
-                && order.length == rows.length
-                && order[first] == rows[first] // most other passes differ here
-                && Arrays.equals(order, first, order.length, rows, first, rows.length);
+    /** The whole pass: what one batch finds in place says nothing of the next. */
+    private boolean isArranged(Samples from, int[] order) {
+        return isWhole && from == samples && Arrays.equals(order, rows);
     }
 
     /** What is there of an earlier pass over the same samples may stay: it counts for nothing. */
@@ -113,7 +112,10 @@ final class Batch {
             columns(from.x(), inputs, order, first, end, x);
             columns(y, outputs, order, first, end, targets);
         }
-        System.arraycopy(order, first, rows, first, end - first);
+        isWhole = end - first == order.length;
+        if (isWhole) {
+            System.arraycopy(order, 0, rows, 0, end);
+        }
         if (end == order.length) {
             fillUp(x, inputs, end);
             fillUp(targets, outputs, end);

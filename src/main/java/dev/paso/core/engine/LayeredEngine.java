@@ -171,8 +171,8 @@ final class LayeredEngine implements Engine {
         int width = widths[0];
         for (int column = 0; column < width; column++) {
             int at = column * stride;
-            for (int n = 0; n < size; n++) {
-                asked[at + n] = inputs[(from + n) * width + column];
+            for (int n = 0, value = from * width + column; n < size; n++, value += width) {
+                asked[at + n] = inputs[value];
             }
             Arrays.fill(asked, at + size, at + stride, asked[at + size - 1]);
         }
@@ -181,10 +181,14 @@ final class LayeredEngine implements Engine {
     private void rows(int place, double[] into, int from) {
         int width = widths[place];
         double[] units = values[place];
-        for (int unit = 0; unit < width; unit++) {
-            int at = unit * stride;
-            for (int n = 0; n < size; n++) {
-                into[(from + n) * width + unit] = units[at + n];
+        if (width == 1) {
+            System.arraycopy(units, 0, into, from, size);
+        } else {
+            for (int unit = 0; unit < width; unit++) {
+                int at = unit * stride;
+                for (int n = 0, value = from * width + unit; n < size; n++, value += width) {
+                    into[value] = units[at + n];
+                }
             }
         }
         dtype.round(into, from * width, (from + size) * width);

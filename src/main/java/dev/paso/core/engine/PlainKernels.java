@@ -158,7 +158,8 @@ final class PlainKernels implements Kernels {
                     double e = Elementary.exp(-Math.abs(z));
                     double low = 1 / (e + 1);
                     double negative = z > 0 ? e * low : low;
-                    losses[from + k] = Math.fma(weight, Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e)), rest * z);
+                    double sum = Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e));
+                    losses[from + k] = Math.fma(rest, z, weight * sum);
                     slopes[from + k] = Math.fma(-weight, negative, rest) * scale;
                 }
             }

@@ -33,7 +33,7 @@ final class PlainRegression extends Regression {
             double rest = 1 - batch.targets()[at];
             double e = Elementary.exp(-Math.abs(z));
             double negative = (z > 0 ? e : 1) / (e + 1); // the logistic function of -z
-            double loss = Math.fma(weight, Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e)), rest * z);
+            double loss = Math.fma(rest, z, weight * Math.fma(Math.abs(z) - z, 0.5, Elementary.log1p(e)));
             double count = batch.counts()[n];
             double slope = Math.fma(-(weight * count), negative, rest * count);
             add(batch, n, loss, count, slope);

@@ -81,7 +81,7 @@ final class VectorLosses {
             DoubleVector log = DoubleVector.fromArray(SPECIES, losses, from + k);
             DoubleVector wanted = DoubleVector.fromArray(SPECIES, targets, target + k);
             DoubleVector sum = z.abs().sub(z).fma(HALF, log);
-            more.fma(wanted, ONE).fma(sum, ONE.sub(wanted).mul(z)).intoArray(losses, from + k);
+            ONE.sub(wanted).fma(z, more.fma(wanted, ONE).mul(sum)).intoArray(losses, from + k);
         }
     }
 }
