@@ -14,6 +14,8 @@ import { planeLook } from './styles/plane.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { stages, type Stage } from './timeline.ts';
 
+const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** A wide screen reads a computation from left to right, a narrow one downwards. */
 const WIDE: Sizes = { width: 142, height: 86, along: 42, across: 18 };
 const NARROW: Sizes = { width: 104, height: 86, along: 30, across: 8 };
@@ -257,7 +259,7 @@ export class PasoGraph extends LitElement {
 
   #begin(kind: Arrival['kind'], before: GraphModel | undefined): void {
     this.#stop();
-    if (!this.model || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (!this.model || REDUCED.matches) return;
     const all = stages(shown(this.model, this.withData), kind);
     if (all.length === 0) return;
     this.show = { stages: all, at: 0, kind, before };

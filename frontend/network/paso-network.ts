@@ -15,6 +15,8 @@ import { unitButtons, type UnitHost } from './unit-buttons.ts';
 import { WeightLabels } from './weight-labels.ts';
 import { activationName, describe, say, unitName } from './words.ts';
 
+const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** Numbers in the card change no faster than this, or nobody could read them. */
 const CARD_MILLIS = 100;
 
@@ -198,7 +200,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     if (this.room.width < 1) return;
     const labelLength = Math.max(...this.model.inputs.map((name) => name.length));
     this.plan = layout(sizes, { ...this.room, labelLength });
-    this.picture.place(this.plan, isChanged && !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    this.picture.place(this.plan, isChanged && !REDUCED.matches);
     const { columns } = this.plan;
     const column = Math.min(this.current.column, columns.length - 1);
     this.current = { column, unit: Math.min(this.current.unit, columns[column].ys.length - 1) };

@@ -71,14 +71,14 @@ public final class TrainingPanel extends Composite<Panel> {
 
     /** Shows what {@code spec} says. */
     public void show(ExperimentSpec spec) {
-        loss.setItems(Losses.fitting(spec));
+        loss.offer(Losses.fitting(spec));
         loss.setValue(Losses.of(spec.loss()));
         posWeight.setVisible(spec.loss() instanceof LossSpec.BceWithLogits);
         posWeight.setValue(Edits.posWeight(spec));
         optimizer.setValue(Optimizers.of(spec.optimizer()));
         learningRate.setValue(Edits.learningRate(spec));
         weightDecay.setValue(Optimizers.weightDecay(spec.optimizer()));
-        batch.setItems(Batches.including(spec.loader().batchSize()));
+        batch.offer(Batches.including(spec.loader().batchSize()));
         batch.setValue(spec.loader().batchSize().orElse(Batches.FULL));
         momentum.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
         nesterov.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
