@@ -28,7 +28,7 @@ function textsOf(files: string[]): Map<string, string> {
 
 /** The named places of a text, each once. */
 function placesOf(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
+  return [...new Set(Array.from(text.matchAll(/\{(\w+)[|}]/g), ([, name]) => name))].sort();
 }
 
 test('there are two languages and the elements with words', () => {

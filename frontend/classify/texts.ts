@@ -1,3 +1,5 @@
+import { fill } from '../text/fill.ts';
+
 /** Words of the pictures of the classification lab, in English where the server sends none. */
 export const ENGLISH = {
   probability: 'probability p',
@@ -16,12 +18,12 @@ export const ENGLISH = {
   lossAxis: 'loss (nats)',
   mean: 'mean',
   pointHandle: 'Probability of the point with label {label}',
-  bceSummary: 'Mean loss of {n} points: {mean}.',
+  bceSummary: 'Mean loss of {n} {n|point|points}: {mean}.',
   oddsSummary: 'Probability {p}: odds {odds}, log odds {z}.',
   hiddenUnit: 'hidden unit {n}',
   component: 'principal component {n} ({share} of the variance)',
   hiddenSummary: 'The grid is the plane of the data as two hidden units see it.',
-  hiddenExplained: 'The grid is the plane of the data as {units} hidden units see it; these two directions explain {share} of how the points differ.',
+  hiddenExplained: 'The grid is the plane of the data as {units} hidden {units|unit sees|units see} it; these two directions explain {share} of how the points differ.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;
@@ -29,5 +31,5 @@ export type Texts = Partial<Record<TextKey, string>>;
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return fill(texts[key] ?? ENGLISH[key], values);
 }

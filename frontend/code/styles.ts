@@ -47,6 +47,12 @@ export const codeStyles = css`
     cursor: pointer;
   }
 
+  @media (max-width: 699px) {
+    button {
+      min-block-size: 40px; /* for a finger */
+    }
+  }
+
   button:hover {
     border-color: var(--paso-high);
   }

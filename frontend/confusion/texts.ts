@@ -1,3 +1,5 @@
+import { fill } from '../text/fill.ts';
+
 /** Words of the confusion table, in English where the server sends none. */
 export const ENGLISH = {
   title: 'Confusion matrix',
@@ -5,12 +7,12 @@ export const ENGLISH = {
   predicted: 'Predicted',
   name: 'class {n}',
   accuracy: 'Accuracy',
-  right: '{right} of {total} points are predicted as what they are.',
+  right: '{right} of {total} {total|point|points} {right|is|are} predicted as what {right|it is|they are}.',
   recall: 'Recall',
   precision: 'Precision',
-  cell: '{count} of {total} points of {truth} are predicted as {predicted}',
+  cell: '{count} of {total} {total|point|points} of {truth} {count|is|are} predicted as {predicted}',
   none: 'There is no point to count.',
-  summary: 'Accuracy {accuracy}: {right} of {total} points are predicted as what they are.',
+  summary: 'Accuracy {accuracy}: {right} of {total} {total|point|points} {right|is|are} predicted as what {right|it is|they are}.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;
@@ -18,5 +20,5 @@ export type Texts = Partial<Record<TextKey, string>>;
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string | number> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return fill(texts[key] ?? ENGLISH[key], values);
 }

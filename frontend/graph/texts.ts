@@ -1,3 +1,5 @@
+import { fill } from '../text/fill.ts';
+
 /** Words of the graph, in English where the server sends none. */
 export const ENGLISH = {
   picture: 'Computation graph',
@@ -19,7 +21,7 @@ export const ENGLISH = {
   shape: 'shape',
   noValue: 'not computed yet',
   noGradient: 'no gradient yet',
-  numbers: '{n} numbers',
+  numbers: '{n} {n|number|numbers}',
   node: '{name}, {kind}, shape {shape}, value {value}, gradient {gradient}',
   close: 'Close',
   chain: 'Chain rule: incoming × local = outgoing',
@@ -29,7 +31,7 @@ export const ENGLISH = {
   outgoing: 'outgoing',
   to: 'to {name}',
   row: 'row',
-  more: '… {n} more rows',
+  more: '… {n} more {n|row|rows}',
   sum: 'sum',
   one: 'Backward starts here: the result changes by 1 when it changes by 1.',
   empty: 'Press Forward, then Backward: what this node hands back stands here then.',
@@ -42,5 +44,5 @@ export type Texts = Partial<Record<TextKey, string>>;
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string | number> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return fill(texts[key] ?? ENGLISH[key], values);
 }

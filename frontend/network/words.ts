@@ -1,11 +1,7 @@
 /** Sentences about the network, from the patterns the server sends in the learner's language. */
 
 import { parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
-
-/** Puts values into `{name}` places; an unknown place stays as it is. */
-export function fill(pattern: string, values: Record<string, string | number>): string {
-  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
+import { fill } from '../text/fill.ts';
 
 /** The text of that key, filled; the key itself when the server sent none, so that it is noticed. */
 export function say(texts: Record<string, string>, key: string, values: Record<string, string | number> = {}): string {

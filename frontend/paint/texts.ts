@@ -1,3 +1,5 @@
+import { fill } from '../text/fill.ts';
+
 /** Words of the painting element, in English where the server sends none. */
 export const ENGLISH = {
   tools: 'Tools',
@@ -19,10 +21,10 @@ export const ENGLISH = {
   done: 'Done',
   plane: 'Plane to paint on',
   keys: 'Arrow keys move the cross, Space uses the tool, 1 to 9 choose a class, Ctrl+Z undoes.',
-  count: '{n} points',
+  count: '{n} {n|point|points}',
   few: 'Paint at least {n} points: until then the model keeps the last ones.',
   full: 'At most {n} points.',
-  summary: '{n} points. Cross at {x}, {y}.',
+  summary: '{n} {n|point|points}. Cross at {x}, {y}.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;
@@ -31,5 +33,5 @@ export const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return fill(texts[key] ?? ENGLISH[key], values);
 }

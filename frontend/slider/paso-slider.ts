@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
-import { fill } from '../network/words.ts';
+import { fill } from '../text/fill.ts';
 import { decimalSign, full, parse, problemOf, short, type Problem } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';

@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Status } from '../frames/frame.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../network/styles.ts';
-import { fill, grouped } from '../network/words.ts';
+import { grouped } from '../network/words.ts';
+import { fill } from '../text/fill.ts';
 import { ENGLISH, type TextKey } from './texts.ts';
 
 /** Screen readers hear of the run no more often than this. */
@@ -87,7 +88,7 @@ export class PasoStatus extends LitElement {
   declare status: Status | undefined;
   declare spoken: string;
   private timer = 0;
-  private readonly numbers = new Numbers(document.documentElement.lang);
+  private numbers = new Numbers();
 
   constructor() {
     super();
@@ -101,6 +102,11 @@ export class PasoStatus extends LitElement {
     this.status = status;
     if (isNews) this.speak();
     else if (!this.timer) this.timer = window.setTimeout(() => this.speak(), SPOKEN_MILLIS);
+  }
+
+  /** Another language is another set of words; the page says which. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('texts')) this.numbers = new Numbers(document.documentElement.lang);
   }
 
   override disconnectedCallback(): void {

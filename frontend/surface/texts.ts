@@ -1,4 +1,5 @@
 import type { Numbers } from '../echarts/numbers.ts';
+import { fill } from '../text/fill.ts';
 
 /** Words of the surface and of its cuts, in English where the server sends none. */
 export const ENGLISH = {
@@ -32,7 +33,7 @@ export type Texts = Partial<Record<TextKey, string>>;
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return fill(texts[key] ?? ENGLISH[key], values);
 }
 
 /** A parameter's value: three decimals, of a huge one four digits and a power of ten. */

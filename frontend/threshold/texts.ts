@@ -1,3 +1,5 @@
+import { fill } from '../text/fill.ts';
+
 /** Words of the threshold panel, in English where the server sends none. */
 export const ENGLISH = {
   lineTitle: 'Every validation point',
@@ -52,12 +54,12 @@ export const ENGLISH = {
   brier: 'Brier score',
   logLoss: 'log loss',
   expectedError: 'mean gap',
-  bin: 'Said {said}: {positives} of {count} have label 1.',
+  bin: 'Said {said}: {positives} of {count} {positives|has|have} label 1.',
   empty: 'Without validation points there is nothing to set a threshold on.',
   onlyPositives: 'All validation points have label 1: this curve needs some with label 0.',
   onlyNegatives: 'All validation points have label 0: this curve needs some with label 1.',
   invalid: 'Threshold must be from 0 to 1, was “{value}”',
-  summary: 'Threshold {threshold}: {tn} true negatives, {fp} false positives, {fn} false negatives, {tp} true positives.',
+  summary: 'Threshold {threshold}: {tn} true {tn|negative|negatives}, {fp} false {fp|positive|positives}, {fn} false {fn|negative|negatives}, {tp} true {tp|positive|positives}.',
   rocSummary: 'ROC curve, AUC {area}. At threshold {threshold}: false positive rate {fpr}, recall {recall}.',
   prSummary: 'Precision-recall curve, average precision {area}. At threshold {threshold}: recall {recall}, precision {precision}.',
 } as const;
@@ -70,7 +72,7 @@ export const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
 
 /** The server's word, or the English one, with `{name}` places filled. */
 export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
-  return (texts[key] ?? ENGLISH[key]).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return fill(texts[key] ?? ENGLISH[key], values);
 }
 
 /** TN, FP, FN or TP in the reader's language. */
