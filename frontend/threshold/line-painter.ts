@@ -1,6 +1,7 @@
 /** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow; bars where they are too many. */
 
-import { freshPen, type Ink } from './ink.ts';
+import { freshPen } from '../plot/pen.ts';
+import type { Ink } from './ink.ts';
 import { pile } from './pile.ts';
 import { diameterFor, stack } from './stack.ts';
 import { cellOf, type Cell, type Table } from './table.ts';
