@@ -1,5 +1,5 @@
 import type { Numbers } from '../echarts/numbers.ts';
-import { parse } from '../slider/entry.ts';
+import { parse } from '../text/number.ts';
 
 export interface Typed {
   readonly numbers: Numbers;
