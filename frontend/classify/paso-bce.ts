@@ -146,6 +146,7 @@ export class PasoBce extends LitElement {
     const axes = this.axes();
     const { width, height } = axes;
     const mean = meanLoss(this.points);
+    const hasMean = Number.isFinite(mean) && mean < HIGHEST;
     return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.summary()}>
         ${axes.frame((value) => this.numbers.tick(value))}
         <clipPath id="inside"><rect x=${axes.left} y=${axes.top - 6} width=${axes.right - axes.left} height=${axes.bottom - axes.top + 6} /></clipPath>
@@ -153,14 +154,21 @@ export class PasoBce extends LitElement {
           ${[1, 0].map((label) => svg`<path class="curve label${label}" d=${axes.path(along(label))}/>`)}
           ${this.points.map((point) => this.stem(axes, point))}
         </g>
-        ${Number.isFinite(mean) && mean < HIGHEST ? svg`<path class="mean" d="M${axes.left} ${axes.py(mean)}H${axes.right}"/>
-          <text class="note" x=${axes.px(0.5)} y=${axes.py(mean) - 7} text-anchor="middle">${this.say('mean')} ${this.numbers.decimals(mean, 4)}</text>` : nothing}
+        ${hasMean ? svg`<path class="mean" d="M${axes.left} ${axes.py(mean)}H${axes.right}"/>` : nothing}
         <text class="note name1" x=${axes.px(0.06)} y=${axes.py(3.1)}>−ln p</text>
         <text class="note name0" x=${axes.px(0.94)} y=${axes.py(3.1)} text-anchor="end">−ln(1 − p)</text>
         ${this.movable ? nothing : this.points.map((point) => shape(axes, point))}
         ${this.movable ? this.points.map((point) => this.lengthText(axes, point)) : nothing}
+        ${hasMean ? this.meanText(axes, mean) : nothing}
       </svg>
       ${this.movable ? this.points.map((point, i) => this.handle(axes, point, i)) : nothing}`;
+  }
+
+  /** In the middle between two handles; beside many points, which crowd there. */
+  private meanText(axes: Axes, mean: number) {
+    const x = this.movable ? axes.px(0.5) : axes.left + 6;
+    const anchor = this.movable ? 'middle' : 'start';
+    return svg`<text class="note" x=${x} y=${axes.py(mean) - 7} text-anchor=${anchor}>${this.say('mean')} ${this.numbers.decimals(mean, 4)}</text>`;
   }
 
   private stem(axes: Axes, point: Point) {

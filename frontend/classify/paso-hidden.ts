@@ -1,9 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { bytes, float32, type HiddenPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { freshPen, PROBES, readInk, type Ink } from '../threshold/ink.ts';
 import { Digits } from '../plot/digits.ts';
+import { Drawing } from '../plot/drawing.ts';
+import { freshPen } from '../plot/pen.ts';
 import { plots } from '../plot/styles.ts';
+import { PROBES, readInk, type Ink } from '../threshold/ink.ts';
 import { across, extentOf, type Extent } from './hidden.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
@@ -36,10 +38,9 @@ export class PasoHidden extends LitElement {
   declare shown: number;
 
   private readonly numbers = new Digits(document.documentElement.lang);
-  private readonly resized = new ResizeObserver(() => this.schedule());
+  private readonly drawing = new Drawing(this, () => this.draw());
   private seen: HiddenPart | undefined;
   private ink: Ink | undefined;
-  private request = 0;
 
   constructor() {
     super();
@@ -49,7 +50,7 @@ export class PasoHidden extends LitElement {
 
   frame(part: HiddenPart): void {
     this.seen = part;
-    this.schedule();
+    this.drawing.schedule();
   }
 
   /** What is drawn, to be read back. */
@@ -60,21 +61,6 @@ export class PasoHidden extends LitElement {
     return { units: part.units, explained: [part.explainedFirst, part.explainedSecond], ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Array.from(list)])) };
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      this.resized.observe(this.renderRoot.querySelector('.plot')!);
-      this.schedule();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    cancelAnimationFrame(this.request);
-    this.request = 0;
-  }
-
   override render() {
     return html`<div class="plot"><canvas role="img" aria-label=${this.summary()}></canvas></div>
       <p class="summary">${this.summary()}</p>
@@ -83,15 +69,10 @@ export class PasoHidden extends LitElement {
 
   private readonly themeChanged = () => {
     this.ink = undefined;
-    this.schedule();
+    this.drawing.schedule();
   };
 
-  private schedule(): void {
-    if (this.isConnected && this.hasUpdated) this.request ||= requestAnimationFrame(this.draw);
-  }
-
-  private readonly draw = () => {
-    this.request = 0;
+  private draw(): void {
     const { seen: part } = this;
     const canvas = this.renderRoot.querySelector('canvas')!;
     const { clientWidth: width, clientHeight: height } = canvas;
@@ -109,7 +90,7 @@ export class PasoHidden extends LitElement {
     this.names(pen, part, width, height, this.ink);
     this.shown++;
     this.dataset.drawn = String(this.shown);
-  };
+  }
 
   private names(pen: CanvasRenderingContext2D, part: HiddenPart, width: number, height: number, ink: Ink): void {
     pen.fillStyle = ink.quiet;

@@ -1,4 +1,4 @@
-import { fill } from '../text/fill.ts';
+import { fill } from '../text/pattern.ts';
 
 /** Words of the pictures of the classification lab, in English where the server sends none. */
 export const ENGLISH = {

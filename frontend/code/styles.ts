@@ -144,6 +144,7 @@ export const codeStyles = css`
   }
 
   .comment {
+    display: inline-block; /* wraps as one, with its sign */
     color: var(--paso-quiet);
     font-style: italic;
   }

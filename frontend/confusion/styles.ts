@@ -116,6 +116,10 @@ export const table = css`
       min-width: 34px;
       font-size: 14px;
     }
+    td.rate {
+      min-width: 40px;
+      padding: 0 2px;
+    }
     .sign i {
       max-width: 4.5em;
     }

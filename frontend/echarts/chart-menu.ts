@@ -46,6 +46,13 @@ export class ChartMenu extends LitElement {
         padding: 0;
         color: var(--quiet);
       }
+      @media (max-width: 699px) {
+        .open {
+          width: 40px; /* for a finger */
+          height: 40px;
+          margin: -4px;
+        }
+      }
       .menu {
         position: absolute;
         inset-block-start: 100%;

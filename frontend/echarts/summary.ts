@@ -39,8 +39,8 @@ function planeWords(model: Plane, tracks: readonly Track[], { field }: Live, thr
   };
 }
 
-/** "class 0 31%, class 1 69%". */
+/** "class 0: 31%, class 1: 69%". */
 function classShares({ groups }: Plane, field: Field, numbers: Numbers): string {
   const named = groups.filter(({ split, classIndex }) => split === 'training' && classIndex !== null);
-  return named.map(({ name, classIndex }) => `${name} ${numbers.percent(field.shareOf(classIndex!))}`).join(', ');
+  return named.map(({ name, classIndex }) => `${name}: ${numbers.percent(field.shareOf(classIndex!))}`).join(', ');
 }

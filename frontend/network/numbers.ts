@@ -1,5 +1,7 @@
 /** Parameters as text and back. */
 
+import { parse } from '../text/number.ts';
+
 /** The shortest decimal that reads back as the same float32: full precision without noise digits. */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return String(value);
@@ -19,10 +21,8 @@ export function brief(value: number, sign = '.'): string {
   return (value < 0 && Number(text) !== 0 ? '\u2212' : '') + text.replace('.', sign);
 }
 
-/** What a learner typed, decimal comma allowed; undefined when it is not a finite float32. */
+/** What a learner typed; undefined when it is not a finite float32. */
 export function typed(text: string): number | undefined {
-  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
-  const value = Number(plain);
-  return Number.isFinite(Math.fround(value)) ? value : undefined;
+  const value = parse(text);
+  return value !== undefined && Number.isFinite(Math.fround(value)) ? value : undefined;
 }

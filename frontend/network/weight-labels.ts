@@ -1,4 +1,4 @@
-import { decimalSign } from '../slider/entry.ts';
+import { decimalSign } from '../text/number.ts';
 import { pointAt } from './edges.ts';
 import { brief } from './numbers.ts';
 import { curveOf } from './painter.ts';

@@ -1,7 +1,7 @@
 /** Sentences about the network, from the patterns the server sends in the learner's language. */
 
+import { fill, grouped } from '../text/pattern.ts';
 import { parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
-import { fill } from '../text/fill.ts';
 
 /** The text of that key, filled; the key itself when the server sent none, so that it is noticed. */
 export function say(texts: Record<string, string>, key: string, values: Record<string, string | number> = {}): string {
@@ -11,11 +11,6 @@ export function say(texts: Record<string, string>, key: string, values: Record<s
 /** `keyOne` or `keyMany` by number. */
 export function count(texts: Record<string, string>, key: string, n: number, values: Record<string, string | number> = {}): string {
   return say(texts, key + (n === 1 ? 'One' : 'Many'), { n: grouped(n), ...values });
-}
-
-/** 12345 → 12 345, with a thin space that reads in every language. */
-export function grouped(n: number): string {
-  return n < 10_000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
 export function activationName(texts: Record<string, string>, activation: string): string {

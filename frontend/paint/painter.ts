@@ -1,60 +1,51 @@
 /** Draws the plane that is painted on: what the model says, axes, points, and the tool at the pointer. */
 
 import { classColour, css, symbolOf, type Ink } from '../echarts/ink.ts';
-import type { Box } from '../echarts/layout.ts';
 import { SHAPES } from '../echarts/legend.ts';
 import type { Numbers } from '../echarts/numbers.ts';
-import type { Points, Range } from './model.ts';
 import { ticks } from '../plot/ticks.ts';
+import type { Points } from './model.ts';
+import { MARGIN, type Plane } from './plane.ts';
 
-const MARGIN = { left: 46, right: 8, top: 8, bottom: 34 };
 /** Dots a path: the time a path takes grows faster than the dots in it. */
 const CHUNK = 60;
 const SIZE = 10;
 
 export interface PaintScene {
   points: Points;
-  range: Range;
+  plane: Plane;
   xName: string;
   yName: string;
   hasClasses: boolean;
   line: { xs: ArrayLike<number>; ys: ArrayLike<number> } | undefined;
-  /** Circle of the tool in pixels; undefined while nobody points. */
-  cursor: { x: number; y: number; radius: number; label: number; isCross: boolean } | undefined;
+  /** The tool, while somebody points. */
+  cursor: Cursor | undefined;
 }
 
-export function boxIn(width: number, height: number): Box {
-  const { left, right, top, bottom } = MARGIN;
-  return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
+/** A circle in pixels, in the colour of a class; -1: of none. */
+export interface Cursor {
+  x: number;
+  y: number;
+  radius: number;
+  label: number;
+  isCross: boolean;
 }
 
-/** Where a part of the plane lies in the picture. */
-export function boxOf(part: Range, { xLow, xHigh, yLow, yHigh }: Range, box: Box): Box {
-  const [across, up] = [box.width / (xHigh - xLow), box.height / (yHigh - yLow)];
-  return {
-    left: box.left + (part.xLow - xLow) * across,
-    top: box.top + (yHigh - part.yHigh) * up,
-    width: (part.xHigh - part.xLow) * across,
-    height: (part.yHigh - part.yLow) * up,
-  };
-}
-
-export function drawScene(pen: CanvasRenderingContext2D, box: Box, scene: PaintScene, ink: Ink, numbers: Numbers): void {
-  const { xLow, xHigh, yLow, yHigh } = scene.range;
-  const px = (x: number) => box.left + ((x - xLow) / (xHigh - xLow)) * box.width;
-  const py = (y: number) => box.top + ((yHigh - y) / (yHigh - yLow)) * box.height;
-  axes(pen, box, scene, ink, numbers);
+export function drawScene(pen: CanvasRenderingContext2D, scene: PaintScene, ink: Ink, numbers: Numbers): void {
+  const { box } = scene.plane;
+  axes(pen, scene, ink, numbers);
   pen.save();
   pen.beginPath();
   pen.rect(box.left, box.top, box.width, box.height);
   pen.clip();
-  if (scene.line) fitted(pen, px, py, scene.line, ink);
-  dots(pen, px, py, scene, ink);
+  if (scene.line) fitted(pen, scene.plane, scene.line, ink);
+  dots(pen, scene, ink);
   pen.restore();
   if (scene.cursor) cursor(pen, scene.cursor, scene.hasClasses, ink);
 }
 
-function axes(pen: CanvasRenderingContext2D, box: Box, { range, xName, yName }: PaintScene, ink: Ink, numbers: Numbers): void {
+function axes(pen: CanvasRenderingContext2D, { plane, xName, yName }: PaintScene, ink: Ink, numbers: Numbers): void {
+  const { box, range } = plane;
   pen.strokeStyle = css(ink.line);
   pen.lineWidth = 1;
   pen.strokeRect(Math.round(box.left) + 0.5, Math.round(box.top) + 0.5, Math.round(box.width) - 1, Math.round(box.height) - 1);
@@ -63,12 +54,12 @@ function axes(pen: CanvasRenderingContext2D, box: Box, { range, xName, yName }: 
   pen.textBaseline = 'top';
   pen.textAlign = 'center';
   for (const tick of ticks(range.xLow, range.xHigh)) {
-    pen.fillText(numbers.tick(tick), box.left + ((tick - range.xLow) / (range.xHigh - range.xLow)) * box.width, box.top + box.height + 4);
+    pen.fillText(numbers.tick(tick), plane.pixelAt(tick, range.yLow)[0], box.top + box.height + 4);
   }
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
   for (const tick of ticks(range.yLow, range.yHigh)) {
-    pen.fillText(numbers.tick(tick), box.left - 5, box.top + ((range.yHigh - tick) / (range.yHigh - range.yLow)) * box.height);
+    pen.fillText(numbers.tick(tick), box.left - 5, plane.pixelAt(range.xLow, tick)[1]);
   }
   pen.textAlign = 'center';
   pen.textBaseline = 'bottom';
@@ -81,17 +72,15 @@ function axes(pen: CanvasRenderingContext2D, box: Box, { range, xName, yName }: 
   pen.restore();
 }
 
-type Scale = (value: number) => number;
-
-function fitted(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { xs, ys }: { xs: ArrayLike<number>; ys: ArrayLike<number> }, ink: Ink): void {
+function fitted(pen: CanvasRenderingContext2D, plane: Plane, { xs, ys }: NonNullable<PaintScene['line']>, ink: Ink): void {
   pen.beginPath();
-  for (let i = 0; i < xs.length; i++) pen.lineTo(px(xs[i]), py(ys[i]));
+  for (let i = 0; i < xs.length; i++) pen.lineTo(...plane.pixelAt(xs[i], ys[i]));
   pen.strokeStyle = css(ink.ink);
   pen.lineWidth = 2.5;
   pen.stroke();
 }
 
-function dots(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { points, hasClasses }: PaintScene, ink: Ink): void {
+function dots(pen: CanvasRenderingContext2D, { plane, points, hasClasses }: PaintScene, ink: Ink): void {
   const paths = new Map<number, Path2D[]>();
   const counts = new Map<number, number>();
   const { xs, ys, labels } = points;
@@ -100,7 +89,8 @@ function dots(pen: CanvasRenderingContext2D, px: Scale, py: Scale, { points, has
     const count = counts.get(label) ?? 0;
     counts.set(label, count + 1);
     if (count % CHUNK === 0) paths.set(label, [...(paths.get(label) ?? []), new Path2D()]);
-    paths.get(label)!.at(-1)!.addPath(shape(label), new DOMMatrix([SIZE / 12, 0, 0, SIZE / 12, px(xs[i]) - SIZE / 2, py(ys[i]) - SIZE / 2]));
+    const [x, y] = plane.pixelAt(xs[i], ys[i]);
+    paths.get(label)!.at(-1)!.addPath(shape(label), new DOMMatrix([SIZE / 12, 0, 0, SIZE / 12, x - SIZE / 2, y - SIZE / 2]));
   }
   pen.strokeStyle = css(ink.paper);
   pen.lineWidth = 0.75;
@@ -121,7 +111,7 @@ function shape(label: number): Path2D {
   return path;
 }
 
-function cursor(pen: CanvasRenderingContext2D, { x, y, radius, label, isCross }: NonNullable<PaintScene['cursor']>, hasClasses: boolean, ink: Ink): void {
+function cursor(pen: CanvasRenderingContext2D, { x, y, radius, label, isCross }: Cursor, hasClasses: boolean, ink: Ink): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   if (isCross) {

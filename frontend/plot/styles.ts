@@ -104,6 +104,11 @@ export const plots = css`
     border-radius: 6px;
     color: var(--quiet);
   }
+  @media (max-width: 699px) {
+    .switch button {
+      min-height: 40px; /* for a finger */
+    }
+  }
   .switch button[aria-pressed='true'] {
     background: var(--paper);
     color: var(--ink);

@@ -5,14 +5,6 @@ import type { Span } from './stops.ts';
 /** Which rule a text breaks: the key of its message. */
 export type Problem = 'notANumber' | 'notWhole' | 'outOfRange' | 'notAChoice';
 
-/** What a learner typed; a decimal comma and a real minus sign are allowed. Undefined when it is not a finite number. */
-export function parse(text: string): number | undefined {
-  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : undefined;
-}
-
 /** The rule that a typed number breaks; undefined when it may be used. */
 export function problemOf(value: number | undefined, span: Span): Problem | undefined {
   if (value === undefined) return 'notANumber';
@@ -36,13 +28,4 @@ function write(value: number, decimal: string): string {
   const isOrdinary = size === 0 || (size >= 1e-3 && size < 1e6);
   const text = isOrdinary ? String(value) : value.toExponential().replace('e+', 'e');
   return text.replace('.', decimal).replace(/^-/, '\u2212');
-}
-
-/** The decimal sign of a language; a point for one that no browser knows. */
-export function decimalSign(language: string): string {
-  try {
-    return new Intl.NumberFormat(language || 'en').formatToParts(0.5).find((part) => part.type === 'decimal')!.value;
-  } catch {
-    return '.';
-  }
 }

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
-import { fill } from '../text/fill.ts';
-import { decimalSign, full, parse, problemOf, short, type Problem } from './entry.ts';
+import { decimalSign, parse } from '../text/number.ts';
+import { fill } from '../text/pattern.ts';
+import { full, problemOf, short, type Problem } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';
 import { ENGLISH } from './texts.ts';
@@ -25,7 +26,6 @@ export class PasoSlider extends LitElement implements Span {
     whole: { type: Boolean },
     unit: {},
     helper: {},
-    error: {},
     mark: { type: Number },
     markLabel: { attribute: 'mark-label' },
     disabled: { type: Boolean, reflect: true },
@@ -46,8 +46,6 @@ export class PasoSlider extends LitElement implements Span {
   declare whole: boolean;
   declare unit: string;
   declare helper: string;
-  /** What the server says against the value; it stands until the server takes it back. */
-  declare error: string;
   /** A value that a tick below the track points out; with what it means. */
   declare mark: number | undefined;
   declare markLabel: string;
@@ -64,7 +62,7 @@ export class PasoSlider extends LitElement implements Span {
   constructor() {
     super();
     Object.assign(this, { label: '', value: 0, min: 0, max: 1, step: 0, scale: 'linear', choices: [], whole: false });
-    Object.assign(this, { unit: '', helper: '', error: '', markLabel: '', disabled: false, disabledReason: '', texts: {}, isTyping: false });
+    Object.assign(this, { unit: '', helper: '', markLabel: '', disabled: false, disabledReason: '', texts: {}, isTyping: false });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -112,7 +110,7 @@ export class PasoSlider extends LitElement implements Span {
       spellcheck="false"
       aria-labelledby="label"
       aria-describedby="note"
-      aria-invalid=${this.refused || this.error ? 'true' : 'false'}
+      aria-invalid=${this.refused ? 'true' : 'false'}
       title=${this.reason || this.spoken}
       .value=${text}
       ?disabled=${this.disabled}
@@ -132,8 +130,7 @@ export class PasoSlider extends LitElement implements Span {
 
   /** One line for whatever there is to say: an error before a reason before help. */
   private note() {
-    const error = this.refused || this.error;
-    if (error) return html`<p class="note error" id="note" role="alert">${error}</p>`;
+    if (this.refused) return html`<p class="note error" id="note" role="alert">${this.refused}</p>`;
     const text = this.reason || this.helper;
     return text ? html`<p class="note" id="note">${text}</p>` : nothing;
   }

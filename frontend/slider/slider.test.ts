@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decimalSign, full, parse, problemOf, short } from './entry.ts';
+import { parse } from '../text/number.ts';
+import { full, problemOf, short } from './entry.ts';
 import { between, placeOf, stops, type Span } from './stops.ts';
 import { ENGLISH, TEXT_KEYS } from './texts.ts';
 
@@ -43,13 +44,6 @@ test('a degenerate span still has a place, and a tiny step does not freeze the p
   assert.ok(stops(span({ step: 1e-9 })).length <= 10_001);
 });
 
-test('numbers are typed with point or comma, in any notation', () => {
-  for (const [text, value] of [['0.03', 0.03], ['0,03', 0.03], ['1e-5', 1e-5], ['.5', 0.5], [' 12 ', 12], ['\u22122', -2], ['+3.', 3]] as const) {
-    assert.equal(parse(text), value);
-  }
-  for (const text of ['', 'a', '1.2.3', '1 000', 'NaN', 'Infinity', '1e999', '--1']) assert.equal(parse(text), undefined);
-});
-
 test('the rule that is broken is named', () => {
   const log = span({ scale: 'log', min: 1e-5, max: 10 });
   assert.equal(problemOf(undefined, log), 'notANumber');
@@ -71,13 +65,6 @@ test('what is shown reads back as the same number', () => {
   for (const value of [0.1, 1e-5, 123456.789, -2.5e-7, 1 / 3, 5e12]) {
     for (const sign of ['.', ',']) assert.equal(parse(full(value, sign)), value);
   }
-});
-
-test('the decimal sign follows the language, and an unknown one does no harm', () => {
-  assert.equal(decimalSign('en'), '.');
-  assert.equal(decimalSign('es'), ',');
-  assert.equal(decimalSign('no such language'), '.');
-  assert.equal(decimalSign(''), '.');
 });
 
 test('every problem has a message that says the value', () => {

@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Status } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { grouped } from '../network/words.ts';
-import { fill } from '../text/fill.ts';
+import { fill, grouped } from '../text/pattern.ts';
 import { slider } from '../slider/styles.ts';
 import { Pacer } from './pacer.ts';
 import { SCRUBBER, type ScrubberKey } from './texts.ts';

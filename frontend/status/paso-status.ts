@@ -2,8 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Status } from '../frames/frame.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../network/styles.ts';
-import { grouped } from '../network/words.ts';
-import { fill } from '../text/fill.ts';
+import { fill, grouped } from '../text/pattern.ts';
 import { ENGLISH, type TextKey } from './texts.ts';
 
 /** Screen readers hear of the run no more often than this. */

@@ -1,8 +1,9 @@
 import { contour } from '../echarts/contours.ts';
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
+import { freshPen } from '../plot/pen.ts';
 import { labelsOf } from './labels.ts';
-import { arrow, badge, ball, diamond, font, freshPen, rimmed, ring, trackColour, word, type Pen, type Spot } from './marks.ts';
+import { arrow, badge, ball, diamond, font, rimmed, ring, trackColour, word, type Pen, type Spot } from './marks.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
 import type { Box, Picture, Scene } from './scene.ts';
@@ -31,6 +32,7 @@ export class ContourPicture implements Picture {
 
   draw(scene: Scene): void {
     const pen = freshPen(this.#canvas, scene.width, scene.height);
+    if (!pen) return;
     font(pen, scene.ink, FONT);
     this.#terrain = scene.terrain;
     this.#box = boxOf(pen, scene);
@@ -66,6 +68,7 @@ export class ContourPicture implements Picture {
     if (key.some((part, i) => part !== this.#groundOf[i])) {
       this.#groundOf = key;
       const ground = freshPen(this.#ground, width, height);
+      if (!ground) return;
       paintBands(this.#ground, scene);
       drawLines(ground, scene, this.#box);
     }

@@ -7,17 +7,6 @@ export type Spot = readonly [x: number, y: number];
 
 export const TAU = 2 * Math.PI;
 
-/** A pen for the whole canvas in CSS pixels, cleared. */
-export function freshPen(canvas: HTMLCanvasElement, width: number, height: number): Pen {
-  const ratio = devicePixelRatio || 1;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
-  const pen = canvas.getContext('2d')!;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, width, height);
-  return pen;
-}
-
 /** A line with a rim. */
 export function rimmed(pen: Pen, path: Path2D, width: number, colour: string, ink: Ink, rim = 2.5): void {
   pen.lineJoin = pen.lineCap = 'round';

@@ -60,6 +60,3 @@ export interface SectionModel {
   /** Width of the step drawn in the zoom: how far the parameter is tried onwards; 0: no zoom. */
   step: number;
 }
-
-/** Detail of `point-input` and `point-changed`. */
-export type PointDetail = Place;

@@ -3,12 +3,15 @@ import { Announcer } from '../echarts/announcer.ts';
 import type { Ink } from '../echarts/ink.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
-import type { SectionModel } from './model.ts';
+import { Drawing } from '../plot/drawing.ts';
+import { Grasp, putHandle, swallow, type Graspable } from './grasp.ts';
+import type { Place, SectionModel } from './model.ts';
 import { Mover } from './mover.ts';
 import { SectionPicture, type SectionScene } from './section-picture.ts';
 import { plot, section } from './styles.ts';
 import { Cut, verdictOf } from './terrain.ts';
-import { minus, parameter, say, type TextKey, type Texts } from './texts.ts';
+import { say, type TextKey, type Texts } from './texts.ts';
+import { Words } from './words.ts';
 
 /**
  * A cut through a loss surface: the loss along one parameter, where the parameter stands, how steep the curve is there, and
@@ -17,7 +20,7 @@ import { minus, parameter, say, type TextKey, type Texts } from './texts.ts';
  * @fires point-input `{x, y}` while the learner moves the point (y is the loss), at most once an animation frame
  * @fires point-changed `{x, y}` at rest
  */
-export class PasoSection extends LitElement {
+export class PasoSection extends LitElement implements Graspable {
   static override styles = [colours, plot, section];
   static override properties = {
     model: { attribute: false },
@@ -32,9 +35,10 @@ export class PasoSection extends LitElement {
   /** Whether the point stays where it is. */
   declare readonly: boolean;
 
+  readonly #drawing = new Drawing(this, () => this.#draw());
   readonly #mover = new Mover({ moved: () => this.#moved(), rested: () => this.#rested() }, false);
+  readonly #grasp = new Grasp(this, this.#mover);
   readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
-  readonly #resized = new ResizeObserver(() => this.#schedule());
   #at: number | undefined;
   #learningRate = 0;
   #cut: Cut | undefined;
@@ -42,7 +46,6 @@ export class PasoSection extends LitElement {
   #ink: Ink | undefined;
   #numbers = new Numbers();
   #isInputDue = false;
-  #request = 0;
   #drawings = 0;
 
   constructor() {
@@ -53,20 +56,20 @@ export class PasoSection extends LitElement {
 
   get at(): number | undefined {
     const moved = this.#mover.at;
-    return moved && this.#cut ? this.#value(moved.x) : this.#at;
+    return moved && this.#cut ? this.#cut.value(moved.x) : this.#at;
   }
 
   /** Where the parameter stands; while the learner holds it, theirs is shown. */
   set at(at: number | null | undefined) {
     this.#at = at ?? undefined;
     this.#mover.release();
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   /** Of the step that is drawn; 0: none. */
   set learningRate(rate: number) {
     this.#learningRate = rate > 0 ? rate : 0;
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -95,16 +98,12 @@ export class PasoSection extends LitElement {
     void this.updateComplete.then(() => {
       if (!this.isConnected) return;
       this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
-      this.#resized.observe(this.#find('.plot'));
       this.#forgetInk();
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    cancelAnimationFrame(this.#request);
-    this.#request = 0;
-    this.#resized.disconnect();
     this.#announcer.stop();
     this.#mover.stop();
   }
@@ -114,7 +113,7 @@ export class PasoSection extends LitElement {
   }
 
   override updated(): void {
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   override render() {
@@ -123,11 +122,11 @@ export class PasoSection extends LitElement {
       ${this.model?.title ? html`<h3>${this.model.title}</h3>` : nothing}
       <div
         class="plot ${this.readonly ? '' : 'moves'} ${(this.model?.step ?? 0) > 0 ? 'zoomed' : ''}"
-        @pointerdown=${this.#pressed}
+        @pointerdown=${this.#grasp.pressed}
         @pointermove=${this.#mover.drag}
         @pointerup=${this.#mover.drop}
         @pointercancel=${this.#mover.cancel}
-        @click=${this.#clicked}
+        @click=${this.#grasp.clicked}
         @keydown=${this.#keyPressed}
       >
         <canvas role="img" aria-label=${this.model?.title || label} ?hidden=${!this.#cut}></canvas>
@@ -142,16 +141,10 @@ export class PasoSection extends LitElement {
 
   readonly #forgetInk = () => {
     this.#ink = undefined;
-    this.#schedule();
+    this.#drawing.schedule();
   };
 
-  /** One drawing at the next animation frame, however many reasons come before it. */
-  #schedule(): void {
-    if (!this.#request && this.isConnected && this.hasUpdated) this.#request = requestAnimationFrame(this.#draw);
-  }
-
-  readonly #draw = () => {
-    this.#request = 0;
+  #draw(): void {
     const scene = this.#scene();
     if (!scene) return;
     this.#picture ??= new SectionPicture(this.renderRoot.querySelector('canvas')!);
@@ -161,7 +154,7 @@ export class PasoSection extends LitElement {
     this.dataset.drawn = String(++this.#drawings);
     if (this.#isInputDue) this.#tell('point-input');
     this.#isInputDue = false;
-  };
+  }
 
   #scene(): SectionScene | undefined {
     const { clientWidth: width, clientHeight: height } = this.#find('.plot');
@@ -174,44 +167,33 @@ export class PasoSection extends LitElement {
   }
 
   #putHandle({ cut, at }: SectionScene): void {
-    const handle = this.#find('.handle');
-    const shown = this.#value(Math.max(0, Math.min(1, this.#part(at))));
-    const [x, y] = this.#picture!.spotOf(shown, cut.at(shown).loss);
-    handle.style.translate = `${x}px ${y}px`;
-    handle.setAttribute('aria-valuemin', String(cut.model.x.low));
-    handle.setAttribute('aria-valuemax', String(cut.model.x.high));
-    handle.setAttribute('aria-valuenow', String(at));
-    handle.setAttribute('aria-valuetext', this.#sentence(cut, at));
-  }
-
-  #sentence(cut: Cut, at: number): string {
-    const { loss, slope } = cut.at(at);
-    const values = { x: cut.model.x.label, xValue: parameter(this.#numbers, at), loss: this.#numbers.significant(loss), slope: minus(this.#numbers.decimals(slope, 2)) };
-    return this.#say('summarySection', values);
+    const shown = cut.inside(at);
+    const spot = this.#picture!.spotOf(shown, cut.at(shown).loss);
+    putHandle(this.handle(), spot, cut.model.x, at, this.#words.parameter(cut, at));
   }
 
   /** The first summary is read with the page; only what changes is announced. */
   #sum({ cut, at, learningRate }: SectionScene): void {
-    const next = at - learningRate * cut.at(at).slope;
-    const values = { x: cut.model.x.label, xValue: parameter(this.#numbers, next), loss: this.#numbers.significant(cut.at(next).loss) };
-    const verdict = verdictOf(cut, at, learningRate);
-    const step = learningRate > 0 && [this.#say('summaryStep', values), verdict && this.#say(verdict)].filter(Boolean).join(', ');
-    const text = [this.#sentence(cut, at), step].filter(Boolean).join(' · ');
+    const text = this.#words.section(cut, at, learningRate);
     const line = this.#find('.summary');
     if (line.textContent === text) return;
     line.textContent = text;
     if (this.#drawings > 0 && !this.#mover.isBusy) this.#announcer.say(text);
   }
 
+  get #words(): Words {
+    return new Words(this.texts, this.#numbers);
+  }
+
   #moved(): void {
     this.#isInputDue = true;
-    this.#schedule();
+    this.#drawing.schedule();
   }
 
   #rested(): void {
     this.#isInputDue = false;
     this.#tell('point-changed');
-    if (this.#cut && this.at !== undefined) this.#announcer.answer(this.#sentence(this.#cut, this.at));
+    if (this.#cut && this.at !== undefined) this.#announcer.answer(this.#words.parameter(this.#cut, this.at));
   }
 
   #tell(type: string): void {
@@ -220,52 +202,30 @@ export class PasoSection extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail: { x: at, y: this.#cut.at(at).loss }, bubbles: true, composed: true }));
   }
 
-  #value(part: number): number {
-    const { low, high } = this.#cut!.model.x;
-    return low + part * (high - low);
+  handle(): HTMLElement {
+    return this.#find('.handle');
   }
 
-  #part(value: number): number {
-    const { low, high } = this.#cut!.model.x;
-    return (value - low) / (high - low);
+  isMovable(): boolean {
+    return !this.readonly && this.#picture !== undefined && this.#cut !== undefined;
   }
 
-  #from() {
-    return { x: this.at === undefined ? 0.5 : this.#part(this.at), y: 0 };
+  parts(): Place {
+    return { x: this.at === undefined || !this.#cut ? 0.5 : this.#cut.across(this.at), y: 0 };
   }
 
-  #partUnder({ clientX }: MouseEvent): number {
-    return this.#picture!.partAt(clientX - this.#find('.plot').getBoundingClientRect().left);
+  partsUnder({ clientX }: MouseEvent): Place {
+    return { x: this.#picture!.partAt(clientX - this.#find('.plot').getBoundingClientRect().left), y: 0 };
   }
 
-  /** Whether the pointer is over the curve's own part of the plot. */
-  #isOnCurve(event: MouseEvent): boolean {
-    const { top } = this.#find('.plot').getBoundingClientRect();
-    return this.#picture!.holds(event.clientX - this.#find('.plot').getBoundingClientRect().left, event.clientY - top);
+  /** Beside the curve is the zoom. */
+  isNear({ clientX, clientY }: MouseEvent): boolean {
+    const { left, top } = this.#find('.plot').getBoundingClientRect();
+    return this.#picture!.holds(clientX - left, clientY - top);
   }
-
-  /** The handle keeps its distance to the pointer; a mouse elsewhere takes the point along, a finger there may want to scroll. */
-  readonly #pressed = (event: PointerEvent) => {
-    if (this.readonly || !this.#picture || !this.#cut) return;
-    const isGrip = event.target === this.#find('.handle');
-    if (!isGrip && (event.pointerType !== 'mouse' || !this.#isOnCurve(event))) return;
-    const from = this.#from();
-    const grip = isGrip ? from.x - this.#partUnder(event) : 0;
-    this.#mover.press(event, from, (move) => ({ x: this.#partUnder(move) + grip, y: 0 }));
-    this.#find('.handle').focus({ preventScroll: true });
-    event.preventDefault();
-  };
-
-  /** A finger's tap; the mouse has moved the point before. */
-  readonly #clicked = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse' || this.readonly || !this.#picture || event.target === this.#find('.handle') || !this.#isOnCurve(event)) return;
-    this.#mover.put({ x: this.#partUnder(event), y: 0 }, this.#from());
-  };
 
   readonly #keyPressed = (event: KeyboardEvent) => {
-    if (this.readonly || !this.#cut || !this.#mover.keyPressed(event, this.#from())) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (this.#grasp.keyPressed(event)) swallow(event);
   };
 
   #find(selector: string): HTMLElement {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { base64 } from './example.ts';
 import { extended, trim } from './path.ts';
 
 /** All places are on the surface, but those beyond 10. */
 const near = { isInside: ({ x, y }: { x: number; y: number }) => Math.abs(x) <= 10 && Math.abs(y) <= 10 };
 const everywhere = { isInside: () => true };
-
-const base64 = (...values: number[]) => Buffer.from(Float64Array.from(values).buffer).toString('base64');
 
 test('a part goes on from its index and replaces what came after', () => {
   const path = extended([], { from: 0, x: base64(1, 2, 3), y: base64(4, 5, 6) });

@@ -1,9 +1,10 @@
 import { contour } from '../echarts/contours.ts';
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
+import { freshPen } from '../plot/pen.ts';
 import { Camera, FLOOR, PEAK, firstTurn, turned, type Projected, type Turn } from './camera.ts';
 import { arrowColour } from './contour-picture.ts';
-import { arrow, ball, diamond, disc, font, freshPen, rimmed, ring, word, type Align, type Pen, type Spot } from './marks.ts';
+import { arrow, ball, diamond, disc, font, rimmed, ring, word, type Align, type Pen, type Spot } from './marks.ts';
 import { heightOf, Mesh, Raster } from './mesh.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
@@ -55,6 +56,7 @@ export class ReliefPicture implements Picture {
     this.#camera = new Camera(this.#turn, cornersOf(terrain), SIDE_MARGIN, TOP_MARGIN, width - 2 * SIDE_MARGIN, height - TOP_MARGIN - BOTTOM_MARGIN);
     this.#render(scene, isQuick);
     const pen = freshPen(this.#canvas, width, height);
+    if (!pen) return;
     this.#floor(pen, scene);
     pen.imageSmoothingQuality = 'high';
     pen.drawImage(this.#layer, 0, 0, width, height);

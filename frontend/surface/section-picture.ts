@@ -1,8 +1,9 @@
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import { linearTicks } from '../echarts/ticks.ts';
+import { freshPen } from '../plot/pen.ts';
 import { arrowColour } from './contour-picture.ts';
-import { arrow, ball, disc, font, freshPen, rimmed, ring, word, type Pen, type Spot } from './marks.ts';
+import { arrow, ball, disc, font, rimmed, ring, word, type Pen, type Spot } from './marks.ts';
 import type { Box } from './scene.ts';
 import type { Cut } from './terrain.ts';
 import { minus } from './texts.ts';
@@ -53,6 +54,7 @@ export class SectionPicture {
   draw(scene: SectionScene): void {
     const { ink, cut, width, height } = scene;
     const pen = freshPen(this.#canvas, width, height);
+    if (!pen) return;
     font(pen, ink, FONT);
     const hasZoom = cut.model.step > 0;
     const isWide = width >= WIDE;

@@ -56,6 +56,17 @@ export class Terrain {
     return { x: x.low + across * (x.high - x.low), y: y.low + up * (y.high - y.low) };
   }
 
+  /** Parts of the axes at a place. */
+  parts({ x, y }: Place): Place {
+    return { x: this.across(x), y: this.up(y) };
+  }
+
+  /** The nearest place that is on the surface. */
+  inside(place: Place): Place {
+    const { x, y } = this.parts(place);
+    return this.place(clamp(x), clamp(y));
+  }
+
   isInside({ x, y }: Place): boolean {
     const [across, up] = [this.across(x), this.up(y)];
     return across >= 0 && across <= 1 && up >= 0 && up <= 1;
@@ -77,6 +88,12 @@ export class Terrain {
     }
     const { x: across, y: up } = this.model;
     return { loss, slopeX: (slopeX * last) / (across.high - across.low), slopeY: (slopeY * last) / (up.high - up.low) };
+  }
+
+  /** Where a step of gradient descent leads. */
+  step(place: Place, learningRate: number): Place {
+    const { slopeX, slopeY } = this.at(place);
+    return { x: place.x - learningRate * slopeX, y: place.y - learningRate * slopeY };
   }
 }
 
@@ -102,15 +119,30 @@ export class Cut {
 
   /** The value of the parameter at index `i` of `count`. */
   place(i: number, count = this.losses.length): number {
+    return this.value(i / (count - 1));
+  }
+
+  /** 0 at the left end of the axis, 1 at the right one. */
+  across(x: number): number {
+    return (x - this.model.x.low) / (this.model.x.high - this.model.x.low);
+  }
+
+  /** The value at a part of the axis. */
+  value(across: number): number {
     const { low, high } = this.model.x;
-    return low + ((high - low) * i) / (count - 1);
+    return low + across * (high - low);
+  }
+
+  /** The nearest value on the axis. */
+  inside(x: number): number {
+    return this.value(clamp(this.across(x)));
   }
 
   /** Loss and slope at a value of the parameter. */
   at(x: number): { loss: number; slope: number } {
     const { low, high } = this.model.x;
     const last = this.losses.length - 1;
-    const { first, value, slope } = weights(((x - low) / (high - low)) * last, this.losses.length);
+    const { first, value, slope } = weights(this.across(x) * last, this.losses.length);
     const sum = (parts: readonly number[]) => parts.reduce((total, part, k) => total + part * this.losses[first + k], 0);
     return { loss: sum(value), slope: (sum(slope) * last) / (high - low) };
   }
@@ -134,6 +166,10 @@ function weights(position: number, count: number): { first: number; value: numbe
     value: [((t - 1) * (t - 2)) / 2, t * (2 - t), (t * (t - 1)) / 2],
     slope: [t - 1.5, 2 - 2 * t, t - 0.5],
   };
+}
+
+function clamp(part: number): number {
+  return Math.max(0, Math.min(1, part));
 }
 
 /** Least and greatest of those that are numbers. */

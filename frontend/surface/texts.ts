@@ -1,5 +1,5 @@
 import type { Numbers } from '../echarts/numbers.ts';
-import { fill } from '../text/fill.ts';
+import { fill } from '../text/pattern.ts';
 
 /** Words of the surface and of its cuts, in English where the server sends none. */
 export const ENGLISH = {

@@ -1,3 +1,4 @@
+import { Calm } from './calm.ts';
 import type { Turn } from './camera.ts';
 
 /** Radians a pixel, and a key. */
@@ -18,15 +19,16 @@ export class Turner {
   readonly #owner: Turnable;
   #pointer: number | undefined;
   #at: readonly [x: number, y: number] = [0, 0];
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #calm: Calm;
 
   constructor(owner: Turnable) {
     this.#owner = owner;
+    this.#calm = new Calm(REST_MILLIS, () => owner.redraw());
   }
 
   /** Another drawing is likely at once: it may be coarse. */
   get isBusy(): boolean {
-    return this.#rest !== undefined;
+    return this.#calm.isDisturbed;
   }
 
   press(event: PointerEvent): void {
@@ -70,17 +72,13 @@ export class Turner {
   }
 
   stop(): void {
-    clearTimeout(this.#rest);
-    this.#rest = this.#pointer = undefined;
+    this.#calm.stop();
+    this.#pointer = undefined;
   }
 
   #turn(by: Turn): void {
     this.#owner.turnBy(by);
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      this.#rest = undefined;
-      this.#owner.redraw();
-    }, REST_MILLIS);
+    this.#calm.disturb();
     this.#owner.redraw();
   }
 }

@@ -1,7 +1,8 @@
 /** Draws a curve in the unit square with the current threshold on it; what stays while that moves is drawn once and copied. */
 
+import { freshPen } from '../plot/pen.ts';
 import { dot, drawGround, scalesIn, squareIn, type Ground, type Scale, type Square } from './curve-ground.ts';
-import { freshPen, Layer, type Ink } from './ink.ts';
+import { Layer, type Ink } from './ink.ts';
 
 export interface CurveScene extends Ground {
   /** Row of the table at the threshold, and the one under the pointer. */

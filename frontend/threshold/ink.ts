@@ -1,5 +1,7 @@
 /** The theme's colours and font, as a canvas needs them. */
 
+import { freshPen } from '../plot/pen.ts';
+
 /** Hidden elements whose `color` is one of ours and has a transition: its end tells of a change of theme. */
 export const PROBES = ['positive', 'negative', 'ink', 'quiet', 'line', 'paper'] as const;
 
@@ -10,18 +12,6 @@ export function readInk(root: ParentNode): Ink {
   const styles = PROBES.map((name) => getComputedStyle(root.querySelector(`.probe.${name}`)!));
   const colours = PROBES.map((name, i) => [name, styles[i].color]);
   return { ...Object.fromEntries(colours), font: styles[0].fontFamily };
-}
-
-/** A pen for the whole canvas in CSS pixels, cleared; undefined while the canvas has no size. */
-export function freshPen(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | undefined {
-  if (width < 1 || height < 1) return undefined;
-  const ratio = devicePixelRatio || 1;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
-  const pen = canvas.getContext('2d')!;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, width, height);
-  return pen;
 }
 
 /** A picture that is drawn once and copied until what it depends on is another. */

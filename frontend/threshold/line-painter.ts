@@ -1,12 +1,12 @@
 /** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow; bars where they are too many. */
 
-import { freshPen, type Ink } from './ink.ts';
+import { freshPen } from '../plot/pen.ts';
+import { SIDE } from './grip.ts';
+import type { Ink } from './ink.ts';
 import { pile } from './pile.ts';
 import { diameterFor, stack } from './stack.ts';
 import { cellOf, type Cell, type Table } from './table.ts';
 
-/** Air at both ends of the axis, so that points at 0 and 1 are whole; the handle uses it too. */
-export const SIDE = 14;
 /** Above: the handle's number and what is counted over the axis. Below: what is counted under it, then the ticks. */
 const HEAD = 24;
 const COUNTED = 17;

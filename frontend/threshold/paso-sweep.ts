@@ -221,11 +221,19 @@ export class PasoSweep extends LitElement implements Chosen {
       <circle class="spot cost" cx=${x} cy=${axes.py(cost)} r="6"/>`;
   }
 
-  /** The lowest is named on its left and the others on their right, away from each other, where there is room. */
+  /**
+   * The lowest is named on its left and the others on their right, away from each other, where there is room; on the other side where
+   * the line of the threshold would cross the name and there is room too.
+   */
   private named(axes: Axes, { name, threshold }: Best, index: number) {
     const x = axes.px(threshold);
     const isLowest = this.best.every((other) => threshold < other.threshold || other.name === name);
-    const isLeft = axes.right - x < NAMED || (isLowest && x - axes.left > NAMED);
+    const hasLeft = x - axes.left > NAMED;
+    const hasRight = axes.right - x > NAMED;
+    const wantsLeft = !hasRight || (isLowest && hasLeft);
+    const line = axes.px(this.threshold) - x;
+    const isCrossed = wantsLeft ? line < 0 && line > -NAMED : line > 0 && line < NAMED;
+    const isLeft = isCrossed && (wantsLeft ? hasRight : hasLeft) ? !wantsLeft : wantsLeft;
     return svg`<text class="note" x=${x + (isLeft ? -8 : 8)} y=${axes.top + 14 + 17 * index} text-anchor=${isLeft ? 'end' : 'start'}>${name} ${this.numbers.decimals(threshold)}</text>`;
   }
 

@@ -8,6 +8,7 @@ import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
 import { bandOf, NO_EXTRAS, pointsAt, type Band, type Extras } from './extras.ts';
 import type { Ink } from './ink.ts';
 import { LinePainter } from './line-painter.ts';
+import { METRICS, valueOf } from './metrics.ts';
 import { chanceOf, decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
 import { say, shortName, type Texts } from './texts.ts';
 
@@ -44,6 +45,33 @@ export class Picture {
       this.curves[kind] = curveOf(kind, table);
       this.peeks[kind] = undefined; // it was a row of the last table
     }
+  }
+
+  /** What is shown at a threshold, to be read back. */
+  values(threshold: number, counts: Counts) {
+    const { table, curves, extras, uncertainty } = this;
+    const points = (kind: CurveKind) => curves[kind] && Array.from(curves[kind].xs, (x, i) => [x, curves[kind]!.ys[i]]);
+    const at = (thresholds: readonly number[]) => ({
+      roc: curves.roc && pointsAt(curves.roc, table, thresholds),
+      pr: curves.pr && pointsAt(curves.pr, table, thresholds),
+    });
+    return {
+      threshold,
+      scores: Array.from(table.scores),
+      labels: Array.from(table.labels),
+      counts,
+      metrics: Object.fromEntries(METRICS.map((metric) => [metric, valueOf(metric, counts) ?? null])),
+      roc: points('roc'),
+      pr: points('pr'),
+      chosen: at([threshold]),
+      marked: at(extras.marks),
+      swept: at(extras.sweep),
+      chance: chanceOf(table),
+      rocAuc: table.rocAuc,
+      averagePrecision: table.averagePrecision,
+      extras,
+      uncertainty,
+    };
   }
 
   /** How sure the curves are; as old as its frame. */

@@ -47,6 +47,12 @@ export const sweep = css`
     color: var(--quiet);
     font-size: 12.5px;
   }
+  @media (max-width: 699px) {
+    .chips button {
+      min-height: 40px; /* for a finger */
+      border-radius: 20px;
+    }
+  }
   .chips button i {
     width: 14px;
     border-top: 3px solid var(--hue);

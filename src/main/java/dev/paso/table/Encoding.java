@@ -29,10 +29,6 @@ public enum Encoding {
         this.title = title;
     }
 
-    public Charset charset() {
-        return charset;
-    }
-
     /** What it is called in every language. */
     public String title() {
         return title;

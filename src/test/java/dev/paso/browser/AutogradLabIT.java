@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -41,7 +40,7 @@ class AutogradLabIT {
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
     void everyMissionIsSolvedByDoingWhatItAsks(String language, ColorScheme colours, Visitors visitors) {
-        Walkthrough walk = new Walkthrough(open(visitors, language, colours, 1));
+        Walkthrough walk = new Walkthrough(LabWalk.through(LAB, language, colours, visitors));
         walk.closedForm();
         walk.tensors();
         walk.memory();
@@ -54,40 +53,26 @@ class AutogradLabIT {
         walk.model();
         walk.network();
         walk.pipeline();
-        assertThat(walk.titles).hasSize(walk.lab.steps()).doesNotHaveDuplicates();
-        assertThat(walk.page.locator("#story-next").isEnabled()).isFalse();
-    }
-
-    private static LabPage open(Visitors visitors, String language, ColorScheme colours, int step) {
-        Page page = visitors.come(new NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        return LabPage.open(page, LAB, step);
+        walk.walk.assertAtTheEnd();
     }
 
     /** One visitor who goes from step to step. */
     private static final class Walkthrough {
+        private final LabWalk walk;
         private final LabPage lab;
         private final Page page;
         private final GraphPage graph;
-        private final List<String> titles = new ArrayList<>();
 
-        private Walkthrough(LabPage lab) {
-            this.lab = lab;
+        private Walkthrough(LabWalk walk) {
+            this.walk = walk;
+            lab = walk.lab();
             page = lab.page();
             graph = new GraphPage(lab);
         }
 
-        /** A step is unsolved when one comes to it, solved when it was worked through, and accessible then. */
+        /** A step is accessible when it was worked through. */
         private void step(Runnable solution) {
-            if (!titles.isEmpty()) {
-                lab.next();
-            }
-            titles.add(lab.title());
-            assertThat(lab.isSolved()).as(lab.title()).isFalse();
-            solution.run();
-            lab.awaitSolved();
+            walk.step(solution);
             assertThat(page.locator(".lab").innerText()).doesNotContain("lab." + LAB, "graph.");
             AccessibilityIT.assertNothingSerious(lab.title(), page);
         }
@@ -233,7 +218,7 @@ class AutogradLabIT {
         private void update() {
             step(() -> {
                 attempt("reassign");
-                lab.awaitText("story-title", titles.getLast());
+                lab.awaitText("story-title", walk.titles().getLast());
                 Locator refusal = page.locator(".attempts .refusal");
                 assertThat(refusal.innerText()).contains("AttributeError: 'NoneType' object has no attribute 'zero_'");
                 attempt("in_place");

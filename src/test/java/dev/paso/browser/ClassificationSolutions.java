@@ -10,12 +10,9 @@ final class ClassificationSolutions {
     private static final double[] ROC_MARGINS = {40, 8, 8, 32}; // left, right, top, bottom, in pixels
 
     private final LabPage lab;
-    private final boolean hasComma;
 
-    /** @param hasComma whether decimals are written with a comma */
-    ClassificationSolutions(LabPage lab, boolean hasComma) {
+    ClassificationSolutions(LabPage lab) {
         this.lab = lab;
-        this.hasComma = hasComma;
     }
 
     void solve(int step) {
@@ -30,9 +27,9 @@ final class ClassificationSolutions {
             case 8 -> type("sharp", 0, "10");
             case 9 -> square();
             case 10 -> bend();
-            case 11 -> lab.typeThreshold("threshold", written("0.4"));
+            case 11 -> lab.typeThreshold("threshold", lab.written("0.4"));
             case 12 -> clickRoc(0, 10 / 11.0);
-            case 13 -> lab.typeThreshold("line-2", written("0.41"));
+            case 13 -> lab.typeThreshold("line-2", lab.written("0.41"));
             case 14 -> keepAndTrain();
             case 15 -> payForMisses();
             case 16 -> takeMorePoints();
@@ -133,10 +130,6 @@ final class ClassificationSolutions {
     }
 
     private void type(String panel, int index, String number) {
-        lab.type(panel, index, written(number));
-    }
-
-    private String written(String number) {
-        return hasComma ? number.replace('.', ',') : number;
+        lab.type(panel, index, lab.written(number));
     }
 }

@@ -10,12 +10,9 @@ import java.util.stream.IntStream;
 /** What a learner does to solve each mission of the lab on gradient descent, in any language: widgets go by id. */
 final class DescentSolutions {
     private final LabPage lab;
-    private final boolean hasComma;
 
-    /** @param hasComma whether decimals are written with a comma */
-    DescentSolutions(LabPage lab, boolean hasComma) {
+    DescentSolutions(LabPage lab) {
         this.lab = lab;
-        this.hasComma = hasComma;
     }
 
     void solve(int step) {
@@ -112,7 +109,7 @@ final class DescentSolutions {
 
     private void type(String panel, String number) {
         Locator field = lab.page().locator(panel + " paso-slider .field");
-        field.fill(hasComma ? number.replace('.', ',') : number);
+        field.fill(lab.written(number));
         field.press("Enter");
     }
 

@@ -2,12 +2,8 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,24 +16,18 @@ class GradientDescentLabIT {
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
     void aVisitorWalksTheLabAndSolvesEveryMission(String language, ColorScheme colours, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        LabPage lab = LabPage.open(page, LAB, 1);
-        DescentSolutions solutions = new DescentSolutions(lab, language.startsWith("es"));
-        List<String> titles = new ArrayList<>();
-        for (int step = 1; step <= lab.steps(); step++) {
-            if (step > 1) {
-                String address = "?step=" + step;
-                lab.next();
+        LabWalk walk = LabWalk.through(LAB, language, colours, visitors);
+        LabPage lab = walk.lab();
+        Page page = lab.page();
+        DescentSolutions solutions = new DescentSolutions(lab);
+        for (int i = 1; i <= lab.steps(); i++) {
+            int step = i;
+            walk.step(() -> {
                 lab.transport()
-                        .until("the address says the step", () -> page.url().endsWith(address));
-            }
-            titles.add(lab.title());
-            assertThat(lab.isSolved()).as(lab.title()).isFalse();
-            assertThat(page.locator(".story").innerText()).doesNotContain("lab." + LAB);
-            solutions.solve(step);
+                        .until("the address says the step", () -> page.url().endsWith("?step=" + step));
+                assertThat(page.locator(".story").innerText()).doesNotContain("lab." + LAB);
+                solutions.solve(step);
+            });
             if (colours == ColorScheme.LIGHT) {
                 AccessibilityIT.assertNothingSerious(lab.title(), page);
             } else { // the longer words, too
@@ -45,11 +35,10 @@ class GradientDescentLabIT {
                 LayoutIT.assertFitsPhone(lab.title(), page);
             }
         }
-        assertThat(titles).hasSize(lab.steps()).doesNotHaveDuplicates();
-        assertThat(page.locator("#story-next").isEnabled()).isFalse();
+        walk.assertAtTheEnd();
         assertThat(page.locator(".story .map a.solved").count()).isEqualTo(lab.steps());
         page.goBack();
-        lab.awaitTitle(titles.get(titles.size() - 2));
+        lab.awaitTitle(walk.titles().get(walk.titles().size() - 2));
     }
 
     @Test

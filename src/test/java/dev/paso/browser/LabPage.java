@@ -139,6 +139,12 @@ final class LabPage {
                         .toList();
     }
 
+    /** A number as the page's language writes it. */
+    String written(String number) {
+        boolean hasComma = "es".equals(page.locator("html").getAttribute("lang"));
+        return hasComma ? number.replace('.', ',') : number;
+    }
+
     /** Types into field {@code index} of the panel of class {@code panel}, and leaves it. */
     void type(String panel, int index, String number) {
         enter(page.locator(".panel." + panel + " paso-slider .field").nth(index), number);

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +69,16 @@ class LanguageAndThemeIT {
         Playground playground = visitors.open(page, "/");
         assertThat(playground.button("Entrenar")).isVisible();
         assertThat(page).hasTitle("Zona de pruebas · Paso");
+        assertALostConnectionIsSaidAsLongAsItIsLost(page, "Se perdió la conexión. Reintentando …");
+    }
+
+    private static void assertALostConnectionIsSaidAsLongAsItIsLost(Page page, String sentence) {
+        page.evaluate(
+                "() => { Vaadin.connectionIndicator.expandedDuration = 1; Vaadin.connectionState.state = 'reconnecting'; }");
+        page.waitForFunction("() => Vaadin.connectionIndicator.reconnecting && !Vaadin.connectionIndicator.expanded");
+        page.waitForFunction("() => document.querySelector('.v-status-message').clientHeight > 30");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(sentence)))
+                .hasCount(1);
     }
 
     private static String background(Playground playground) {

@@ -2,16 +2,13 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.Capacity;
 import dev.paso.core.lesson.TrainingLog;
 import dev.paso.json.ExperimentReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,11 +24,7 @@ class TrainingLoopLabIT {
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
     void everyMissionIsSolvedByDoingWhatItAsks(String language, ColorScheme colours, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions()
-                .setLocale(language)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        Walkthrough walk = new Walkthrough(LabPage.open(page, LAB, 1), language.startsWith("es"));
+        Walkthrough walk = new Walkthrough(LabWalk.through(LAB, language, colours, visitors));
         walk.loop();
         walk.builder();
         walk.batch();
@@ -46,42 +39,29 @@ class TrainingLoopLabIT {
         walk.predictions();
         walk.classy();
         walk.instance();
-        assertThat(walk.titles).hasSize(walk.lab.steps()).doesNotHaveDuplicates();
-        assertThat(page.locator("#story-next").isEnabled()).isFalse();
+        walk.walk.assertAtTheEnd();
     }
 
     /** One visitor who goes from step to step. */
     private static final class Walkthrough {
+        private final LabWalk walk;
         private final LabPage lab;
         private final Page page;
-        private final boolean isSpanish;
-        private final List<String> titles = new ArrayList<>();
 
-        private Walkthrough(LabPage lab, boolean isSpanish) {
-            this.lab = lab;
-            this.isSpanish = isSpanish;
+        private Walkthrough(LabWalk walk) {
+            this.walk = walk;
+            lab = walk.lab();
             page = lab.page();
         }
 
-        /** A step is unsolved when one comes to it, solved when it was worked through, and accessible then. */
+        /** A step is accessible when it was worked through. */
         private void step(Runnable solution) {
-            if (!titles.isEmpty()) {
-                lab.next();
-            }
-            titles.add(lab.title());
-            assertThat(lab.isSolved()).as(lab.title()).isFalse();
-            solution.run();
-            lab.awaitSolved();
+            walk.step(solution);
             assertThat(page.locator(".lab").innerText()).doesNotContain("lab.");
             assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                     .as("overflow in " + lab.title())
                     .isEqualTo(0);
             AccessibilityIT.assertNothingSerious(lab.title(), page);
-        }
-
-        /** A number as the page's language writes it. */
-        private String said(String number) {
-            return isSpanish ? number.replace('.', ',') : number;
         }
 
         private void nextLine(String ran) {
@@ -95,13 +75,13 @@ class TrainingLoopLabIT {
                 nextLine("model.train()");
                 nextLine("yhat = model(");
                 nextLine("loss = loss_fn(");
-                lab.awaitText("code", said("0.7256"));
+                lab.awaitText("code", lab.written("0.7256"));
                 nextLine("loss.backward()");
                 nextLine("optimizer.step()");
                 nextLine("optimizer.zero_grad()");
                 lab.awaitSolved();
                 lab.train(1000);
-                lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
+                lab.awaitText("code", lab.written("weight = 1.9690  bias = 1.0235"));
             });
         }
 
@@ -112,7 +92,7 @@ class TrainingLoopLabIT {
                 slide(".panel.power", 1, "2");
                 lab.awaitText("power-code", "32");
                 lab.train(1000);
-                lab.awaitText("code", said("weight = 1.9690  bias = 1.0235"));
+                lab.awaitText("code", lab.written("weight = 1.9690  bias = 1.0235"));
             });
         }
 
@@ -139,9 +119,13 @@ class TrainingLoopLabIT {
         private void loader() {
             step(() -> {
                 assertThat(lab.text("dialect-book-transitional"))
-                        .contains(said("0.9507"), said("0.5427"), said("0.1409"), said("0.3745"))
-                        .contains(said("weight = 1.9694"), said("bias = 1.0234"));
-                assertThat(lab.text("dialect-torch")).contains(said("0.2809"), said("0.3253"));
+                        .contains(
+                                lab.written("0.9507"),
+                                lab.written("0.5427"),
+                                lab.written("0.1409"),
+                                lab.written("0.3745"))
+                        .contains(lab.written("weight = 1.9694"), lab.written("bias = 1.0234"));
+                assertThat(lab.text("dialect-torch")).contains(lab.written("0.2809"), lab.written("0.3253"));
                 page.locator("#dialect-book-transitional vaadin-button").click();
             });
         }
@@ -238,7 +222,7 @@ class TrainingLoopLabIT {
                         .until(
                                 "the test is drawn",
                                 () -> points("range-test", 1).size() > 50);
-                slide(".panel.range", 0, said("0.3"));
+                slide(".panel.range", 0, lab.written("0.3"));
                 page.locator(".transport .train").click();
             });
         }
@@ -259,7 +243,7 @@ class TrainingLoopLabIT {
                 assertThat(lab.value("distributions", "layers.2.name")).isEqualTo("4.weight");
                 List<Double> run = ys(0);
                 assertThat(run).isEqualTo(moons(run.size()).trainingLosses());
-                slide(".panel.modules", 0, said("0.3"));
+                slide(".panel.modules", 0, lab.written("0.3"));
                 lab.transport().until("the run that was left is a ghost", () -> ghost().equals(run));
                 page.locator(".transport .train").click();
             });
@@ -271,11 +255,11 @@ class TrainingLoopLabIT {
                 page.locator("#checkpoint-save").click();
                 lab.awaitText("checkpoint", "\"epoch\" : 200");
                 page.locator("#checkpoint-fresh").click();
-                lab.awaitText("model-state", said("weight = 0.7645  bias = 0.8300"));
+                lab.awaitText("model-state", lab.written("weight = 0.7645  bias = 0.8300"));
                 page.locator("#checkpoint-load").click();
-                lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
+                lab.awaitText("model-state", lab.written("weight = 1.9448  bias = 1.0295"));
                 lab.train(200);
-                lab.awaitText("model-state", said("weight = 1.9448  bias = 1.0295"));
+                lab.awaitText("model-state", lab.written("weight = 1.9448  bias = 1.0295"));
                 TrainingLog saved = log("null", 1, 200);
                 assertCurve("figure-2-2", 0, saved.trainingLosses(), 0);
                 assertCurve("figure-2-2", 1, saved.validationLosses(), 0);
@@ -300,7 +284,7 @@ class TrainingLoopLabIT {
         private void predictions() {
             step(() -> {
                 lab.train(200);
-                lab.awaitText("predictions", said("1.4185"));
+                lab.awaitText("predictions", lab.written("1.4185"));
                 page.locator("#mode-call").click();
                 page.locator("#mode-call").click();
                 page.locator("#mode-eval").click();
@@ -323,8 +307,8 @@ class TrainingLoopLabIT {
                                 .toList());
                 page.locator("#add-all").click();
                 lab.train(200);
-                lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233"));
-                lab.awaitText("new-predictions", said("1.9939734"));
+                lab.awaitText("instances", lab.written("weight = 1.9414  bias = 1.0233"));
+                lab.awaitText("new-predictions", lab.written("1.9939734"));
                 TrainingLog log = log("42", 0, 200);
                 assertCurve("figure-2-1-2", 0, log.trainingLosses(), 0);
                 assertCurve("figure-2-1-2", 1, log.validationLosses(), 0);
@@ -339,7 +323,7 @@ class TrainingLoopLabIT {
                 lab.awaitText("instances", "sbs_new");
                 lab.train(50);
                 lab.awaitText("instances", "250");
-                lab.awaitText("instances", said("weight = 1.9414  bias = 1.0233")); // the first one is unchanged
+                lab.awaitText("instances", lab.written("weight = 1.9414  bias = 1.0233")); // the first one is unchanged
                 assertCurve("figure-2-1-3", 0, log("42", 0, 200).trainingLosses(), 0);
                 awaitEnd("figure-2-1-3", 2, 250);
             });

@@ -21,11 +21,6 @@ public sealed interface Local {
             Tensor stretched = Elements.zip(incoming, local, (g, d) -> g);
             return new Elementwise(stretched, local, products, Elements.unstretched(products, input.shape()));
         }
-
-        /** The input took part in every element, so that its gradient is a sum. */
-        public boolean isSummed() {
-            return outgoing.size() < products.size();
-        }
     }
 
     /** A product of matrices. */

@@ -40,16 +40,6 @@ public record CrossSection(int parameter, Tensor places, Tensor losses, double a
                 here.by(parameter));
     }
 
-    /** The straight line that touches the curve where the parameter stands. */
-    public double tangent(double place) {
-        return loss + slope * (place - at);
-    }
-
-    /** Where an update of this parameter alone would put it. */
-    public double moved(double learningRate) {
-        return at - learningRate * slope;
-    }
-
     /** The place with the least loss, the first one on a tie. */
     public int lowest() {
         int best = 0;

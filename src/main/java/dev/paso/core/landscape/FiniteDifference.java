@@ -24,13 +24,6 @@ public record FiniteDifference(int parameter, double from, double to, double los
         return between(loss, parameters, parameter, parameters[parameter], parameters[parameter] + step);
     }
 
-    /** Half a step to either side: wrong only by the square of the step; exact, up to rounding, where the loss is a bowl. */
-    public static FiniteDifference central(TrainingLoss loss, double[] parameters, int parameter, double step) {
-        Require.positive("step", step);
-        double at = parameters[parameter];
-        return between(loss, parameters, parameter, at - step / 2, at + step / 2);
-    }
-
     /** Between two given values of the parameter. */
     public static FiniteDifference between(
             TrainingLoss loss, double[] parameters, int parameter, double from, double to) {

@@ -51,9 +51,4 @@ public record ParameterPlane(int xParameter, AxisRange x, int yParameter, AxisRa
     public LossPoint point(double[] parameters, double loss) {
         return new LossPoint(parameters[xParameter], parameters[yParameter], loss);
     }
-
-    /** The same two parameters and ranges, the others held elsewhere. */
-    public ParameterPlane heldAt(double[] parameters) {
-        return new ParameterPlane(xParameter, x, yParameter, y, Tensor.vector(parameters));
-    }
 }

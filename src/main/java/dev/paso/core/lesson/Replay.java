@@ -9,6 +9,7 @@ import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** A run done again beside the one that is watched, as far as somebody asks: the same numbers at every step. Not for two threads. */
 public final class Replay {
@@ -34,11 +35,17 @@ public final class Replay {
 
     /** Goes to where the parameters are after {@code step} updates, or as far as the recipe goes. */
     public void goTo(long step) {
+        goTo(step, () -> {}, Trainer::update);
+    }
+
+    /** The same for somebody who follows: {@code begun} is told when it starts again, {@code update} makes each update. */
+    void goTo(long step, Runnable begun, Consumer<Trainer> update) {
         if (step < trainer.step()) {
             trainer = start();
+            begun.run();
         }
         while (trainer.step() < step && !trainer.isOver()) {
-            trainer.update();
+            update.accept(trainer);
         }
     }
 
@@ -46,6 +53,11 @@ public final class Replay {
     public Replay toTheEnd() {
         goTo(trainer.totalSteps());
         return this;
+    }
+
+    /** Where it is. */
+    Trainer trainer() {
+        return trainer;
     }
 
     public ExperimentSpec spec() {

@@ -15,12 +15,10 @@ import java.util.Optional;
  * number. Not for two threads.
  */
 public final class Walk {
-    private final ExperimentSpec spec;
-    private final PreparedData data;
+    private final Replay replay;
     private final TrainingLoss trainingLoss;
     private final ParameterPath path =
             new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, ParameterPath.DEFAULT_CAPACITY);
-    private Trainer trainer;
     private Optional<Update> last = Optional.empty();
 
     /** @throws IllegalArgumentException if the experiment does not fit a line */
@@ -28,60 +26,56 @@ public final class Walk {
         if (!LinePlane.fits(spec)) {
             throw new IllegalArgumentException("a walk must be that of a line, was " + spec.model());
         }
-        this.spec = spec;
-        this.data = data;
+        replay = new Replay(spec, data);
         trainingLoss = TrainingLoss.of(spec, data);
-        trainer = start();
+        begin();
     }
 
-    private Trainer start() {
-        Trainer fresh = new Trainer(spec, data, event -> {});
+    private void begin() {
         path.clear();
-        path.add(0, fresh.parameters());
+        path.add(0, replay.parameters());
         last = Optional.empty();
-        return fresh;
     }
 
     /** Goes to where the parameters are after {@code step} updates, or as far as the recipe goes. */
     public void goTo(long step) {
-        if (step < trainer.step()) {
-            trainer = start();
+        replay.goTo(step, this::begin, trainer -> update(trainer, trainer.step() == step - 1));
+    }
+
+    private void update(Trainer trainer, boolean isLast) {
+        if (isLast) {
+            Update planned = next();
+            trainer.update();
+            last = Optional.of(planned.to(line()));
+        } else {
+            trainer.update();
         }
-        while (trainer.step() < step && !trainer.isOver()) {
-            if (trainer.step() == step - 1) {
-                Update planned = next();
-                trainer.update();
-                last = Optional.of(planned.to(line()));
-            } else {
-                trainer.update();
-            }
-            path.add(trainer.step(), trainer.parameters());
-        }
+        path.add(trainer.step(), trainer.parameters());
     }
 
     public ExperimentSpec spec() {
-        return spec;
+        return replay.spec();
     }
 
     public PreparedData data() {
-        return data;
+        return replay.data();
     }
 
     public long step() {
-        return trainer.step();
+        return replay.step();
     }
 
     public int epoch() {
-        return trainer.epoch();
+        return replay.epoch();
     }
 
     public int batchesPerEpoch() {
-        return trainer.batchesPerEpoch();
+        return replay.trainer().batchesPerEpoch();
     }
 
     /** Where the parameters are. */
     public Line line() {
-        return Line.of(trainer.parameters());
+        return Line.of(replay.parameters());
     }
 
     /** The update that led here; empty at the start. */
@@ -91,7 +85,11 @@ public final class Walk {
 
     /** The update that plain gradient descent would make next. */
     public Update next() {
-        return Update.of(data.training(), trainer.nextBatch(), line(), trainer.learningRate());
+        return Update.of(
+                data().training(),
+                replay.trainer().nextBatch(),
+                line(),
+                replay.trainer().learningRate());
     }
 
     /** The loss over the whole training split, here. */
@@ -117,8 +115,8 @@ public final class Walk {
 
     /** What gradient descent on the whole training split would do anywhere. */
     public Update measure(Line line) {
-        int[] all = Permutations.identity(data.training().size());
-        return Update.of(data.training(), all, line, trainer.learningRate());
+        int[] all = Permutations.identity(data().training().size());
+        return Update.of(data().training(), all, line, replay.trainer().learningRate());
     }
 
     /** The way from the start to here. */

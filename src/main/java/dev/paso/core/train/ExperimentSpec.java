@@ -61,13 +61,6 @@ public record ExperimentSpec(
         return loss.isBinary() && data.classes() == 2;
     }
 
-    /** The same recipe with one more edit, after those already there. */
-    public ExperimentSpec withEdit(Edit edit) {
-        List<Edit> more = new ArrayList<>(edits);
-        more.add(edit);
-        return withEdits(more);
-    }
-
     /**
      * The recipe of a run that was changed on the way: what it would have changed later is dropped, and an earlier edit of the same
      * thing at the same step too.
@@ -92,6 +85,12 @@ public record ExperimentSpec(
     }
 
     public ExperimentSpec withOptimizer(OptimizerSpec optimizer) {
+        return new ExperimentSpec(
+                name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
+                threshold, edits);
+    }
+
+    public ExperimentSpec withLoader(LoaderSpec loader) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
                 threshold, edits);

@@ -308,11 +308,12 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     /** Its recipe is opened and trained as far as it was; the run that was there is a ghost now. */
     @Override
     public void bringBack(Ghost ghost) {
-        ghosts.remove(ghost.number());
         attempt(() -> {
+            Run opened = run(); // a full host refuses here, and the ghost stays
+            ghosts.remove(ghost.number());
             leave();
             replace(ghost.spec());
-            run().goTo(ghost.step());
+            opened.goTo(ghost.step());
             display.address(ghost.spec(), ghost.step());
         });
         display.show(ghosts.all());

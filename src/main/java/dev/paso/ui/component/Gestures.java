@@ -1,6 +1,6 @@
 package dev.paso.ui.component;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.shared.Registration;
@@ -14,23 +14,23 @@ public final class Gestures {
     private Gestures() {}
 
     /** Hears every such event. */
-    public static <T> Registration hear(Component element, String event, Class<T> detail, Consumer<T> listener) {
+    public static <T> Registration hear(HasElement element, String event, Class<T> detail, Consumer<T> listener) {
         return listen(element, event, detail, listener);
     }
 
     /** Hears such events while a hand moves: the first at once, then one every 50 ms. Where it comes to rest is another event. */
-    public static <T> Registration hearMoving(Component element, String event, Class<T> detail, Consumer<T> listener) {
+    public static <T> Registration hearMoving(HasElement element, String event, Class<T> detail, Consumer<T> listener) {
         return listen(element, event, detail, listener)
                 .debounce(MOVING_MILLIS, DebouncePhase.LEADING, DebouncePhase.INTERMEDIATE);
     }
 
     /** Hears such events, which say nothing more. */
-    public static Registration hear(Component element, String event, Runnable listener) {
+    public static Registration hear(HasElement element, String event, Runnable listener) {
         return element.getElement().addEventListener(event, told -> listener.run());
     }
 
     private static <T> DomListenerRegistration listen(
-            Component element, String event, Class<T> detail, Consumer<T> listener) {
+            HasElement element, String event, Class<T> detail, Consumer<T> listener) {
         return element.getElement()
                 .addEventListener(event, told -> listener.accept(told.getEventDetail(detail)))
                 .addEventDetail();

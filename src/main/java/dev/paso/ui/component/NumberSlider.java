@@ -91,11 +91,6 @@ public final class NumberSlider extends Component implements HasEnabled, HasSize
         getElement().setProperty("mark", value).setProperty("markLabel", label);
     }
 
-    /** Shows what is wrong with the value in place of the helper; empty takes it back. */
-    public void setError(String error) {
-        getElement().setProperty("error", error);
-    }
-
     /** Sets the messages for impossible entries, by the keys of {@code frontend/slider/texts.ts}; missing ones are English. */
     public void setTexts(Map<String, String> texts) {
         getElement().setPropertyMap("texts", texts);

@@ -161,11 +161,6 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
         getElement().setPropertyBean("arrow", change);
     }
 
-    /** Takes back {@link #setArrow}. */
-    public void removeArrow() {
-        getElement().removeProperty("arrow");
-    }
-
     /** Tells where the reader put the point, at rest. */
     public Registration addPointListener(Consumer<Place> listener) {
         return Gestures.hear(this, "point-changed", Place.class, listener);

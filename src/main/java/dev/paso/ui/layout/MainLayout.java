@@ -61,7 +61,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         ui.getPage()
                 .executeJs(
                         "const say = window.Vaadin?.connectionIndicator;"
-                                + "if (say) Object.assign(say, {onlineText: $0, offlineText: $1, reconnectingText: $1})",
+                                + "if (say) Object.assign(say, {role: 'status', onlineText: $0, offlineText: $1, reconnectingText: $1})",
                         texts.say("layout.online"),
                         texts.say("layout.reconnecting"));
         ui.getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));

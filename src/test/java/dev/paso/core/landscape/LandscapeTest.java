@@ -213,23 +213,8 @@ class LandscapeTest {
     }
 
     private static OptionalDouble limit(ExperimentSpec spec, Trainer trainer, OptimizerSpec optimizer) {
-        ExperimentSpec other = new ExperimentSpec(
-                spec.name(),
-                spec.dtype(),
-                spec.data(),
-                spec.split(),
-                spec.scale(),
-                spec.features(),
-                spec.model(),
-                spec.init(),
-                spec.loss(),
-                optimizer,
-                spec.scheduler(),
-                spec.loader(),
-                spec.epochs(),
-                spec.threshold(),
-                spec.edits());
-        return Curvature.largestStableLearningRate(other, trainer.data().training());
+        return Curvature.largestStableLearningRate(
+                spec.withOptimizer(optimizer), trainer.data().training());
     }
 
     private static String blobs(int classes) {

@@ -30,7 +30,16 @@ class TextsTest {
     private static final Pattern NUMBERED = Pattern.compile("\\{\\d");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Map<Locale, Properties> LANGUAGES = new ConcurrentHashMap<>();
-    private static final Object[] VALUES = {"first", "second", "third", "fourth", "fifth"};
+    private static final Object[] VALUES = {21, 32, 43, 54, 65}; // numbers, as some choose a word by them
+    private static final Object[] ONES = {1, 1, 1, 1, 1};
+    private static final Pattern COUNTED = Pattern.compile("\\{\\w+\\|([^|}]*)\\|[^}]*}"); // {n|point|points}
+    private static final Pattern FAULTY =
+            Pattern.compile("(?<![\\d.,])1 (?:validation |training |squared |more |true |false )?"
+                    + "(?:points|samples|epochs|steps|rows|numbers|decimals|parameters|scores|errors|fields|negatives|positives"
+                    + "|puntos|muestras|épocas|pasos|filas|números|decimales|parámetros|puntuaciones|errores|campos|verdaderos|falsos"
+                    + "|unidades)\\b");
+    private static final Set<String> OF_MANY = Set.of( // "1 of 2 points" is right, and a limit is never 1
+            "own.problem.tooManyRows", "own.problem.tooManyColumns", "paint.few", "paint.full");
 
     static Stream<Locale> languages() {
         return new Translations().getProvidedLocales().stream();
@@ -74,7 +83,7 @@ class TextsTest {
         assertThat(patterns).isNotEmpty().allSatisfy(pattern -> {
             String filled = new MessageFormat(pattern, language).format(VALUES);
             assertThat(filled).doesNotContain("{", "}");
-            places(pattern).forEach(place -> assertThat(filled).contains((String) VALUES[Integer.parseInt(place)]));
+            places(pattern).forEach(place -> assertThat(filled).contains(VALUES[Integer.parseInt(place)].toString()));
             assertThat(filled.chars().filter(c -> c == '\'').count())
                     .as("apostrophes, which a pattern must double")
                     .isEqualTo(pattern.replace("''", "'")
@@ -82,6 +91,22 @@ class TextsTest {
                             .filter(c -> c == '\'')
                             .count());
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void oneIsSaidInTheSingular(Locale language) {
+        assertThat(keys(language))
+                .filteredOn(key -> !key.startsWith("refusal.") && !OF_MANY.contains(key) && !key.endsWith("Many"))
+                .allSatisfy(key ->
+                        assertThat(ofOne(text(key, language), language)).as(key).doesNotContainPattern(FAULTY));
+    }
+
+    /** The text where every count is 1. */
+    private static String ofOne(String text, Locale language) {
+        return NUMBERED.matcher(text).find()
+                ? new MessageFormat(text, language).format(ONES)
+                : COUNTED.matcher(text).replaceAll("$1").replaceAll("\\{\\w+}", "1");
     }
 
     @Test

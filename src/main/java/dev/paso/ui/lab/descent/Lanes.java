@@ -89,9 +89,9 @@ final class Lanes {
         race.goTo(step);
     }
 
-    /** The one with the least loss now. */
-    int ahead() {
-        return race.ahead();
+    /** Whether the learner picked the one with the least loss now, or one whose loss reads the same. */
+    boolean isPickedAhead() {
+        return picked != NONE && race.isAhead(picked);
     }
 
     /** The one the learner thinks is ahead, or {@link #NONE}. */

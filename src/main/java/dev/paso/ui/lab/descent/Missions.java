@@ -97,7 +97,7 @@ final class Missions {
     /** After an epoch the lane that is ahead is picked. */
     static boolean isWinnerPicked(Descent descent, int leastUpdates) {
         return descent.lanes()
-                .filter(lanes -> descent.walk().step() >= leastUpdates && lanes.picked() == lanes.ahead())
+                .filter(lanes -> descent.walk().step() >= leastUpdates && lanes.isPickedAhead())
                 .isPresent();
     }
 }

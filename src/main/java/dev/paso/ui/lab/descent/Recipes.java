@@ -87,41 +87,11 @@ final class Recipes {
     }
 
     static ExperimentSpec withBatch(ExperimentSpec spec, OptionalInt size) {
-        return new ExperimentSpec(
-                "",
-                spec.dtype(),
-                spec.data(),
-                spec.split(),
-                spec.scale(),
-                List.of(),
-                spec.model(),
-                spec.init(),
-                spec.loss(),
-                spec.optimizer(),
-                spec.scheduler(),
-                loader(size),
-                spec.epochs(),
-                spec.threshold(),
-                List.of());
+        return spec.withEdits(List.of()).withLoader(loader(size));
     }
 
     static ExperimentSpec withOptimizer(ExperimentSpec spec, OptimizerSpec optimizer) {
-        return new ExperimentSpec(
-                "",
-                spec.dtype(),
-                spec.data(),
-                spec.split(),
-                spec.scale(),
-                List.of(),
-                spec.model(),
-                spec.init(),
-                spec.loss(),
-                optimizer,
-                spec.scheduler(),
-                spec.loader(),
-                spec.epochs(),
-                spec.threshold(),
-                List.of());
+        return spec.withEdits(List.of()).withOptimizer(optimizer);
     }
 
     private static DatasetSpec line(double xScale) {

@@ -93,7 +93,7 @@ final class PredictPanel extends Composite<Panel> {
                 new StringBuilder("<table><thead><tr><th scope='col'>x</th><th scope='col'>ŷ</th></tr></thead>");
         for (int i = 0; i < outputs.length; i++) {
             rows.append("<tr><td>")
-                    .append(digits.brief(x.get(i)))
+                    .append(digits.plain(x.get(i), Numbers.FLOAT32))
                     .append("</td><td>")
                     .append(digits.decimals(outputs[i], decimals))
                     .append("</td></tr>");

@@ -43,7 +43,7 @@ final class RangePanel extends Composite<Div> {
         this.texts = texts;
         this.loop = loop;
         chart.setId(CHART);
-        chart.setTexts(ChartWords.of(texts));
+        chart.setTexts(ChartWords.of(texts, "lab.loop.range.empty"));
         rate = new NumberSlider(texts.say("training.lr"));
         rate.setTexts(texts.group("slider"));
         rate.setLogRange(LEAST, MOST);

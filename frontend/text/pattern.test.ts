@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fill } from './fill.ts';
+import { fill } from './pattern.ts';
 
 test('values go into their places, and an unknown place stays', () => {
   assert.equal(fill('Step {step} of {furthest}, {what}', { step: 3, furthest: '1\u202f000' }), 'Step 3 of 1\u202f000, {what}');

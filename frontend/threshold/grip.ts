@@ -1,0 +1,20 @@
+import { tidy } from './chooser.ts';
+
+/** Air at both ends of the probability line, so that points at 0 and 1 are whole; the handle uses it too. */
+export const SIDE = 14;
+/** A pointer this near to the handle means it, and does not make it jump. */
+const GRIP = 14;
+
+/**
+ * Which threshold a pointer on the line means, after a press at `start`. The handle keeps its distance to the pointer, and a press
+ * on it alone changes nothing.
+ *
+ * @param line the left end and the width of the picture, all in pixels of the window like the pointer
+ */
+export function reader(line: { left: number; width: number }, held: number, start: number, isOnHandle: boolean): (x: number) => number {
+  const room = line.width - 2 * SIDE;
+  const zero = line.left + SIDE;
+  const distance = start - zero - held * room;
+  const isGrip = isOnHandle || Math.abs(distance) <= GRIP;
+  return (x) => (isGrip && x === start ? held : tidy((x - zero - (isGrip ? distance : 0)) / room));
+}
