@@ -4,7 +4,7 @@ export const ENGLISH = {
   step: 'step',
   training: 'training loss',
   validation: 'validation loss',
-  speed: '{n} steps/s',
+  speed: '{n} {n|step|steps}/s',
   ready: 'Ready',
   running: 'Training',
   paused: 'Paused',

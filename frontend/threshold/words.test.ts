@@ -11,7 +11,7 @@ const TABLE = decode({ ...partFrom({ scores: [0.9, 0.6, 0.4, 0.2], labels: [1, 0
 const COUNTS = countsAt(TABLE, 0.5);
 
 test('a threshold is said with what it makes of the points', () => {
-  assert.equal(countsSentence({}, english, 0.5, COUNTS), 'Threshold 0.500: 1 true negatives, 1 false positives, 1 false negatives, 1 true positives.');
+  assert.equal(countsSentence({}, english, 0.5, COUNTS), 'Threshold 0.500: 1 true negative, 1 false positive, 1 false negative, 1 true positive.');
 });
 
 test('a curve is said with its area and its point at the threshold', () => {

@@ -33,13 +33,19 @@ class TextsTest {
     private static final Object[] VALUES = {21, 32, 43, 54, 65}; // numbers, as some choose a word by them
     private static final Object[] ONES = {1, 1, 1, 1, 1};
     private static final Pattern COUNTED = Pattern.compile("\\{\\w+\\|([^|}]*)\\|[^}]*}"); // {n|point|points}
-    private static final Pattern FAULTY =
-            Pattern.compile("(?<![\\d.,])1 (?:validation |training |squared |more |true |false )?"
+    private static final Pattern FAULTY = Pattern.compile(
+            "(?<![\\d.,]|of |de |de los |to |a )1 (?:validation |training |squared |more |true |false )?"
                     + "(?:points|samples|epochs|steps|rows|numbers|decimals|parameters|scores|errors|fields|negatives|positives"
                     + "|puntos|muestras|épocas|pasos|filas|números|decimales|parámetros|puntuaciones|errores|campos|verdaderos|falsos"
                     + "|unidades)\\b");
     private static final Set<String> OF_MANY = Set.of( // "1 of 2 points" is right, and a limit is never 1
-            "own.problem.tooManyRows", "own.problem.tooManyColumns", "paint.few", "paint.full");
+            "own.problem.tooManyRows",
+            "own.problem.tooManyColumns",
+            "paint.few",
+            "paint.full",
+            "network.maxLayers",
+            "network.maxUnits",
+            "scores.sure.working");
 
     static Stream<Locale> languages() {
         return new Translations().getProvidedLocales().stream();

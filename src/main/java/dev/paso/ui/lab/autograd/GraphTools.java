@@ -45,8 +45,7 @@ final class GraphTools {
         points = new Choice<>(
                 "",
                 List.of(Autograd.ALL, 3, 1),
-                some -> texts.say(
-                        "lab.autograd.points." + (some == Autograd.ALL ? "all" : some == 1 ? "one" : "some"), some),
+                some -> texts.say("lab.autograd.points." + (some == Autograd.ALL ? "all" : "some"), some),
                 some -> {
                     lab.setPoints(some);
                     changed.run();
