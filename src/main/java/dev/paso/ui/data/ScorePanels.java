@@ -3,6 +3,7 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.experiment.Frame;
@@ -121,7 +122,9 @@ final class ScorePanels extends Composite<Div> {
                 Frame.Uncertainty.DRAWS,
                 scores.probabilities().size()));
         wanted = doubts.of(scores);
-        wanted.thenAccept(found -> getUI().ifPresent(ui -> ui.access(() -> show(scores, found))));
+        UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
+        wanted.thenAccept(
+                found -> ui.accessLater(() -> show(scores, found), () -> {}).run());
     }
 
     private void show(Scores scores, Frame.Uncertainty found) {

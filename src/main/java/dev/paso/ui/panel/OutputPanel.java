@@ -1,8 +1,8 @@
 package dev.paso.ui.panel;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.BestFit;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the model learned: the plane it divides or the line it fits, and its losses. */
@@ -32,7 +31,6 @@ public final class OutputPanel extends Composite<Div> {
     private @Nullable ExperimentSpec shown;
     private Optional<ChartModel.Plane> model = Optional.empty();
     private List<Ghost> ghosts = List.of();
-    private Consumer<BestFit> late = fit -> {};
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
     public OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
@@ -62,25 +60,16 @@ public final class OutputPanel extends Composite<Div> {
         wanted.cancel(false);
         if (data.raw().inputs() == 1 && spec.data().isRegression()) {
             wanted = bestFits.of(data);
-            wanted.thenAccept(fit -> show(spec, data, fit));
-            late = fit -> draw(spec, data, Optional.of(fit));
+            UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
+            wanted.thenAccept(fit ->
+                    ui.accessLater(() -> found(spec, data, fit), () -> {}).run());
         }
     }
 
-    /** The best line may have been found before there was a page to draw it on. */
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        if (wanted.isDone() && !wanted.isCompletedExceptionally()) {
-            late.accept(wanted.join());
+    private void found(ExperimentSpec spec, PreparedData data, BestFit fit) {
+        if (spec == shown) {
+            draw(spec, data, Optional.of(fit));
         }
-    }
-
-    private void show(ExperimentSpec spec, PreparedData data, BestFit fit) {
-        getUI().ifPresent(ui -> ui.access(() -> {
-            if (spec == shown) {
-                draw(spec, data, Optional.of(fit));
-            }
-        }));
     }
 
     private void draw(ExperimentSpec spec, PreparedData data, Optional<BestFit> fit) {
