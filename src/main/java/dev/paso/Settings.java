@@ -3,6 +3,7 @@ package dev.paso;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
 import java.time.Duration;
 import org.springframework.core.env.Environment;
 
@@ -42,6 +43,14 @@ record Settings(Environment environment) {
                 number("own-data.rows", usual.rows()),
                 number("own-data.columns", usual.columns()),
                 number("own-data.training-rows", usual.trainingRows()));
+    }
+
+    LineSettings lines() {
+        LineSettings usual = LineSettings.DEFAULT;
+        return new LineSettings(
+                duration("line.tick", usual.tick()),
+                duration("line.silent", usual.silent()),
+                duration("line.unanswered", usual.unanswered()));
     }
 
     private int number(String name, int usual) {

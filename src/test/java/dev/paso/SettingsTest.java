@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ class SettingsTest {
     void whatIsNotSetIsUsual() {
         assertThat(with().runs()).isEqualTo(RunSettings.DEFAULT);
         assertThat(with().tables()).isEqualTo(TableLimits.DEFAULT);
+        assertThat(with().lines()).isEqualTo(LineSettings.DEFAULT);
     }
 
     @Test

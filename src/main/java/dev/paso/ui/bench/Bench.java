@@ -12,6 +12,7 @@ import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Trace;
 import dev.paso.ui.bench.Display.News;
+import dev.paso.ui.line.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,11 +25,11 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private final Runs runs;
     private final Display display;
     private final Ghosts ghosts;
-    private Run run;
+    private volatile Run run;
     private Speed speed = Speed.NORMAL;
     private double threshold;
-    private ExperimentSpec shownSpec;
-    private State shownState = State.READY;
+    private volatile ExperimentSpec shownSpec;
+    private volatile State shownState = State.READY;
     private Optional<Branch> branch = Optional.empty();
     private long rememberedStep; // by the address
     private boolean isScrubbing;
@@ -167,6 +168,11 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         }
     }
 
+    /** Whether a frame changes anything that the server shows itself; any thread may ask. */
+    public boolean isConcerned(Frame frame) {
+        return frame.status().state() != State.RUNNING || shownState != State.RUNNING || run.spec() != shownSpec;
+    }
+
     /** A frame is on its way to the browser; what the server shows itself follows the run here. */
     public void arrived(Frame frame) {
         State state = frame.status().state();
@@ -274,8 +280,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private void trace(Ghost ghost) {
         UI ui = UI.getCurrent();
         runs.trace(ghost.spec(), run.data(), ghost.step())
-                .thenAccept(trace -> ui.accessLater(() -> found(ghost.number(), trace), () -> {})
-                        .run());
+                .thenAccept(trace -> Line.change(ui, () -> found(ghost.number(), trace)));
     }
 
     private void found(int number, Trace trace) {

@@ -131,7 +131,7 @@ public abstract class LabView extends Div
                 new GhostStrip(texts, bench),
                 new StoryPanel(texts, story, this::go),
                 stage(texts, bench),
-                new FrameStream(bench.run(), this::arrived));
+                new FrameStream(bench.run(), new Arrivals()));
         parts = Optional.of(fresh);
         H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
         title.addClassName("unseen");
@@ -154,10 +154,19 @@ public abstract class LabView extends Div
         findAncestor(MainLayout.class).setTools(open);
     }
 
-    private void arrived(Frame frame) {
-        bench.arrived(frame);
-        follow(bench, frame.status().step());
-        changed();
+    /** A story follows every frame. */
+    private final class Arrivals implements FrameStream.Follower {
+        @Override
+        public boolean isConcerned(Frame frame) {
+            return true;
+        }
+
+        @Override
+        public void arrived(Frame frame) {
+            bench.arrived(frame);
+            follow(bench, frame.status().step());
+            changed();
+        }
     }
 
     /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ public final class Failures implements VaadinServiceInitListener {
         LoggerFactory.getLogger(Failures.class).error("A learner's action failed", error.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(() -> Notification.show(new Texts(ui.getLocale()).say("problem.unexpected")));
+            Line.change(ui, () -> Notification.show(new Texts(ui.getLocale()).say("problem.unexpected")));
         }
     }
 }

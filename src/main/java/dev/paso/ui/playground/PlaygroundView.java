@@ -47,7 +47,7 @@ public final class PlaygroundView extends Div
     private final TableLimits limits;
     private final Bench bench;
     private Texts texts = new Texts(Locale.ENGLISH);
-    private Screen screen;
+    private volatile Screen screen;
     private News news = News.NONE;
     private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
@@ -98,7 +98,7 @@ public final class PlaygroundView extends Div
     }
 
     private Screen screen() {
-        FrameStream frames = new FrameStream(bench.run(), this::arrived);
+        FrameStream frames = new FrameStream(bench.run(), new Arrivals());
         Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added);
         fresh.extras().want(panels);
         fresh.show(bench.spec(), bench.data());
@@ -108,9 +108,18 @@ public final class PlaygroundView extends Div
         return fresh;
     }
 
-    private void arrived(Frame frame) {
-        bench.arrived(frame);
-        screen.extras().follow(frame);
+    /** While it trains nothing changes here but what added panels follow. */
+    private final class Arrivals implements FrameStream.Follower {
+        @Override
+        public boolean isConcerned(Frame frame) {
+            return bench.isConcerned(frame) || screen.extras().isFollowing();
+        }
+
+        @Override
+        public void arrived(Frame frame) {
+            bench.arrived(frame);
+            screen.extras().follow(frame);
+        }
     }
 
     /** The address says which panels there are: whoever opens it sees the same screen. */

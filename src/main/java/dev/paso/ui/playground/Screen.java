@@ -84,7 +84,7 @@ final class Screen {
         output.addToPlane(painting);
         threshold.leads(output.plane());
         threshold.addThresholdListener(bench::setThreshold);
-        extras = new Extras(texts, bench, new Shared(), panels);
+        extras = new Extras(texts, bench, new Shared(), frames::newest, panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
