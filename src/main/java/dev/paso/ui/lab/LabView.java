@@ -226,7 +226,4 @@ public abstract class LabView extends Div
 
     @Override
     public void remember(ExperimentSpec spec, long step) {}
-
-    @Override
-    public void copyAddress() {}
 }
