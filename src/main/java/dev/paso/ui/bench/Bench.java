@@ -141,10 +141,9 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         this.threshold = Math.clamp(threshold, 0, 1);
     }
 
-    @Override
-    public void copyLink() {
-        display.address(spec(), run.snapshot().step());
-        display.copyAddress();
+    /** The address names the experiment after so many updates: a link to it was given away. */
+    public void linked(long step) {
+        display.address(spec(), Math.max(0, step));
     }
 
     private void replace(ExperimentSpec spec) {

@@ -235,7 +235,4 @@ public abstract class LabView extends Div
 
     @Override
     public void remember(ExperimentSpec spec, long step) {}
-
-    @Override
-    public void copyAddress() {}
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,6 +29,7 @@ import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +50,6 @@ public final class PlaygroundView extends Div
     private volatile Screen screen;
     private News news = News.NONE;
     private boolean isInAddress = true;
-    private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
@@ -99,7 +98,7 @@ public final class PlaygroundView extends Div
 
     private Screen screen() {
         FrameStream frames = new FrameStream(bench.run(), new Arrivals());
-        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added);
+        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added, this::link, this::tellTooBig);
         fresh.extras().want(panels);
         fresh.show(bench.spec(), bench.data());
         fresh.show(bench.ghosts(), bench.spec());
@@ -125,7 +124,18 @@ public final class PlaygroundView extends Div
     /** The address says which panels there are: whoever opens it sees the same screen. */
     private void added(Set<String> keys) {
         panels = keys;
+        screen.refreshLink();
         remember(bench.spec(), bench.run().snapshot().step());
+    }
+
+    /** What opens as this does, at step 0; none for an experiment that is too big. */
+    private Optional<String> link() {
+        try {
+            return Optional.of(location(bench.spec(), 0).getPathWithQueryParameters());
+        } catch (IllegalArgumentException tooBig) {
+            LOG.debug("no link: {}", tooBig.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Location location(ExperimentSpec spec, long step) {
@@ -180,7 +190,7 @@ public final class PlaygroundView extends Div
     public void address(ExperimentSpec spec, long step) {
         boolean wasInAddress = isInAddress;
         isInAddress = fits(spec, step);
-        address = isInAddress
+        Location address = isInAddress
                 ? location(spec, step)
                 : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
         UI.getCurrent().getPage().getHistory().pushState(null, address);
@@ -201,24 +211,5 @@ public final class PlaygroundView extends Div
     private void tellTooBig() {
         tell((notice, words) ->
                 notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
-    }
-
-    /** The browser takes its time to show an address: what is copied does not wait for it. */
-    @Override
-    public void copyAddress() {
-        if (!isInAddress) {
-            tellTooBig();
-            return;
-        }
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        "return navigator.clipboard?.writeText(new URL($0, document.baseURI).href)"
-                                + ".then(() => true, () => false) ?? false",
-                        address.getPathWithQueryParameters())
-                .then(
-                        Boolean.class,
-                        isCopied -> Notification.show(
-                                texts.say(isCopied ? "playground.copied" : "playground.linkInAddress")));
     }
 }
