@@ -14,18 +14,20 @@ import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
+import dev.paso.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
 @Push(transport = Transport.WEBSOCKET)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("paso.css")
@@ -66,6 +68,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     TableLimits tableLimits(Environment environment) {
         return new Settings(environment).tables();
+    }
+
+    @Bean
+    WebSettings webSettings(Environment environment) {
+        return new Settings(environment).web();
     }
 
     @Bean
