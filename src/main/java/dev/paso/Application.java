@@ -17,6 +17,7 @@ import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import dev.paso.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -25,12 +26,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("paso.css")
 @StyleSheet("labs.css")
@@ -91,6 +93,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     TableLimits tableLimits(Environment environment) {
         return new Settings(environment).tables();
+    }
+
+    @Bean
+    WebSettings webSettings(Environment environment) {
+        return new Settings(environment).web();
     }
 
     @Bean

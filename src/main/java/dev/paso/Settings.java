@@ -4,7 +4,9 @@ import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.line.LineSettings;
+import dev.paso.web.WebSettings;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
@@ -51,6 +53,17 @@ record Settings(Environment environment) {
                 duration("line.tick", usual.tick()),
                 duration("line.silent", usual.silent()),
                 duration("line.unanswered", usual.unanswered()));
+    }
+
+    WebSettings web() {
+        WebSettings usual = WebSettings.DEFAULT;
+        return new WebSettings(
+                environment.getProperty("paso.frame-ancestors", usual.frameAncestors()),
+                duration("hsts", usual.hsts()),
+                List.of(environment.getProperty("paso.origins", String[].class, new String[0])),
+                number("web.body", usual.bodyBytes()),
+                duration("web.patience", usual.patience()),
+                number("web.connections-per-address", usual.connectionsAnAddress()));
     }
 
     private int number(String name, int usual) {
