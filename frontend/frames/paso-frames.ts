@@ -1,7 +1,19 @@
 import { LitElement } from 'lit';
 import { pageLine, type Sink } from '../line/page.ts';
 import type { Framed } from '../line/message.ts';
+import { PlaceKeeper } from '../line/place.ts';
 import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
+
+const keeper = new PlaceKeeper({
+  read: () => location.pathname + location.search,
+  write: (address) => history.replaceState(history.state, '', address),
+  keep: (name, text) => sessionStorage.setItem(name, text),
+  now: () => performance.now(),
+  after: (millis, action) => {
+    const timer = setTimeout(action, millis);
+    return () => clearTimeout(timer);
+  },
+});
 
 /**
  * Hands each part of a frame to the elements beside it that ask for it with `data-parts`, and acknowledges the frame once the
@@ -10,10 +22,16 @@ import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
  * is here waits for it.
  */
 export class PasoFrames extends LitElement implements Sink {
-  static override properties = { stream: { type: Number }, revision: { type: Number } };
+  static override properties = {
+    stream: { type: Number },
+    revision: { type: Number },
+    place: { attribute: false },
+  };
 
   declare stream: number;
   declare revision: number;
+  /** What the address says of the recipe, and the name of its step there; missing where no address can. */
+  declare place?: { query: string; step: string };
 
   private joined = 0;
   private told = '';
@@ -47,13 +65,19 @@ export class PasoFrames extends LitElement implements Sink {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbours.disconnect();
+    keeper.leave();
+    setTimeout(() => this.isConnected || this.leave()); // an element that is moved is gone for a moment only
+  }
+
+  private leave(): void {
     pageLine.leave(this.joined);
     this.joined = 0;
     this.held = [];
   }
 
   /** After all that came with the same answer of the server is in place. */
-  override updated(): void {
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('place')) keeper.leave();
     if (!this.isConnected || !this.stream) return;
     if (this.stream !== this.joined) {
       if (this.joined) pageLine.leave(this.joined);
@@ -103,6 +127,8 @@ export class PasoFrames extends LitElement implements Sink {
     this.served = new WeakSet();
     for (const target of this.targets()) this.serve(target, parts);
     this.parts = parts.filter(([name]) => name !== 'losses'); // they are increments
+    const { step, state } = (framed.frame as Frame).status;
+    if (this.place) keeper.shows(this.place.query, this.place.step, { step, isTraining: state === 'running' });
     requestAnimationFrame(() => {
       this.dataset.sequence = String(framed.sequence);
       if (framed.stream === this.joined) pageLine.painted(framed.stream, framed.sequence);

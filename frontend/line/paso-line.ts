@@ -12,11 +12,17 @@ interface Server {
 interface ConnectionStore {
   state: string;
   addStateChangeListener(listener: (before: string, after: string) => void): void;
+  removeStateChangeListener(listener: (before: string, after: string) => void): void;
 }
 
-type Words = Partial<Record<'waiting' | 'leaving' | 'blocked', string>>;
+function store(): ConnectionStore | undefined {
+  return (window as unknown as { Vaadin?: { connectionState?: ConnectionStore } }).Vaadin?.connectionState;
+}
+
+type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
 
 const GRACE = 1_000; // milliseconds that a flicker may last before anything is said
+const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing
 
 /**
  * The browser's end of the page's line, and the place where the page says, quietly, that it waits for the network: for its line, or for
@@ -72,9 +78,11 @@ export class PasoLine extends LitElement {
   declare isShown: boolean;
   declare $server?: Server;
 
-  private line: LineState = 'open';
+  private line: LineState | 'cookies' = 'open';
   private isAway = false;
   private late?: number;
+  private look?: number;
+  private isAsking = false;
   private readonly reloads = new Reloads(sessionStorage, () => location.reload());
   private readonly hurry = () => pageLine.hurry();
   private readonly looked = () => document.visibilityState === 'visible' && pageLine.hurry();
@@ -82,7 +90,11 @@ export class PasoLine extends LitElement {
     this.line = (event as CustomEvent<LineState>).detail;
     this.judge();
   };
-  private readonly gone = () => this.reloads.reload();
+  private readonly requests = (before: string, after: string) => {
+    this.isAway = after === 'reconnecting' || after === 'connection-lost';
+    this.judge();
+  };
+  private readonly gone = () => this.begin();
   private readonly failures = new MutationObserver(() => this.replaceFailure());
 
   constructor() {
@@ -99,10 +111,18 @@ export class PasoLine extends LitElement {
     pageLine.addEventListener('state', this.changed);
     pageLine.addEventListener('gone', this.gone);
     this.failures.observe(document.body, { childList: true });
-    const store = (window as unknown as { Vaadin?: { connectionState?: ConnectionStore } }).Vaadin?.connectionState;
-    store?.addStateChangeListener((before, after) => {
-      this.isAway = after === 'reconnecting' || after === 'connection-lost';
-      this.judge();
+    store()?.addStateChangeListener(this.requests);
+    this.look = window.setInterval(() => this.isAway && this.line === 'open' && this.makeSure(), LOOK);
+  }
+
+  /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */
+  private makeSure(): void {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    void this.$server?.come().finally(() => {
+      this.isAsking = false;
+      const state = store();
+      if (state && this.isAway) state.state = 'connected';
     });
   }
 
@@ -113,6 +133,8 @@ export class PasoLine extends LitElement {
     pageLine.removeEventListener('state', this.changed);
     pageLine.removeEventListener('gone', this.gone);
     this.failures.disconnect();
+    store()?.removeStateChangeListener(this.requests);
+    clearInterval(this.look);
     pageLine.stop();
   }
 
@@ -135,11 +157,18 @@ export class PasoLine extends LitElement {
     const failure = document.querySelector('body > .v-system-error');
     if (!failure) return;
     failure.remove();
-    this.reloads.reload();
+    this.begin();
+  }
+
+  /** Makes the page anew; without cookies that would not help. */
+  private begin(): void {
+    this.line = navigator.cookieEnabled ? 'waiting' : 'cookies';
+    this.judge();
+    if (navigator.cookieEnabled) this.reloads.reload();
   }
 
   override render() {
-    const words = this.line === 'leaving' ? this.texts.leaving : this.texts.waiting;
+    const words = this.texts[this.line === 'open' ? 'waiting' : this.line];
     return html`<p role="status" class=${this.isShown ? 'shown' : ''}>${this.isShown ? words : ''}</p>`;
   }
 }

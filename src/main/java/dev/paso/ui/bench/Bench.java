@@ -20,8 +20,6 @@ import java.util.function.LongFunction;
 
 /** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
 public final class Bench implements Workbench, Transport.Listener, GhostStrip.Listener {
-    private static final long NOWHERE = -1;
-
     private final Runs runs;
     private final Display display;
     private final Ghosts ghosts;
@@ -31,8 +29,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private volatile ExperimentSpec shownSpec;
     private volatile State shownState = State.READY;
     private Optional<Branch> branch = Optional.empty();
-    private long rememberedStep; // by the address
-    private boolean isScrubbing;
 
     /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
     public Bench(Runs runs, ExperimentSpec spec, Display display) {
@@ -80,6 +76,14 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         }
         if (step > 0) {
             run().goTo(step);
+        }
+    }
+
+    /** Puts what an address leads to on the bench, and trains on where it trained. */
+    public void open(ExperimentSpec wanted, Opening opening) {
+        open(wanted, opening.step());
+        if (opening.isTraining()) {
+            run().train();
         }
     }
 
@@ -149,7 +153,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private void replace(ExperimentSpec spec) {
         run().replace(spec);
         branch = Optional.empty();
-        rememberedStep = 0;
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
@@ -183,19 +186,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         if (state != shownState) {
             shownState = state;
             tell(run.snapshot());
-            rememberedStep = NOWHERE;
-        }
-        boolean isAtRest = state == State.PAUSED || state == State.FINISHED || state == State.READY;
-        if (isAtRest && !isScrubbing) {
-            remember(frame.status().step());
-        }
-    }
-
-    /** A browser takes few changes of an address: none while a learner drags, and none that says the same. */
-    private void remember(long step) {
-        if (step != rememberedStep) {
-            rememberedStep = step;
-            display.remember(spec(), step);
         }
     }
 
@@ -327,7 +317,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     @Override
     public void goTo(long step) {
         if (step >= 0 && step <= run.snapshot().furthest()) {
-            isScrubbing = true;
             display.tell(News.NONE);
             run().goTo(step);
         }
@@ -335,10 +324,8 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     @Override
     public void rest(long step) {
-        isScrubbing = false;
         if (step >= 0 && step <= run.snapshot().furthest()) {
             run().goTo(step);
-            remember(step);
         }
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.QueryParameters;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Viewer;
@@ -51,6 +52,24 @@ public final class FrameStream extends Component {
         recipe = run.recipe();
     }
 
+    /**
+     * From now on the address of the page names the step that is shown, and whether it trains.
+     *
+     * @param query what the address says besides
+     * @param step the name of the step there
+     */
+    public void keepAddress(QueryParameters query, String step) {
+        getElement().setPropertyBean("place", new Place(query.getQueryString(), step));
+    }
+
+    /** The address is not changed any more: it cannot hold the recipe. */
+    public void leaveAddress() {
+        getElement().removeProperty("place");
+    }
+
+    /** How the browser completes the address. */
+    private record Place(String query, String step) {}
+
     /** The frame sent last, of the recipe that is shown. */
     public Optional<Frame> newest() {
         return newest;
@@ -81,6 +100,7 @@ public final class FrameStream extends Component {
         private final Line line;
         private final int number;
         private final Viewer viewer;
+        private volatile boolean isKnown; // a new screen must hear of its first frame
         private final AtomicInteger inTurn = new AtomicInteger(); // frames that wait for the session's lock
 
         Watching(UI ui) {
@@ -97,7 +117,7 @@ public final class FrameStream extends Component {
         }
 
         private void take(Frame frame) {
-            if (frame.recipe() == recipe && inTurn.get() == 0 && !follower.isConcerned(frame)) {
+            if (isKnown && frame.recipe() == recipe && inTurn.get() == 0 && !follower.isConcerned(frame)) {
                 send(frame);
                 return;
             }
@@ -107,6 +127,7 @@ public final class FrameStream extends Component {
 
         private void arrive(Frame frame) {
             inTurn.decrementAndGet();
+            isKnown = true;
             if (frame.recipe() != recipe) {
                 viewer.acknowledge(frame.sequence());
                 return;

@@ -53,6 +53,7 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
+        init.addIndexHtmlRequestListener(Reload::prepare);
         init.getSource().addUIInitListener(start -> open(start.getUI()));
         init.getSource().addSessionInitListener(start -> sessions.put(start.getSession(), System.nanoTime()));
         init.getSource().addSessionDestroyListener(end -> sessions.remove(end.getSession()));

@@ -72,7 +72,7 @@ public final class PlaygroundView extends Div
             panels = AddedPanels.of(enter.getLocation().getQueryParameters());
             screen.extras().want(panels);
             Opening opening = Opening.of(enter.getLocation().getQueryParameters());
-            bench.open(opening.spec().orElseGet(Presets::firstVisit), opening.step());
+            bench.open(opening.spec().orElseGet(Presets::firstVisit), opening);
         } catch (IllegalArgumentException e) {
             bench.open(Presets.firstVisit(), 0);
             tell((notice, words) -> notice.say(words.say("playground.badLink", words.refusal(e))));
@@ -93,6 +93,7 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
+        keepAddress(bench.spec());
         findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
@@ -125,7 +126,7 @@ public final class PlaygroundView extends Div
     private void added(Set<String> keys) {
         panels = keys;
         screen.refreshLink();
-        remember(bench.spec(), bench.run().snapshot().step());
+        keepAddress(bench.spec());
     }
 
     /** What opens as this does, at step 0; none for an experiment that is too big. */
@@ -151,12 +152,14 @@ public final class PlaygroundView extends Div
     public void show(ExperimentSpec spec, PreparedData data) {
         screen.frames().skipWhatIsUnderWay();
         screen.show(spec, data);
+        keepAddress(spec);
     }
 
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
         screen.extras().show(spec, bench.data());
+        keepAddress(spec);
     }
 
     @Override
@@ -169,14 +172,12 @@ public final class PlaygroundView extends Div
         screen.transport().show(state);
     }
 
-    /** An experiment too big for an address is not remembered by it. */
-    @Override
-    public void remember(ExperimentSpec spec, long step) {
-        try {
-            Location reached = location(spec, step);
-            UI.getCurrent().getPage().getHistory().replaceState(null, reached);
-        } catch (IllegalArgumentException tooBig) {
-            LOG.debug("not remembered: {}", tooBig.getMessage());
+    /** Loading the page again loses nothing; an experiment too big for an address is not held by it. */
+    private void keepAddress(ExperimentSpec spec) {
+        if (fits(spec)) {
+            screen.frames().keepAddress(location(spec, 0).getQueryParameters(), Opening.STEP);
+        } else {
+            screen.frames().leaveAddress();
         }
     }
 
@@ -189,7 +190,7 @@ public final class PlaygroundView extends Div
     @Override
     public void address(ExperimentSpec spec, long step) {
         boolean wasInAddress = isInAddress;
-        isInAddress = fits(spec, step);
+        isInAddress = fits(spec);
         Location address = isInAddress
                 ? location(spec, step)
                 : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
@@ -199,9 +200,9 @@ public final class PlaygroundView extends Div
         }
     }
 
-    private static boolean fits(ExperimentSpec spec, long step) {
+    private static boolean fits(ExperimentSpec spec) {
         try {
-            Opening.parameters(spec, step);
+            Opening.parameters(spec, 0);
             return true;
         } catch (IllegalArgumentException tooBig) {
             return false;
