@@ -15,6 +15,8 @@ import dev.paso.ui.line.LineSettings;
 import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
+import dev.paso.web.Admission;
+import dev.paso.web.Crowd;
 import dev.paso.web.WebSettings;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
@@ -67,6 +69,26 @@ public class Application implements AppShellConfigurator {
     @Bean
     Lines lines(LineSettings settings) {
         return new Lines(settings);
+    }
+
+    @Bean
+    Admission admission(Environment environment, Lines lines) {
+        return new Admission(new Settings(environment).admission(), new Crowd() {
+            @Override
+            public int pages() {
+                return lines.pages(line -> true);
+            }
+
+            @Override
+            public int pagesFrom(String address) {
+                return lines.pages(line -> line.isFrom(address));
+            }
+
+            @Override
+            public int pagesOf(String sessionId) {
+                return lines.pages(line -> line.isOf(sessionId));
+            }
+        });
     }
 
     /** Web sockets need a container; a test of views has none. */
