@@ -10,6 +10,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.data.Doubts;
+import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.proof.Evidence;
@@ -86,6 +87,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     Preferences preferences() {
         return new Preferences();
+    }
+
+    @Bean
+    BrowserGuard browserGuard() {
+        return new BrowserGuard();
     }
 
     @EventListener
