@@ -8,6 +8,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.data.Doubts;
+import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.line.LineEndpoint;
@@ -140,6 +141,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     Preferences preferences() {
         return new Preferences();
+    }
+
+    @Bean
+    BrowserGuard browserGuard() {
+        return new BrowserGuard();
     }
 
     @EventListener
