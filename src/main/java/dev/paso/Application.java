@@ -14,7 +14,9 @@ import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
+import dev.paso.web.Leaving;
 import dev.paso.web.WebSettings;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +42,9 @@ import org.springframework.core.env.Environment;
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    /** From being told to end until it has ended, whatever hangs. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(4_500);
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "paso.svg", "any");
@@ -47,6 +52,7 @@ public class Application implements AppShellConfigurator {
     }
 
     public static void main(String[] args) {
+        Leaving.atTheLatest(LONGEST_GOODBYE);
         SpringApplication.run(Application.class, args);
     }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientProtocol extends Http11NioProtocol {
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofMillis(500);
     private static final int LEAST_BYTES_A_SECOND = 1_000;
 
     /** Connections whose request a thread is at. */
@@ -41,6 +42,11 @@ public final class PatientProtocol extends Http11NioProtocol {
     private Duration patience = WebSettings.DEFAULT.patience();
     private int mostAnAddress = WebSettings.DEFAULT.connectionsAnAddress();
     private @Nullable ScheduledFuture<?> rounds;
+
+    public PatientProtocol() {
+        getEndpoint()
+                .setExecutorTerminationTimeoutMillis(FAREWELL.toMillis()); // of requests that do not end by themselves
+    }
 
     /** @param mostAnAddress connections of one address; 0: no limit */
     void beAsPatientAs(Duration patience, int mostAnAddress) {
