@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.paso.Application;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A host with room for one page. */
@@ -30,7 +29,7 @@ class FullHouseIT {
     }
 
     private static BrowserContext context(ConfigurableApplicationContext application, String locale) {
-        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
         return Host.ofThisJvm()
                 .browser()
                 .newContext(new NewContextOptions().setLocale(locale).setBaseURL("http://localhost:" + port));
