@@ -24,7 +24,7 @@ public enum Activity {
         }
 
         @Override
-        boolean isBack(Sight before, Sight now) {
+        boolean isBack(Sight start, Sight before, Sight now) {
             return now.isRunning() && now.step() > before.step();
         }
 
@@ -51,7 +51,7 @@ public enum Activity {
         }
 
         @Override
-        boolean isBack(Sight before, Sight now) {
+        boolean isBack(Sight start, Sight before, Sight now) {
             return now.isRunning() && now.step() > before.step() && now.learningRate() == 0.05;
         }
     },
@@ -80,7 +80,7 @@ public enum Activity {
         }
 
         @Override
-        boolean isBack(Sight before, Sight now) {
+        boolean isBack(Sight start, Sight before, Sight now) {
             return now.isRunning() && now.step() > before.step() && Math.abs(now.threshold() - 0.8) < NEAR;
         }
     },
@@ -102,8 +102,8 @@ public enum Activity {
         }
 
         @Override
-        boolean isBack(Sight before, Sight now) {
-            return now.isReady() && !now.story().isEmpty() && !now.story().equals(before.story());
+        boolean isBack(Sight start, Sight before, Sight now) {
+            return now.isReady() && !now.story().isEmpty() && !now.story().equals(start.story());
         }
 
         @Override
@@ -129,7 +129,7 @@ public enum Activity {
         }
 
         @Override
-        boolean isBack(Sight before, Sight now) {
+        boolean isBack(Sight start, Sight before, Sight now) {
             return isReady(now) && now.others().stream().allMatch(one -> Math.abs(one - 0.3) < NEAR);
         }
 
@@ -179,8 +179,13 @@ public enum Activity {
     /** What the learner changes while the network fails; it must be in effect afterwards. */
     abstract void meanwhile(Tab tab);
 
-    /** Whether the page is current, and the change in effect; {@code before}: when the network came back. */
-    abstract boolean isBack(Sight before, Sight now);
+    /**
+     * Whether the page is current, and the change in effect.
+     *
+     * @param start when the network failed
+     * @param before when it came back
+     */
+    abstract boolean isBack(Sight start, Sight before, Sight now);
 
     /** Whether a page that loaded itself again is where it was; {@code before}: when the network failed. */
     boolean isRestored(Sight before, Sight now) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A fault, how long it lasts, and whether the page may load itself again. */
-record Case(Fault fault, Duration length, Ending ending) {
+public record Case(Fault fault, Duration length, Ending ending) {
     private static final List<Integer> SECONDS = List.of(1, 4, 15, 30, 130);
     private static final int PATIENCE_SECONDS = 90; // for which the server keeps a page, at least
 
     /** How a page comes back. */
-    enum Ending {
+    public enum Ending {
         /** As it was, without being loaded again. */
         RESUMES,
         /** Loaded again by itself, at the same place. */
@@ -20,7 +20,7 @@ record Case(Fault fault, Duration length, Ending ending) {
         EITHER
     }
 
-    static Case of(Fault fault, int seconds) {
+    public static Case of(Fault fault, int seconds) {
         return new Case(fault, Duration.ofSeconds(seconds), endingAfter(fault, seconds));
     }
 
@@ -53,17 +53,6 @@ record Case(Fault fault, Duration length, Ending ending) {
         return all;
     }
 
-    /** Those that fit into a test: seconds each. */
-    static List<Case> sample() {
-        return List.of(
-                of(new Fault.Offline(), 4),
-                of(new Fault.Cut(), 4),
-                of(new Fault.Stall(), 4),
-                of(new Fault.Flickers(), 6),
-                of(new Fault.LostAnswer(), 1),
-                of(new Fault.BlockedFromTheStart(Upgrades.SWALLOW), 1));
-    }
-
     /** Whether a page must say that it waits: it may be silent about what is over at once. */
     boolean mustBeSaid() {
         long seconds = length.toSeconds();
@@ -76,7 +65,8 @@ record Case(Fault fault, Duration length, Ending ending) {
         return fault instanceof Fault.IdleTimeout || fault instanceof Fault.Delay;
     }
 
-    String name() {
+    @Override
+    public String toString() {
         String kind = fault.toString().replaceAll("\\[]", "").replaceAll("\\[\\w+=(.*)]", " $1");
         return kind + ", " + length.toSeconds() + " s";
     }

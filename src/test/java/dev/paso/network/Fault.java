@@ -5,7 +5,7 @@ import dev.paso.fault.Upgrades;
 import java.time.Duration;
 
 /** A way in which a network fails for a time. */
-sealed interface Fault {
+public sealed interface Fault {
     /** The browser knows that it has no network. */
     record Offline() implements Fault {}
 

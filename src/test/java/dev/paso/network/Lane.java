@@ -119,9 +119,9 @@ final class Lane implements AutoCloseable {
         }
         boolean isSame = now.loads() == start().loads();
         return switch (ending) {
-            case RESUMES -> activity.isBack(beforeReturn(), now);
+            case RESUMES -> activity.isBack(start(), beforeReturn(), now);
             case RELOADS -> !isSame && activity.isRestored(start(), now);
-            case EITHER -> isSame ? activity.isBack(beforeReturn(), now) : activity.isRestored(start(), now);
+            case EITHER -> isSame ? activity.isBack(start(), beforeReturn(), now) : activity.isRestored(start(), now);
         };
     }
 

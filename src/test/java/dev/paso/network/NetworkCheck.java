@@ -46,7 +46,7 @@ public final class NetworkCheck {
             Set<Activity> activities = EnumSet.allOf(Activity.class);
             for (Case one : Case.all()) {
                 boolean isPossible = !isFirefox || !(one.fault() instanceof Fault.Offline);
-                if (isPossible && wanted.matcher(one.name()).find()) {
+                if (isPossible && wanted.matcher(one.toString()).find()) {
                     List<Trial.Result> fresh = trial.run(one, activities);
                     fresh.forEach(result -> print(isFirefox ? "Firefox" : "Chromium", result));
                     results.addAll(fresh);
@@ -67,11 +67,11 @@ public final class NetworkCheck {
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %s | %.1f s | %s |%n",
+                "| %s | %s | %s | %s | %s |%n",
                 browser,
                 result.fault(),
                 result.activity().name().toLowerCase(Locale.ROOT),
-                result.secondsUntilBack(),
+                Double.isNaN(result.secondsUntilBack()) ? "never" : "%.1f s".formatted(result.secondsUntilBack()),
                 wrongs.isEmpty() ? "good" : "**" + String.join("; ", wrongs) + "**");
     }
 

@@ -38,7 +38,7 @@ public final class Trial {
 
     /** How a page came through. */
     public record Result(String fault, Activity activity, double secondsUntilBack, List<String> wrongs) {
-        boolean isGood() {
+        public boolean isGood() {
             return wrongs.isEmpty();
         }
 
@@ -54,7 +54,7 @@ public final class Trial {
     }
 
     /** Runs one case for these activities at once. */
-    List<Result> run(Case one, Collection<Activity> activities) {
+    public List<Result> run(Case one, Collection<Activity> activities) {
         List<Lane> lanes = new ArrayList<>();
         try (FaultProxy proxy = new FaultProxy(application.address())) {
             one.fault().prepare(proxy);
@@ -64,7 +64,7 @@ public final class Trial {
             awaitReturn(one, lanes);
             lanes.forEach(lane -> lane.judge(one));
             lanes.forEach(lane ->
-                    results.add(new Result(one.name(), lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
+                    results.add(new Result(one.toString(), lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
             return results;
         } finally {
             lanes.forEach(Lane::close);
@@ -78,8 +78,8 @@ public final class Trial {
             try {
                 lane.open(proxy.address().toString());
             } catch (AssertionError | RuntimeException e) {
-                failed.add(
-                        new Result(one.name(), lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
+                failed.add(new Result(
+                        one.toString(), lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
                 lanes.remove(lane);
                 lane.close();
             }
