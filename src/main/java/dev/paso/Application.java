@@ -2,9 +2,7 @@ package dev.paso;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
@@ -12,21 +10,29 @@ import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.data.Doubts;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
+import dev.paso.ui.line.LineEndpoint;
+import dev.paso.ui.line.LineSettings;
+import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
+import dev.paso.web.WebSettings;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
-@SpringBootApplication
-@Push(transport = Transport.WEBSOCKET)
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("paso.css")
 @StyleSheet("labs.css")
@@ -54,6 +60,27 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
+    LineSettings lineSettings(Environment environment) {
+        return new Settings(environment).lines();
+    }
+
+    @Bean
+    Lines lines(LineSettings settings) {
+        return new Lines(settings);
+    }
+
+    /** Web sockets need a container; a test of views has none. */
+    @EventListener
+    void serveLines(WebServerInitializedEvent started) throws DeploymentException {
+        if (started.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getServletContext() != null
+                && web.getServletContext().getAttribute(ServerContainer.class.getName())
+                        instanceof ServerContainer container) {
+            container.addEndpoint(LineEndpoint.config(web.getBean(Lines.class)));
+        }
+    }
+
+    @Bean
     BestFits bestFits() {
         return new BestFits();
     }
@@ -66,6 +93,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     TableLimits tableLimits(Environment environment) {
         return new Settings(environment).tables();
+    }
+
+    @Bean
+    WebSettings webSettings(Environment environment) {
+        return new Settings(environment).web();
     }
 
     @Bean

@@ -3,7 +3,10 @@ package dev.paso;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
+import dev.paso.web.WebSettings;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
@@ -42,6 +45,25 @@ record Settings(Environment environment) {
                 number("own-data.rows", usual.rows()),
                 number("own-data.columns", usual.columns()),
                 number("own-data.training-rows", usual.trainingRows()));
+    }
+
+    LineSettings lines() {
+        LineSettings usual = LineSettings.DEFAULT;
+        return new LineSettings(
+                duration("line.tick", usual.tick()),
+                duration("line.silent", usual.silent()),
+                duration("line.unanswered", usual.unanswered()));
+    }
+
+    WebSettings web() {
+        WebSettings usual = WebSettings.DEFAULT;
+        return new WebSettings(
+                environment.getProperty("paso.frame-ancestors", usual.frameAncestors()),
+                duration("hsts", usual.hsts()),
+                List.of(environment.getProperty("paso.origins", String[].class, new String[0])),
+                number("web.body", usual.bodyBytes()),
+                duration("web.patience", usual.patience()),
+                number("web.connections-per-address", usual.connectionsAnAddress()));
     }
 
     private int number(String name, int usual) {

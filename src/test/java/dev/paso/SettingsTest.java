@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
+import dev.paso.web.WebSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +31,8 @@ class SettingsTest {
     void whatIsNotSetIsUsual() {
         assertThat(with().runs()).isEqualTo(RunSettings.DEFAULT);
         assertThat(with().tables()).isEqualTo(TableLimits.DEFAULT);
+        assertThat(with().lines()).isEqualTo(LineSettings.DEFAULT);
+        assertThat(with().web()).isEqualTo(WebSettings.DEFAULT);
     }
 
     @Test
@@ -39,6 +43,29 @@ class SettingsTest {
         assertThat(runs.idle()).isEqualTo(Duration.ofMinutes(5));
         assertThat(runs.maxRuns()).isEqualTo(7);
         assertThat(with("paso.own-data.rows", "9").tables().rows()).isEqualTo(9);
+    }
+
+    @Test
+    void theEdgeIsAsItIsSet() {
+        WebSettings web = with(
+                        "paso.frame-ancestors", "'self' https://lms.example",
+                        "paso.hsts", "365d",
+                        "paso.origins", "https://a.example,https://b.example",
+                        "paso.web.connections-per-address", "0")
+                .web();
+        assertThat(web.frameAncestors()).isEqualTo("'self' https://lms.example");
+        assertThat(web.hsts()).isEqualTo(Duration.ofDays(365));
+        assertThat(web.origins()).containsExactly("https://a.example", "https://b.example");
+        assertThat(web.connectionsAnAddress()).isZero();
+    }
+
+    @Test
+    void anImpossibleEdgeIsRefusedByName() {
+        assertThatThrownBy(() -> with("paso.frame-ancestors", "*; script-src *").web())
+                .hasMessage("paso.frame-ancestors must be sources without semicolons and commas, was *; script-src *");
+        assertThatThrownBy(() -> with("paso.hsts", "-1d").web()).hasMessageStartingWith("paso.hsts must be at least 0");
+        assertThatThrownBy(() -> with("paso.web.patience", "0s").web())
+                .hasMessage("paso.web.patience must be greater than 0, was PT0S");
     }
 
     @Test

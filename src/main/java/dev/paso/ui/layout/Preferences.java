@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import dev.paso.ui.text.ReaderCookies;
 import dev.paso.ui.text.Translations;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
@@ -15,8 +16,8 @@ import org.jsoup.nodes.Element;
 
 /** Language and colours a reader chose, kept in the browser for a year and applied before anything is drawn. */
 public final class Preferences implements VaadinServiceInitListener {
-    static final String LANGUAGE = "paso-language";
-    static final String COLOURS = "paso-colours";
+    static final String LANGUAGE = ReaderCookies.LANGUAGE;
+    static final String COLOURS = ReaderCookies.COLOURS;
 
     private static final Set<String> SCHEMES = Set.of("light", "dark");
 

@@ -60,6 +60,11 @@ public final class Translations implements I18NProvider {
                 .orElse(Locale.ENGLISH);
     }
 
+    /** Whether Paso speaks {@code wanted}. */
+    public static boolean isSpoken(Locale wanted) {
+        return closest(wanted).getLanguage().equals(wanted.getLanguage());
+    }
+
     private static Map<String, String> texts(Locale locale) {
         return TEXTS.computeIfAbsent(closest(locale), Translations::read);
     }
