@@ -1,11 +1,13 @@
 package dev.paso.network;
 
 import dev.paso.network.Case.Ending;
+import dev.paso.ui.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,12 @@ final class Lane implements AutoCloseable {
                     + "invalid json|synchronization error|out of sync|please notify|click here|press esc|"
                     + "take note of any unsaved|authentication problem|trying to reconnect|exception");
 
-    /** What a page that waits for the network speaks of. */
-    private static final Pattern WAITING = Pattern.compile("(?i)connection|conexión|network|\\bred\\b");
-
     private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|connection|lost|try|trying|again|reload)\\b");
 
     private final Activity activity;
     private final Tab tab;
     private final List<String> wrongs = new ArrayList<>();
+    private final Set<String> waiting;
     private int moments;
     private @Nullable Sight start;
     private @Nullable Sight before;
@@ -38,6 +38,8 @@ final class Lane implements AutoCloseable {
     Lane(Activity activity, Tabs tabs, String script) {
         this.activity = activity;
         tab = tabs.open(activity.language(), script);
+        Texts texts = new Texts(activity.language());
+        waiting = Set.of(texts.say("line.waiting"), texts.say("line.leaving"));
     }
 
     Activity activity() {
@@ -114,7 +116,7 @@ final class Lane implements AutoCloseable {
     }
 
     private boolean isCurrent(Sight now, Ending ending) {
-        if (now.quiet().stream().anyMatch(Lane::saysThatItWaits)) {
+        if (now.quiet().stream().anyMatch(this::saysThatItWaits)) {
             return false; // still says that it waits
         }
         boolean isSame = now.loads() == start().loads();
@@ -144,8 +146,8 @@ final class Lane implements AutoCloseable {
                         wrongs.add("script: " + error.lines().findFirst().orElse("")));
     }
 
-    private static boolean saysThatItWaits(String text) {
-        return WAITING.matcher(text).find();
+    private boolean saysThatItWaits(String text) {
+        return waiting.contains(text);
     }
 
     private static String brief(Sight now) {
@@ -156,7 +158,7 @@ final class Lane implements AutoCloseable {
         if (!now.language().startsWith(activity.language().getLanguage())) {
             wrongs.add("the page speaks " + now.language());
         }
-        boolean isSaid = now.everQuiet().stream().anyMatch(Lane::saysThatItWaits);
+        boolean isSaid = now.everQuiet().stream().anyMatch(this::saysThatItWaits);
         if (one.mustBeSaid() && !isSaid) {
             wrongs.add("never said that it waits");
         }
