@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { Meanwhile } from './meanwhile.ts';
 import { pageLine } from './page.ts';
 import { Reloads } from './reloads.ts';
 import type { LineState } from './line.ts';
@@ -17,6 +18,12 @@ interface ConnectionStore {
 
 function store(): ConnectionStore | undefined {
   return (window as unknown as { Vaadin?: { connectionState?: ConnectionStore } }).Vaadin?.connectionState;
+}
+
+/** Whether something that was done is on its way to the server. */
+function isBusy(): boolean {
+  const clients = (window as unknown as { Vaadin?: { Flow?: { clients?: Record<string, { isActive?(): boolean }> } } }).Vaadin?.Flow?.clients;
+  return Object.values(clients ?? {}).some((client) => client.isActive?.());
 }
 
 type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
@@ -83,6 +90,7 @@ export class PasoLine extends LitElement {
   private late?: number;
   private look?: number;
   private isAsking = false;
+  private readonly meanwhile = new Meanwhile();
   private readonly reloads = new Reloads(sessionStorage, () => location.reload());
   private readonly hurry = () => pageLine.hurry();
   private readonly looked = () => document.visibilityState === 'visible' && pageLine.hurry();
@@ -112,7 +120,20 @@ export class PasoLine extends LitElement {
     pageLine.addEventListener('gone', this.gone);
     this.failures.observe(document.body, { childList: true });
     store()?.addStateChangeListener(this.requests);
-    this.look = window.setInterval(() => this.isAway && this.line === 'open' && this.makeSure(), LOOK);
+    this.look = window.setInterval(() => this.lookAround(), LOOK);
+    this.meanwhile.watch();
+    void this.firstFrame().then(() => this.meanwhile.again());
+  }
+
+  private lookAround(): void {
+    this.meanwhile.watch();
+    if (this.isAway && this.line === 'open') this.makeSure();
+    else if (!this.isAway && this.line === 'open' && !isBusy()) this.meanwhile.arrived();
+  }
+
+  /** When the page is as far as it was before. */
+  private async firstFrame(): Promise<void> {
+    while (!document.querySelector('paso-frames[data-sequence]')) await new Promise((done) => setTimeout(done, 50));
   }
 
   /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */
@@ -135,6 +156,7 @@ export class PasoLine extends LitElement {
     this.failures.disconnect();
     store()?.removeStateChangeListener(this.requests);
     clearInterval(this.look);
+    this.meanwhile.stop();
     pageLine.stop();
   }
 
@@ -164,6 +186,7 @@ export class PasoLine extends LitElement {
   private begin(): void {
     this.line = navigator.cookieEnabled ? 'waiting' : 'cookies';
     this.judge();
+    this.meanwhile.keep();
     if (navigator.cookieEnabled) this.reloads.reload();
   }
 

@@ -8,6 +8,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.data.Doubts;
+import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.line.LineEndpoint;
@@ -15,6 +16,8 @@ import dev.paso.ui.line.LineSettings;
 import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
+import dev.paso.web.Admission;
+import dev.paso.web.Crowd;
 import dev.paso.web.WebSettings;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
@@ -69,6 +72,26 @@ public class Application implements AppShellConfigurator {
         return new Lines(settings);
     }
 
+    @Bean
+    Admission admission(Environment environment, Lines lines) {
+        return new Admission(new Settings(environment).admission(), new Crowd() {
+            @Override
+            public int pages() {
+                return lines.pages(line -> true);
+            }
+
+            @Override
+            public int pagesFrom(String address) {
+                return lines.pages(line -> line.isFrom(address));
+            }
+
+            @Override
+            public int pagesOf(String sessionId) {
+                return lines.pages(line -> line.isOf(sessionId));
+            }
+        });
+    }
+
     /** Web sockets need a container; a test of views has none. */
     @EventListener
     void serveLines(WebServerInitializedEvent started) throws DeploymentException {
@@ -118,6 +141,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     Preferences preferences() {
         return new Preferences();
+    }
+
+    @Bean
+    BrowserGuard browserGuard() {
+        return new BrowserGuard();
     }
 
     @EventListener

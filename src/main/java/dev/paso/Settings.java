@@ -4,6 +4,7 @@ import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.line.LineSettings;
+import dev.paso.web.Admission;
 import dev.paso.web.WebSettings;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,17 @@ record Settings(Environment environment) {
         return new LineSettings(
                 duration("line.tick", usual.tick()),
                 duration("line.silent", usual.silent()),
-                duration("line.unanswered", usual.unanswered()));
+                duration("line.unanswered", usual.unanswered()),
+                number("line.most-unanswered", usual.mostUnanswered()),
+                admission().host());
+    }
+
+    Admission.Settings admission() {
+        Admission.Settings usual = Admission.Settings.DEFAULT;
+        return new Admission.Settings(
+                number("pages.most", usual.host()),
+                number("pages.per-address", usual.address()),
+                number("pages.per-browser", usual.browser()));
     }
 
     WebSettings web() {

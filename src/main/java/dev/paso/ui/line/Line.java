@@ -2,6 +2,8 @@ package dev.paso.ui.line;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import dev.paso.experiment.Frame;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Line {
     private final String key;
+    private final String address;
     private final UI ui;
     private final Map<Integer, Stream> streams = new ConcurrentHashMap<>();
     private final AtomicInteger streamNumbers = new AtomicInteger();
@@ -32,8 +35,10 @@ public final class Line {
     private volatile boolean isAnswered;
     private boolean isKnocked; // guarded by the session's lock
 
-    Line(String key, UI ui, long now) {
+    /** @param address of the network from which it was asked for */
+    Line(String key, String address, UI ui, long now) {
         this.key = key;
+        this.address = address;
         this.ui = ui;
         heardAt = now;
     }
@@ -94,6 +99,18 @@ public final class Line {
 
     UI ui() {
         return ui;
+    }
+
+    /** Whether it was asked for from a network address. */
+    public boolean isFrom(String other) {
+        return address.equals(other);
+    }
+
+    /** Whether it belongs to a browser's session. */
+    public boolean isOf(String sessionId) {
+        VaadinSession session = ui.getSession();
+        WrappedSession browser = session == null ? null : session.getSession();
+        return browser != null && browser.getId().equals(sessionId);
     }
 
     /** Whether a browser has come to this page, and not only somebody who asked for it. */

@@ -3,11 +3,14 @@ package dev.paso.ui.line;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The lines of all pages of this host. A page that was asked for and that no browser comes to is closed after a short while, one whose
@@ -61,10 +65,12 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
 
     /** A page begins: it gets its line, and nothing else before its browser has answered. */
     private void open(UI ui) {
-        Line line = new Line(key(), ui, System.nanoTime());
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Line line = new Line(key(), request == null ? "" : request.getRemoteAddr(), ui, System.nanoTime());
+        makeRoom();
         ComponentUtil.setData(ui, Line.class, line);
         lines.put(line.key(), line);
-        PageLine element = new PageLine(line, settings.tick());
+        PageLine element = new PageLine(this, line, settings.tick());
         ui.getElement().appendChild(element.getElement());
         ui.getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLIS);
         ui.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
@@ -89,11 +95,7 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
 
     /** The line with a key, where the session that asks is its page's own. */
     Optional<Line> find(String key, String sessionId) {
-        return Optional.ofNullable(lines.get(key))
-                .filter(line -> Optional.ofNullable(line.ui().getSession())
-                        .map(VaadinSession::getSession)
-                        .filter(session -> session.getId().equals(sessionId))
-                        .isPresent());
+        return Optional.ofNullable(lines.get(key)).filter(line -> line.isOf(sessionId));
     }
 
     /** How many pages there are, with those that no browser has come to yet. */
@@ -101,9 +103,31 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
         return lines.size();
     }
 
-    /** How many pages have a browser. */
-    public long answered() {
-        return lines.values().stream().filter(Line::isAnswered).count();
+    /** How many pages of a kind have a browser. */
+    public int pages(Predicate<Line> kind) {
+        return (int) lines.values().stream()
+                .filter(line -> line.isAnswered() && kind.test(line))
+                .count();
+    }
+
+    /** A browser has come to its page; false where so many came at once that there is no room any more. */
+    boolean answer(Line line) {
+        if (!line.isAnswered() && pages(any -> true) >= settings.most()) {
+            return false;
+        }
+        line.answer(System.nanoTime());
+        return true;
+    }
+
+    /** Whoever makes pages without a browser pushes only their own kind out. */
+    private void makeRoom() {
+        List<Line> waiting = lines.values().stream()
+                .filter(line -> !line.isAnswered())
+                .sorted(Comparator.comparingLong(line -> line.heardAt() - System.nanoTime()))
+                .toList();
+        waiting.stream()
+                .limit(Math.max(0, waiting.size() - settings.mostUnanswered() + 1))
+                .forEach(this::end);
     }
 
     /** Tells all pages that the server goes away for a while. */

@@ -13,9 +13,11 @@ import java.time.Duration;
 @Tag("paso-line")
 @JsModule("./line/paso-line.ts")
 final class PageLine extends Component implements LocaleChangeObserver {
+    private final transient Lines lines;
     private final transient Line line;
 
-    PageLine(Line line, Duration tick) {
+    PageLine(Lines lines, Line line, Duration tick) {
+        this.lines = lines;
         this.line = line;
         getElement().setProperty("key", line.key());
         getElement().setProperty("tick", tick.toMillis());
@@ -30,7 +32,9 @@ final class PageLine extends Component implements LocaleChangeObserver {
     /** The page has a browser. */
     @ClientCallable
     private void here() {
-        line.answer(System.nanoTime());
+        if (!lines.answer(line)) {
+            getElement().executeJs("location.reload()"); // and waits in line
+        }
     }
 
     /** Somebody knocked: the answer to this brings what changed. */
