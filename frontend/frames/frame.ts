@@ -1,6 +1,7 @@
 /**
- * One frame, as the server pushes it: the newest state of a run, in parts that the elements of a page pick by name.
- * Typed arrays travel as Base64 of their little-endian bytes; the functions below make them arrays again.
+ * One frame, as the server sends it: the newest state of a run, in parts that the elements of a page pick by name.
+ * Typed arrays travel as their little-endian bytes, in parts that come from no run as Base64 of them; the functions below make
+ * them arrays again.
  */
 export interface Frame {
   sequence: number;
@@ -52,15 +53,15 @@ export interface FieldPart {
   low: number;
   high: number;
   /** Bytes. */
-  cells: string;
+  cells: Packed;
   /** Of more than two classes, bytes: the most likely class of each cell. */
-  classes?: string | null;
+  classes?: Packed | null;
 }
 
 /** The fitted curve, float64. */
 export interface LinePart {
-  x: string;
-  y: string;
+  x: Packed;
+  y: Packed;
 }
 
 /**
@@ -68,9 +69,9 @@ export interface LinePart {
  * stage (inputs, hidden units after their activation, output) a map of side × side bytes in which 128 is 0.
  */
 export interface NetworkPart {
-  parameters: string;
+  parameters: Packed;
   side: number;
-  maps: string;
+  maps: Packed;
 }
 
 /**
@@ -78,11 +79,11 @@ export interface NetworkPart {
  * decreasing, the counts (int32) when a point is predicted positive from `rowScores[i]` (float64) upwards.
  */
 export interface ThresholdPart {
-  scores: string;
-  labels: string;
-  rowScores: string;
-  tp: string;
-  fp: string;
+  scores: Packed;
+  labels: Packed;
+  rowScores: Packed;
+  tp: Packed;
+  fp: Packed;
   positives: number;
   negatives: number;
   rocAuc: number | null;
@@ -92,7 +93,7 @@ export interface ThresholdPart {
 /** Of more than two classes, over the shown split: of each true class (a row) how many points were predicted as each class, int32. */
 export interface ConfusionPart {
   classes: number;
-  counts: string;
+  counts: Packed;
   accuracy: number | null;
 }
 
@@ -104,11 +105,11 @@ export interface ConfusionPart {
 export interface UncertaintyPart {
   draws: number;
   level: number;
-  rocLow: string;
-  rocHigh: string;
-  prLow: string;
-  prHigh: string;
-  metrics: string;
+  rocLow: Packed;
+  rocHigh: Packed;
+  prLow: Packed;
+  prHigh: Packed;
+  metrics: Packed;
   rocAuc: Interval | null;
   averagePrecision: Interval | null;
 }
@@ -128,21 +129,21 @@ export interface HiddenPart {
   side: number;
   explainedFirst: number;
   explainedSecond: number;
-  gridX: string;
-  gridY: string;
-  pointX: string;
-  pointY: string;
-  labels: string;
-  line: string;
+  gridX: Packed;
+  gridY: Packed;
+  pointX: Packed;
+  pointY: Packed;
+  labels: Packed;
+  line: Packed;
 }
 
 /** Whether the shown split's probabilities mean what they say: bins that hold a score, float64 and int32, one value a bin. */
 export interface CalibrationPart {
-  low: string;
-  high: string;
-  counts: string;
-  positives: string;
-  meanScores: string;
+  low: Packed;
+  high: Packed;
+  counts: Packed;
+  positives: Packed;
+  meanScores: Packed;
   brierScore: number;
   logLoss: number;
   expectedError: number;
@@ -150,7 +151,7 @@ export interface CalibrationPart {
 
 /** Rows of the training split that the next update sees, int32. */
 export interface BatchPart {
-  rows: string;
+  rows: Packed;
 }
 
 /** What an element looks like to the one that hands out frames. */
@@ -158,6 +159,9 @@ export interface FrameTarget extends HTMLElement {
   /** Takes the newest part; cheap, and safe to call 60 times a second. */
   frame(part: never, name: string): void;
 }
+
+/** Little-endian bytes, or Base64 of them. */
+export type Packed = Uint8Array | string;
 
 /** The parts a frame carries, by name. */
 export function partsOf(frame: Frame): [name: string, part: unknown][] {
@@ -170,11 +174,12 @@ export function wantedBy(targets: readonly { dataset: { parts?: string } }[]): s
   return [...new Set(names)].sort().join(' ');
 }
 
-/** The bytes of a Base64 string; none when it is not one. */
-export function bytes(base64: string): Uint8Array {
+/** The bytes themselves, or those of a Base64 string; none when it is not one. */
+export function bytes(packed: Packed): Uint8Array {
+  if (packed instanceof Uint8Array) return packed;
   let text: string;
   try {
-    text = atob(base64 ?? '');
+    text = atob(packed ?? '');
   } catch {
     return new Uint8Array(0);
   }
@@ -184,19 +189,24 @@ export function bytes(base64: string): Uint8Array {
 }
 
 /** 32-bit floats; an incomplete last one is left out. Every browser's arrays are little-endian, as the text is. */
-export function float32(base64: string): Float32Array {
-  const source = bytes(base64);
+export function float32(packed: Packed): Float32Array {
+  const source = aligned(packed);
   return new Float32Array(source.buffer, 0, source.length >> 2);
 }
 
 /** 64-bit floats; an incomplete last one is left out. */
-export function float64(base64: string): Float64Array {
-  const source = bytes(base64);
+export function float64(packed: Packed): Float64Array {
+  const source = aligned(packed);
   return new Float64Array(source.buffer, 0, source.length >> 3);
 }
 
 /** 32-bit signed integers; an incomplete last one is left out. */
-export function int32(base64: string): Int32Array {
-  const source = bytes(base64);
+export function int32(packed: Packed): Int32Array {
+  const source = aligned(packed);
   return new Int32Array(source.buffer, 0, source.length >> 2);
+}
+
+/** Bytes of a buffer of their own: numbers must stand at multiples of their size. */
+function aligned(packed: Packed): Uint8Array {
+  return packed instanceof Uint8Array ? packed.slice() : bytes(packed);
 }

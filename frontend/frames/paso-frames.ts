@@ -1,28 +1,53 @@
 import { LitElement } from 'lit';
+import { pageLine, type Sink } from '../line/page.ts';
+import type { Framed } from '../line/message.ts';
+import { PlaceKeeper } from '../line/place.ts';
 import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
 
-/** What Vaadin puts on an element with client-callable methods. */
-interface Server {
-  acknowledge(sequence: number): void;
-  /** The names of all parts that are shown, with a space between. */
-  want(parts: string): void;
-}
+const keeper = new PlaceKeeper({
+  read: () => location.pathname + location.search,
+  write: (address) => history.replaceState(history.state, '', address),
+  keep: (name, text) => sessionStorage.setItem(name, text),
+  now: () => performance.now(),
+  after: (millis, action) => {
+    const timer = setTimeout(action, millis);
+    return () => clearTimeout(timer);
+  },
+});
 
 /**
  * Hands each part of a frame to the elements beside it that ask for it with `data-parts`, and acknowledges the frame once the
  * browser has painted: a hidden or busy page thereby slows its frames, never the training. The server is told which parts are
- * asked for, whenever elements come and go, and sends no others.
+ * asked for, whenever elements come and go, and sends no others. A frame that belongs to a later state of the page than the one that
+ * is here waits for it.
  */
-export class PasoFrames extends LitElement {
-  declare $server?: Server;
+export class PasoFrames extends LitElement implements Sink {
+  static override properties = {
+    stream: { type: Number },
+    revision: { type: Number },
+    place: { attribute: false },
+  };
 
+  declare stream: number;
+  declare revision: number;
+  /** What the address says of the recipe, and the name of its step there; missing where no address can. */
+  declare place?: { query: string; step: string };
+
+  private joined = 0;
   private told = '';
+  private held: Framed[] = [];
   private parts: [name: string, part: unknown][] = [];
   private served = new WeakSet<FrameTarget>();
   private readonly neighbours = new MutationObserver(() => {
     this.tellWanted();
     this.serveNewcomers();
   });
+
+  constructor() {
+    super();
+    this.stream = 0;
+    this.revision = 0;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,11 +59,36 @@ export class PasoFrames extends LitElement {
       attributes: true,
       attributeFilter: ['data-parts'],
     });
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbours.disconnect();
+    keeper.leave();
+    setTimeout(() => this.isConnected || this.leave()); // an element that is moved is gone for a moment only
+  }
+
+  private leave(): void {
+    pageLine.leave(this.joined);
+    this.joined = 0;
+    this.held = [];
+  }
+
+  /** After all that came with the same answer of the server is in place. */
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('place')) keeper.leave();
+    if (!this.isConnected || !this.stream) return;
+    if (this.stream !== this.joined) {
+      if (this.joined) pageLine.leave(this.joined);
+      this.joined = this.stream;
+      this.told = '';
+      pageLine.join(this.stream, this);
+    }
+    this.tellWanted();
+    const held = this.held;
+    this.held = [];
+    held.forEach((frame) => this.take(frame));
   }
 
   private targets(): FrameTarget[] {
@@ -47,9 +97,9 @@ export class PasoFrames extends LitElement {
 
   private tellWanted(): void {
     const wanted = wantedBy(this.targets());
-    if (!this.$server || wanted === this.told) return;
+    if (!this.joined || wanted === this.told) return;
     this.told = wanted;
-    this.$server.want(wanted);
+    pageLine.want(this.joined, wanted);
   }
 
   private serve(target: FrameTarget, parts: [name: string, part: unknown][]): void {
@@ -63,17 +113,25 @@ export class PasoFrames extends LitElement {
     for (const target of this.targets()) if (!this.served.has(target)) this.serve(target, this.parts);
   }
 
-  /** Called by the server with one frame as JSON text. */
-  show(json: string): void {
-    const frame = JSON.parse(json) as Frame;
-    const parts = partsOf(frame);
+  /** A frame from the line. */
+  take(framed: Framed): void {
+    if (framed.revision > this.revision) {
+      this.held.push(framed);
+      pageLine.come();
+    } else this.show(framed);
+  }
+
+  private show(framed: Framed): void {
+    const parts = partsOf(framed.frame as Frame);
     this.tellWanted();
     this.served = new WeakSet();
     for (const target of this.targets()) this.serve(target, parts);
     this.parts = parts.filter(([name]) => name !== 'losses'); // they are increments
+    const { step, state } = (framed.frame as Frame).status;
+    if (this.place) keeper.shows(this.place.query, this.place.step, { step, isTraining: state === 'running' });
     requestAnimationFrame(() => {
-      this.dataset.sequence = String(frame.sequence);
-      this.$server?.acknowledge(frame.sequence);
+      this.dataset.sequence = String(framed.sequence);
+      if (framed.stream === this.joined) pageLine.painted(framed.stream, framed.sequence);
     });
   }
 }

@@ -46,7 +46,8 @@ export const planeLook = css`
   }
 
   marker path {
-    fill: context-stroke;
+    fill: var(--quiet);
+    fill: context-stroke; /* where it is unknown, all arrowheads are grey */
   }
 
   .pulses circle {

@@ -3,6 +3,8 @@ package dev.paso;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
+import dev.paso.web.Admission;
 import dev.paso.web.WebSettings;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,24 @@ record Settings(Environment environment) {
                 number("own-data.training-rows", usual.trainingRows()));
     }
 
+    LineSettings lines() {
+        LineSettings usual = LineSettings.DEFAULT;
+        return new LineSettings(
+                duration("line.tick", usual.tick()),
+                duration("line.silent", usual.silent()),
+                duration("line.unanswered", usual.unanswered()),
+                number("line.most-unanswered", usual.mostUnanswered()),
+                admission().host());
+    }
+
+    Admission.Settings admission() {
+        Admission.Settings usual = Admission.Settings.DEFAULT;
+        return new Admission.Settings(
+                number("pages.most", usual.host()),
+                number("pages.per-address", usual.address()),
+                number("pages.per-browser", usual.browser()));
+    }
+
     WebSettings web() {
         WebSettings usual = WebSettings.DEFAULT;
         return new WebSettings(
@@ -54,7 +74,14 @@ record Settings(Environment environment) {
                 List.of(environment.getProperty("paso.origins", String[].class, new String[0])),
                 number("web.body", usual.bodyBytes()),
                 duration("web.patience", usual.patience()),
-                number("web.connections-per-address", usual.connectionsAnAddress()));
+                number("web.connections-per-address", isBehindProxy() ? 0 : usual.connectionsAnAddress()));
+    }
+
+    /** All connections are the proxy's then, whose own limits count. */
+    private boolean isBehindProxy() {
+        return environment
+                .getProperty("server.forward-headers-strategy", "none")
+                .equalsIgnoreCase("native");
     }
 
     private int number(String name, int usual) {

@@ -1,7 +1,11 @@
 package dev.paso;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,21 +54,23 @@ class ArchitectureTest {
                 area("web", "ui.text"),
                 area("ui", "web", "experiment", "proof", "json", "table", "echarts", "core"),
                 area("ui.text"),
-                area("ui.component", "ui.text", "experiment", "echarts", "core"),
-                area("ui.bench", "ui.component", "ui.text", "experiment", "json", "core"),
+                area("ui.line", "ui.text", "experiment", "core"),
+                area("ui.component", "ui.line", "ui.text", "experiment", "echarts", "core"),
+                area("ui.bench", "ui.component", "ui.line", "ui.text", "experiment", "json", "core"),
                 area(
                         "ui.data",
                         "ui.layout",
                         "ui.panel",
                         "ui.bench",
                         "ui.component",
+                        "ui.line",
                         "ui.text",
                         "experiment",
                         "json",
                         "table",
                         "echarts",
                         "core"),
-                area("ui.panel", "ui.bench", "ui.component", "ui.text", "experiment", "echarts", "core"));
+                area("ui.panel", "ui.bench", "ui.component", "ui.line", "ui.text", "experiment", "echarts", "core"));
     }
 
     @ParameterizedTest
@@ -164,6 +171,18 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    /** A change that nobody fetches stays on the server. */
+    @Test
+    void pagesAreChangedFromOtherThreadsByTheirLineAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.paso.ui.line..")
+                .should()
+                .callMethodWhere(target(nameMatching("access|accessLater|accessSynchronously"))
+                        .and(target(owner(assignableTo(UI.class)))))
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.LineSettings;
 import dev.paso.web.WebSettings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class SettingsTest {
     void whatIsNotSetIsUsual() {
         assertThat(with().runs()).isEqualTo(RunSettings.DEFAULT);
         assertThat(with().tables()).isEqualTo(TableLimits.DEFAULT);
+        assertThat(with().lines()).isEqualTo(LineSettings.DEFAULT);
         assertThat(with().web()).isEqualTo(WebSettings.DEFAULT);
     }
 
@@ -55,6 +57,16 @@ class SettingsTest {
         assertThat(web.hsts()).isEqualTo(Duration.ofDays(365));
         assertThat(web.origins()).containsExactly("https://a.example", "https://b.example");
         assertThat(web.connectionsAnAddress()).isZero();
+    }
+
+    @Test
+    void behindAProxyAllConnectionsAreOfOneAddress() {
+        assertThat(with("server.forward-headers-strategy", "native").web().connectionsAnAddress())
+                .isZero();
+        assertThat(with("server.forward-headers-strategy", "native", "paso.web.connections-per-address", "9")
+                        .web()
+                        .connectionsAnAddress())
+                .isEqualTo(9);
     }
 
     @Test

@@ -131,12 +131,20 @@ final class Delivery {
         askForPicture.run();
     }
 
-    synchronized long sequence(Viewer viewer) {
-        return viewer.lastSequence();
-    }
-
-    synchronized long outdated(Viewer viewer) {
-        return viewer.lastOutdated();
+    /** A browser is back: it goes on where it was, or begins again where it was given up. */
+    void resume(Viewer viewer, long sequence) {
+        synchronized (this) {
+            if (isClosed || viewer.isClosed()) {
+                return;
+            }
+            if (viewers.add(viewer)) {
+                viewer.forget();
+            } else {
+                viewer.isAcknowledged(sequence);
+                viewer.lose();
+            }
+        }
+        askForPicture.run();
     }
 
     synchronized void leave(Viewer viewer) {

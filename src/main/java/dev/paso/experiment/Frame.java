@@ -23,9 +23,10 @@ import java.util.stream.IntStream;
  * ask for, are missing.
  *
  * @param sequence counts a viewer's frames from 1; what {@link Viewer#acknowledge} wants
+ * @param recipe counts the recipes of the run from 0: which of them this shows
  * @param parts at most one of each kind
  */
-public record Frame(long sequence, Status status, Losses losses, List<Part> parts) {
+public record Frame(long sequence, int recipe, Status status, Losses losses, List<Part> parts) {
     public Frame {
         parts = List.copyOf(parts);
     }
@@ -34,6 +35,7 @@ public record Frame(long sequence, Status status, Losses losses, List<Part> part
     Frame forViewer(long sequence, Losses losses, Set<Kind> wanted) {
         return new Frame(
                 sequence,
+                recipe,
                 status,
                 losses,
                 parts.stream().filter(part -> wanted.contains(part.kind())).toList());

@@ -54,10 +54,11 @@ final class FrameBuilder {
         Frame.Losses none = picture.losses().since(Long.MAX_VALUE);
         if (!Arrays.stream(picture.parameters())
                 .allMatch(Double::isFinite)) { // the last good picture stays on the screen
-            return new Frame(0, status, none, List.of());
+            return new Frame(0, picture.recipe(), status, none, List.of());
         }
         return new Frame(
                 0,
+                picture.recipe(),
                 status,
                 none,
                 wanted.stream()

@@ -43,6 +43,11 @@ public final class Run implements AutoCloseable {
         return loop.published().spec();
     }
 
+    /** How many recipes there were before this one: {@link Frame#recipe} of the frames that show it. */
+    public int recipe() {
+        return loop.published().recipe().number();
+    }
+
     public Snapshot snapshot() {
         return loop.published().snapshot();
     }

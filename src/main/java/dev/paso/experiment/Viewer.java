@@ -19,7 +19,6 @@ public final class Viewer implements AutoCloseable {
     private final Deque<Sent> underWay = new ArrayDeque<>(); // this and all below: guarded by the delivery
     private Set<Frame.Kind> wanted = Frame.Kind.USUAL;
     private long sequence;
-    private long outdated;
     private long known;
     private long version;
     private long sentAt;
@@ -42,14 +41,9 @@ public final class Viewer implements AutoCloseable {
         delivery.want(this, Set.copyOf(kinds));
     }
 
-    /** The sequence of the newest frame sent. */
-    public long sequence() {
-        return delivery.sequence(this);
-    }
-
-    /** Frames up to this sequence show another recipe than the run's, whenever they arrive; 0 where all show the first one. */
-    public long outdated() {
-        return delivery.outdated(this);
+    /** The browser was away and has frame {@code sequence}, and all before it; what was sent later is lost. A frame comes at once. */
+    public void resume(long sequence) {
+        delivery.resume(this, sequence);
     }
 
     /** Nothing more is sent. */
@@ -89,11 +83,13 @@ public final class Viewer implements AutoCloseable {
     /** The run has another recipe: its first frame will be sent at once, whatever the pace. */
     void restart() {
         isFresh = true;
-        outdated = sequence;
     }
 
-    long lastOutdated() {
-        return outdated;
+    /** What is under way will not arrive. */
+    void lose() {
+        underWay.clear();
+        version = 0;
+        isFresh = true;
     }
 
     /** Everything is to be sent again: what the browser knows is not known any more. */

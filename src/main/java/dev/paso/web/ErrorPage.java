@@ -44,8 +44,13 @@ record ErrorPage(Texts texts, String scheme) {
                         .findFirst();
     }
 
-    /** @param home the address of the playground */
-    String html(int status, String home) {
+    /**
+     * @param refusal where there is no room: the page asks again by itself
+     * @param home the address of the playground
+     */
+    String html(int status, Optional<Admission.Answer> refusal, String home) {
+        String again = refusal.map(any -> "<meta http-equiv=\"refresh\" content=\"" + Admission.AGAIN_SECONDS + "\">\n")
+                .orElse("");
         return """
                 <!doctype html>
                 <html lang="%s" style="color-scheme: %s">
@@ -53,6 +58,7 @@ record ErrorPage(Texts texts, String scheme) {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="robots" content="noindex">
+                %s\
                 <title>%s</title>
                 <style>
                   body { margin: 12vh auto; max-width: 40rem; padding: 0 20px; font: 16px/1.5 system-ui, sans-serif; \
@@ -73,10 +79,21 @@ record ErrorPage(Texts texts, String scheme) {
                 """.formatted(
                         texts.locale().getLanguage(),
                         scheme,
+                        again,
                         texts.say("problem.title"),
-                        sentence(status),
-                        home,
-                        texts.say("problem.playground"));
+                        refusal.map(this::sentence).orElseGet(() -> sentence(status)),
+                        refusal.isPresent() ? "" : home, // the same address again
+                        texts.say(refusal.isPresent() ? "problem.again" : "problem.playground"));
+    }
+
+    private String sentence(Admission.Answer refusal) {
+        return switch (refusal) {
+            case Admission.Answer.Wait wait -> texts.say("problem.line", wait.number());
+            case Admission.Answer.Enough enough ->
+                texts.say(enough.isBrowser() ? "problem.enough.browser" : "problem.enough.network", enough.most());
+            case Admission.Answer.Welcome welcome ->
+                throw new IllegalStateException("nobody is refused who is " + welcome);
+        };
     }
 
     private String sentence(int status) {

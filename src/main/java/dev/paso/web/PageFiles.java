@@ -30,9 +30,12 @@ final class PageFiles extends StaticFileServer {
 
     private final VaadinService service;
 
-    PageFiles(VaadinService service) {
+    private final Door door;
+
+    PageFiles(VaadinService service, Door door) {
         super(service);
         this.service = service;
+        this.door = door;
     }
 
     @Override
@@ -86,7 +89,10 @@ final class PageFiles extends StaticFileServer {
         }
         String address = SLASHES.matcher(request.getRequestURI()).replaceAll("/");
         String proper = path.equals(page) ? address : address.substring(0, address.length() - 1);
-        return !proper.equals(request.getRequestURI()) && sendTo(proper, request, response);
+        if (!proper.equals(request.getRequestURI())) {
+            return sendTo(proper, request, response);
+        }
+        return door.refuses(request, response);
     }
 
     private boolean isPage(String path) {

@@ -12,8 +12,11 @@ import org.springframework.context.ApplicationContext;
 
 /** Vaadin's servlet, with {@link PageFiles} and {@link PageMessage} at its door. */
 final class PageServlet extends SpringServlet {
-    PageServlet(ApplicationContext context) {
+    private final transient Door door;
+
+    PageServlet(ApplicationContext context, Door door) {
         super(context, true);
+        this.door = door;
     }
 
     @Override
@@ -29,6 +32,6 @@ final class PageServlet extends SpringServlet {
 
     @Override
     protected StaticFileHandler createStaticFileHandler(VaadinService service) {
-        return new PageFiles(service);
+        return new PageFiles(service, door);
     }
 }

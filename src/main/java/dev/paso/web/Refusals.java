@@ -40,7 +40,7 @@ final class Refusals extends ErrorReportValve {
         try {
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(ErrorPage.of(request).html(status, home(request)));
+                writer.write(ErrorPage.of(request).html(status, Door.answer(request), home(request)));
                 response.finishResponse();
             }
         } catch (IOException gone) {

@@ -39,9 +39,10 @@ public class WebConfiguration {
     ServletRegistrationBean<SpringServlet> pageServlet(
             ObjectProvider<MultipartConfigElement> multipart,
             VaadinConfigurationProperties properties,
-            WebApplicationContext context) {
+            WebApplicationContext context,
+            Admission admission) {
         return SpringBootAutoConfiguration.configureServletRegistrationBean(
-                multipart, properties, new PageServlet(context));
+                multipart, properties, new PageServlet(context, new Door(admission)));
     }
 
     @Bean

@@ -69,16 +69,13 @@ class LanguageAndThemeIT {
         Playground playground = visitors.open(page, "/");
         assertThat(playground.button("Entrenar")).isVisible();
         assertThat(page).hasTitle("Zona de pruebas · Paso");
-        assertALostConnectionIsSaidAsLongAsItIsLost(page, "Se perdió la conexión. Reintentando …");
+        assertALostConnectionIsSaidAsLongAsItIsLost(page, "Esperando la conexión … No se pierde nada.");
     }
 
     private static void assertALostConnectionIsSaidAsLongAsItIsLost(Page page, String sentence) {
-        page.evaluate(
-                "() => { Vaadin.connectionIndicator.expandedDuration = 1; Vaadin.connectionState.state = 'reconnecting'; }");
-        page.waitForFunction("() => Vaadin.connectionIndicator.reconnecting && !Vaadin.connectionIndicator.expanded");
-        page.waitForFunction("() => document.querySelector('.v-status-message').clientHeight > 30");
+        page.evaluate("() => { Vaadin.connectionState.state = 'reconnecting'; }");
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(sentence)))
-                .hasCount(1);
+                .isVisible();
     }
 
     private static String background(Playground playground) {

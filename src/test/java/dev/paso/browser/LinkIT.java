@@ -26,7 +26,9 @@ class LinkIT {
         mine.until("some more epochs passed", () -> mine.epoch() > epoch + 3);
         mine.press("Pause");
         mine.awaitState("Paused");
+        int paused = mine.step();
         mine.press("One batch"); // in the middle of an epoch
+        mine.until("the batch is shown", () -> mine.step() == paused + 1); // what is shared is what is seen
         mine.press("Copy link");
         assertThat(page.getByText("Link copied.")).isVisible();
         String link = (String) page.evaluate("() => navigator.clipboard.readText()");

@@ -62,7 +62,7 @@ class DeliveryTest {
         viewer.want(Set.of(Frame.Kind.FIELD, Frame.Kind.NETWORK));
         Until.holds("both kinds come", () -> {
             timer.advance(FRAME);
-            viewer.acknowledge(viewer.sequence());
+            viewer.acknowledge(frames.getLast().sequence());
             return frames.getLast().parts().stream()
                     .map(Frame.Part::kind)
                     .toList()
@@ -195,12 +195,12 @@ class DeliveryTest {
         run.train();
         Until.state(run, State.FINISHED);
         awaitFrames(1);
-        viewer.acknowledge(viewer.sequence());
+        viewer.acknowledge(frames.getLast().sequence());
         Until.holds("the finish is shown", () -> {
             timer.advance(FRAME);
             return frames.getLast().status().state() == State.FINISHED;
         });
-        viewer.acknowledge(viewer.sequence());
+        viewer.acknowledge(frames.getLast().sequence());
         int before = frames.size();
         run.replace(Recipes.line(0.1, 10));
         awaitFrames(before + 1);
@@ -210,9 +210,43 @@ class DeliveryTest {
         assertThat(frame.status().state()).isEqualTo(State.READY);
         assertThat(frame.losses().from()).isZero();
         assertThat(frame.losses().epochs()).isEmpty();
-        assertThat(viewer.outdated())
-                .as("the first frame of the new recipe is not among the old ones, however soon it comes")
-                .isEqualTo(frame.sequence() - 1);
+        assertThat(frame.recipe()).isEqualTo(run.recipe()).isEqualTo(1);
+        assertThat(frames.get(before - 1).recipe()).isZero();
+    }
+
+    @Test
+    void aBrowserThatIsBackGetsAFrameAtOnceThatGoesOnWhereItWas() {
+        Run run = runs.open(Recipes.line(0.1, 100));
+        Viewer viewer = run.watch(frames::add);
+        awaitFrames(1);
+        viewer.acknowledge(1);
+        run.goTo(10);
+        timer.advance(FRAME);
+        awaitFrames(2);
+        viewer.acknowledge(2);
+        run.goTo(20);
+        timer.advance(FRAME);
+        awaitFrames(3); // is lost
+        viewer.resume(2);
+        awaitFrames(4);
+        Frame.Losses losses = frames.get(3).losses();
+        assertThat(losses.from()).isEqualTo(frames.get(2).losses().from()).isPositive();
+        assertThat(losses.epochs()).isEqualTo(frames.get(2).losses().epochs()).isNotEmpty();
+    }
+
+    @Test
+    void aBrowserThatIsBackAfterItWasGivenUpBeginsAgain() {
+        Run run = runs.open(Recipes.line(0.1, 100));
+        Viewer viewer = run.watch(frames::add);
+        awaitFrames(1);
+        timer.advance(RunSettings.DEFAULT.gone());
+        run.goTo(10);
+        viewer.resume(1);
+        Until.holds("the whole history comes", () -> {
+            timer.advance(FRAME);
+            return !frames.getLast().losses().epochs().isEmpty();
+        });
+        assertThat(frames.getLast().losses().from()).isZero();
     }
 
     @ParameterizedTest

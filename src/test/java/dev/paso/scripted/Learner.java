@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,33 +27,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A learner without a browser, who speaks as Vaadin's client does: opens the playground, presses Train and acknowledges each frame as
- * soon as it is there.
+ * A learner without a browser, who speaks as a page does: opens the playground, presses Train and acknowledges each frame as soon as it
+ * is there.
  */
 public final class Learner implements WebSocket.Listener, AutoCloseable {
-    private static final Pattern FRAME = Pattern.compile(
-            "\\\\\"sequence\\\\\":(\\d+),.{0,60}\\\\\"state\\\\\":\\\\\"(\\w+).{0,60}\\\\\"step\\\\\":(\\d+)");
-    private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)}");
-    private static final Pattern HEARD = Pattern.compile("\"clientId\":(\\d+)");
+    private static final Pattern STEP = Pattern.compile("\"step\":(\\d+)");
+    private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
     private static final int ELEMENT_PROPERTIES = 1;
     private static final int TEXT_PROPERTIES = 7;
     private static final int CHILDREN = 2;
     private static final int LONGEST_SECONDS = 60;
+    private static final int KNOCK = 1;
 
     private final HttpClient http;
     private final URI address;
     private final String query;
     private final AtomicInteger frames = new AtomicInteger();
-    private final CountDownLatch connected = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch moved = new CountDownLatch(1);
-    private final Queue<String> arrived = new ArrayDeque<>();
-    private final Queue<Drag> drags = new ArrayDeque<>();
+    private final Queue<Long> drags = new ArrayDeque<>(); // when each was told
     private final List<Double> heard = new ArrayList<>();
-    private final StringBuilder incoming = new StringBuilder();
+    private final List<ByteBuffer> incoming = new ArrayList<>();
     private final String cookie;
     private String csrfToken = "";
-    private int framesNode;
+    private int page;
+    private int lineNode;
     private int trainNode;
     private int thresholdNode;
     private int syncId;
@@ -61,10 +61,8 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private volatile long firstMoved;
     private volatile boolean isGone;
     private @Nullable WebSocket socket;
-    private CompletableFuture<WebSocket> sending = CompletableFuture.completedFuture(null);
-
-    /** A threshold that was told, in which message and when. */
-    private record Drag(int message, long sent) {}
+    private CompletableFuture<?> requests = CompletableFuture.completedFuture(null);
+    private CompletableFuture<WebSocket> words = CompletableFuture.completedFuture(null);
 
     Learner(HttpClient http, URI address, String query) throws IOException, InterruptedException {
         this.http = http;
@@ -78,40 +76,35 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     void open() throws IOException, InterruptedException {
         JsonNode start = json(get("/?v-r=init&location=playground&query=" + encoded(query), cookie)
                 .body());
-        csrfToken = start.at("/appConfig/uidl/Vaadin-Security-Key").asString();
-        String pushId = start.at("/appConfig/uidl/Vaadin-Push-ID").asString();
-        int ui = start.at("/appConfig/v-uiId").asInt();
-        URI push = URI.create(address.toString().replaceFirst("http", "ws") + "/VAADIN/push?v-r=push&v-uiId=" + ui
-                + "&v-pushId=" + pushId + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=4.0.1"
-                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true"
-                + "&Content-Type=application/json;%20charset=UTF-8&X-atmo-protocol=true"
-                + "&X-Vaadin-LastSeenServerSyncId=0");
+        page = start.at("/appConfig/v-uiId").asInt();
+        JsonNode uidl = start.at("/appConfig/uidl");
+        csrfToken = uidl.path("Vaadin-Security-Key").asString();
+        lineNode = nodeWith(uidl, "tag", 0, "paso-line");
+        post(call(lineNode, "here")).join();
+        JsonNode screen =
+                json(post("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"playground\","
+                                + "\"query\":\"" + query
+                                + "\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}")
+                        .join());
+        thresholdNode = nodeWith(screen, "tag", 0, "paso-threshold");
+        trainNode = parentOf(screen, nodeWith(screen, "text", TEXT_PROPERTIES, "Train"));
         socket = http.newWebSocketBuilder()
                 .header("Cookie", cookie)
-                .buildAsync(push, this)
+                .buildAsync(URI.create(address.toString().replaceFirst("http", "ws") + "/line"), this)
                 .join();
-        await(connected, "answer on the web socket");
-        navigate(ui);
+        say(
+                "{\"hello\":\"" + change(uidl, lineNode, "key").path("value").asString()
+                        + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"field network threshold\"}]}");
         await(opened, "first frame");
     }
 
-    private void navigate(int ui) throws IOException, InterruptedException {
-        String message = message(
-                "{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"playground\",\"query\":\""
-                        + query + "\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + ui))
-                .header("Cookie", cookie)
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(message))
-                .build();
-        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        JsonNode answer = json(body);
-        synchronized (this) {
-            framesNode = nodeWith(answer, "tag", 0, "paso-frames");
-            thresholdNode = nodeWith(answer, "tag", 0, "paso-threshold");
-            trainNode = parentOf(answer, nodeWith(answer, "text", TEXT_PROPERTIES, "Train"));
-            read(body);
-        }
+    private static JsonNode change(JsonNode answer, int node, String key) {
+        return answer.path("changes")
+                .valueStream()
+                .filter(change -> change.path("node").asInt() == node
+                        && change.path("key").asString("").equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int nodeWith(JsonNode answer, String key, int feature, String value) {
@@ -139,7 +132,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
 
     synchronized void train() {
         pressed = System.nanoTime();
-        send("{\"type\":\"event\",\"node\":" + trainNode
+        post("{\"type\":\"event\",\"node\":" + trainNode
                 + ",\"event\":\"click\",\"data\":{\"event.shiftKey\":false,\"event.metaKey\":false,\"event.detail\":1,"
                 + "\"event.ctrlKey\":false,\"event.clientX\":0,\"event.clientY\":0,\"event.altKey\":false,"
                 + "\"event.button\":0,\"event.screenY\":0,\"event.screenX\":0}}");
@@ -147,11 +140,16 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
 
     /** Lets the threshold come to rest there: what a page tells of a drag. */
     synchronized void dragTo(double threshold) {
-        drags.add(new Drag(clientId, System.nanoTime()));
-        send("{\"type\":\"mSync\",\"node\":" + thresholdNode + ",\"feature\":" + ELEMENT_PROPERTIES
-                + ",\"property\":\"threshold\",\"value\":" + threshold + "},{\"type\":\"event\",\"node\":"
-                + thresholdNode
-                + ",\"event\":\"threshold-changed\",\"data\":{\"event.detail.threshold\":" + threshold + "}}");
+        drags.add(System.nanoTime());
+        post("{\"type\":\"mSync\",\"node\":" + thresholdNode + ",\"feature\":" + ELEMENT_PROPERTIES
+                        + ",\"property\":\"threshold\",\"value\":" + threshold + "},{\"type\":\"event\",\"node\":"
+                        + thresholdNode
+                        + ",\"event\":\"threshold-changed\",\"data\":{\"event.detail.threshold\":" + threshold + "}}")
+                .thenRun(this::heardDrag);
+    }
+
+    private synchronized void heardDrag() {
+        heard.add((System.nanoTime() - drags.remove()) / 1e6);
     }
 
     /** Of each threshold that was told, milliseconds until the server answered that it had taken the message. */
@@ -176,16 +174,18 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public synchronized @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    public synchronized @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
         if (isGone) {
             return null;
         }
-        incoming.append(data);
+        incoming.add(ByteBuffer.allocate(data.remaining()).put(data).flip());
         if (last) {
-            String text = incoming.toString();
-            incoming.setLength(0);
-            connected.countDown();
-            read(text);
+            ByteBuffer whole = ByteBuffer.allocate(
+                            incoming.stream().mapToInt(ByteBuffer::remaining).sum())
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            incoming.forEach(whole::put);
+            incoming.clear();
+            read(whole.flip());
         }
         socket.request(1);
         return null;
@@ -197,53 +197,65 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** Takes what the server says, by either way; one message may bring two frames. */
-    private void read(String message) {
-        Matcher sync = SYNC.matcher(message.substring(Math.max(0, message.length() - 40)));
-        if (sync.find()) {
-            syncId = Integer.parseInt(sync.group(1));
-        }
-        Matcher answer = HEARD.matcher(message);
-        if (!drags.isEmpty() && answer.find()) {
-            int next = Integer.parseInt(
-                    answer.group(1)); // the message that the server expects next: those before are taken
-            while (!drags.isEmpty() && drags.element().message < next) {
-                heard.add((System.nanoTime() - drags.remove().sent) / 1e6);
-            }
-        }
-        Matcher frame = FRAME.matcher(message);
-        while (frame.find()) {
-            arrived.add(frame.group(1));
+    /** Takes what the line says. */
+    private void read(ByteBuffer message) {
+        byte kind = message.get();
+        if (kind == KNOCK) {
+            post(call(lineNode, "come"));
+        } else if (kind == 0) {
+            int stream = message.getInt();
+            message.getInt(); // the revision of the page
+            long sequence = (long) message.getDouble();
+            byte[] text = new byte[message.getInt()];
+            message.get(text);
             frames.incrementAndGet();
-            if (Long.parseLong(frame.group(3)) > 0 && moved.getCount() > 0) {
+            opened.countDown();
+            Matcher step = STEP.matcher(new String(text, StandardCharsets.UTF_8));
+            if (moved.getCount() > 0 && step.find() && Long.parseLong(step.group(1)) > 0) {
                 firstMoved = System.nanoTime();
                 moved.countDown();
             }
-        }
-        acknowledge();
-    }
-
-    /** Frames may come before the answer that says which element shows them. */
-    private void acknowledge() {
-        while (framesNode > 0 && !arrived.isEmpty()) {
-            send("{\"type\":\"publishedEventHandler\",\"node\":" + framesNode
-                    + ",\"templateEventMethodName\":\"acknowledge\",\"templateEventMethodArgs\":[" + arrived.remove()
-                    + "],\"promise\":" + promise++ + "}");
-            opened.countDown();
+            say("{\"streams\":[{\"stream\":" + stream + ",\"sequence\":" + sequence + "}]}");
         }
     }
 
     /** Java's web socket takes one message at a time. */
-    private void send(String call) {
-        String message = message(call);
-        String framed = message.length() + "|" + message;
+    private synchronized void say(String what) {
         WebSocket open = Objects.requireNonNull(socket);
-        sending = sending.thenCompose(before -> open.sendText(framed, true));
+        words = words.thenCompose(before -> open.sendText(what, true));
     }
 
-    private synchronized String message(String call) {
-        return "{\"csrfToken\":\"" + csrfToken + "\",\"rpc\":[" + call + "],\"syncId\":" + syncId + ",\"clientId\":"
-                + clientId++ + "}";
+    private synchronized String call(int node, String method) {
+        return "{\"type\":\"publishedEventHandler\",\"node\":" + node + ",\"templateEventMethodName\":\"" + method
+                + "\",\"templateEventMethodArgs\":[],\"promise\":" + promise++ + "}";
+    }
+
+    /** Vaadin's client makes one request after the other. */
+    private synchronized CompletableFuture<String> post(String call) {
+        CompletableFuture<String> answer = requests.thenCompose(before -> isGone
+                        ? new CompletableFuture<HttpResponse<String>>()
+                        : http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString()))
+                .thenApply(HttpResponse::body)
+                .thenApply(this::synced);
+        requests = answer;
+        return answer;
+    }
+
+    private synchronized HttpRequest request(String call) {
+        return HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + page))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"csrfToken\":\"" + csrfToken + "\",\"rpc\":[" + call
+                        + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId++ + "}"))
+                .build();
+    }
+
+    private synchronized String synced(String answer) {
+        Matcher sync = SYNC.matcher(answer);
+        while (sync.find()) {
+            syncId = Integer.parseInt(sync.group(1));
+        }
+        return answer;
     }
 
     private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {

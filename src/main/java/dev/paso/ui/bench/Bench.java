@@ -12,6 +12,7 @@ import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Trace;
 import dev.paso.ui.bench.Display.News;
+import dev.paso.ui.line.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,19 +20,15 @@ import java.util.function.LongFunction;
 
 /** The experiment on the bench: what a learner does becomes commands to its run, and what comes of them goes to the display. */
 public final class Bench implements Workbench, Transport.Listener, GhostStrip.Listener {
-    private static final long NOWHERE = -1;
-
     private final Runs runs;
     private final Display display;
     private final Ghosts ghosts;
-    private Run run;
+    private volatile Run run;
     private Speed speed = Speed.NORMAL;
     private double threshold;
-    private ExperimentSpec shownSpec;
-    private State shownState = State.READY;
+    private volatile ExperimentSpec shownSpec;
+    private volatile State shownState = State.READY;
     private Optional<Branch> branch = Optional.empty();
-    private long rememberedStep; // by the address
-    private boolean isScrubbing;
 
     /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
     public Bench(Runs runs, ExperimentSpec spec, Display display) {
@@ -79,6 +76,14 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         }
         if (step > 0) {
             run().goTo(step);
+        }
+    }
+
+    /** Puts what an address leads to on the bench, and trains on where it trained. */
+    public void open(ExperimentSpec wanted, Opening opening) {
+        open(wanted, opening.step());
+        if (opening.isTraining()) {
+            run().train();
         }
     }
 
@@ -140,16 +145,14 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         this.threshold = Math.clamp(threshold, 0, 1);
     }
 
-    @Override
-    public void copyLink() {
-        display.address(spec(), run.snapshot().step());
-        display.copyAddress();
+    /** The address names the experiment after so many updates: a link to it was given away. */
+    public void linked(long step) {
+        display.address(spec(), Math.max(0, step));
     }
 
     private void replace(ExperimentSpec spec) {
         run().replace(spec);
         branch = Optional.empty();
-        rememberedStep = 0;
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
@@ -167,6 +170,11 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         }
     }
 
+    /** Whether a frame changes anything that the server shows itself; any thread may ask. */
+    public boolean isConcerned(Frame frame) {
+        return frame.status().state() != State.RUNNING || shownState != State.RUNNING || run.spec() != shownSpec;
+    }
+
     /** A frame is on its way to the browser; what the server shows itself follows the run here. */
     public void arrived(Frame frame) {
         State state = frame.status().state();
@@ -178,19 +186,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         if (state != shownState) {
             shownState = state;
             tell(run.snapshot());
-            rememberedStep = NOWHERE;
-        }
-        boolean isAtRest = state == State.PAUSED || state == State.FINISHED || state == State.READY;
-        if (isAtRest && !isScrubbing) {
-            remember(frame.status().step());
-        }
-    }
-
-    /** A browser takes few changes of an address: none while a learner drags, and none that says the same. */
-    private void remember(long step) {
-        if (step != rememberedStep) {
-            rememberedStep = step;
-            display.remember(spec(), step);
         }
     }
 
@@ -274,8 +269,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private void trace(Ghost ghost) {
         UI ui = UI.getCurrent();
         runs.trace(ghost.spec(), run.data(), ghost.step())
-                .thenAccept(trace -> ui.accessLater(() -> found(ghost.number(), trace), () -> {})
-                        .run());
+                .thenAccept(trace -> Line.change(ui, () -> found(ghost.number(), trace)));
     }
 
     private void found(int number, Trace trace) {
@@ -323,7 +317,6 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     @Override
     public void goTo(long step) {
         if (step >= 0 && step <= run.snapshot().furthest()) {
-            isScrubbing = true;
             display.tell(News.NONE);
             run().goTo(step);
         }
@@ -331,10 +324,8 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     @Override
     public void rest(long step) {
-        isScrubbing = false;
         if (step >= 0 && step <= run.snapshot().furthest()) {
             run().goTo(step);
-            remember(step);
         }
     }
 

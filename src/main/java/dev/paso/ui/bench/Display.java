@@ -25,12 +25,6 @@ public interface Display {
     /** The address names this recipe after so many updates. */
     void address(ExperimentSpec spec, long step);
 
-    /** The address names the step reached, in place of the one before: loading the page again loses nothing. */
-    void remember(ExperimentSpec spec, long step);
-
-    /** Puts the address on the clipboard, or says where it is. */
-    void copyAddress();
-
     /** The run is another one: whatever watched the old one is of no use. */
     void rebuild();
 

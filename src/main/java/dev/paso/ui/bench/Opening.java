@@ -7,16 +7,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where an address leads: a recipe, and how many updates of it; neither is the first visit. */
-public record Opening(Optional<ExperimentSpec> spec, long step) {
+/** Where an address leads: a recipe, how many updates of it, and whether it trains on; nothing of this is the first visit. */
+public record Opening(Optional<ExperimentSpec> spec, long step, boolean isTraining) {
+    /** The name of the step in the playground's address. */
+    public static final String STEP = "step";
+
     private static final String RECIPE = "e";
-    private static final String STEP = "step";
+    private static final String TRAINING = "train";
 
     /** @throws IllegalArgumentException in plain words, if the address was not written by Paso */
     public static Opening of(QueryParameters parameters) {
+        return of(parameters, STEP);
+    }
+
+    /**
+     * @param name of the step in this address
+     * @throws IllegalArgumentException in plain words, if the address was not written by Paso
+     */
+    public static Opening of(QueryParameters parameters, String name) {
         return new Opening(
                 parameters.getSingleParameter(RECIPE).map(ExperimentLink::decode),
-                parameters.getSingleParameter(STEP).map(Opening::step).orElse(0L));
+                parameters.getSingleParameter(name).map(Opening::step).orElse(0L),
+                parameters.getSingleParameter(TRAINING).filter("1"::equals).isPresent());
     }
 
     public static QueryParameters parameters(ExperimentSpec spec, long step) {

@@ -19,9 +19,6 @@ public interface Workbench {
     /** Sets from which probability a sample counts as class 1; what was learned stays as it is. */
     void setThreshold(double threshold);
 
-    /** Puts the experiment and its step into the address, and the address on the clipboard. */
-    void copyLink();
-
     /** Changes something from the next update on. */
     void edit(LongFunction<Edit> edit);
 }

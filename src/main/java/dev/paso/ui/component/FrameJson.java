@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
+import dev.paso.ui.line.Packed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** A frame as {@code frontend/frames/frame.ts} reads it: bytes as Base64, a missing number as null. */
+/**
+ * A frame as {@code frontend/frames/frame.ts} reads it: a missing number is null, and bytes stand beside the text. In a part that comes
+ * from no run they are Base64.
+ */
 final class FrameJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(values())
@@ -23,13 +29,34 @@ final class FrameJson {
 
     private FrameJson() {}
 
-    static String of(Frame frame) {
+    static Packed packed(Frame frame) {
+        Blob blob = new Blob();
+        String json = MAPPER.writer().withAttribute(Blob.class, blob).writeValueAsString(members(frame));
+        return new Packed(json, blob.parts);
+    }
+
+    private static Map<String, Object> members(Frame frame) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("sequence", frame.sequence());
         members.put("status", frame.status());
         members.put("losses", frame.losses());
         frame.parts().forEach(part -> members.put(part.kind().word(), part));
-        return MAPPER.writeValueAsString(members);
+        return members;
+    }
+
+    /** Bytes that stand beside a text. */
+    private static final class Blob {
+        private final List<Bytes> parts = new ArrayList<>();
+        private int size;
+
+        void write(Bytes bytes, JsonGenerator out) {
+            out.writeStartObject();
+            out.writeNumberProperty("at", size);
+            out.writeNumberProperty("size", bytes.size());
+            out.writeEndObject();
+            parts.add(bytes);
+            size += bytes.size();
+        }
     }
 
     /** A part alone. */
@@ -45,9 +72,15 @@ final class FrameJson {
 
     private static JacksonModule values() {
         SimpleModule module = new SimpleModule();
-        add(module, Bytes.class, (bytes, out) -> out.writeString(bytes.base64()));
-        add(module, State.class, (state, out) -> out.writeString(state.word()));
-        add(module, OptionalDouble.class, (value, out) -> {
+        add(module, Bytes.class, (bytes, out, context) -> {
+            if (context.getAttribute(Blob.class) instanceof Blob blob) {
+                blob.write(bytes, out);
+            } else {
+                out.writeString(bytes.base64());
+            }
+        });
+        add(module, State.class, (state, out, context) -> out.writeString(state.word()));
+        add(module, OptionalDouble.class, (value, out, context) -> {
             if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
                 out.writeNumber(value.getAsDouble());
             } else {
@@ -59,14 +92,14 @@ final class FrameJson {
 
     /** Writes one kind of value. */
     private interface Writing<T> {
-        void write(T value, JsonGenerator out);
+        void write(T value, JsonGenerator out, SerializationContext context);
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, Writing<T> writing) {
         module.addSerializer(type, new StdSerializer<T>(type) {
             @Override
             public void serialize(T value, JsonGenerator out, SerializationContext context) {
-                writing.write(value, out);
+                writing.write(value, out, context);
             }
         });
     }

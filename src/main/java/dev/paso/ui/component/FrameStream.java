@@ -1,87 +1,166 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.QueryParameters;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Viewer;
-import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import dev.paso.ui.line.Line;
+import dev.paso.ui.line.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Brings the frames of a run to this page at the pace the browser acknowledges them; the elements beside it take the parts they
- * name in {@code data-parts}, and no others are sent. It watches while it is attached.
+ * Brings the frames of a run to this page over its line; the elements beside it take the parts they name in {@code data-parts}, and no
+ * others are sent. It watches while it is attached. A frame that concerns the server's side of the screen waits for the session's lock
+ * and arrives together with what changed there; all others go straight to the browser.
  */
 @Tag("paso-frames")
 @JsModule("./frames/paso-frames.ts")
 public final class FrameStream extends Component {
-    private final Run run;
-    private final Consumer<Frame> listener;
-    private @Nullable Viewer viewer;
-    private long ignored;
+    private final transient Run run;
+    private final transient Follower follower;
+    private transient Optional<Watching> watching = Optional.empty();
+    private volatile int recipe;
+    private volatile int revision;
+    private transient volatile Optional<Frame> newest = Optional.empty();
 
-    /** @param listener hears of every frame under the session's lock, before the browser has it */
-    public FrameStream(Run run, Consumer<Frame> listener) {
-        this.run = run;
-        this.listener = listener;
+    /** The server's side of a screen. */
+    public interface Follower {
+        /** Whether this frame changes anything there; asked from any thread, so it answers from what it knows, at once. */
+        boolean isConcerned(Frame frame);
+
+        /** A frame is on its way to the browser; called under the session's lock. */
+        void arrived(Frame frame);
     }
 
-    /** Frames of what the run did before are not shown any more: call after {@link Run#replace}. */
+    public FrameStream(Run run, Follower follower) {
+        this.run = run;
+        this.follower = follower;
+    }
+
+    /** Frames of what the run did before are not shown any more: call after {@link Run#replace} and before the screen changes. */
     public void skipWhatIsUnderWay() {
-        if (viewer != null) {
-            ignored = viewer.outdated();
-        }
+        newest = Optional.empty();
+        turn();
+        recipe = run.recipe();
+    }
+
+    /**
+     * From now on the address of the page names the step that is shown, and whether it trains.
+     *
+     * @param query what the address says besides
+     * @param step the name of the step there
+     */
+    public void keepAddress(QueryParameters query, String step) {
+        getElement().setPropertyBean("place", new Place(query.getQueryString(), step));
+    }
+
+    /** The address is not changed any more: it cannot hold the recipe. */
+    public void leaveAddress() {
+        getElement().removeProperty("place");
+    }
+
+    /** How the browser completes the address. */
+    private record Place(String query, String step) {}
+
+    /** The frame sent last, of the recipe that is shown. */
+    public Optional<Frame> newest() {
+        return newest;
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        UI ui = attach.getUI();
-        ignored = 0;
-        viewer = run.watch(frame -> send(ui, frame, FrameJson.of(frame)));
+        recipe = run.recipe();
+        watching = Optional.of(new Watching(attach.getUI()));
+        turn();
     }
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        if (viewer != null) {
+        watching.ifPresent(Watching::end);
+        watching = Optional.empty();
+    }
+
+    /** From now on frames belong to the page as it is after this; the browser holds them back until it has come so far. */
+    private void turn() {
+        getElement().setProperty("revision", revision + 1);
+        revision++;
+    }
+
+    /** One page that watches. */
+    private final class Watching implements Stream {
+        private final UI ui;
+        private final Line line;
+        private final int number;
+        private final Viewer viewer;
+        private volatile boolean isKnown; // a new screen must hear of its first frame
+        private final AtomicInteger inTurn = new AtomicInteger(); // frames that wait for the session's lock
+
+        Watching(UI ui) {
+            this.ui = ui;
+            line = Line.of(ui);
+            number = line.join(this);
+            getElement().setProperty("stream", number);
+            viewer = run.watch(this::take);
+        }
+
+        void end() {
             viewer.close();
-            viewer = null;
+            line.leave(number);
         }
-    }
 
-    private void send(UI ui, Frame frame, String json) {
-        ui.accessLater(() -> show(frame, json), () -> {}).run();
-    }
-
-    private void show(Frame frame, String json) {
-        if (frame.sequence() <= ignored) {
-            acknowledge(frame.sequence());
-            return;
+        private void take(Frame frame) {
+            if (isKnown && frame.recipe() == recipe && inTurn.get() == 0 && !follower.isConcerned(frame)) {
+                send(frame);
+                return;
+            }
+            inTurn.incrementAndGet(); // a frame must not overtake another
+            Line.change(ui, () -> arrive(frame));
         }
-        listener.accept(frame);
-        getElement().callJsFunction("show", json);
-    }
 
-    /** The browser shows elements that take these parts, and no others. */
-    @ClientCallable
-    private void want(String parts) {
-        if (viewer != null) {
-            viewer.want(Arrays.stream(parts.split(" "))
-                    .flatMap(part -> Frame.Kind.of(part).stream())
-                    .collect(Collectors.toSet()));
+        private void arrive(Frame frame) {
+            inTurn.decrementAndGet();
+            isKnown = true;
+            if (frame.recipe() != recipe) {
+                viewer.acknowledge(frame.sequence());
+                return;
+            }
+            try {
+                follower.arrived(frame);
+            } finally { // what failed there does not keep the picture from the browser
+                if (ui.getInternals().isDirty()) {
+                    turn();
+                    line.knockIfChanged();
+                }
+                send(frame);
+            }
         }
-    }
 
-    @ClientCallable
-    private void acknowledge(double sequence) {
-        if (viewer != null) {
-            viewer.acknowledge((long) sequence);
+        private void send(Frame frame) {
+            newest = Optional.of(frame);
+            line.send(number, revision, frame.sequence(), FrameJson.packed(frame));
+        }
+
+        @Override
+        public void acknowledge(long sequence) {
+            viewer.acknowledge(sequence);
+        }
+
+        @Override
+        public void resume(long sequence) {
+            viewer.resume(sequence);
+        }
+
+        @Override
+        public void want(Set<Frame.Kind> kinds) {
+            viewer.want(kinds);
         }
     }
 }

@@ -15,6 +15,7 @@ public final class Gestures {
 
     /** Hears every such event. */
     public static <T> Registration hear(HasElement element, String event, Class<T> detail, Consumer<T> listener) {
+        tell(element, event);
         return listen(element, event, detail, listener);
     }
 
@@ -26,7 +27,14 @@ public final class Gestures {
 
     /** Hears such events, which say nothing more. */
     public static Registration hear(HasElement element, String event, Runnable listener) {
+        tell(element, event);
         return element.getElement().addEventListener(event, told -> listener.run());
+    }
+
+    /** Marks what counts as done: the browser does it again on a page that had to be made anew ({@code frontend/line/meanwhile.ts}). */
+    private static void tell(HasElement element, String event) {
+        String before = element.getElement().getAttribute("data-does");
+        element.getElement().setAttribute("data-does", before == null ? event : before + " " + event);
     }
 
     private static <T> DomListenerRegistration listen(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ final class FileDrop extends Composite<Div> {
             Received file = new Received(event.getFileName(), in.readNBytes(mostBytes + 1));
             UI ui = event.getUI();
             if (ui != null) {
-                ui.access(() -> {
+                Line.change(ui, () -> {
                     upload.clearFileList();
                     listener.accept(file);
                 });

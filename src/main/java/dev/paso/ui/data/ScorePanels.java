@@ -12,6 +12,7 @@ import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.Parts;
 import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.panel.CalibrationPanel;
 import dev.paso.ui.panel.CostPanel;
 import dev.paso.ui.panel.SweepPanel;
@@ -123,8 +124,7 @@ final class ScorePanels extends Composite<Div> {
                 scores.probabilities().size()));
         wanted = doubts.of(scores);
         UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
-        wanted.thenAccept(
-                found -> ui.accessLater(() -> show(scores, found), () -> {}).run());
+        wanted.thenAccept(found -> Line.change(ui, () -> show(scores, found)));
     }
 
     private void show(Scores scores, Frame.Uncertainty found) {

@@ -36,7 +36,8 @@ import java.util.Optional;
  */
 public abstract class LabView extends Div
         implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Display {
-    private static final String STEP = "step";
+    private static final String STEP = "step"; // of the story
+    private static final String AT = "at"; // this update of the run
 
     private final Story story;
     private final Bench bench;
@@ -81,13 +82,14 @@ public abstract class LabView extends Div
                 .map(Integer::parseInt)
                 .orElse(1));
         isTurning = true;
-        setTheStage();
+        setTheStage(enter.getLocation().getQueryParameters());
         begin(story.at());
         isTurning = false;
         parts.ifPresent(this::enter);
     }
 
     private void enter(Parts shown) {
+        keepAddress(shown.frames);
         shown.words.show();
         shown.stage.enter(story.at());
         shown.stage.show(bench.spec(), bench.data());
@@ -100,15 +102,30 @@ public abstract class LabView extends Div
     }
 
     /** The step's own experiment, trained as far as it says. Panels that were not there before need its frames, even of the same. */
-    private void setTheStage() {
+    private void setTheStage(QueryParameters address) {
         if (bench.spec().equals(story.step().preset())) {
             bench.reset();
         }
-        bench.open(story.step().preset(), story.step().start());
+        open(address);
         bench.forgetGhosts();
         bench.setSpeed(story.step().speed());
         parts.ifPresent(shown -> shown.transport.show(bench.speed()));
         follow(bench, 0);
+    }
+
+    /** Where the page was before it was loaded again, or the beginning of the step. */
+    private void open(QueryParameters address) {
+        ExperimentSpec preset = story.step().preset();
+        try {
+            Opening opening = Opening.of(address, AT);
+            if (opening.spec().isPresent() || opening.step() > 0 || opening.isTraining()) {
+                bench.open(opening.spec().orElse(preset), opening);
+                return;
+            }
+        } catch (IllegalArgumentException broken) {
+            tell((say, words) -> say.say(words.say("playground.badLink", words.refusal(broken))));
+        }
+        bench.open(preset, story.step().start());
     }
 
     private void go(int step) {
@@ -131,7 +148,7 @@ public abstract class LabView extends Div
                 new GhostStrip(texts, bench),
                 new StoryPanel(texts, story, this::go),
                 stage(texts, bench),
-                new FrameStream(bench.run(), this::arrived));
+                new FrameStream(bench.run(), new Arrivals()));
         parts = Optional.of(fresh);
         H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
         title.addClassName("unseen");
@@ -154,10 +171,19 @@ public abstract class LabView extends Div
         findAncestor(MainLayout.class).setTools(open);
     }
 
-    private void arrived(Frame frame) {
-        bench.arrived(frame);
-        follow(bench, frame.status().step());
-        changed();
+    /** A story follows every frame. */
+    private final class Arrivals implements FrameStream.Follower {
+        @Override
+        public boolean isConcerned(Frame frame) {
+            return true;
+        }
+
+        @Override
+        public void arrived(Frame frame) {
+            bench.arrived(frame);
+            follow(bench, frame.status().step());
+            changed();
+        }
     }
 
     /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
@@ -187,6 +213,7 @@ public abstract class LabView extends Div
         follow(bench, 0);
         parts.ifPresent(shown -> {
             shown.frames.skipWhatIsUnderWay();
+            keepAddress(shown.frames);
             if (!isTurning) {
                 shown.stage.show(spec, data);
                 shown.ghosts.show(bench.ghosts(), spec);
@@ -197,8 +224,23 @@ public abstract class LabView extends Div
 
     @Override
     public void follow(ExperimentSpec spec) {
-        parts.ifPresent(shown -> shown.ghosts.show(bench.ghosts(), spec));
+        parts.ifPresent(shown -> {
+            shown.ghosts.show(bench.ghosts(), spec);
+            keepAddress(shown.frames);
+        });
         showTools();
+    }
+
+    /** The address names the step of the story, and what the learner made of its experiment. */
+    private void keepAddress(FrameStream frames) {
+        ExperimentSpec spec = bench.spec();
+        try {
+            QueryParameters place =
+                    spec.equals(story.step().preset()) ? QueryParameters.empty() : Opening.parameters(spec, 0);
+            frames.keepAddress(place.merging(STEP, String.valueOf(story.at())), AT);
+        } catch (IllegalArgumentException tooBig) {
+            frames.leaveAddress();
+        }
     }
 
     @Override
@@ -223,10 +265,4 @@ public abstract class LabView extends Div
     /** The address of a lab names its step alone. */
     @Override
     public void address(ExperimentSpec spec, long step) {}
-
-    @Override
-    public void remember(ExperimentSpec spec, long step) {}
-
-    @Override
-    public void copyAddress() {}
 }

@@ -54,18 +54,6 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
         choices.addClassName("choices");
         header.add(brand, claim, places, choices, tools);
-        sayTheConnection(change.getUI(), texts);
-    }
-
-    private static void sayTheConnection(UI ui, Texts texts) {
-        ui.getPage()
-                .executeJs(
-                        "const say = window.Vaadin?.connectionIndicator;"
-                                + "if (say) Object.assign(say, {role: 'status', onlineText: $0, offlineText: $1, reconnectingText: $1})",
-                        texts.say("layout.online"),
-                        texts.say("layout.reconnecting"));
-        ui.getReconnectDialogConfiguration().setDialogText(texts.say("layout.reconnecting"));
-        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.say("layout.disconnected"));
     }
 
     @Override

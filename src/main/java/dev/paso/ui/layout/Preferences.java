@@ -48,7 +48,7 @@ public final class Preferences implements VaadinServiceInitListener {
         html.attr("style", "color-scheme: " + scheme);
     }
 
-    private static Locale locale(VaadinRequest request) {
+    static Locale locale(VaadinRequest request) {
         return Translations.closest(cookie(request, LANGUAGE).map(Locale::of).orElseGet(request::getLocale));
     }
 

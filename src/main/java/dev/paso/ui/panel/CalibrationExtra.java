@@ -29,4 +29,9 @@ final class CalibrationExtra implements Extra {
     /** The element takes all it draws from the frames itself. */
     @Override
     public void follow(Frame frame) {}
+
+    @Override
+    public boolean isFollowing() {
+        return false; // frames go to its picture in the browser
+    }
 }

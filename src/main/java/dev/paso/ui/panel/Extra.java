@@ -17,6 +17,11 @@ public interface Extra {
     /** The run went on, or back. Elements that take parts of frames themselves have them without this. */
     void follow(Frame frame);
 
+    /** Whether {@link #follow} does anything: frames wait for a panel that does. */
+    default boolean isFollowing() {
+        return true;
+    }
+
     /** Another threshold was taken. */
     default void setThreshold(double threshold) {}
 

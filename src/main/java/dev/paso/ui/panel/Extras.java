@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The panels that a learner added to a screen, and the buttons that add and remove them. One that does not fit says why. */
 public final class Extras extends Composite<Div> {
@@ -31,7 +32,8 @@ public final class Extras extends Composite<Div> {
     private final Div panels = new Div();
     private Optional<Shown> shown = Optional.empty();
     private List<Ghost> ghosts = List.of();
-    private Optional<Frame> last = Optional.empty();
+    private final Supplier<Optional<Frame>> newest;
+    private volatile boolean isFollowing;
 
     private record Shown(ExperimentSpec spec, PreparedData data) {}
 
@@ -40,10 +42,19 @@ public final class Extras extends Composite<Div> {
         return ExtraKind.ALL.stream().map(ExtraKind::key).toList();
     }
 
-    /** @param listener told which panels the learner wants now, by their keys */
-    public Extras(Texts texts, Workbench bench, SharedThreshold threshold, Consumer<Set<String>> listener) {
+    /**
+     * @param newest the frame that is shown now, for panels that come later
+     * @param listener told which panels the learner wants now, by their keys
+     */
+    public Extras(
+            Texts texts,
+            Workbench bench,
+            SharedThreshold threshold,
+            Supplier<Optional<Frame>> newest,
+            Consumer<Set<String>> listener) {
         this.texts = texts;
         place = new ExtraPlace(texts, bench, threshold);
+        this.newest = newest;
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {
             Button button = new Button(kind.title(texts), press -> toggle(kind.key()));
@@ -89,6 +100,12 @@ public final class Extras extends Composite<Div> {
         shown.ifPresent(now -> ExtraKind.ALL.stream()
                 .filter(kind -> wanted.contains(kind.key()))
                 .forEach(kind -> add(kind, now)));
+        isFollowing = open.values().stream().anyMatch(Extra::isFollowing);
+    }
+
+    /** Whether a panel here follows the run; any thread may ask. */
+    public boolean isFollowing() {
+        return isFollowing;
     }
 
     private void add(ExtraKind kind, Shown now) {
@@ -100,7 +117,7 @@ public final class Extras extends Composite<Div> {
         Extra extra = kind.maker().apply(place);
         extra.show(now.spec, now.data);
         extra.show(ghosts);
-        last.ifPresent(extra::follow);
+        newest.get().ifPresent(extra::follow);
         open.put(kind.key(), extra);
         panels.add(extra.content());
     }
@@ -109,9 +126,6 @@ public final class Extras extends Composite<Div> {
     public void show(ExperimentSpec spec, PreparedData data) {
         Optional<Shown> before = shown;
         shown = Optional.of(new Shown(spec, data));
-        if (before.filter(same -> same.data == data).isEmpty()) { // what the old one did says nothing of the new one
-            last = Optional.empty();
-        }
         boolean isOtherChoice = before.isEmpty()
                 || ExtraKind.ALL.stream()
                         .filter(kind -> wanted.contains(kind.key()))
@@ -135,7 +149,6 @@ public final class Extras extends Composite<Div> {
 
     /** The run went on, or back. */
     public void follow(Frame frame) {
-        last = Optional.of(frame);
         open.values().forEach(extra -> extra.follow(frame));
     }
 }

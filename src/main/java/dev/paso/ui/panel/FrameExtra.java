@@ -16,4 +16,9 @@ record FrameExtra(Component content) implements Extra {
 
     @Override
     public void follow(Frame frame) {}
+
+    @Override
+    public boolean isFollowing() {
+        return false; // frames go to its picture in the browser
+    }
 }

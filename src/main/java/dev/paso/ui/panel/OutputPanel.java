@@ -12,6 +12,7 @@ import dev.paso.echarts.EChart;
 import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.bench.Workbench;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ public final class OutputPanel extends Composite<Div> {
         if (data.raw().inputs() == 1 && spec.data().isRegression()) {
             wanted = bestFits.of(data);
             UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
-            wanted.thenAccept(fit ->
-                    ui.accessLater(() -> found(spec, data, fit), () -> {}).run());
+            wanted.thenAccept(fit -> Line.change(ui, () -> found(spec, data, fit)));
         }
     }
 

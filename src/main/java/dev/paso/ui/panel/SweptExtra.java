@@ -35,4 +35,9 @@ abstract class SweptExtra<P extends Component> implements Extra {
 
     @Override
     public void follow(Frame frame) {}
+
+    @Override
+    public boolean isFollowing() {
+        return false; // frames go to its picture in the browser
+    }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,6 +29,7 @@ import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +47,9 @@ public final class PlaygroundView extends Div
     private final TableLimits limits;
     private final Bench bench;
     private Texts texts = new Texts(Locale.ENGLISH);
-    private Screen screen;
+    private volatile Screen screen;
     private News news = News.NONE;
     private boolean isInAddress = true;
-    private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
@@ -73,7 +72,7 @@ public final class PlaygroundView extends Div
             panels = AddedPanels.of(enter.getLocation().getQueryParameters());
             screen.extras().want(panels);
             Opening opening = Opening.of(enter.getLocation().getQueryParameters());
-            bench.open(opening.spec().orElseGet(Presets::firstVisit), opening.step());
+            bench.open(opening.spec().orElseGet(Presets::firstVisit), opening);
         } catch (IllegalArgumentException e) {
             bench.open(Presets.firstVisit(), 0);
             tell((notice, words) -> notice.say(words.say("playground.badLink", words.refusal(e))));
@@ -94,12 +93,13 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
+        keepAddress(bench.spec());
         findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
-        FrameStream frames = new FrameStream(bench.run(), this::arrived);
-        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added);
+        FrameStream frames = new FrameStream(bench.run(), new Arrivals());
+        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added, this::link, this::tellTooBig);
         fresh.extras().want(panels);
         fresh.show(bench.spec(), bench.data());
         fresh.show(bench.ghosts(), bench.spec());
@@ -108,15 +108,35 @@ public final class PlaygroundView extends Div
         return fresh;
     }
 
-    private void arrived(Frame frame) {
-        bench.arrived(frame);
-        screen.extras().follow(frame);
+    /** While it trains nothing changes here but what added panels follow. */
+    private final class Arrivals implements FrameStream.Follower {
+        @Override
+        public boolean isConcerned(Frame frame) {
+            return bench.isConcerned(frame) || screen.extras().isFollowing();
+        }
+
+        @Override
+        public void arrived(Frame frame) {
+            bench.arrived(frame);
+            screen.extras().follow(frame);
+        }
     }
 
     /** The address says which panels there are: whoever opens it sees the same screen. */
     private void added(Set<String> keys) {
         panels = keys;
-        remember(bench.spec(), bench.run().snapshot().step());
+        screen.refreshLink();
+        keepAddress(bench.spec());
+    }
+
+    /** What opens as this does, at step 0; none for an experiment that is too big. */
+    private Optional<String> link() {
+        try {
+            return Optional.of(location(bench.spec(), 0).getPathWithQueryParameters());
+        } catch (IllegalArgumentException tooBig) {
+            LOG.debug("no link: {}", tooBig.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Location location(ExperimentSpec spec, long step) {
@@ -132,12 +152,14 @@ public final class PlaygroundView extends Div
     public void show(ExperimentSpec spec, PreparedData data) {
         screen.frames().skipWhatIsUnderWay();
         screen.show(spec, data);
+        keepAddress(spec);
     }
 
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
         screen.extras().show(spec, bench.data());
+        keepAddress(spec);
     }
 
     @Override
@@ -150,14 +172,12 @@ public final class PlaygroundView extends Div
         screen.transport().show(state);
     }
 
-    /** An experiment too big for an address is not remembered by it. */
-    @Override
-    public void remember(ExperimentSpec spec, long step) {
-        try {
-            Location reached = location(spec, step);
-            UI.getCurrent().getPage().getHistory().replaceState(null, reached);
-        } catch (IllegalArgumentException tooBig) {
-            LOG.debug("not remembered: {}", tooBig.getMessage());
+    /** Loading the page again loses nothing; an experiment too big for an address is not held by it. */
+    private void keepAddress(ExperimentSpec spec) {
+        if (fits(spec)) {
+            screen.frames().keepAddress(location(spec, 0).getQueryParameters(), Opening.STEP);
+        } else {
+            screen.frames().leaveAddress();
         }
     }
 
@@ -170,8 +190,8 @@ public final class PlaygroundView extends Div
     @Override
     public void address(ExperimentSpec spec, long step) {
         boolean wasInAddress = isInAddress;
-        isInAddress = fits(spec, step);
-        address = isInAddress
+        isInAddress = fits(spec);
+        Location address = isInAddress
                 ? location(spec, step)
                 : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
         UI.getCurrent().getPage().getHistory().pushState(null, address);
@@ -180,9 +200,9 @@ public final class PlaygroundView extends Div
         }
     }
 
-    private static boolean fits(ExperimentSpec spec, long step) {
+    private static boolean fits(ExperimentSpec spec) {
         try {
-            Opening.parameters(spec, step);
+            Opening.parameters(spec, 0);
             return true;
         } catch (IllegalArgumentException tooBig) {
             return false;
@@ -192,24 +212,5 @@ public final class PlaygroundView extends Div
     private void tellTooBig() {
         tell((notice, words) ->
                 notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
-    }
-
-    /** The browser takes its time to show an address: what is copied does not wait for it. */
-    @Override
-    public void copyAddress() {
-        if (!isInAddress) {
-            tellTooBig();
-            return;
-        }
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        "return navigator.clipboard?.writeText(new URL($0, document.baseURI).href)"
-                                + ".then(() => true, () => false) ?? false",
-                        address.getPathWithQueryParameters())
-                .then(
-                        Boolean.class,
-                        isCopied -> Notification.show(
-                                texts.say(isCopied ? "playground.copied" : "playground.linkInAddress")));
     }
 }

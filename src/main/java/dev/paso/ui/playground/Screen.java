@@ -31,16 +31,19 @@ import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.SharedThreshold;
 import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
+import dev.paso.ui.share.Share;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The panels of the playground in one language; another language is another screen of the same run. */
 final class Screen {
     private final FrameStream frames;
     private final Transport transport;
-    private final Button link;
+    private final Share share;
     private final GhostStrip ghosts;
     private final Extras extras;
     private final Bench bench;
@@ -58,20 +61,26 @@ final class Screen {
     private final Panel thresholdPart;
     private final Panel confusionPart;
 
-    /** @param panels told which panels the learner adds */
+    /**
+     * @param panels told which panels the learner adds
+     * @param link of what is on the screen, at step 0; empty where it would be too long
+     * @param tooBig says so
+     */
     Screen(
             Texts texts,
             Bench bench,
             FrameStream frames,
             BestFits bestFits,
             TableLimits limits,
-            Consumer<Set<String>> panels) {
+            Consumer<Set<String>> panels,
+            Supplier<Optional<String>> link,
+            Runnable tooBig) {
         this.frames = frames;
         this.texts = texts;
         this.bench = bench;
         ghosts = new GhostStrip(texts, bench);
         transport = new Transport(texts, bench);
-        link = new Button(texts.say("transport.link"), new Icon(Shape.LINK), press -> bench.copyLink());
+        share = new Share(texts, link, bench::linked, tooBig);
         openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
         file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
         data = new DataPanel(texts, bench);
@@ -83,8 +92,11 @@ final class Screen {
         output = new OutputPanel(texts, bench, bestFits);
         output.addToPlane(painting);
         threshold.leads(output.plane());
-        threshold.addThresholdListener(bench::setThreshold);
-        extras = new Extras(texts, bench, new Shared(), panels);
+        threshold.addThresholdListener(chosen -> {
+            bench.setThreshold(chosen);
+            share.refresh();
+        });
+        extras = new Extras(texts, bench, new Shared(), frames::newest, panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
@@ -109,6 +121,7 @@ final class Screen {
         public void choose(double chosen) {
             bench.setThreshold(chosen);
             showThreshold(bench.spec());
+            share.refresh();
         }
     }
 
@@ -125,7 +138,7 @@ final class Screen {
 
     /** What belongs to the whole experiment. */
     Component[] tools() {
-        return new Component[] {link, file};
+        return new Component[] {share, file};
     }
 
     FrameStream frames() {
@@ -134,6 +147,11 @@ final class Screen {
 
     Transport transport() {
         return transport;
+    }
+
+    /** What is on the screen has another link now. */
+    void refreshLink() {
+        share.refresh();
     }
 
     Notice notice() {
@@ -171,6 +189,7 @@ final class Screen {
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());
+        share.refresh();
     }
 
     private void showThreshold(ExperimentSpec spec) {

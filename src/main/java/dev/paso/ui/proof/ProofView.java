@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.paso.proof.Proof;
 import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class ProofView extends Div implements BeforeEnterObserver, LocaleC
         sheet.tally.show(computed);
         for (String chapter : Evidence.byChapter().keySet()) {
             evidence.of(chapter)
-                    .whenComplete((proofs, failure) -> ui.access(() -> {
+                    .whenComplete((proofs, failure) -> Line.change(ui, () -> {
                         if (failure != null) {
                             LoggerFactory.getLogger(ProofView.class).error("Chapter {} failed", chapter, failure);
                             sheet.tally.fail();

@@ -11,6 +11,7 @@ import dev.paso.ui.lab.LabView;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.lab.Story;
 import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -38,8 +39,7 @@ public final class AutogradView extends LabView {
         bestFits.of(Autograd.prepared(Recipes.numpy()))
                 .<Runnable>handle((fit, failure) ->
                         failure == null ? () -> lab.setBestFit(fit) : () -> lab.failBestFit(failure.getMessage()))
-                .thenAccept(outcome ->
-                        ui.accessLater(() -> found(outcome), () -> {}).run());
+                .thenAccept(outcome -> Line.change(ui, () -> found(outcome)));
     }
 
     private void found(Runnable outcome) {

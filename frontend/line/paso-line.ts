@@ -1,0 +1,199 @@
+import { css, html, LitElement } from 'lit';
+import { Meanwhile } from './meanwhile.ts';
+import { pageLine } from './page.ts';
+import { Reloads } from './reloads.ts';
+import type { LineState } from './line.ts';
+
+/** What Vaadin puts on an element with client-callable methods. */
+interface Server {
+  come(): Promise<void>;
+}
+
+/** What Vaadin keeps about its own requests. */
+interface ConnectionStore {
+  state: string;
+  addStateChangeListener(listener: (before: string, after: string) => void): void;
+  removeStateChangeListener(listener: (before: string, after: string) => void): void;
+}
+
+function store(): ConnectionStore | undefined {
+  return (window as unknown as { Vaadin?: { connectionState?: ConnectionStore } }).Vaadin?.connectionState;
+}
+
+/** Whether something that was done is on its way to the server. */
+function isBusy(): boolean {
+  const clients = (window as unknown as { Vaadin?: { Flow?: { clients?: Record<string, { isActive?(): boolean }> } } }).Vaadin?.Flow?.clients;
+  return Object.values(clients ?? {}).some((client) => client.isActive?.());
+}
+
+type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
+
+const GRACE = 1_000; // milliseconds that a flicker may last before anything is said
+const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing
+
+/**
+ * The browser's end of the page's line, and the place where the page says, quietly, that it waits for the network: for its line, or for
+ * an answer to what the learner did.
+ */
+export class PasoLine extends LitElement {
+  static override properties = {
+    key: {},
+    texts: { attribute: false },
+    isShown: { state: true },
+  };
+
+  static override styles = css`
+    :host {
+      position: fixed;
+      inset-block-end: max(16px, env(safe-area-inset-bottom));
+      inset-inline: 0;
+      display: flex;
+      justify-content: center;
+      pointer-events: none;
+      z-index: 1000;
+    }
+    p {
+      margin: 0 16px;
+      padding: 8px 16px;
+      border-radius: 999px;
+      font: 500 15px / 1.3 var(--aura-font-family, system-ui, sans-serif);
+      color: Canvas;
+      background: CanvasText;
+      box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
+      opacity: 0;
+      visibility: hidden;
+      transition: opacity 160ms;
+    }
+    p.shown {
+      opacity: 0.92;
+      visibility: visible;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      p {
+        transition: none;
+      }
+    }
+    @media (forced-colors: active) {
+      p {
+        border: 1px solid CanvasText;
+      }
+    }
+  `;
+
+  declare key: string;
+  declare texts: Words;
+  declare isShown: boolean;
+  declare $server?: Server;
+
+  private line: LineState | 'cookies' = 'open';
+  private isAway = false;
+  private late?: number;
+  private look?: number;
+  private isAsking = false;
+  private readonly meanwhile = new Meanwhile();
+  private readonly reloads = new Reloads(sessionStorage, () => location.reload());
+  private readonly hurry = () => pageLine.hurry();
+  private readonly looked = () => document.visibilityState === 'visible' && pageLine.hurry();
+  private readonly changed = (event: Event) => {
+    this.line = (event as CustomEvent<LineState>).detail;
+    this.judge();
+  };
+  private readonly requests = (before: string, after: string) => {
+    this.isAway = after === 'reconnecting' || after === 'connection-lost';
+    this.judge();
+  };
+  private readonly gone = () => this.begin();
+  private readonly failures = new MutationObserver(() => this.replaceFailure());
+
+  constructor() {
+    super();
+    this.key = '';
+    this.texts = {};
+    this.isShown = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.hurry);
+    document.addEventListener('visibilitychange', this.looked);
+    pageLine.addEventListener('state', this.changed);
+    pageLine.addEventListener('gone', this.gone);
+    this.failures.observe(document.body, { childList: true });
+    store()?.addStateChangeListener(this.requests);
+    this.look = window.setInterval(() => this.lookAround(), LOOK);
+    this.meanwhile.watch();
+    void this.firstFrame().then(() => this.meanwhile.again());
+  }
+
+  private lookAround(): void {
+    this.meanwhile.watch();
+    if (this.isAway && this.line === 'open') this.makeSure();
+    else if (!this.isAway && this.line === 'open' && !isBusy()) this.meanwhile.arrived();
+  }
+
+  /** When the page is as far as it was before. */
+  private async firstFrame(): Promise<void> {
+    while (!document.querySelector('paso-frames[data-sequence]')) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */
+  private makeSure(): void {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    void this.$server?.come().finally(() => {
+      this.isAsking = false;
+      const state = store();
+      if (state && this.isAway) state.state = 'connected';
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.hurry);
+    document.removeEventListener('visibilitychange', this.looked);
+    pageLine.removeEventListener('state', this.changed);
+    pageLine.removeEventListener('gone', this.gone);
+    this.failures.disconnect();
+    store()?.removeStateChangeListener(this.requests);
+    clearInterval(this.look);
+    this.meanwhile.stop();
+    pageLine.stop();
+  }
+
+  override updated(): void {
+    if (this.key) pageLine.start(this.key, () => this.$server?.come() ?? Promise.resolve());
+  }
+
+  private judge(): void {
+    const isWaiting = this.isAway || this.line !== 'open';
+    this.dataset.state = isWaiting ? 'waiting' : 'open';
+    clearTimeout(this.late);
+    this.late = undefined;
+    if (!isWaiting) this.isShown = false;
+    else if (!this.isShown) this.late = window.setTimeout(() => (this.isShown = true), GRACE);
+    this.requestUpdate();
+  }
+
+  /** What the framework says when it gives up is said by nobody: the page is made anew instead, where it was. */
+  private replaceFailure(): void {
+    const failure = document.querySelector('body > .v-system-error');
+    if (!failure) return;
+    failure.remove();
+    this.begin();
+  }
+
+  /** Makes the page anew; without cookies that would not help. */
+  private begin(): void {
+    this.line = navigator.cookieEnabled ? 'waiting' : 'cookies';
+    this.judge();
+    this.meanwhile.keep();
+    if (navigator.cookieEnabled) this.reloads.reload();
+  }
+
+  override render() {
+    const words = this.texts[this.line === 'open' ? 'waiting' : this.line];
+    return html`<p role="status" class=${this.isShown ? 'shown' : ''}>${this.isShown ? words : ''}</p>`;
+  }
+}
+
+customElements.define('paso-line', PasoLine);

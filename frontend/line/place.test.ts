@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { address, KEPT, PlaceKeeper } from './place.ts';
+
+function page(start: string) {
+  const state = { address: start, kept: {} as Record<string, string>, clock: 0, writes: 0, late: undefined as { at: number; action: () => void } | undefined };
+  const keeper = new PlaceKeeper({
+    read: () => state.address,
+    write: (to) => {
+      state.address = to;
+      state.writes++;
+    },
+    keep: (name, text) => (state.kept[name] = text),
+    now: () => state.clock,
+    after: (millis, action) => {
+      state.late = { at: state.clock + millis, action };
+      return () => (state.late = undefined);
+    },
+  });
+  return { state, keeper };
+}
+
+test('an address says recipe, step and whether it trains, and nothing that is usual', () => {
+  assert.equal(address('/playground?old=1', 'e=abc', 'step', { step: 0, isTraining: false }), '/playground?e=abc');
+  assert.equal(address('/playground', '', 'step', { step: 12, isTraining: true }), '/playground?step=12&train=1');
+  assert.equal(address('/lab/x?step=3', 'step=3', 'at', { step: 7, isTraining: false }), '/lab/x?step=3&at=7');
+  assert.equal(address('/playground?step=9', '', 'step', { step: 0, isTraining: false }), '/playground');
+});
+
+test('while it trains the address changes rarely, and the tab keeps the exact step', () => {
+  const { state, keeper } = page('/playground?e=abc');
+  for (let i = 1; i <= 300; i++) {
+    state.clock = 33 * i;
+    keeper.shows('e=abc', 'step', { step: 10 * i, isTraining: true });
+  }
+  assert.ok(state.writes <= 6, `${state.writes}`);
+  assert.deepEqual(JSON.parse(state.kept[KEPT]!), { from: state.address, to: '/playground?e=abc&step=3000&train=1' });
+});
+
+test('at rest the address is exact, soon', () => {
+  const { state, keeper } = page('/playground?e=abc');
+  keeper.shows('e=abc', 'step', { step: 5, isTraining: true });
+  keeper.shows('e=abc', 'step', { step: 6, isTraining: true });
+  state.clock = 500;
+  keeper.shows('e=abc', 'step', { step: 7, isTraining: false });
+  assert.equal(state.address, '/playground?e=abc&step=7');
+  assert.equal(state.kept[KEPT], '');
+  const writes = state.writes;
+  keeper.shows('e=abc', 'step', { step: 7, isTraining: false });
+  assert.equal(state.writes, writes);
+});
+
+test('whoever looks through the steps changes the address once, at the end', () => {
+  const { state, keeper } = page('/playground?e=abc&step=1');
+  for (let step = 2; step <= 20; step++) keeper.shows('e=abc', 'step', { step, isTraining: false });
+  assert.equal(state.writes, 1);
+  state.clock = state.late!.at;
+  state.late!.action();
+  assert.equal(state.address, '/playground?e=abc&step=20');
+  keeper.shows('e=abc', 'step', { step: 21, isTraining: false });
+  keeper.leave();
+  assert.equal(state.late, undefined);
+});
+
+test('a first visit keeps its short address until something was done', () => {
+  for (const [start, query, name] of [['/', 'e=abc', 'step'], ['/playground', 'e=abc', 'step'], ['/lab/x?step=3', 'step=3', 'at']] as const) {
+    const { state, keeper } = page(start);
+    keeper.shows(query, name, { step: 0, isTraining: false });
+    assert.equal(state.address, start);
+  }
+  const { state, keeper } = page('/playground?e=abc&step=4');
+  keeper.shows('e=abc', 'step', { step: 0, isTraining: false });
+  assert.equal(state.address, '/playground?e=abc');
+});

@@ -1,0 +1,185 @@
+package dev.paso.ui.line;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The lines of all pages of this host. A page that was asked for and that no browser comes to is closed after a short while, one whose
+ * browser is silent after a longer one: what they hold is free then, and a browser that comes back makes its page anew.
+ */
+public final class Lines implements VaadinServiceInitListener, AutoCloseable {
+    private static final int KEY_BYTES = 16;
+    private static final int RECONNECT_MILLIS = 1_000; // between two tries of a request that did not arrive
+
+    private final LineSettings settings;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<VaadinSession, Long> sessions =
+            new ConcurrentHashMap<>(); // since when each has no page; 0: it has one
+    private final SecureRandom random = new SecureRandom();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("paso-line").daemon().factory());
+
+    public Lines(LineSettings settings) {
+        this.settings = settings;
+        every(settings.tick(), () -> lines.values().forEach(Line::tick));
+        every(settings.look(), this::closeTheSilent);
+    }
+
+    private void every(Duration pause, Runnable task) {
+        watch.scheduleWithFixedDelay(() -> guarded(task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error unexpected) { // the next turn comes all the same
+            System.getLogger(Lines.class.getName())
+                    .log(System.Logger.Level.ERROR, "a look at the lines failed", unexpected);
+        }
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent init) {
+        init.addIndexHtmlRequestListener(Reload::prepare);
+        init.getSource().addUIInitListener(start -> open(start.getUI()));
+        init.getSource().addSessionInitListener(start -> sessions.put(start.getSession(), System.nanoTime()));
+        init.getSource().addSessionDestroyListener(end -> sessions.remove(end.getSession()));
+    }
+
+    /** A page begins: it gets its line, and nothing else before its browser has answered. */
+    private void open(UI ui) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Line line = new Line(key(), request == null ? "" : request.getRemoteAddr(), ui, System.nanoTime());
+        makeRoom();
+        ComponentUtil.setData(ui, Line.class, line);
+        lines.put(line.key(), line);
+        PageLine element = new PageLine(this, line, settings.tick());
+        ui.getElement().appendChild(element.getElement());
+        ui.getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLIS);
+        ui.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
+        ui.addDetachListener(left -> close(line));
+        ui.addBeforeEnterListener(enter -> {
+            if (!line.isAnswered()) {
+                Nobody.turnAway(enter);
+            }
+        });
+    }
+
+    private String key() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void close(Line line) {
+        lines.remove(line.key());
+        line.close();
+    }
+
+    /** The line with a key, where the session that asks is its page's own. */
+    Optional<Line> find(String key, String sessionId) {
+        return Optional.ofNullable(lines.get(key)).filter(line -> line.isOf(sessionId));
+    }
+
+    /** How many pages there are, with those that no browser has come to yet. */
+    public int size() {
+        return lines.size();
+    }
+
+    /** How many pages of a kind have a browser. */
+    public int pages(Predicate<Line> kind) {
+        return (int) lines.values().stream()
+                .filter(line -> line.isAnswered() && kind.test(line))
+                .count();
+    }
+
+    /** A browser has come to its page; false where so many came at once that there is no room any more. */
+    boolean answer(Line line) {
+        if (!line.isAnswered() && pages(any -> true) >= settings.most()) {
+            return false;
+        }
+        line.answer(System.nanoTime());
+        return true;
+    }
+
+    /** Whoever makes pages without a browser pushes only their own kind out. */
+    private void makeRoom() {
+        List<Line> waiting = lines.values().stream()
+                .filter(line -> !line.isAnswered())
+                .sorted(Comparator.comparingLong(line -> line.heardAt() - System.nanoTime()))
+                .toList();
+        waiting.stream()
+                .limit(Math.max(0, waiting.size() - settings.mostUnanswered() + 1))
+                .forEach(this::end);
+    }
+
+    /** Tells all pages that the server goes away for a while. */
+    public void leave() {
+        lines.values().forEach(line -> line.send(Message.Sign.LEAVING));
+    }
+
+    void heard(Line line) {
+        line.heard(System.nanoTime());
+    }
+
+    private void closeTheSilent() {
+        long now = System.nanoTime();
+        for (Line line : lines.values()) {
+            Duration patience = line.isAnswered() ? settings.silent() : settings.unanswered();
+            if (now - line.heardAt() > patience.toNanos()) {
+                end(line);
+            }
+        }
+        Set.copyOf(sessions.keySet()).forEach(session -> endIfEmpty(session, now));
+    }
+
+    private void end(Line line) {
+        UI ui = line.ui();
+        VaadinSession session = ui.getSession();
+        if (session == null) {
+            close(line);
+            return;
+        }
+        ui.accessLater(
+                        () -> {
+                            ui.close();
+                            session.removeUI(ui);
+                        },
+                        () -> {})
+                .run();
+    }
+
+    private void endIfEmpty(VaadinSession session, long now) {
+        if (lines.values().stream().anyMatch(line -> line.ui().getSession() == session)) {
+            sessions.replace(session, 0L);
+            return;
+        }
+        long since = sessions.merge(session, now, (before, fresh) -> before == 0 ? fresh : before);
+        if (now - since > settings.unanswered().toNanos() && session.getSession() != null) {
+            session.getSession().invalidate();
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        lines.values().forEach(Line::close);
+    }
+}
