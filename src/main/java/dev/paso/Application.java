@@ -18,6 +18,7 @@ import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.share.LanAddresses;
 import dev.paso.ui.text.Translations;
 import dev.paso.web.Admission;
+import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
 import dev.paso.web.Leaving;
 import dev.paso.web.WebSettings;
@@ -78,6 +79,12 @@ public class Application implements AppShellConfigurator {
     @Bean
     Lines lines(LineSettings settings) {
         return new Lines(settings);
+    }
+
+    /** Pages come back by themselves when a server is there again. */
+    @Bean
+    BeforeLeaving goodbye(Lines lines) {
+        return lines::leave;
     }
 
     @Bean

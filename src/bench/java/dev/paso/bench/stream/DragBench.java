@@ -1,5 +1,6 @@
 package dev.paso.bench.stream;
 
+import dev.paso.process.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

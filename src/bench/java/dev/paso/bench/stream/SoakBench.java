@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import dev.paso.process.Server;
 import dev.paso.ui.panel.Extras;
 import java.io.IOException;
 import java.nio.file.Path;

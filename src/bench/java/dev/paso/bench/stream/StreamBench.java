@@ -2,6 +2,7 @@ package dev.paso.bench.stream;
 
 import dev.paso.bench.stream.Pages.Visit;
 import dev.paso.bench.stream.Pages.Watched;
+import dev.paso.process.Server;
 import dev.paso.scripted.ClassRoom;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.paso.bench.stream;
+package dev.paso.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,10 +16,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The application in a process of its own, on a free port, with the flags of this one; what it says goes to a file in {@code target}. */
-final class Server implements AutoCloseable {
+/** The application in a process of its own, with the flags of this one; what it says goes to a file. */
+public final class Server implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Paso is ready: (http://\\S+)");
-    private static final Path LOG = Path.of("target", "bench-stream.log");
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final Process process;
@@ -32,18 +31,24 @@ final class Server implements AutoCloseable {
         this.startUp = startUp;
     }
 
-    static Server start(String classPath) throws IOException {
+    /** On a free port; what it says goes to {@code target/bench-stream.log}. */
+    public static Server start(String classPath) throws IOException {
+        return start(classPath, Path.of("target", "bench-stream.log"), 0);
+    }
+
+    /** @param port 0: a free one */
+    public static Server start(String classPath, Path log, int port) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(program("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", classPath, "dev.paso.Application", "--server.port=0"));
+        command.addAll(List.of("-cp", classPath, "dev.paso.Application", "--server.port=" + port));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader output = process.inputReader();
         URI address = awaitAddress(output);
         Duration startUp = Duration.ofNanos(System.nanoTime() - begin);
-        Thread.ofPlatform().daemon().start(() -> keep(output));
+        Thread.ofPlatform().daemon().start(() -> keep(output, log));
         return new Server(process, address, startUp);
     }
 
@@ -59,9 +64,9 @@ final class Server implements AutoCloseable {
         throw new IllegalStateException("the application did not start:\n" + said);
     }
 
-    private static void keep(BufferedReader output) {
-        try (Writer log = Files.newBufferedWriter(LOG)) {
-            output.transferTo(log);
+    private static void keep(BufferedReader output, Path log) {
+        try (Writer file = Files.newBufferedWriter(log)) {
+            output.transferTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,17 +76,17 @@ final class Server implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
     /** From the start of the process until it listens. */
-    Duration startUp() {
+    public Duration startUp() {
         return startUp;
     }
 
     /** Bytes that live objects take, whatever the collector: it runs, and what it left is counted. */
-    long liveHeap() throws IOException {
+    public long liveHeap() throws IOException {
         Process count = new ProcessBuilder(program("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
@@ -94,14 +99,40 @@ final class Server implements AutoCloseable {
     }
 
     /** Bytes of memory that the process holds: heap, native memory, threads and code. */
-    long resident() throws IOException {
+    public long resident() throws IOException {
         Process count = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
         String said = new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return 1024 * Long.parseLong(said);
     }
 
+    /** Threads of the operating system. */
+    public int threads() {
+        return entries("task");
+    }
+
+    /** Files, sockets and the like that are open. */
+    public int descriptors() {
+        return entries("fd");
+    }
+
+    private int entries(String kind) {
+        String[] names =
+                Path.of("/proc", String.valueOf(process.pid()), kind).toFile().list();
+        return names == null ? 0 : names.length;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As when the power fails. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
     /** Seconds of all cores together that the process has used. */
-    double processorSeconds() {
+    public double processorSeconds() {
         Optional<Duration> used = process.info().totalCpuDuration();
         return used.orElse(Duration.ZERO).toNanos() / 1e9;
     }

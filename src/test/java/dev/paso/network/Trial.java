@@ -1,0 +1,177 @@
+package dev.paso.network;
+
+import dev.paso.fault.FaultProxy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** A fault that several pages suffer at the same time, each with another activity. */
+public final class Trial {
+    private static final int MOMENT_MILLIS = 100;
+    private static final int FLICKERS = 10;
+    private static final Duration FLICKER = Duration.ofMillis(300);
+
+    private final Application application;
+    private final Tabs tabs;
+
+    /** What is hosted, and can fail as a whole. */
+    public interface Application {
+        URI address();
+
+        /** Ends the process; {@code isAsked}: it may end in order. */
+        default void end(boolean isAsked) {
+            throw new UnsupportedOperationException("this server cannot be ended");
+        }
+
+        /** Starts it again at the same address. */
+        default void start() {
+            throw new UnsupportedOperationException("this server cannot be started again");
+        }
+    }
+
+    /** How a page came through. */
+    public record Result(String fault, Activity activity, double secondsUntilBack, List<String> wrongs) {
+        public boolean isGood() {
+            return wrongs.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "%s while %s: %s".formatted(fault, activity, wrongs);
+        }
+    }
+
+    public Trial(Application application, Tabs tabs) {
+        this.application = application;
+        this.tabs = tabs;
+    }
+
+    /** Runs one case for these activities at once. */
+    public List<Result> run(Case one, Collection<Activity> activities) {
+        List<Lane> lanes = new ArrayList<>();
+        try (FaultProxy proxy = new FaultProxy(application.address())) {
+            one.fault().prepare(proxy);
+            activities.forEach(activity -> lanes.add(new Lane(activity, tabs, script())));
+            List<Result> results = new ArrayList<>(opened(one, lanes, proxy));
+            fail(one, lanes, proxy);
+            awaitReturn(one, lanes);
+            lanes.forEach(lane -> lane.judge(one));
+            lanes.forEach(lane ->
+                    results.add(new Result(one.toString(), lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
+            return results;
+        } finally {
+            lanes.forEach(Lane::close);
+        }
+    }
+
+    /** Opens the pages; those that do not even begin are taken out, and are the results so far. */
+    private static List<Result> opened(Case one, List<Lane> lanes, FaultProxy proxy) {
+        List<Result> failed = new ArrayList<>();
+        for (Lane lane : List.copyOf(lanes)) {
+            try {
+                lane.open(proxy.address().toString());
+            } catch (AssertionError | RuntimeException e) {
+                failed.add(new Result(
+                        one.toString(), lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
+                lanes.remove(lane);
+                lane.close();
+            }
+        }
+        return failed;
+    }
+
+    private void fail(Case one, List<Lane> lanes, FaultProxy proxy) {
+        lanes.forEach(Lane::beginFault);
+        begin(one.fault(), lanes, proxy);
+        Duration change = one.fault() instanceof Fault.IdleTimeout
+                ? one.length()
+                : one.length().multipliedBy(2).dividedBy(3);
+        if (one.fault() instanceof Fault.Flickers) {
+            flicker(lanes, proxy);
+        } else {
+            follow(lanes, change);
+        }
+        if (one.ending() != Case.Ending.RELOADS) {
+            lanes.forEach(Lane::meanwhile);
+        }
+        follow(lanes, one.length().minus(change));
+        lanes.forEach(Lane::endFault);
+        end(one.fault(), lanes, proxy);
+    }
+
+    private void begin(Fault fault, List<Lane> lanes, FaultProxy proxy) {
+        switch (fault) {
+            case Fault.Offline() -> lanes.forEach(lane -> lane.tab().offline(true));
+            case Fault.Cut() -> proxy.cut();
+            case Fault.Stall() -> proxy.stall();
+            case Fault.Roam() -> proxy.forget();
+            case Fault.Flickers() -> {}
+            case Fault.Delay(Duration oneWay) -> proxy.delay(oneWay);
+            case Fault.Blocked(var how) -> {
+                proxy.upgrades(how);
+                proxy.reset();
+            }
+            case Fault.BlockedFromTheStart(var how) -> {}
+            case Fault.IdleTimeout(Duration timeout) -> proxy.idleTimeout(timeout);
+            case Fault.LostAnswer() -> proxy.loseAnswer();
+            case Fault.Killed() -> application.end(false);
+            case Fault.Stopped() -> application.end(true);
+        }
+    }
+
+    /** What stays as it is, such as a blocked way, stays; pages must live with it. */
+    private void end(Fault fault, List<Lane> lanes, FaultProxy proxy) {
+        switch (fault) {
+            case Fault.Offline() -> lanes.forEach(lane -> lane.tab().offline(false));
+            case Fault.Killed(), Fault.Stopped() -> {
+                application.start();
+                lanes.forEach(Lane::endFault);
+            }
+            default -> proxy.resume();
+        }
+    }
+
+    private static void flicker(List<Lane> lanes, FaultProxy proxy) {
+        for (int i = 0; i < FLICKERS; i++) {
+            proxy.cut();
+            follow(lanes, FLICKER);
+            proxy.resume();
+            follow(lanes, FLICKER);
+        }
+    }
+
+    private static void follow(List<Lane> lanes, Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        while (System.nanoTime() < end) {
+            lanes.forEach(Lane::follow);
+            lanes.forEach(lane -> lane.tab().breathe(MOMENT_MILLIS / lanes.size()));
+        }
+    }
+
+    private static void awaitReturn(Case one, List<Lane> lanes) {
+        long end = System.nanoTime() + Lane.LONGEST.toNanos();
+        while (System.nanoTime() < end && !lanes.stream().allMatch(Lane::isBack)) {
+            for (Lane lane : lanes) {
+                if (!lane.isBack()) {
+                    lane.look(one.ending());
+                }
+                lane.tab().breathe(10);
+            }
+        }
+    }
+
+    private static String script() {
+        try (InputStream in = Objects.requireNonNull(Trial.class.getResourceAsStream("/network/watch.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

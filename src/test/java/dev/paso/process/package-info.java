@@ -1,0 +1,5 @@
+/** The application in a process of its own, which can be measured, ended and started again. */
+@NullMarked
+package dev.paso.process;
+
+import org.jspecify.annotations.NullMarked;
