@@ -17,10 +17,13 @@ import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
 import dev.paso.ui.text.Translations;
 import dev.paso.web.Admission;
+import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
+import dev.paso.web.Leaving;
 import dev.paso.web.WebSettings;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -47,6 +50,9 @@ import org.springframework.core.env.Environment;
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    /** From being told to end until it has ended, whatever hangs. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(4_500);
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "paso.svg", "any");
@@ -54,6 +60,7 @@ public class Application implements AppShellConfigurator {
     }
 
     public static void main(String[] args) {
+        Leaving.atTheLatest(LONGEST_GOODBYE);
         SpringApplication.run(Application.class, args);
     }
 
@@ -70,6 +77,12 @@ public class Application implements AppShellConfigurator {
     @Bean
     Lines lines(LineSettings settings) {
         return new Lines(settings);
+    }
+
+    /** Pages come back by themselves when a server is there again. */
+    @Bean
+    BeforeLeaving goodbye(Lines lines) {
+        return lines::leave;
     }
 
     @Bean

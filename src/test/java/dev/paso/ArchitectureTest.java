@@ -155,7 +155,7 @@ class ArchitectureTest {
     void nd4jStaysWhereTheBigNumbersAre() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.paso.core.engine..", "dev.paso.core.landscape..")
+                .resideOutsideOfPackage("dev.paso.core.engine..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.nd4j..")

@@ -24,6 +24,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    Leaving leaving(ObjectProvider<BeforeLeaving> all) {
+        return new Leaving(all.orderedStream().toList());
+    }
+
+    @Bean
     FilterRegistrationBean<Gate> gate(SameOrigin sameOrigin, WebSettings settings) {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(new Gate(sameOrigin, settings.bodyBytes()));
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -1,6 +1,7 @@
 package dev.paso.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,14 @@ import java.util.Optional;
  * @param head status line and headers
  */
 record Raw(int status, List<String> head, String body) {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
-    /** Sends {@code text} to {@code port} of this machine, and reads until the server hangs up: ask it to. */
+    /** Sends {@code text} to {@code port} of this machine, and reads one answer. */
     static Raw send(int port, String text) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return read(socket.getInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "no answer to " + text.lines().findFirst().orElse(""), e);
@@ -37,10 +38,21 @@ record Raw(int status, List<String> head, String body) {
                         + "\r\n");
     }
 
-    private static Raw parse(String answer) {
-        int end = answer.indexOf("\r\n\r\n");
-        List<String> head = answer.substring(0, end).lines().toList();
-        return new Raw(Integer.parseInt(head.getFirst().split(" ", 3)[1]), head, answer.substring(end + 4));
+    private static Raw read(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("the server hung up after: " + head);
+            }
+            head.append((char) next);
+        }
+        List<String> lines =
+                head.toString().lines().filter(line -> !line.isEmpty()).toList();
+        Raw answer = new Raw(Integer.parseInt(lines.getFirst().split(" ", 3)[1]), lines, "");
+        int length = answer.header("Content-Length").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+        boolean isEmpty = answer.status == 204 || answer.status == 304;
+        return new Raw(answer.status, lines, isEmpty ? "" : new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     Optional<String> header(String name) {

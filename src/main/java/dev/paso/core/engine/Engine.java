@@ -29,6 +29,12 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
         return new LayeredEngine(model, loss, dtype, parameters, maxBatch, kernels, Products.ND4J_FROM);
     }
 
+    /** Whether such a model is slower in this process than elsewhere, for it is big and ND4J could not be started. */
+    static boolean isSlowed(ModelSpec model, int maxBatch) {
+        return Nd4jLibrary.isMissing()
+                && model.linears().stream().anyMatch(linear -> Products.isBig(linear, maxBatch, Products.ND4J_FROM));
+    }
+
     /** Live: the optimizer changes it in place. */
     double[] parameters();
 

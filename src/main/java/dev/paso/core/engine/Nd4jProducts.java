@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A linear layer's products by ND4J's gemm, for layers where it is faster than the array engine although everything is copied to
- * it and back. Its matrices are made once for each size of batch. It starts ND4J: up to seconds in a process.
+ * it and back. Its matrices are made once for each size of batch.
  */
 final class Nd4jProducts implements Products {
     private static final int MAX_SIZES =

@@ -17,11 +17,19 @@ sealed interface Products permits ArrayProducts, Nd4jProducts {
     /** Layers narrower than this on one side stay on arrays whatever the batch: 10×64×2,000 0.6, 2×256×2,000 0.4. */
     int ND4J_WIDTH = 32;
 
-    /** What a layer is computed with. It depends on the recipe alone, so that a replay is the same everywhere. */
+    /**
+     * What a layer is computed with. Where ND4J can be started, it depends on the recipe alone, so that a replay is the same
+     * everywhere.
+     */
     static Products of(LayerSpec.Linear linear, int maxBatch, Kernels kernels, long nd4jFrom) {
-        boolean isBig = Math.min(linear.in(), linear.out()) >= ND4J_WIDTH
+        return isBig(linear, maxBatch, nd4jFrom) && Nd4jLibrary.isThere()
+                ? new Nd4jProducts(kernels, linear)
+                : new ArrayProducts(kernels, linear);
+    }
+
+    static boolean isBig(LayerSpec.Linear linear, int maxBatch, long nd4jFrom) {
+        return Math.min(linear.in(), linear.out()) >= ND4J_WIDTH
                 && (long) linear.in() * linear.out() * maxBatch >= nd4jFrom;
-        return isBig ? new Nd4jProducts(kernels, linear) : new ArrayProducts(kernels, linear);
     }
 
     /** y = W x + b; {@code x} holds in rows, the first at {@code from}, each {@code apart} from the next; {@code y} out rows. */

@@ -2,9 +2,7 @@ package dev.paso.core.landscape;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.eigen.Eigen;
-import org.nd4j.linalg.factory.Nd4j;
+import java.util.stream.IntStream;
 
 /**
  * The line (or plane) with the least squared error, in closed form: what gradient descent on MSELoss goes to.
@@ -17,8 +15,8 @@ public record LeastSquares(double intercept, Tensor slopes) {
             1e-12; // of the largest eigenvalue; rounding leaves about 1e-16 where there is none
 
     /**
-     * Fits the first target of {@code samples} to their columns as they are. The first call of a process loads ND4J, which takes up
-     * to seconds: make it in the background. Columns that depend on each other get the solution with the smallest slopes.
+     * Fits the first target of {@code samples} to their columns as they are. Columns that depend on each other get the solution
+     * with the smallest slopes.
      */
     public static LeastSquares of(Samples samples) {
         int n = samples.size();
@@ -49,19 +47,36 @@ public record LeastSquares(double intercept, Tensor slopes) {
 
     /** By the eigenvectors of XᵀX: along those without any spread of the columns the slope stays 0. */
     private static double[] solve(double[] x, double[] y, int n, int inputs) {
-        try (INDArray rows = Nd4j.createFromArray(x).reshape(n, inputs);
-                INDArray targets = Nd4j.createFromArray(y).reshape(n, 1);
-                INDArray vectors = rows.transpose().mmul(rows);
-                INDArray values =
-                        Eigen.symmetricGeneralizedEigenvalues(vectors, true); // `vectors` are changed in place
-                INDArray moments = rows.transpose().mmul(targets);
-                INDArray along = vectors.transpose().mmul(moments)) {
-            double least = RANK_TOLERANCE * values.maxNumber().doubleValue();
-            for (int k = 0; k < inputs; k++) {
-                double spread = values.getDouble(k);
-                along.putScalar(k, 0, spread > least ? along.getDouble(k, 0) / spread : 0);
+        double[][] gram = new double[inputs][inputs];
+        double[] moments = new double[inputs];
+        for (int row = 0; row < n; row++) {
+            for (int i = 0; i < inputs; i++) {
+                double value = x[row * inputs + i];
+                moments[i] += value * y[row];
+                for (int j = 0; j < inputs; j++) {
+                    gram[i][j] += value * x[row * inputs + j];
+                }
             }
-            return vectors.mmul(along).toDoubleVector();
+        }
+        SymmetricEigen eigen = SymmetricEigen.of(gram);
+        double largest =
+                IntStream.range(0, inputs).mapToDouble(eigen::value).max().orElse(0);
+        double[] slopes = new double[inputs];
+        for (int k = 0; k < inputs; k++) {
+            if (eigen.value(k) > RANK_TOLERANCE * largest) {
+                addAlong(eigen.vector(k), eigen.value(k), moments, slopes);
+            }
+        }
+        return slopes;
+    }
+
+    private static void addAlong(double[] direction, double spread, double[] moments, double[] slopes) {
+        double along = 0;
+        for (int i = 0; i < slopes.length; i++) {
+            along += direction[i] * moments[i];
+        }
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] += direction[i] * along / spread;
         }
     }
 }

@@ -5,15 +5,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The directions along which points differ most, most first, by Jacobi's rotations of their covariance; exact for the few columns
- * that a hidden layer has. The sign of a direction is such that its largest part is positive.
- *
- * @see <a href="https://doi.org/10.1137/1.9781421407944">Golub and Van Loan (2013), section 8.5</a>
+ * The directions along which points differ most, most first: the eigenvectors of their covariance. The sign of a direction is such
+ * that its largest part is positive.
  */
 public final class PrincipalComponents {
-    private static final int MOST_SWEEPS = 100;
-    private static final double SMALL = 1e-24; // of what is off the diagonal, squared, against what is on it
-
     private final double[] mean;
     private final double[][] directions;
     private final double[] variances;
@@ -33,24 +28,16 @@ public final class PrincipalComponents {
     public static PrincipalComponents of(double[] points, int n, int columns) {
         double[] mean = mean(points, n, columns);
         double[][] covariance = covariance(points, n, columns, mean);
-        double[][] vectors = identity(columns);
-        for (int sweep = 0; sweep < MOST_SWEEPS && !isDiagonal(covariance); sweep++) {
-            for (int p = 0; p < columns; p++) {
-                for (int q = p + 1; q < columns; q++) {
-                    rotate(covariance, vectors, p, q);
-                }
-            }
-        }
+        SymmetricEigen eigen = SymmetricEigen.of(covariance);
         int[] order = IntStream.range(0, columns)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -covariance[i][i]))
+                .sorted(Comparator.comparingDouble(i -> -eigen.value(i)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[][] directions = Arrays.stream(order)
-                .mapToObj(column -> withSign(column(vectors, column)))
-                .toArray(double[][]::new);
+        double[][] directions =
+                Arrays.stream(order).mapToObj(i -> withSign(eigen.vector(i))).toArray(double[][]::new);
         double[] variances = Arrays.stream(order)
-                .mapToDouble(i -> Math.max(0, covariance[i][i]))
+                .mapToDouble(i -> Math.max(0, eigen.value(i)))
                 .toArray();
         return new PrincipalComponents(mean, directions, variances);
     }
@@ -74,56 +61,6 @@ public final class PrincipalComponents {
             }
         }
         return covariance;
-    }
-
-    private static double[][] identity(int size) {
-        double[][] identity = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            identity[i][i] = 1;
-        }
-        return identity;
-    }
-
-    private static boolean isDiagonal(double[][] a) {
-        double off = 0;
-        double on = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                off += i == j ? 0 : a[i][j] * a[i][j];
-                on += i == j ? a[i][j] * a[i][j] : 0;
-            }
-        }
-        return off <= SMALL * on;
-    }
-
-    /** Turns the plane of p and q so that they do not vary together any more. */
-    private static void rotate(double[][] a, double[][] vectors, int p, int q) {
-        if (a[p][q] == 0) {
-            return;
-        }
-        double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        double c = 1 / Math.sqrt(t * t + 1);
-        double s = t * c;
-        for (int k = 0; k < a.length; k++) {
-            turn(a[k], p, q, c, s);
-            turn(vectors[k], p, q, c, s);
-        }
-        for (int k = 0; k < a.length; k++) {
-            double above = a[p][k];
-            a[p][k] = c * above - s * a[q][k];
-            a[q][k] = s * above + c * a[q][k];
-        }
-    }
-
-    private static void turn(double[] row, int p, int q, double c, double s) {
-        double left = row[p];
-        row[p] = c * left - s * row[q];
-        row[q] = s * left + c * row[q];
-    }
-
-    private static double[] column(double[][] matrix, int column) {
-        return Arrays.stream(matrix).mapToDouble(row -> row[column]).toArray();
     }
 
     private static double[] withSign(double[] direction) {

@@ -53,8 +53,7 @@ public final class Trainer {
         double[] parameters = Initializer.initialize(spec.init(), spec.model(), spec.dtype(), generator);
         int n = data.training().size();
         batchSize = Math.min(n, spec.loader().batchSize().orElse(n));
-        int most = Math.max(batchSize, validationBatch());
-        engine = Engine.of(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, most);
+        engine = Engine.of(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, largestBatch(spec, data));
         optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
         schedule = LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps());
         order = Permutations.identity(n);
@@ -64,6 +63,16 @@ public final class Trainer {
         }
         spec.loader().reseed().ifPresent(generator::manualSeed);
         applyEdits();
+    }
+
+    /** Whether this recipe trains more slowly in this process than elsewhere: it is big, and ND4J could not be started. */
+    public static boolean isSlowed(ExperimentSpec spec, PreparedData data) {
+        return Engine.isSlowed(spec.model(), largestBatch(spec, data));
+    }
+
+    private static int largestBatch(ExperimentSpec spec, PreparedData data) {
+        int most = Math.max(data.training().size(), data.validation().size());
+        return Math.min(most, spec.loader().batchSize().orElse(most));
     }
 
     /** The recipe, with the edits made by {@link #edit}. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Divergence;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
@@ -157,8 +158,15 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
-        display.tell(News.NONE);
+        display.tell(greeting());
         display.show(spec(), run.data());
+    }
+
+    /** What there is to say of a recipe that begins. */
+    private News greeting() {
+        return Trainer.isSlowed(run.spec(), run.data())
+                ? (notice, texts) -> notice.say(texts.say("playground.slowed"))
+                : News.NONE;
     }
 
     /** What cannot be is said, and the controls go back to what is. */
@@ -236,7 +244,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     @Override
     public void reset() {
-        display.tell(News.NONE);
+        display.tell(greeting());
         if (!run.spec().edits().isEmpty()) { // the same recipe without them is another run
             leave();
         }

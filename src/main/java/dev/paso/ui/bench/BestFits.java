@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Computes least-squares answers beside everything else: the first one loads ND4J, which no learner should wait for. */
+/** Computes least-squares answers beside everything else: own data can be large. */
 public final class BestFits implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("paso-best-fit").daemon().factory());

@@ -14,19 +14,19 @@ public final class Nobody extends Div implements HasErrorParameter<Nobody.Nobody
             NavigationTrigger.ROUTER_LINK,
             NavigationTrigger.CLIENT_SIDE,
             NavigationTrigger.HISTORY);
-    private static final int TOO_EARLY = 425;
+    private static final int FORBIDDEN = 403;
 
     /** Somebody asks for a view before a browser has answered. */
     public static final class NobodyException extends RuntimeException {}
 
     static void turnAway(BeforeEnterEvent enter) {
-        if (FROM_BROWSERS.contains(enter.getTrigger())) {
+        if (FROM_BROWSERS.contains(enter.getTrigger()) && enter.getNavigationTarget() != Nobody.class) {
             enter.rerouteToError(NobodyException.class);
         }
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent enter, ErrorParameter<NobodyException> error) {
-        return TOO_EARLY;
+        return FORBIDDEN;
     }
 }

@@ -1,0 +1,132 @@
+package dev.paso.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
+import dev.paso.Until;
+import dev.paso.experiment.Runs;
+import dev.paso.scripted.Bot;
+import dev.paso.ui.line.Lines;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The line between page and server: what a reload, a forgetful server and a blocked web socket leave of a learner's place. */
+@ExtendWith(Browsing.class)
+class LineIT {
+    @Test
+    void aReloadWhileItTrainsComesBackAtItsStepAndTrainsOn(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.press("Train");
+        playground.until("it has come some way", () -> playground.step() > 300);
+        int step = playground.step();
+        playground.page().reload();
+        playground.awaitFrame();
+        playground.until("it is where it was", () -> playground.step() >= step);
+        int after = playground.step();
+        playground.until("it trains on", () -> playground.step() > after);
+        playground.press("Pause");
+        playground.awaitState("Paused");
+        assertThat(playground.losses().getFirst())
+                .as("the curve has every epoch")
+                .hasSize(playground.epoch());
+    }
+
+    @Test
+    void aLabIsReloadedAtTheStepOfItsRunToo(Visitors visitors) {
+        Page page = visitors.come();
+        Playground lab = visitors.open(page, "/lab/gradient-descent?step=2");
+        lab.press("Train");
+        lab.until("it has come some way", () -> lab.step() > 5);
+        lab.press("Pause");
+        lab.awaitState("Paused");
+        int step = lab.step();
+        lab.until("the address holds it", () -> page.url().contains("at=" + step));
+        page.reload();
+        lab.awaitFrame();
+        lab.until("it is where it was", () -> lab.step() == step);
+        assertThat(page.locator(".story .place")).containsText("2");
+    }
+
+    @Test
+    void aPageThatTheServerForgotIsMadeAnewAndWhatWasDoneMeanwhileIsDoneThere(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.press("Train");
+        playground.until("it trains", () -> playground.step() > 20);
+        Page page = playground.page();
+        page.context().setOffline(true);
+        playground.data("Circles").check();
+        playground.press("Pause");
+        page.context().clearCookies(); // as if a server had started anew: it knows the page no more
+        page.context().setOffline(false);
+        page.waitForLoadState(); // of the page that is made anew
+        playground.until(
+                "the change is there",
+                () -> playground.data("Circles").isChecked() && page.url().contains("e="));
+        assertThat(playground.button("Train")).isVisible();
+        playground.awaitFrame();
+    }
+
+    @Test
+    void whereWebSocketsAreBlockedItTrainsAllTheSame(Visitors visitors) {
+        Page page = visitors.come();
+        page.addInitScript("window.WebSocket = class { constructor() { throw new Error('blocked'); } }");
+        Playground playground = visitors.open(page, "/playground");
+        playground.press("Train");
+        playground.until("it trains", () -> playground.epoch() > 20);
+        playground.press("Pause");
+        playground.awaitState("Paused");
+        assertThat(playground.losses().getFirst()).hasSize(playground.epoch());
+        assertThat(playground.button("Train")).isVisible();
+    }
+
+    /** What a frame costs: nothing of Vaadin is asked while it trains. */
+    @Test
+    void whileItTrainsNothingTravelsButFramesAndTheirAcknowledgements(Visitors visitors) {
+        Page page = visitors.come();
+        AtomicInteger requests = new AtomicInteger();
+        AtomicInteger frames = new AtomicInteger();
+        page.onRequest(request -> requests.addAndGet(request.url().contains("v-r=uidl") ? 1 : 0));
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> count(frame, frames)));
+        Playground playground = visitors.open(page, "/playground");
+        playground.press("Train");
+        playground.until("it trains", () -> playground.epoch() > 10);
+        int before = requests.get();
+        int from = frames.get();
+        playground.until("many frames come", () -> frames.get() > from + 40);
+        assertThat(requests.get()).isEqualTo(before);
+    }
+
+    private static void count(WebSocketFrame frame, AtomicInteger frames) {
+        byte[] bytes = frame.binary();
+        if (bytes != null && bytes.length > 1) {
+            frames.incrementAndGet();
+        }
+    }
+
+    @Test
+    void whoAsksForPagesWithoutABrowserGetsNoRun(Visitors visitors) throws Exception {
+        Lines lines = visitors.bean(Lines.class);
+        int pages = lines.pages(any -> true);
+        int before = lines.size();
+        int runs = visitors.bean(Runs.class).size();
+        for (int i = 0; i < 3; i++) {
+            assertThat(Bot.open(visitors.address())).doesNotContain("paso-frames");
+        }
+        assertThat(lines.size()).isEqualTo(before + 3);
+        assertThat(lines.pages(any -> true)).isEqualTo(pages);
+        assertThat(visitors.bean(Runs.class).size()).isEqualTo(runs);
+    }
+
+    @Test
+    void aPageThatIsLeftIsFreeAtOnce(Visitors visitors) {
+        Lines lines = visitors.bean(Lines.class);
+        int before = lines.pages(any -> true);
+        Playground playground = visitors.open();
+        assertThat(lines.pages(any -> true)).isEqualTo(before + 1);
+        playground.page().navigate("about:blank");
+        Until.holds("the page is closed", () -> lines.pages(any -> true) == before);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.paso.hosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However it ends, it ends, and says why. */
+class LeavingIT {
+    private static final int TERMINATED = 128 + 15;
+    private static final Duration LONGEST = Duration.ofSeconds(5); // what a host is promised
+
+    @ParameterizedTest
+    @ValueSource(strings = {"busy", "hanging"})
+    void aSignalEndsItWhateverItIsAt(String profile) throws IOException, InterruptedException {
+        try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", profile))) {
+            int port = paso.port();
+            if (profile.equals("busy")) {
+                paso.await("all of them train");
+            }
+            List<Socket> sockets = slowRequests(port);
+            long told = System.nanoTime();
+            paso.process().destroy();
+            assertThat(paso.awaitEnd()).isEqualTo(TERMINATED);
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(LONGEST);
+            if (profile.equals("hanging")) {
+                paso.await("goodbye is said");
+            }
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static List<Socket> slowRequests(int port) throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        for (String begun : List.of(
+                "",
+                "GET / HTTP/1.1\r\nHost: a\r\nX: a",
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na",
+                "GET /proof HTTP/1.1\r\nHost: a\r\n\r\n")) {
+            for (int i = 0; i < 10; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+                sockets.add(socket);
+            }
+        }
+        return sockets;
+    }
+
+    @Test
+    void aSignalReachesItInAPipeline() throws IOException, InterruptedException {
+        try (Launched shell = Launched.command(Map.of(), "sh", "-c", "./paso start | cat")) {
+            shell.port();
+            ProcessHandle paso = shell.process()
+                    .descendants()
+                    .filter(child -> child.info().command().orElse("").endsWith("java"))
+                    .findFirst()
+                    .orElseThrow();
+            paso.destroy();
+            shell.awaitEnd();
+            assertThat(paso.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void withoutMemoryItEndsAndSaysWhatWouldHelp() throws IOException, InterruptedException {
+        try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", "leaking", "PASO_MEMORY", "200m"))) {
+            assertThat(paso.awaitEnd()).isEqualTo(3); // HotSpot's status of ExitOnOutOfMemoryError
+            assertThat(paso.errors())
+                    .anyMatch(line ->
+                            line.startsWith("paso: out of memory: the 200m") && line.contains("PASO_MEMORY=2g"));
+        }
+    }
+}
