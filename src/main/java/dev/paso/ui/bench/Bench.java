@@ -144,6 +144,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     @Override
     public void setThreshold(double threshold) {
         this.threshold = Math.clamp(threshold, 0, 1);
+        display.threshold(spec());
     }
 
     /** The address names the experiment after so many updates: a link to it was given away. */

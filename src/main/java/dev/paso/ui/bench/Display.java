@@ -25,6 +25,9 @@ public interface Display {
     /** The address names this recipe after so many updates. */
     void address(ExperimentSpec spec, long step);
 
+    /** The same run with another threshold. */
+    default void threshold(ExperimentSpec spec) {}
+
     /** The run is another one: whatever watched the old one is of no use. */
     void rebuild();
 

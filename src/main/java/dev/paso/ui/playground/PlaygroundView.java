@@ -163,6 +163,12 @@ public final class PlaygroundView extends Div
     }
 
     @Override
+    public void threshold(ExperimentSpec spec) {
+        screen.refreshLink();
+        keepAddress(spec);
+    }
+
+    @Override
     public void show(List<Ghost> ghosts) {
         screen.show(ghosts, bench.spec());
     }

@@ -92,10 +92,7 @@ final class Screen {
         output = new OutputPanel(texts, bench, bestFits);
         output.addToPlane(painting);
         threshold.leads(output.plane());
-        threshold.addThresholdListener(chosen -> {
-            bench.setThreshold(chosen);
-            share.refresh();
-        });
+        threshold.addThresholdListener(bench::setThreshold);
         extras = new Extras(texts, bench, new Shared(), frames::newest, panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
         confusion.setTexts(texts.group("confusion"));
@@ -121,7 +118,6 @@ final class Screen {
         public void choose(double chosen) {
             bench.setThreshold(chosen);
             showThreshold(bench.spec());
-            share.refresh();
         }
     }
 

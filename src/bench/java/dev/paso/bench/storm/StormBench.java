@@ -1,0 +1,201 @@
+package dev.paso.bench.storm;
+
+import dev.paso.process.Server;
+import dev.paso.scripted.ClassRoom;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * {@code ./paso bench storm [--minutes N]}: ten honest learners train while others vanish, freeze, knock without coming in, send slowly,
+ * open expensive links and upload tables. Words: the class path of the application, minutes. The status is 1 where a goal is missed.
+ */
+public final class StormBench {
+    private static final int HONEST = 10;
+    private static final int FROZEN = 50;
+    private static final int SECONDS_BETWEEN_CHURN = 2; // 30 a minute
+    private static final int CHURN_KEPT = 60; // sockets of vanished learners that stay open, two minutes of them
+    private static final int QUIET_SECONDS = 140; // until the server has given up everybody who vanished
+    private static final int WINDOW_SECONDS = 5;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final Server server;
+    private final Weather weather;
+    private final List<Goal> goals = new ArrayList<>();
+
+    /** A figure and what it must be. */
+    private record Goal(String what, String measured, String wanted, boolean isMet) {}
+
+    /** What the server holds. */
+    private record Held(double liveHeap, int threads, int descriptors) {}
+
+    private StormBench(Server server) {
+        this.server = server;
+        weather = new Weather(server.address());
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        double minutes = Double.parseDouble(args[1]);
+        boolean isGood;
+        try (Server server = Server.start(args[0])) {
+            isGood = new StormBench(server).run(minutes);
+        }
+        System.exit(isGood ? 0 : 1);
+    }
+
+    private boolean run(double minutes) throws IOException, InterruptedException {
+        try (ClassRoom honest = new ClassRoom(server.address(), ClassRoom.QUERY, HONEST)) {
+            honest.train();
+            Thread.sleep(20_000); // what is loaded and compiled once, is
+            Held before = held();
+            watch("nothing else", honest, seconds -> "", 20);
+            storm(honest, minutes);
+            System.err.println("storm: over; waiting until the server has given up who vanished");
+            Thread.sleep(1_000L * QUIET_SECONDS);
+            compare(before, held());
+        }
+        print();
+        return goals.stream().allMatch(Goal::isMet);
+    }
+
+    /** Who vanishes and who is frozen is there all the time; the other troubles come one after the other. */
+    private void storm(ClassRoom honest, double minutes) throws IOException, InterruptedException {
+        int seconds = (int) Math.max(20, minutes * 60 / 5);
+        AtomicInteger came = new AtomicInteger();
+        Deque<ClassRoom> gone = new ArrayDeque<>();
+        List<ClassRoom> frozen = weather.frozen(FROZEN);
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            clock.scheduleAtFixedRate(() -> churn(gone, came), 0, SECONDS_BETWEEN_CHURN, TimeUnit.SECONDS);
+            watch("learners vanish, 50 are frozen", honest, wait -> came + " vanished", seconds);
+            watch("and 1,000 pages without a browser", honest, weather::pagesWithoutABrowser, seconds);
+            watch("and 250 slow requests", honest, weather::slowRequests, seconds);
+            watch("and 5 expensive links", honest, weather::expensiveLinks, seconds);
+            watch("and 20 uploads of 9.8 MB", honest, weather::uploads, seconds);
+            clock.shutdownNow();
+        }
+        gone.forEach(ClassRoom::close);
+        frozen.forEach(ClassRoom::close);
+    }
+
+    private void churn(Deque<ClassRoom> gone, AtomicInteger came) {
+        try {
+            gone.addLast(weather.vanished());
+            came.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("storm: refused: " + e);
+        }
+        if (gone.size() > CHURN_KEPT) {
+            gone.removeFirst().close();
+        }
+    }
+
+    /** How the honest learners fare for so long, and somebody who comes new every now and then. */
+    private void watch(String what, ClassRoom honest, Weather.Trouble trouble, int seconds)
+            throws IOException, InterruptedException {
+        AtomicInteger windows = new AtomicInteger();
+        List<Double> least = new ArrayList<>();
+        List<Double> newcomers = new ArrayList<>();
+        StringBuilder outcome = new StringBuilder();
+        Thread troubling = Thread.ofPlatform().start(() -> {
+            try {
+                outcome.append(trouble.run(seconds));
+            } catch (IOException | RuntimeException e) {
+                outcome.append(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < end || troubling.isAlive()) {
+            List<Double> rates = honest.framesPerSecond(WINDOW_SECONDS);
+            least.add(rates.stream().min(Comparator.naturalOrder()).orElseThrow());
+            if (windows.getAndIncrement() % 3 == 1) {
+                newcomers.add(secondsToComeIn());
+            }
+        }
+        report(what + (outcome.isEmpty() ? "" : " (" + outcome + ")"), least, newcomers);
+    }
+
+    private double secondsToComeIn() throws InterruptedException {
+        long begin = System.nanoTime();
+        try (ClassRoom newcomer = new ClassRoom(server.address(), ClassRoom.QUERY, 1)) {
+            return (System.nanoTime() - begin) / 1e9;
+        } catch (IOException | RuntimeException e) {
+            System.err.println("storm: a newcomer did not get in: " + e);
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private void report(String what, List<Double> least, List<Double> newcomers) {
+        double middle =
+                least.stream().sorted().skip(least.size() / 2).findFirst().orElse(Double.NaN);
+        double lowest = least.stream().min(Comparator.naturalOrder()).orElse(Double.NaN);
+        double slowest = newcomers.stream().max(Comparator.naturalOrder()).orElse(0.0);
+        add(
+                what + ": frames/s of the slowest honest learner, median and least of windows of 5 s",
+                middle >= 20,
+                "≥ 20",
+                "%.1f, %.1f",
+                middle,
+                lowest);
+        add(
+                what + ": a newcomer's first picture, slowest of " + newcomers.size(),
+                slowest <= 3,
+                "≤ 3 s",
+                "%.1f s",
+                slowest);
+        System.err.println("storm: " + what + ": done");
+    }
+
+    private void compare(Held before, Held after) {
+        double growth = after.liveHeap / before.liveHeap - 1;
+        add(
+                "live heap before and after",
+                growth <= 0.10,
+                "+10 % at most",
+                "%.1f → %.1f MB",
+                before.liveHeap,
+                after.liveHeap);
+        add(
+                "threads before and after",
+                after.threads <= before.threads + 5,
+                "+5 at most",
+                "%d → %d",
+                before.threads,
+                after.threads);
+        add(
+                "file descriptors before and after",
+                after.descriptors <= before.descriptors + 5,
+                "+5 at most",
+                "%d → %d",
+                before.descriptors,
+                after.descriptors);
+        add("the server is there", server.isAlive(), "yes", server.isAlive() ? "yes" : "no");
+    }
+
+    private Held held() throws IOException {
+        return new Held(server.liveHeap() / MEGABYTE, server.threads(), server.descriptors());
+    }
+
+    private void add(String what, boolean isMet, String wanted, String format, Object... values) {
+        goals.add(new Goal(what, String.format(Locale.ROOT, format, values), wanted, isMet));
+    }
+
+    private void print() {
+        System.out.println("| what | measured | goal | |\n| --- | --- | --- | --- |");
+        for (Goal goal : goals) {
+            System.out.println("| " + goal.what + " | " + goal.measured + " | " + goal.wanted + " | "
+                    + (goal.isMet ? "met" : "**missed**") + " |");
+        }
+    }
+}
