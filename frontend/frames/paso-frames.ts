@@ -7,6 +7,7 @@ import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
 const keeper = new PlaceKeeper({
   read: () => location.pathname + location.search,
   write: (address) => history.replaceState(history.state, '', address),
+  push: (address) => history.pushState(null, '', address),
   keep: (name, text) => sessionStorage.setItem(name, text),
   now: () => performance.now(),
   after: (millis, action) => {
@@ -31,7 +32,7 @@ export class PasoFrames extends LitElement implements Sink {
   declare stream: number;
   declare revision: number;
   /** What the address says of the recipe, and the name of its step there; missing where no address can. */
-  declare place?: { query: string; step: string };
+  declare place?: { query: string; step: string; entry: number };
 
   private joined = 0;
   private told = '';
@@ -66,7 +67,7 @@ export class PasoFrames extends LitElement implements Sink {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbours.disconnect();
-    keeper.leave();
+    keeper.hold();
     setTimeout(() => this.isConnected || this.leave()); // an element that is moved is gone for a moment only
   }
 
@@ -79,10 +80,7 @@ export class PasoFrames extends LitElement implements Sink {
   /** After all that came with the same answer of the server is in place. */
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('revision')) this.last = undefined; // it may be of another recipe
-    if (changed.has('place')) {
-      if (this.place) keeper.settle(this.place.step);
-      this.keepAddress();
-    }
+    if (changed.has('place')) this.turn(changed.get('place') as typeof this.place);
     if (!this.isConnected || !this.stream) return;
     if (this.stream !== this.joined) {
       if (this.joined) pageLine.leave(this.joined);
@@ -96,8 +94,20 @@ export class PasoFrames extends LitElement implements Sink {
     held.forEach((frame) => this.take(frame));
   }
 
-  private keepAddress(): void {
+  /** The address holds something else: a new entry where the server says so. */
+  private turn(before: typeof this.place): void {
     keeper.leave();
+    if (!this.place) return;
+    const { query, step, entry } = this.place;
+    if (before && entry > before.entry) keeper.begin(query, step, this.last ?? { step: 0, isTraining: false });
+    else
+      setTimeout(() => { // Vaadin, too, changes the address a moment after its answer is in place
+        keeper.settle(step);
+        this.keepAddress();
+      });
+  }
+
+  private keepAddress(): void {
     if (this.place && this.last) keeper.shows(this.place.query, this.place.step, this.last);
   }
 

@@ -3,12 +3,16 @@ import { test } from 'node:test';
 import { address, KEPT, PlaceKeeper } from './place.ts';
 
 function page(start: string) {
-  const state = { address: start, kept: {} as Record<string, string>, clock: 0, writes: 0, late: undefined as { at: number; action: () => void } | undefined };
+  const state = { address: start, kept: {} as Record<string, string>, clock: 0, writes: 0, entries: [] as string[], late: undefined as { at: number; action: () => void } | undefined };
   const keeper = new PlaceKeeper({
     read: () => state.address,
     write: (to) => {
       state.address = to;
       state.writes++;
+    },
+    push: (to) => {
+      state.entries.push(state.address);
+      state.address = to;
     },
     keep: (name, text) => (state.kept[name] = text),
     now: () => state.clock,
@@ -25,6 +29,7 @@ test('an address says recipe, step and whether it trains, and nothing that is us
   assert.equal(address('/playground?old=1', 'e=abc', 'step', { step: 0, isTraining: false }), '/playground?e=abc');
   assert.equal(address('/playground', '', 'step', { step: 12, isTraining: true }), '/playground?step=12&train=1');
   assert.equal(address('/lab/x?step=3', 'step=3', 'at', { step: 7, isTraining: false }), '/lab/x?step=3&at=7');
+  assert.equal(address('/playground?e=abc&step=9', 'panels=surface', '', { step: 9, isTraining: true }), '/playground?panels=surface');
   assert.equal(address('/playground?step=9', '', 'step', { step: 0, isTraining: false }), '/playground');
 });
 
@@ -61,6 +66,9 @@ test('whoever looks through the steps changes the address once, at the end', () 
   keeper.shows('e=abc', 'step', { step: 21, isTraining: false });
   keeper.leave();
   assert.equal(state.late, undefined);
+  state.clock += 10_000;
+  keeper.shows('e=abc', 'step', { step: 22, isTraining: false });
+  assert.equal(state.writes, 2, 'nothing is written until the page has settled');
 });
 
 test('a first visit keeps its short address until something was done', () => {
@@ -105,4 +113,13 @@ test('an edit on the way is another recipe at the same place', () => {
   state.clock = 10_000;
   keeper.shows('e=edited', 'step', { step: 6, isTraining: false });
   assert.equal(state.address, '/playground?e=edited&step=6');
+});
+
+test('another recipe is another entry, and the steps that follow are its own', () => {
+  const { state, keeper } = page('/playground?e=abc&step=7');
+  keeper.begin('e=new', 'step', { step: 0, isTraining: false });
+  keeper.shows('e=new', 'step', { step: 3, isTraining: false });
+  assert.deepEqual([state.entries, state.address], [['/playground?e=abc&step=7'], '/playground?e=new&step=3']);
+  keeper.begin('e=new', 'step', { step: 3, isTraining: false });
+  assert.equal(state.entries.length, 1, 'the same place is no new entry');
 });

@@ -10,6 +10,8 @@ export interface Bar {
   read(): string;
   /** Replaces the entry of the history; browsers take few of these. */
   write(address: string): void;
+  /** Makes a new entry. */
+  push(address: string): void;
   keep(name: string, text: string): void;
   now(): number;
   /** Calls `action` after so many milliseconds, unless the function it returns is called before. */
@@ -41,6 +43,15 @@ export class PlaceKeeper {
     this.base = bare(this.bar.read(), name);
   }
 
+  /** The page has another recipe, to which one can come back: it gets an entry of its own. */
+  begin(query: string, name: string, place: Place): void {
+    this.leave();
+    const to = address(this.bar.read(), query, name, place);
+    if (to !== this.bar.read()) this.bar.push(to);
+    this.base = bare(to, name);
+    this.bar.keep(KEPT, '');
+  }
+
   /**
    * The page shows another step.
    *
@@ -48,7 +59,7 @@ export class PlaceKeeper {
    * @param name of the step in the address
    */
   shows(query: string, name: string, place: Place): void {
-    this.leave();
+    this.hold();
     const from = this.bar.read();
     const to = address(from, query, name, place);
     if (to === from || bare(from, name) !== this.base || isFirstVisit(from, query, name, place)) return;
@@ -60,8 +71,14 @@ export class PlaceKeeper {
     }
   }
 
-  /** The page shows something else: what was to be written is not true any more. */
+  /** The page shows something else: what was to be written is not true any more, and nothing is written until it has settled. */
   leave(): void {
+    this.hold();
+    this.base = undefined;
+  }
+
+  /** The page is left, perhaps for a moment: nothing is written later. */
+  hold(): void {
     this.late?.();
     this.late = undefined;
   }
@@ -91,12 +108,12 @@ function bare(address: string, name: string): string {
   return `${path}?${values}`;
 }
 
-/** The address of a place on the same page. */
+/** The address of a place on the same page; without a name for the step it cannot hold the recipe, and says no step of it. */
 export function address(now: string, query: string, name: string, place: Place): string {
   const path = now.split('?')[0]!;
   const values = new URLSearchParams(query);
-  if (place.step > 0) values.set(name, String(place.step));
-  if (place.isTraining) values.set('train', '1');
+  if (name && place.step > 0) values.set(name, String(place.step));
+  if (name && place.isTraining) values.set('train', '1');
   const text = values.toString();
   return text ? `${path}?${text}` : path;
 }

@@ -33,6 +33,16 @@ class HistoryIT {
     }
 
     @Test
+    void backFromTheFirstChangeIsBackAtTheBeginning(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.chooseData("Circles");
+        playground.page().goBack();
+        assertThat(playground.data("Moons")).isChecked();
+        playground.page().goForward();
+        assertThat(playground.data("Circles")).isChecked();
+    }
+
+    @Test
     void loadingThePageAgainKeepsTheRecipe(Visitors visitors) {
         Playground playground = visitors.open();
         playground.chooseData("Xor");

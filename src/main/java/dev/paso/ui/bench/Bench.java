@@ -100,7 +100,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
             long step = run.snapshot().step();
             leave();
             replace(spec);
-            display.address(spec, 0);
+            display.address(spec);
             if (continued.isPresent()) {
                 display.tell((notice, texts) -> notice.say(texts.say("branch.goesOn", step)));
             }
@@ -117,7 +117,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
      */
     public void use(ExperimentSpec wanted) {
         replace(wanted);
-        display.address(spec(), 0);
+        display.address(spec());
     }
 
     @Override
@@ -149,7 +149,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     /** The address names the experiment after so many updates: a link to it was given away. */
     public void linked(long step) {
-        display.address(spec(), Math.max(0, step));
+        display.address(spec());
     }
 
     private void replace(ExperimentSpec spec) {
@@ -317,7 +317,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
             leave();
             replace(ghost.spec());
             opened.goTo(ghost.step());
-            display.address(ghost.spec(), ghost.step());
+            display.address(ghost.spec());
         });
         display.show(ghosts.all());
     }

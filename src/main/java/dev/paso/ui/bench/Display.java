@@ -23,7 +23,7 @@ public interface Display {
     void tell(News news);
 
     /** The address names this recipe after so many updates. */
-    void address(ExperimentSpec spec, long step);
+    void address(ExperimentSpec spec);
 
     /** The same run with another threshold. */
     default void threshold(ExperimentSpec spec) {}

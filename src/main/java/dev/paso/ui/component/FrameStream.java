@@ -27,6 +27,7 @@ public final class FrameStream extends Component {
     private final transient Run run;
     private final transient Follower follower;
     private transient Optional<Watching> watching = Optional.empty();
+    private int entry;
     private volatile int recipe;
     private volatile int revision;
     private transient volatile Optional<Frame> newest = Optional.empty();
@@ -56,19 +57,19 @@ public final class FrameStream extends Component {
      * From now on the address of the page names the step that is shown, and whether it trains.
      *
      * @param query what the address says besides
-     * @param step the name of the step there
+     * @param step the name of the step there; empty where the address cannot hold the recipe
      */
     public void keepAddress(QueryParameters query, String step) {
-        getElement().setPropertyBean("place", new Place(query.getQueryString(), step));
+        getElement().setPropertyBean("place", new Place(query.getQueryString(), step, entry));
     }
 
-    /** The address is not changed any more: it cannot hold the recipe. */
-    public void leaveAddress() {
-        getElement().removeProperty("place");
+    /** The address that is kept next is a new entry of the browser's history. */
+    public void beginEntry() {
+        entry++;
     }
 
     /** How the browser completes the address. */
-    private record Place(String query, String step) {}
+    private record Place(String query, String step, int entry) {}
 
     /** The frame sent last, of the recipe that is shown. */
     public Optional<Frame> newest() {

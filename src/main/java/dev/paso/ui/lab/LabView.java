@@ -239,7 +239,7 @@ public abstract class LabView extends Div
                     spec.equals(story.step().preset()) ? QueryParameters.empty() : Opening.parameters(spec, 0);
             frames.keepAddress(place.merging(STEP, String.valueOf(story.at())), AT);
         } catch (IllegalArgumentException tooBig) {
-            frames.leaveAddress();
+            frames.keepAddress(QueryParameters.of(STEP, String.valueOf(story.at())), "");
         }
     }
 
@@ -264,5 +264,5 @@ public abstract class LabView extends Div
 
     /** The address of a lab names its step alone. */
     @Override
-    public void address(ExperimentSpec spec, long step) {}
+    public void address(ExperimentSpec spec) {}
 }

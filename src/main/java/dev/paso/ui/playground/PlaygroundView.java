@@ -178,13 +178,11 @@ public final class PlaygroundView extends Div
         screen.transport().show(state);
     }
 
-    /** Loading the page again loses nothing; an experiment too big for an address is not held by it. */
+    /** Loading the page again loses nothing, but for an experiment too big for an address. */
     private void keepAddress(ExperimentSpec spec) {
-        if (fits(spec)) {
-            screen.frames().keepAddress(location(spec, 0).getQueryParameters(), Opening.STEP);
-        } else {
-            screen.frames().leaveAddress();
-        }
+        boolean fits = fits(spec);
+        QueryParameters recipe = fits ? Opening.parameters(spec, 0) : QueryParameters.empty();
+        screen.frames().keepAddress(AddedPanels.added(recipe, panels), fits ? Opening.STEP : "");
     }
 
     @Override
@@ -194,13 +192,14 @@ public final class PlaygroundView extends Div
     }
 
     @Override
-    public void address(ExperimentSpec spec, long step) {
+    public void address(ExperimentSpec spec) {
         boolean wasInAddress = isInAddress;
         isInAddress = fits(spec);
-        Location address = isInAddress
-                ? location(spec, step)
-                : new Location(ROUTE, AddedPanels.added(QueryParameters.empty(), panels));
-        UI.getCurrent().getPage().getHistory().pushState(null, address);
+        screen.frames().beginEntry();
+        keepAddress(spec);
+        if (isInAddress) { // going back from there to where the page came from is going somewhere
+            UI.getCurrent().getInternals().setLastHandledNavigation(location(spec, 0));
+        }
         if (wasInAddress && !isInAddress) {
             tellTooBig();
         }
