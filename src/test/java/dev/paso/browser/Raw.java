@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param head status line and headers
  */
 record Raw(int status, List<String> head, String body) {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS =
+            18_000; // the server's own timeouts free what is held up after 20 s, which is no merit
 
     /** Sends {@code text} to {@code port} of this machine, and reads one answer. */
     static Raw send(int port, String text) {
