@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { pageLine, type Sink } from '../line/page.ts';
 import type { Framed } from '../line/message.ts';
-import { PlaceKeeper } from '../line/place.ts';
+import { PlaceKeeper, type Place } from '../line/place.ts';
 import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
 
 const keeper = new PlaceKeeper({
@@ -36,6 +36,7 @@ export class PasoFrames extends LitElement implements Sink {
   private joined = 0;
   private told = '';
   private held: Framed[] = [];
+  private last?: Place;
   private parts: [name: string, part: unknown][] = [];
   private served = new WeakSet<FrameTarget>();
   private readonly neighbours = new MutationObserver(() => {
@@ -77,7 +78,11 @@ export class PasoFrames extends LitElement implements Sink {
 
   /** After all that came with the same answer of the server is in place. */
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('place')) keeper.leave();
+    if (changed.has('revision')) this.last = undefined; // it may be of another recipe
+    if (changed.has('place')) {
+      if (this.place) keeper.settle(this.place.step);
+      this.keepAddress();
+    }
     if (!this.isConnected || !this.stream) return;
     if (this.stream !== this.joined) {
       if (this.joined) pageLine.leave(this.joined);
@@ -89,6 +94,11 @@ export class PasoFrames extends LitElement implements Sink {
     const held = this.held;
     this.held = [];
     held.forEach((frame) => this.take(frame));
+  }
+
+  private keepAddress(): void {
+    keeper.leave();
+    if (this.place && this.last) keeper.shows(this.place.query, this.place.step, this.last);
   }
 
   private targets(): FrameTarget[] {
@@ -128,7 +138,8 @@ export class PasoFrames extends LitElement implements Sink {
     for (const target of this.targets()) this.serve(target, parts);
     this.parts = parts.filter(([name]) => name !== 'losses'); // they are increments
     const { step, state } = (framed.frame as Frame).status;
-    if (this.place) keeper.shows(this.place.query, this.place.step, { step, isTraining: state === 'running' });
+    this.last = { step, isTraining: state === 'running' };
+    this.keepAddress();
     requestAnimationFrame(() => {
       this.dataset.sequence = String(framed.sequence);
       if (framed.stream === this.joined) pageLine.painted(framed.stream, framed.sequence);

@@ -44,7 +44,7 @@ class Socket {
 
 type Answer = { status: number; body: ArrayBuffer };
 
-function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answer> = () => Promise.reject(new Error('away'))) {
+function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answer> = () => Promise.reject(new Error('away')), open = () => new Socket() as unknown as WebSocket) {
   Socket.all = [];
   let clock = 0;
   let timers: { at: number; action: () => void }[] = [];
@@ -52,7 +52,7 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
   const asked: Record<string, unknown>[] = [];
   const line = new Line(
     {
-      open: () => new Socket() as unknown as WebSocket,
+      open,
       ask: async (text, signal) => {
         asked.push(JSON.parse(text));
         if (signal.aborted) throw new Error('aborted');
@@ -174,6 +174,15 @@ test('where no web socket opens, requests take its place, and a web socket takes
   const said = asked.length;
   await pass(5_000);
   assert.equal(asked.length, said, 'no request follows the last one');
+});
+
+test('a browser that may open no web socket asks at once', async () => {
+  const { line, asked, settle } = bench(undefined, () => {
+    throw new Error('blocked');
+  });
+  line.start('key');
+  await settle();
+  assert.equal(asked.length, 1);
 });
 
 test('a web socket that is swallowed is given up after three seconds', async () => {

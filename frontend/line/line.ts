@@ -126,7 +126,7 @@ export class Line {
     try {
       socket = this.world.open();
     } catch {
-      this.failed();
+      this.instead();
       return;
     }
     socket.binaryType = 'arraybuffer';
@@ -154,6 +154,11 @@ export class Line {
   private lost(socket: WebSocket): void {
     if (this.socket !== socket) return;
     this.drop();
+    this.instead();
+  }
+
+  /** No web socket: requests have to do. */
+  private instead(): void {
     if (this.polling) this.retry(AGAIN);
     else void this.poll();
   }

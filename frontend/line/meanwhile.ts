@@ -61,8 +61,12 @@ export class Meanwhile {
     }
   }
 
-  /** Does again what was kept, one after the other, each when its element is there. */
-  async again(): Promise<void> {
+  /**
+   * Does again what was kept, one after the other, each when its element is there.
+   *
+   * @param settled resolves when the server has answered and the page shows it
+   */
+  async again(settled: () => Promise<void>): Promise<void> {
     const kept = sessionStorage.getItem(KEPT);
     sessionStorage.removeItem(KEPT);
     if (!kept) return;
@@ -70,6 +74,7 @@ export class Meanwhile {
     for (const deed of JSON.parse(kept) as Deed[]) {
       const element = await found(deed.where);
       if (element) redo(element, deed);
+      await settled();
     }
     this.isDoing = false;
   }

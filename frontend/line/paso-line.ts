@@ -26,6 +26,14 @@ function isBusy(): boolean {
   return Object.values(clients ?? {}).some((client) => client.isActive?.());
 }
 
+const pause = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis));
+
+/** When what was done has been answered, and what came of it is painted. */
+async function settled(): Promise<void> {
+  do await pause(200);
+  while (isBusy());
+}
+
 type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
 
 const GRACE = 1_000; // milliseconds that a flicker may last before anything is said
@@ -122,7 +130,7 @@ export class PasoLine extends LitElement {
     store()?.addStateChangeListener(this.requests);
     this.look = window.setInterval(() => this.lookAround(), LOOK);
     this.meanwhile.watch();
-    void this.firstFrame().then(() => this.meanwhile.again());
+    void this.firstFrame().then(() => this.meanwhile.again(() => settled()));
   }
 
   private lookAround(): void {
@@ -133,7 +141,7 @@ export class PasoLine extends LitElement {
 
   /** When the page is as far as it was before. */
   private async firstFrame(): Promise<void> {
-    while (!document.querySelector('paso-frames[data-sequence]')) await new Promise((done) => setTimeout(done, 50));
+    while (!document.querySelector('paso-frames[data-sequence]')) await pause(50);
   }
 
   /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */

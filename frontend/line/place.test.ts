@@ -17,6 +17,7 @@ function page(start: string) {
       return () => (state.late = undefined);
     },
   });
+  keeper.settle(start.startsWith('/lab') ? 'at' : 'step');
   return { state, keeper };
 }
 
@@ -68,7 +69,40 @@ test('a first visit keeps its short address until something was done', () => {
     keeper.shows(query, name, { step: 0, isTraining: false });
     assert.equal(state.address, start);
   }
+  const other = page('/playground');
+  other.keeper.shows('e=abc&panels=surface', 'step', { step: 0, isTraining: false });
+  assert.equal(other.state.address, '/playground?e=abc&panels=surface');
   const { state, keeper } = page('/playground?e=abc&step=4');
   keeper.shows('e=abc', 'step', { step: 0, isTraining: false });
   assert.equal(state.address, '/playground?e=abc');
+});
+
+test('whoever goes back finds the address that was there, whatever was shown last', () => {
+  const { state, keeper } = page('/playground?e=abc&step=4');
+  state.address = '/playground?e=before';
+  keeper.shows('e=abc', 'step', { step: 9, isTraining: false });
+  assert.equal(state.address, '/playground?e=before');
+  keeper.settle('step');
+  state.clock = 10_000;
+  keeper.shows('e=before', 'step', { step: 3, isTraining: false });
+  assert.equal(state.address, '/playground?e=before&step=3');
+});
+
+test('what was to be written a moment later is not written over another address', () => {
+  const { state, keeper } = page('/playground?e=abc&step=1');
+  keeper.shows('e=abc', 'step', { step: 2, isTraining: false });
+  keeper.shows('e=abc', 'step', { step: 3, isTraining: false });
+  state.address = '/playground?e=before';
+  state.late!.action();
+  assert.equal(state.address, '/playground?e=before');
+});
+
+test('an edit on the way is another recipe at the same place', () => {
+  const { state, keeper } = page('/playground?e=abc&step=1');
+  keeper.settle('step');
+  keeper.shows('e=edited', 'step', { step: 5, isTraining: false });
+  assert.equal(state.address, '/playground?e=edited&step=5');
+  state.clock = 10_000;
+  keeper.shows('e=edited', 'step', { step: 6, isTraining: false });
+  assert.equal(state.address, '/playground?e=edited&step=6');
 });

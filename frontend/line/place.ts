@@ -29,9 +29,16 @@ export class PlaceKeeper {
   private readonly bar: Bar;
   private written = -Infinity;
   private late?: () => void;
+  private base?: string; // the address, but for its place, that this may change
 
   constructor(bar: Bar) {
     this.bar = bar;
+  }
+
+  /** The page says something new of its recipe: the address that is there now is the one to complete, until somebody goes back. */
+  settle(name: string): void {
+    this.leave();
+    this.base = bare(this.bar.read(), name);
   }
 
   /**
@@ -44,12 +51,12 @@ export class PlaceKeeper {
     this.leave();
     const from = this.bar.read();
     const to = address(from, query, name, place);
-    if (to === from || isFirstVisit(from, name, place)) return;
+    if (to === from || bare(from, name) !== this.base || isFirstVisit(from, query, name, place)) return;
     const wait = this.written + (place.isTraining ? PAUSE : REST) - this.bar.now();
-    if (wait <= 0) this.write(to);
+    if (wait <= 0) this.write(to, name);
     else {
       this.bar.keep(KEPT, JSON.stringify({ from, to }));
-      if (!place.isTraining) this.late = this.bar.after(wait, () => this.write(to));
+      if (!place.isTraining) this.late = this.bar.after(wait, () => this.bar.read() === from && this.write(to, name));
     }
   }
 
@@ -59,7 +66,8 @@ export class PlaceKeeper {
     this.late = undefined;
   }
 
-  private write(to: string): void {
+  private write(to: string, name: string): void {
+    this.base = bare(to, name);
     this.written = this.bar.now();
     this.bar.write(to);
     this.bar.keep(KEPT, '');
@@ -67,9 +75,20 @@ export class PlaceKeeper {
 }
 
 /** Who has done nothing yet keeps a short address. */
-function isFirstVisit(from: string, name: string, place: Place): boolean {
-  const values = new URLSearchParams(from.split('?')[1] ?? '');
-  return place.step === 0 && !place.isTraining && !['e', 'train', name].some((key) => values.has(key));
+function isFirstVisit(from: string, query: string, name: string, place: Place): boolean {
+  if (place.step > 0 || place.isTraining) return false;
+  const said = new URLSearchParams(from.split('?')[1] ?? '');
+  const wanted = [...new URLSearchParams(query)].filter(([key]) => key !== 'e');
+  return !['e', 'train', name].some((key) => said.has(key)) && wanted.every(([key, value]) => said.get(key) === value);
+}
+
+/** An address without the place in it. */
+function bare(address: string, name: string): string {
+  const [path, query] = address.split('?');
+  const values = new URLSearchParams(query);
+  values.delete(name);
+  values.delete('train');
+  return `${path}?${values}`;
 }
 
 /** The address of a place on the same page. */

@@ -15,6 +15,7 @@ import dev.paso.ui.line.LineEndpoint;
 import dev.paso.ui.line.LineSettings;
 import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
+import dev.paso.ui.share.LanAddresses;
 import dev.paso.ui.text.Translations;
 import dev.paso.web.Admission;
 import dev.paso.web.BeforeLeaving;
@@ -24,6 +25,7 @@ import dev.paso.web.WebSettings;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -50,8 +52,8 @@ import org.springframework.core.env.Environment;
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-    /** From being told to end until it has ended, whatever hangs. */
-    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(4_500);
+    /** From being told to end until it is ended, whatever hangs: a busy machine takes a while to end it. */
+    private static final Duration LONGEST_GOODBYE = Duration.ofMillis(3_500);
 
     @Override
     public void configurePage(AppShellSettings settings) {
@@ -164,7 +166,21 @@ public class Application implements AppShellConfigurator {
     @EventListener
     void tellTheAddress(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            LOG.info("Paso is ready: http://localhost:{}", web.getWebServer().getPort());
+            int port = web.getWebServer().getPort();
+            List<String> others = addresses(ready.getApplicationContext().getEnvironment(), port);
+            LOG.info(
+                    "Paso is ready: http://localhost:{}{}",
+                    port,
+                    others.isEmpty() ? "" : " (for others on this network: " + String.join(" ", others) + ")");
         }
+    }
+
+    /** Those that a class may use; none where the host listens to this machine alone. */
+    private static List<String> addresses(Environment environment, int port) {
+        return environment.getProperty("server.address", "").isEmpty()
+                ? LanAddresses.here().stream()
+                        .map(address -> "http://" + address + ":" + port)
+                        .toList()
+                : List.of();
     }
 }

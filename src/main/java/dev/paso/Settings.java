@@ -74,7 +74,14 @@ record Settings(Environment environment) {
                 List.of(environment.getProperty("paso.origins", String[].class, new String[0])),
                 number("web.body", usual.bodyBytes()),
                 duration("web.patience", usual.patience()),
-                number("web.connections-per-address", usual.connectionsAnAddress()));
+                number("web.connections-per-address", isBehindProxy() ? 0 : usual.connectionsAnAddress()));
+    }
+
+    /** All connections are the proxy's then, whose own limits count. */
+    private boolean isBehindProxy() {
+        return environment
+                .getProperty("server.forward-headers-strategy", "none")
+                .equalsIgnoreCase("native");
     }
 
     private int number(String name, int usual) {

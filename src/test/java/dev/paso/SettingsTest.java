@@ -60,6 +60,16 @@ class SettingsTest {
     }
 
     @Test
+    void behindAProxyAllConnectionsAreOfOneAddress() {
+        assertThat(with("server.forward-headers-strategy", "native").web().connectionsAnAddress())
+                .isZero();
+        assertThat(with("server.forward-headers-strategy", "native", "paso.web.connections-per-address", "9")
+                        .web()
+                        .connectionsAnAddress())
+                .isEqualTo(9);
+    }
+
+    @Test
     void anImpossibleEdgeIsRefusedByName() {
         assertThatThrownBy(() -> with("paso.frame-ancestors", "*; script-src *").web())
                 .hasMessage("paso.frame-ancestors must be sources without semicolons and commas, was *; script-src *");

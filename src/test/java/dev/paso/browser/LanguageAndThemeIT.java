@@ -73,7 +73,8 @@ class LanguageAndThemeIT {
     }
 
     private static void assertALostConnectionIsSaidAsLongAsItIsLost(Page page, String sentence) {
-        page.evaluate("() => { Vaadin.connectionState.state = 'reconnecting'; }");
+        page.context().setOffline(true);
+        new Playground(page).press("Entrenar");
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(sentence)))
                 .isVisible();
     }

@@ -109,24 +109,23 @@ class LineIT {
     @Test
     void whoAsksForPagesWithoutABrowserGetsNoRun(Visitors visitors) throws Exception {
         Lines lines = visitors.bean(Lines.class);
-        int pages = lines.pages(any -> true);
-        int before = lines.size();
+        Until.holds("all others have left", () -> lines.pages(any -> true) == 0);
         int runs = visitors.bean(Runs.class).size();
         for (int i = 0; i < 3; i++) {
             assertThat(Bot.open(visitors.address())).doesNotContain("paso-frames");
         }
-        assertThat(lines.size()).isEqualTo(before + 3);
-        assertThat(lines.pages(any -> true)).isEqualTo(pages);
+        assertThat(lines.size()).isGreaterThanOrEqualTo(3);
+        assertThat(lines.pages(any -> true)).isZero();
         assertThat(visitors.bean(Runs.class).size()).isEqualTo(runs);
     }
 
     @Test
     void aPageThatIsLeftIsFreeAtOnce(Visitors visitors) {
         Lines lines = visitors.bean(Lines.class);
-        int before = lines.pages(any -> true);
+        Until.holds("all others have left", () -> lines.pages(any -> true) == 0);
         Playground playground = visitors.open();
-        assertThat(lines.pages(any -> true)).isEqualTo(before + 1);
+        assertThat(lines.pages(any -> true)).isEqualTo(1);
         playground.page().navigate("about:blank");
-        Until.holds("the page is closed", () -> lines.pages(any -> true) == before);
+        Until.holds("the page is closed", () -> lines.pages(any -> true) == 0);
     }
 }

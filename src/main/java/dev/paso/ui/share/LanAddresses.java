@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** By which addresses other machines of a network reach this one: what a page on localhost cannot know. */
-final class LanAddresses {
+public final class LanAddresses {
     private static final Logger LOG = LoggerFactory.getLogger(LanAddresses.class);
 
     /** Networks between this machine and machines inside it: nobody of a class is there. */
@@ -29,7 +29,7 @@ final class LanAddresses {
     private LanAddresses() {}
 
     /** Of this machine, the likeliest first. */
-    static List<String> here() {
+    public static List<String> here() {
         if (Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv"))) {
             return List.of(); // a container knows only its own inner network
         }
