@@ -10,6 +10,9 @@ public record Case(Fault fault, Duration length, Ending ending) {
     private static final List<Integer> SECONDS = List.of(1, 4, 15, 30, 130);
     private static final int PATIENCE_SECONDS = 90; // for which the server keeps a page, at least
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration COLD = Duration.ofSeconds(10);
+
     /** How a page comes back. */
     public enum Ending {
         /** As it was, without being loaded again. */
@@ -51,6 +54,11 @@ public record Case(Fault fault, Duration length, Ending ending) {
         all.add(of(new Fault.Stopped(), 5));
         all.add(of(new Fault.Killed(), 5));
         return all;
+    }
+
+    /** How long a page may take to be current once the network works; a server that has just started is slow. */
+    Duration patience() {
+        return fault.isOfTheServer() ? COLD : SOON;
     }
 
     /** Whether a page must say that it waits: it may be silent about what is over at once. */

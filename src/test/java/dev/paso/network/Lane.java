@@ -121,9 +121,8 @@ final class Lane implements AutoCloseable {
         }
         boolean isSame = now.loads() == start().loads();
         return switch (ending) {
-            case RESUMES -> activity.isBack(start(), beforeReturn(), now);
+            case RESUMES, EITHER -> activity.isBack(start(), beforeReturn(), now);
             case RELOADS -> !isSame && activity.isRestored(start(), now);
-            case EITHER -> isSame ? activity.isBack(start(), beforeReturn(), now) : activity.isRestored(start(), now);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.paso.network;
 import dev.paso.process.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +19,16 @@ import java.util.regex.Pattern;
  * faults must contain.
  */
 public final class NetworkCheck {
-    private static final double SOON = 2; // seconds after the network's return
-
     private NetworkCheck() {}
 
     public static void main(String[] args) throws IOException {
         List<Trial.Result> results = new ArrayList<>();
         Pattern wanted = Pattern.compile(args.length > 3 ? args[3] : "", Pattern.CASE_INSENSITIVE);
         try (Child child = new Child(args[0])) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "other work on the machine: load %.1f%n%n",
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             System.out.println("| browser | fault | while | back after | |\n| --- | --- | --- | --- | --- |");
             for (String program : List.of(args[1], args[2])) {
                 if (!program.isEmpty()) {
@@ -57,19 +60,19 @@ public final class NetworkCheck {
     }
 
     private static boolean isGood(Trial.Result result) {
-        return result.isGood() && result.secondsUntilBack() <= SOON;
+        return result.isGood() && !result.isLate();
     }
 
     private static void print(String browser, Trial.Result result) {
         List<String> wrongs = new ArrayList<>(result.wrongs());
-        if (result.secondsUntilBack() > SOON) {
+        if (result.isLate()) {
             wrongs.addFirst("late");
         }
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s |%n",
                 browser,
-                result.fault(),
+                result.one(),
                 result.activity().name().toLowerCase(Locale.ROOT),
                 Double.isNaN(result.secondsUntilBack()) ? "never" : "%.1f s".formatted(result.secondsUntilBack()),
                 wrongs.isEmpty() ? "good" : "**" + String.join("; ", wrongs) + "**");

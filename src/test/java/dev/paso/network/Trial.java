@@ -37,14 +37,19 @@ public final class Trial {
     }
 
     /** How a page came through. */
-    public record Result(String fault, Activity activity, double secondsUntilBack, List<String> wrongs) {
+    public record Result(Case one, Activity activity, double secondsUntilBack, List<String> wrongs) {
         public boolean isGood() {
             return wrongs.isEmpty();
         }
 
+        /** Whether it took longer than it may; not to be asked where others use the machine. */
+        boolean isLate() {
+            return secondsUntilBack > one.patience().toMillis() / 1e3;
+        }
+
         @Override
         public String toString() {
-            return "%s while %s: %s".formatted(fault, activity, wrongs);
+            return "%s while %s: %s".formatted(one, activity, wrongs);
         }
     }
 
@@ -63,8 +68,8 @@ public final class Trial {
             fail(one, lanes, proxy);
             awaitReturn(one, lanes);
             lanes.forEach(lane -> lane.judge(one));
-            lanes.forEach(lane ->
-                    results.add(new Result(one.toString(), lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
+            lanes.forEach(
+                    lane -> results.add(new Result(one, lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
             return results;
         } finally {
             lanes.forEach(Lane::close);
@@ -78,8 +83,7 @@ public final class Trial {
             try {
                 lane.open(proxy.address().toString());
             } catch (AssertionError | RuntimeException e) {
-                failed.add(new Result(
-                        one.toString(), lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
+                failed.add(new Result(one, lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
                 lanes.remove(lane);
                 lane.close();
             }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
 public final class Server implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Paso is ready: (http://\\S+)");
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    private static final Pattern ROW = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(\\S+)");
+    private static final Pattern NAME = Pattern.compile("(?m)^\"([^\"]+)\" #");
 
     private final Process process;
     private final URI address;
@@ -87,15 +92,38 @@ public final class Server implements AutoCloseable {
 
     /** Bytes that live objects take, whatever the collector: it runs, and what it left is counted. */
     public long liveHeap() throws IOException {
-        Process count = new ProcessBuilder(program("jcmd"), String.valueOf(process.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(count.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher total = TOTAL.matcher(said);
+        Matcher total = TOTAL.matcher(asked("GC.class_histogram"));
         if (!total.find()) {
-            throw new IllegalStateException("jcmd counted nothing: " + said);
+            throw new IllegalStateException("jcmd counted nothing");
         }
         return Long.parseLong(total.group(1));
+    }
+
+    /** The same, of each class. */
+    public Map<String, Long> liveHeapByClass() throws IOException {
+        Map<String, Long> bytes = new HashMap<>();
+        Matcher row = ROW.matcher(asked("GC.class_histogram"));
+        while (row.find()) {
+            bytes.merge(row.group(2), Long.parseLong(row.group(1)), Long::sum);
+        }
+        return bytes;
+    }
+
+    /** How many platform threads there are of each name, without its numbers. */
+    public Map<String, Long> threadsByName() throws IOException {
+        Map<String, Long> names = new HashMap<>();
+        Matcher name = NAME.matcher(asked("Thread.print"));
+        while (name.find()) {
+            names.merge(name.group(1).replaceAll("\\d+", "N"), 1L, Long::sum);
+        }
+        return names;
+    }
+
+    private String asked(String question) throws IOException {
+        Process answer = new ProcessBuilder(program("jcmd"), String.valueOf(process.pid()), question)
+                .redirectErrorStream(true)
+                .start();
+        return new String(answer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Bytes of memory that the process holds: heap, native memory, threads and code. */

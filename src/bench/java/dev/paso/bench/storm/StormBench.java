@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class StormBench {
     private static final int CHURN_KEPT = 60; // sockets of vanished learners that stay open, two minutes of them
     private static final int QUIET_SECONDS = 140; // until the server has given up everybody who vanished
     private static final int WINDOW_SECONDS = 5;
+    private static final int MOST_NAMED = 15;
     private static final double MEGABYTE = 1 << 20;
 
     private final Server server;
@@ -35,7 +38,8 @@ public final class StormBench {
     private record Goal(String what, String measured, String wanted, boolean isMet) {}
 
     /** What the server holds. */
-    private record Held(double liveHeap, int threads, int descriptors) {}
+    private record Held(
+            double liveHeap, int threads, int descriptors, Map<String, Long> classes, Map<String, Long> names) {}
 
     private StormBench(Server server) {
         this.server = server;
@@ -74,13 +78,14 @@ public final class StormBench {
         List<ClassRoom> frozen = weather.frozen(FROZEN);
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             clock.scheduleAtFixedRate(() -> churn(gone, came), 0, SECONDS_BETWEEN_CHURN, TimeUnit.SECONDS);
-            watch("learners vanish, 50 are frozen", honest, wait -> came + " vanished", seconds);
+            watch("learners vanish, 50 are frozen", honest, wait -> "for " + wait + " s", seconds);
             watch("and 1,000 pages without a browser", honest, weather::pagesWithoutABrowser, seconds);
             watch("and 250 slow requests", honest, weather::slowRequests, seconds);
             watch("and 5 expensive links", honest, weather::expensiveLinks, seconds);
             watch("and 20 uploads of 9.8 MB", honest, weather::uploads, seconds);
             clock.shutdownNow();
         }
+        System.err.println("storm: " + came + " learners vanished");
         gone.forEach(ClassRoom::close);
         frozen.forEach(ClassRoom::close);
     }
@@ -180,11 +185,30 @@ public final class StormBench {
                 "%d → %d",
                 before.descriptors,
                 after.descriptors);
+        System.err.println("storm: bytes more of: " + growth(before.classes, after.classes));
+        System.err.println("storm: threads more of: " + growth(before.names, after.names));
         add("the server is there", server.isAlive(), "yes", server.isAlive() ? "yes" : "no");
     }
 
     private Held held() throws IOException {
-        return new Held(server.liveHeap() / MEGABYTE, server.threads(), server.descriptors());
+        return new Held(
+                server.liveHeap() / MEGABYTE,
+                server.threads(),
+                server.descriptors(),
+                server.liveHeapByClass(),
+                server.threadsByName());
+    }
+
+    /** What there is more of, the most first. */
+    private static List<String> growth(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> grown = new HashMap<>();
+        after.forEach((name, count) -> grown.put(name, count - before.getOrDefault(name, 0L)));
+        return grown.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_NAMED)
+                .map(entry -> entry.getKey() + " +" + entry.getValue())
+                .toList();
     }
 
     private void add(String what, boolean isMet, String wanted, String format, Object... values) {

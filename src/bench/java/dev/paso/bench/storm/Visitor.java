@@ -65,7 +65,7 @@ final class Visitor {
         String target = screen.path("changes")
                 .valueStream()
                 .filter(change -> change.path("key").asString("").equals("target"))
-                .map(change -> change.path("value").asString(""))
+                .map(change -> change.path("value").path("uri").asString(""))
                 .filter(value -> value.contains("VAADIN/dynamic"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the screen takes no file"));

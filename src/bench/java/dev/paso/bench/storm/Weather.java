@@ -27,6 +27,7 @@ final class Weather {
     private static final List<Integer> WIDTHS = List.of(1_997, 1_997, 1_024, 1_024, 1_024);
 
     private final URI address;
+    private final byte[] table = table(); // made beforehand: it takes seconds
 
     Weather(URI address) {
         this.address = address;
@@ -127,7 +128,6 @@ final class Weather {
 
     /** Tables of almost the allowed size, all at once. */
     String uploads(int seconds) throws InterruptedException {
-        byte[] table = table();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         CountDownLatch ready = new CountDownLatch(UPLOADS);
