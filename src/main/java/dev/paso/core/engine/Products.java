@@ -19,9 +19,13 @@ sealed interface Products permits ArrayProducts, Nd4jProducts {
 
     /** What a layer is computed with. It depends on the recipe alone, so that a replay is the same everywhere. */
     static Products of(LayerSpec.Linear linear, int maxBatch, Kernels kernels, long nd4jFrom) {
-        boolean isBig = Math.min(linear.in(), linear.out()) >= ND4J_WIDTH
+        return isBig(linear, maxBatch, nd4jFrom)
+                ? new Nd4jProducts(kernels, linear) : new ArrayProducts(kernels, linear);
+    }
+
+    static boolean isBig(LayerSpec.Linear linear, int maxBatch, long nd4jFrom) {
+        return Math.min(linear.in(), linear.out()) >= ND4J_WIDTH
                 && (long) linear.in() * linear.out() * maxBatch >= nd4jFrom;
-        return isBig ? new Nd4jProducts(kernels, linear) : new ArrayProducts(kernels, linear);
     }
 
     /** y = W x + b; {@code x} holds in rows, the first at {@code from}, each {@code apart} from the next; {@code y} out rows. */
