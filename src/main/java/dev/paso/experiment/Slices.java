@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slices implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Slices.class.getName());
-    private static final long GRACE = 20_000_000; // nanoseconds ahead of all others with which one still counts as just woken
+    private static final long GRACE =
+            20_000_000; // nanoseconds ahead of all others with which one still counts as just woken
 
     private final Lock lock = new ReentrantLock();
     private final Map<Lane, Line> lines = new EnumMap<>(Lane.class);
@@ -49,8 +50,8 @@ final class Slices implements AutoCloseable {
     private final class Line {
         private final Condition change = lock.newCondition();
         private final Deque<Seat> woken = new ArrayDeque<>();
-        private final PriorityQueue<Seat> busy =
-                new PriorityQueue<>(Comparator.<Seat>comparingLong(seat -> seat.start).thenComparing(seat -> seat.ticket));
+        private final PriorityQueue<Seat> busy = new PriorityQueue<>(
+                Comparator.<Seat>comparingLong(seat -> seat.start).thenComparing(seat -> seat.ticket));
         private long now; // the time used by whoever was begun last: who rested for long begins there too
         private boolean isBusyNext;
 

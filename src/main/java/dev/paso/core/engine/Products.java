@@ -20,7 +20,8 @@ sealed interface Products permits ArrayProducts, Nd4jProducts {
     /** What a layer is computed with. It depends on the recipe alone, so that a replay is the same everywhere. */
     static Products of(LayerSpec.Linear linear, int maxBatch, Kernels kernels, long nd4jFrom) {
         return isBig(linear, maxBatch, nd4jFrom)
-                ? new Nd4jProducts(kernels, linear) : new ArrayProducts(kernels, linear);
+                ? new Nd4jProducts(kernels, linear)
+                : new ArrayProducts(kernels, linear);
     }
 
     static boolean isBig(LayerSpec.Linear linear, int maxBatch, long nd4jFrom) {

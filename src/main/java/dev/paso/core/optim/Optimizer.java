@@ -78,6 +78,11 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
         }
     }
 
+    /** How many numbers it remembers now. */
+    public long remembered() {
+        return Arrays.stream(buffers).mapToLong(buffer -> buffer.length).sum();
+    }
+
     public State state() {
         return new State(
                 lr, momentum, steps, Arrays.stream(buffers).map(Tensor::vector).toList());

@@ -44,24 +44,12 @@ public record Limits(
     }
 
     /** With the usual work of an update, and the usual memory. */
-    public Limits(
-            int points, int layers, int units, int parameters, int activations, int epochs, int edits, int work) {
-        this(
-                points,
-                layers,
-                units,
-                parameters,
-                activations,
-                epochs,
-                edits,
-                work,
-                DEFAULT_UPDATE,
-                DEFAULT_MEMORY);
+    public Limits(int points, int layers, int units, int parameters, int activations, int epochs, int edits, int work) {
+        this(points, layers, units, parameters, activations, epochs, edits, work, DEFAULT_UPDATE, DEFAULT_MEMORY);
     }
 
     public Limits withMemory(int megabytes) {
-        return new Limits(
-                points, layers, units, parameters, activations, epochs, edits, work, update, megabytes);
+        return new Limits(points, layers, units, parameters, activations, epochs, edits, work, update, megabytes);
     }
 
     /** Returns {@code spec} where it stays within every limit; otherwise refuses with path, rule and value. */
