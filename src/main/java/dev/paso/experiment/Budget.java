@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
  * stays for small ones, so that a lesson goes on however many large ones came before.
  */
 final class Budget {
-    private static final int SMALL = 160; // a small experiment takes at most this part of all
+    private static final int SMALL = 160; // a small experiment takes at most this part of all,
+    private static final long SMALLEST = 4_000_000; // or this: twice what usual ones take
     private static final double FOR_LARGE = 0.8;
 
     private final long most;
@@ -114,7 +115,7 @@ final class Budget {
     }
 
     private long smallest() {
-        return most / SMALL;
+        return Math.max(SMALLEST, most / SMALL);
     }
 
     private boolean isLarge(long bytes) {

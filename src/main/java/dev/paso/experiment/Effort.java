@@ -21,8 +21,8 @@ final class Effort {
 
     static final double MOST_QUICK = 5e7; // some milliseconds: more does not come with every frame
     static final double MOST_AT_ONCE = 2e8; // that cannot be interrupted
-    static final double MOST_MOVING = 4e8; // of a plane while training goes on
-    static final double MOST_RESTING = 4e9; // and while it rests
+    static final double MOST_MOVING = 5e8; // of a plane while training goes on
+    static final double MOST_RESTING = 5e9; // and while it rests
     static final double MOST = 1e10; // a second or more: not drawn at all
 
     private static final int[] SIDES = {DecisionBoundary.DEFAULT_SIDE, 32, 16};

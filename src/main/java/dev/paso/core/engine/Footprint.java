@@ -16,9 +16,7 @@ public record Footprint(long heap, long beside) {
     /** Of an engine that trains, in batches of at most {@code maxBatch} samples; the parameters count. */
     public static Footprint ofTraining(ModelSpec model, int maxBatch) {
         long stride = Kernels.stride(maxBatch);
-        long batches =
-                4 * (model.inputs() + model.outputs()) * stride; // one at work and one put in order, and validation's
-        long numbers = 2L * model.parameterCount() + 2 * units(model) * stride + batches;
+        long numbers = 2L * model.parameterCount() + 2 * units(model) * stride;
         return new Footprint(NUMBER * numbers, nd4j(model, maxBatch, 2, SIZES));
     }
 

@@ -74,8 +74,9 @@ public record Cost(double row, double update, double epoch, long memory) {
     /** Bytes of the samples: as they were given, made, chosen, split, scaled, and put in order for an epoch. */
     static long data(ExperimentSpec spec) {
         DatasetSpec data = spec.data();
-        long targets = 1L + Math.max(1, spec.model().outputs()) + 2; // labels too
-        long numbers = 2L * (data.inputs() + targets) + 4L * (spec.inputs() + targets);
+        long targets = 1L + (data.isRegression() ? spec.model().outputs() : 1); // the label as it is and as a target
+        long given = (data instanceof DatasetSpec.Inline ? 2 : 1) * (data.inputs() + targets);
+        long numbers = given + 2 * (spec.inputs() + targets) + 1;
         long grids = (long) GRIDS * (spec.inputs() + spec.model().outputs());
         return NUMBER * (data.n() * numbers + grids) + (long) PER_SCORE * Math.min(data.n(), 20_000);
     }
