@@ -59,7 +59,8 @@ class BudgetTest {
         large.get(1).grow(LARGE); // closed for good
         budget.share().grow(LARGE);
         assertThat(budget.used())
-                .isEqualTo(large.size() * Cost.of(LARGE).memory() + Cost.of(SMALL).memory());
+                .isEqualTo(
+                        large.size() * Cost.of(LARGE).memory() + Cost.of(SMALL).memory());
     }
 
     @Test

@@ -60,7 +60,8 @@ class EffortTest {
 
     @Test
     void whatNeedsManyParametersIsDrawnBesideTheFrames() {
-        assertThat(ALL.stream().filter(effort(LARGE)::isSlow)).containsExactlyInAnyOrderElementsOf(Effort.OF_PARAMETERS);
+        assertThat(ALL.stream().filter(effort(LARGE)::isSlow))
+                .containsExactlyInAnyOrderElementsOf(Effort.OF_PARAMETERS);
     }
 
     @Test
@@ -76,7 +77,8 @@ class EffortTest {
         }
         assertThat(turns).isEqualTo(32 * 32 / 128 + 1 + 1); // no confusion matrix here, and 100 scores
         assertThat(parts).extracting(Frame.Part::kind).containsExactly(Kind.FIELD, Kind.THRESHOLD);
-        assertThat(parts.getFirst()).isEqualTo(field(training.picture(1, picture.snapshot()).parameters(), 32));
+        assertThat(parts.getFirst())
+                .isEqualTo(field(training.picture(1, picture.snapshot()).parameters(), 32));
     }
 
     @Test
@@ -87,9 +89,9 @@ class EffortTest {
             Until.step(run, 3);
             Frame.Field last = field(RunTest.trained(LARGE, 3).parameters(), 64);
             try (Watcher watcher = new Watcher(run)) {
-                Frame frame = watcher.await("the plane at rest", one -> one.part(Frame.Field.class)
-                        .filter(last::equals)
-                        .isPresent());
+                Frame frame = watcher.await(
+                        "the plane at rest",
+                        one -> one.part(Frame.Field.class).filter(last::equals).isPresent());
                 assertThat(frame.status().step()).isEqualTo(3);
             }
         }
@@ -129,7 +131,8 @@ class EffortTest {
             run.replace(LARGE);
             assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
                     .isLessThan(8L * LARGE.model().parameterCount());
-            assertThat(run.snapshot()).isEqualTo(new Training(Recipe.of(LARGE)).snapshot(State.READY, 0, Optional.empty()));
+            assertThat(run.snapshot())
+                    .isEqualTo(new Training(Recipe.of(LARGE)).snapshot(State.READY, 0, Optional.empty()));
         }
     }
 
@@ -147,7 +150,8 @@ class EffortTest {
     void aLongReplayDoesNotHoldUpAShortOne() {
         try (Runs runs = new Runs(SETTINGS)) {
             ExperimentSpec endless = Recipes.moons(1_000_000);
-            CompletableFuture<Trace> first = runs.trace(endless, Recipe.of(endless).data(), 5_000_000);
+            CompletableFuture<Trace> first =
+                    runs.trace(endless, Recipe.of(endless).data(), 5_000_000);
             ExperimentSpec brief = Recipes.line(0.1, 20);
             Trace second = runs.trace(brief, Recipe.of(brief).data(), 20).join();
             assertThat(second.losses().epochs()).hasSize(20);

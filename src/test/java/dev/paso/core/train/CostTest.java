@@ -40,7 +40,8 @@ class CostTest {
             100000 | 1 | {"type": "SGD", "lr": 0.01} | 4
             """)
     void memoryIsAboutWhatIsAllocated(int n, int batch, String optimizer, String widths) {
-        int[] units = Arrays.stream(widths.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] units =
+                Arrays.stream(widths.split(" ")).mapToInt(Integer::parseInt).toArray();
         ExperimentSpec spec = network(n, batch, optimizer, units);
         Trainer trainer = new Trainer(spec, event -> {});
         trainer.update();
@@ -93,7 +94,8 @@ class CostTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Limits.DEFAULT.check(spec))
                 .withMessageMatching("loader.batch_size must be at most \\d+ with this model, was 2000");
-        assertThat(Limits.DEFAULT.check(network(2_000, 1_000, SGD, 1_000, 1_000))).isNotNull();
+        assertThat(Limits.DEFAULT.check(network(2_000, 1_000, SGD, 1_000, 1_000)))
+                .isNotNull();
     }
 
     private static int numberIn(ExperimentSpec spec, int megabytes) {
