@@ -66,7 +66,8 @@ final class FrameBuilder {
 
     /** Begins a part; none where the recipe has none, or where the last good picture is to stay on the screen. */
     Optional<Sketch> begin(Kind kind, Picture picture) {
-        if (!picture.isFinite() || effort.isTooMuch(kind, isMoving(picture))) {
+        boolean lacksParameters = Effort.OF_PARAMETERS.contains(kind) && !picture.hasParameters();
+        if (lacksParameters || !picture.isFinite() || effort.isTooMuch(kind, isMoving(picture))) {
             return Optional.empty();
         }
         return pens.computeIfAbsent(kind, this::pen).flatMap(pen -> pen.begin(picture));

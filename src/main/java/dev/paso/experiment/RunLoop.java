@@ -332,16 +332,31 @@ final class RunLoop {
     }
 
     private void fail(Throwable cause) {
-        LOG.log(Logger.Level.ERROR, "a run failed at step " + training.step(), cause);
-        begin(State.FAILED);
+        long step = training.isBegun() ? training.step() : published.snapshot().step();
+        LOG.log(Logger.Level.ERROR, "a run failed at step " + step, cause);
+        state = State.FAILED;
+        target = step;
+        isStepping = false;
+        isAsleep = false;
         String message =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        failure = Optional.of("training stopped at step " + training.step() + ": " + message);
+        failure = Optional.of("training stopped at step " + step + ": " + message);
         isChanged = true;
         try {
-            publish(true);
+            publishFailure();
         } catch (RuntimeException | Error unexpected) {
             LOG.log(Logger.Level.ERROR, "nor could it be shown", unexpected);
         }
+    }
+
+    private void publishFailure() {
+        if (training.isBegun()) {
+            publish(true);
+            return;
+        }
+        Recipe recipe = training.recipe();
+        Snapshot failed = recipe.start().failed(failure.orElseThrow());
+        show(new Published(recipe, recipe.spec(), failed));
+        delivery.offer(training.pictureOfNothing(++version, failed));
     }
 }

@@ -46,6 +46,11 @@ final class Training {
         return trainer == null ? begin(recipe) : trainer;
     }
 
+    /** Whether there is a trainer: what cannot be made never begins. */
+    boolean isBegun() {
+        return trainer != null;
+    }
+
     /** Lets go of all that is large; it begins anew if it is told anything. */
     void forget() {
         clear();
@@ -241,6 +246,21 @@ final class Training {
             return picture(version, snapshot, copied);
         }
         return picture(version, snapshot, trainer().parameters());
+    }
+
+    /** Where there is no trainer. */
+    Picture pictureOfNothing(long version, Snapshot snapshot) {
+        return new Picture(
+                recipe.number(),
+                version,
+                snapshot,
+                new double[0],
+                history.view(),
+                path.points(),
+                List.of(),
+                Bytes.EMPTY,
+                builder,
+                slowBuilder);
     }
 
     private Picture picture(long version, Snapshot snapshot, double[] parameters) {

@@ -161,6 +161,18 @@ class EffortTest {
         }
     }
 
+    @Test
+    void aRunWhoseTrainerCouldNotBeMadeShowsWhatNeedsNone() {
+        Training training = new Training(Recipe.of(Recipes.moons(10)));
+        assertThat(training.isBegun()).isFalse();
+        Snapshot failed = training.recipe().start().failed("there was no memory");
+        Picture picture = training.pictureOfNothing(1, failed);
+        Frame frame = picture.builder().draw(picture, ALL);
+        assertThat(frame.status().state()).isEqualTo(State.FAILED);
+        assertThat(frame.parts()).extracting(Frame.Part::kind).containsExactly(Kind.BATCH);
+        assertThat(training.isBegun()).isFalse();
+    }
+
     private static Frame.Field field(double[] parameters, int side) {
         PreparedData data = Recipe.of(LARGE).data();
         DecisionBoundary.Cells cells = new DecisionBoundary(

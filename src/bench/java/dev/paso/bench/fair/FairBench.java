@@ -91,11 +91,11 @@ public final class FairBench {
             check(name, light, leastFrames);
             System.out.printf(
                     Locale.ROOT,
-                    "  updates/s of the honest %.0f, of the expensive %.1f; memory %d MB heap, %d MB native%n",
+                    "  updates/s of the honest %.0f, of the expensive %.1f; memory %d MB of the heap, %d MB of the process%n",
                     (light.stream().mapToLong(Page::step).sum() - from) / SECONDS,
                     (heavy.stream().mapToLong(Page::step).sum() - heavyFrom) / SECONDS,
                     (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
-                    Pointer.totalBytes() >> 20);
+                    Pointer.physicalBytes() >> 20);
             heavy.forEach(FairBench::tell);
             Stream.concat(heavy.stream(), light.stream())
                     .flatMap(page -> page.failure().stream())
