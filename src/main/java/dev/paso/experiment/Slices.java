@@ -1,6 +1,8 @@
 package dev.paso.experiment;
 
 import java.lang.System.Logger;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Slices implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Slices.class.getName());
+    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
     private static final long GRACE =
             20_000_000; // nanoseconds ahead of all others with which one still counts as just woken
 
@@ -152,10 +155,15 @@ final class Slices implements AutoCloseable {
 
     /** Threads for quick work only. */
     Slices(int count, String name) {
-        this(count, 0, name, System::nanoTime);
+        this(count, 0, name, Slices::processorTime);
     }
 
-    /** @param clock nanoseconds */
+    /** Threads for quick work, and some for what is slow. */
+    Slices(int quick, int slow, String name) {
+        this(quick, slow, name, Slices::processorTime);
+    }
+
+    /** @param clock nanoseconds that the thread which asks has used */
     Slices(int quick, int slow, String name, LongSupplier clock) {
         this.clock = clock;
         for (Lane lane : Lane.values()) {
@@ -163,6 +171,11 @@ final class Slices implements AutoCloseable {
         }
         start(Lane.QUICK, quick, name);
         start(Lane.SLOW, slow, name + "-slow");
+    }
+
+    /** Of this thread: whoever is held up by others has used nothing meanwhile. */
+    private static long processorTime() {
+        return TIME.isCurrentThreadCpuTimeSupported() ? TIME.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private void start(Lane lane, int count, String name) {

@@ -13,8 +13,7 @@ record Threads(Slices training, Slices delivery) implements AutoCloseable {
     /** Of {@code count} threads for training; what is slow gets half as many more: never all of the machine. */
     static Threads of(int count) {
         return new Threads(
-                new Slices(count, Math.max(1, count / 2), "paso-train", System::nanoTime),
-                new Slices(DELIVERY_THREADS, "paso-deliver"));
+                new Slices(count, Math.max(1, count / 2), "paso-train"), new Slices(DELIVERY_THREADS, "paso-deliver"));
     }
 
     @Override
