@@ -23,11 +23,13 @@ record Settings(Environment environment) {
                 limits(),
                 duration("runs.idle", usual.idle()),
                 duration("runs.gone", usual.gone()),
-                number("runs.frames-per-second", usual.framesPerSecond()));
+                number("runs.frames-per-second", usual.framesPerSecond()),
+                number("runs.memory", usual.memory()),
+                usual.maxGhosts());
     }
 
     private Limits limits() {
-        Limits usual = Limits.DEFAULT;
+        Limits usual = RunSettings.DEFAULT.limits();
         return new Limits(
                 number("limits.points", usual.points()),
                 number("limits.layers", usual.layers()),
@@ -36,7 +38,9 @@ record Settings(Environment environment) {
                 number("limits.activations", usual.activations()),
                 number("limits.epochs", usual.epochs()),
                 number("limits.edits", usual.edits()),
-                number("limits.work", usual.work()));
+                number("limits.work", usual.work()),
+                number("limits.update", usual.update()),
+                number("limits.memory", usual.memory()));
     }
 
     TableLimits tables() {

@@ -16,8 +16,8 @@ final class CalibrationPart {
         this.scores = scores;
     }
 
-    Frame.Calibrated draw(double[] parameters) {
-        return of(Tensor.vector(scores.scores(parameters)), scores.labels());
+    Frame.Calibrated draw() {
+        return of(Tensor.vector(scores.scores()), scores.labels());
     }
 
     static Frame.Calibrated of(Tensor probabilities, int[] labels) {

@@ -23,6 +23,9 @@ final class Checkpoints {
         if (trainer.step() % spacing != 0 || trainer.isDiverged() || places.containsKey(trainer.step())) {
             return;
         }
+        if (trainer.checkpointBytes() > MOST_BYTES) { // too large to be kept, and so to be made
+            return;
+        }
         Checkpoint checkpoint = trainer.checkpoint();
         places.put(checkpoint.step(), checkpoint);
         while (places.size() > Math.min(MOST, MOST_BYTES / checkpoint.bytes())) {

@@ -20,8 +20,12 @@ final class ConfusionPart {
         logits = new double[shown.size() * classes];
     }
 
-    Frame.Confusion draw(double[] parameters) {
-        predictor.predict(parameters, shown.x(), shown.size(), logits);
+    /** Asks the model about the points from {@code from} up to {@code to}: once all were asked, they can be drawn. */
+    void ask(double[] parameters, int from, int to) {
+        predictor.predict(parameters, shown.x(), from, to, logits);
+    }
+
+    Frame.Confusion draw() {
         int[] predicted = new int[shown.size()];
         for (int i = 0; i < predicted.length; i++) {
             predicted[i] = MostLikely.of(logits, i, classes);

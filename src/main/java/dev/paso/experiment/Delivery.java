@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
 /**
  * Hands a run's newest picture to its viewers: one slot, the newest wins, and each viewer gets the next frame when it acknowledged.
@@ -17,11 +16,12 @@ final class Delivery {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
     private static final double SECOND = 1e9;
 
-    private final Executor executor;
     private final Timer timer;
     private final long pause;
     private final long gone;
     private final Runnable askForPicture;
+    private final Slices.Seat seat;
+    private final Easel easel;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
     private Optional<Picture> newest = Optional.empty();
     private Runnable alarm = () -> {};
@@ -29,15 +29,16 @@ final class Delivery {
     private long watchedAt;
     private long newestAt;
     private boolean isNewestUsed = true;
-    private boolean isAtWork;
     private boolean isClosed;
 
     /** What a delivery thread is to do for one viewer. */
-    private record Errand(Viewer viewer, long sequence, long mark, Set<Frame.Kind> wanted) {}
+    private record Errand(Viewer viewer, long sequence, long mark, Set<Frame.Kind> wanted, List<Frame.Part> parts) {}
 
-    /** @param askForPicture tells the run that someone waits for one; must return at once */
-    Delivery(Executor executor, Timer timer, RunSettings settings, Runnable askForPicture) {
-        this.executor = executor;
+    /** @param threads of the host
+     * @param askForPicture tells the run that someone waits for one; must return at once */
+    Delivery(Threads threads, Timer timer, RunSettings settings, Runnable askForPicture) {
+        seat = threads.delivery().seat(this::work);
+        easel = new Easel(threads.training(), this::partDone);
         this.timer = timer;
         this.askForPicture = askForPicture;
         pause = (long) (SECOND / settings.framesPerSecond());
@@ -90,7 +91,32 @@ final class Delivery {
         newest = Optional.of(picture);
         newestAt = timer.nanos();
         isNewestUsed = false;
+        easel.offer(picture, wanted());
         start();
+    }
+
+    /** Whether somebody wants expensive parts and they would be begun at once: until then nothing is worth copying for them. */
+    synchronized boolean hasUseForParameters(FrameBuilder builder) {
+        return easel.isIdle() && !builder.slow(wanted()).isEmpty();
+    }
+
+    private Set<Frame.Kind> wanted() {
+        Set<Frame.Kind> wanted = EnumSet.noneOf(Frame.Kind.class);
+        viewers.forEach(viewer -> wanted.addAll(viewer.wanted()));
+        return wanted;
+    }
+
+    /** An expensive part is there; where the picture on the screen came without parameters, they are asked for. */
+    private void partDone() {
+        boolean isBehind;
+        synchronized (this) {
+            start();
+            isBehind = easel.isIdle()
+                    && newest.filter(picture -> !picture.hasParameters()).isPresent();
+        }
+        if (isBehind) {
+            askForPicture.run();
+        }
     }
 
     /** From now on only pictures of {@code recipe} are sent, the first one at once. */
@@ -98,6 +124,7 @@ final class Delivery {
         this.recipe = recipe;
         newest = Optional.empty();
         isNewestUsed = true;
+        easel.restart(recipe);
         viewers.forEach(Viewer::restart);
     }
 
@@ -163,25 +190,26 @@ final class Delivery {
     synchronized void close() {
         isClosed = true;
         List.copyOf(viewers).forEach(this::leave);
+        easel.restart(recipe);
         alarm.run();
     }
 
     /** Sets a delivery thread to work where some viewer can get the newest picture; else arranges to look again. */
     private void start() {
-        if (isAtWork || newest.isEmpty()) {
+        if (newest.isEmpty()) {
             return;
         }
         long now = timer.nanos();
+        long partsDone = easel.mark();
         long due = Long.MAX_VALUE;
         for (Viewer viewer : viewers) {
-            if (viewer.hasRoomFor(newest.get())) {
+            if (viewer.hasRoomFor(newest.get(), partsDone)) {
                 due = Math.min(due, Math.max(0, viewer.dueAt(pause, now) - now));
             }
         }
         alarm.run();
         if (due == 0) {
-            isAtWork = true;
-            executor.execute(this::work);
+            seat.wake();
         } else if (due != Long.MAX_VALUE) {
             alarm = timer.at(now + due, this::startAgain);
         }
@@ -191,30 +219,29 @@ final class Delivery {
         start();
     }
 
-    private void work() {
+    private boolean work() {
         List<Errand> errands = new ArrayList<>();
         Optional<Picture> picture;
         synchronized (this) {
             picture = newest;
             picture.ifPresent(one -> errands.addAll(errands(one)));
         }
-        try {
-            picture.filter(one -> !errands.isEmpty()).ifPresent(one -> send(one, errands));
-        } finally {
-            synchronized (this) {
-                isAtWork = false;
-                start();
-            }
+        picture.filter(one -> !errands.isEmpty()).ifPresent(one -> send(one, errands));
+        synchronized (this) {
+            start();
         }
+        return false;
     }
 
     private List<Errand> errands(Picture picture) {
         long now = timer.nanos();
+        long partsDone = easel.mark();
         List<Errand> errands = new ArrayList<>();
         for (Viewer viewer : viewers) {
-            if (viewer.hasRoomFor(picture) && viewer.dueAt(pause, now) - now <= 0) {
-                long mark = viewer.send(picture, now);
-                errands.add(new Errand(viewer, viewer.lastSequence(), mark, viewer.wanted()));
+            if (viewer.hasRoomFor(picture, partsDone) && viewer.dueAt(pause, now) - now <= 0) {
+                List<Frame.Part> parts = easel.since(viewer.parts());
+                long mark = viewer.send(picture, partsDone, now);
+                errands.add(new Errand(viewer, viewer.lastSequence(), mark, viewer.wanted(), parts));
                 waitFor(viewer);
             }
         }
@@ -225,7 +252,7 @@ final class Delivery {
     private void send(Picture picture, List<Errand> errands) {
         Frame shared;
         try {
-            shared = picture.builder().draw(picture, wanted(errands));
+            shared = picture.builder().draw(picture, quick(picture, errands));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(Logger.Level.ERROR, "a frame could not be built", unexpected);
             errands.forEach(this::takeBack);
@@ -233,15 +260,17 @@ final class Delivery {
         }
         for (Errand errand : errands) {
             hand(
-                    shared.forViewer(errand.sequence, picture.losses().since(errand.mark), errand.wanted),
+                    shared.forViewer(errand.sequence, picture.losses().since(errand.mark), errand.wanted, errand.parts),
                     picture.recipe(),
                     errand);
         }
     }
 
-    private static Set<Frame.Kind> wanted(List<Errand> errands) {
+    /** What comes with every frame: all that is not drawn beside them. */
+    private static Set<Frame.Kind> quick(Picture picture, List<Errand> errands) {
         Set<Frame.Kind> wanted = EnumSet.noneOf(Frame.Kind.class);
         errands.forEach(errand -> wanted.addAll(errand.wanted));
+        picture.slowBuilder().slow(wanted).forEach(wanted::remove);
         return wanted;
     }
 

@@ -7,6 +7,7 @@ import dev.paso.core.metric.ThresholdTable;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One frame for one viewer: the newest state of a run, in parts. Parts that the experiment has no use for, or that the viewer did not
@@ -31,14 +33,17 @@ public record Frame(long sequence, int recipe, Status status, Losses losses, Lis
         parts = List.copyOf(parts);
     }
 
-    /** The same frame for one viewer. */
-    Frame forViewer(long sequence, Losses losses, Set<Kind> wanted) {
+    /** The same frame for one viewer, with parts that were drawn beside it. */
+    Frame forViewer(long sequence, Losses losses, Set<Kind> wanted, List<Part> more) {
         return new Frame(
                 sequence,
                 recipe,
                 status,
                 losses,
-                parts.stream().filter(part -> wanted.contains(part.kind())).toList());
+                Stream.concat(parts.stream(), more.stream())
+                        .filter(part -> wanted.contains(part.kind()))
+                        .sorted(Comparator.comparing(Part::kind))
+                        .toList());
     }
 
     /** The part of a type. */

@@ -14,13 +14,16 @@ import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame.Kind;
-import java.util.Arrays;
+import dev.paso.experiment.Sketch.Pen;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Turns pictures of one recipe's run into frames. Prepares a part when it is first wanted; not for two threads at once. */
 final class FrameBuilder {
@@ -35,37 +38,52 @@ final class FrameBuilder {
 
     private final ExperimentSpec spec;
     private final PreparedData data;
+    private final Effort effort;
     private final Map<Kind, Optional<Pen>> pens = new EnumMap<>(Kind.class);
     private Optional<Predictor> predictor = Optional.empty();
-
-    /** Draws one part; nothing at moments at which it would take too long. */
-    private interface Pen {
-        Optional<Frame.Part> draw(Picture picture);
-    }
 
     FrameBuilder(ExperimentSpec spec, PreparedData data) {
         this.spec = spec;
         this.data = data;
+        effort = new Effort(spec, data);
     }
 
     /** What viewers of a picture share, with the wanted parts that this recipe has: a frame without its sequence and its losses. */
     Frame draw(Picture picture, Set<Kind> wanted) {
-        Frame.Status status = status(picture.snapshot());
-        Frame.Losses none = picture.losses().since(Long.MAX_VALUE);
-        if (!Arrays.stream(picture.parameters())
-                .allMatch(Double::isFinite)) { // the last good picture stays on the screen
-            return new Frame(0, picture.recipe(), status, none, List.of());
-        }
+        return frame(
+                picture,
+                wanted.stream()
+                        .sorted()
+                        .flatMap(kind -> begin(kind, picture).stream())
+                        .map(Sketch::all)
+                        .toList());
+    }
+
+    /** As {@link #draw}, with these parts. */
+    static Frame frame(Picture picture, List<Frame.Part> parts) {
         return new Frame(
                 0,
                 picture.recipe(),
-                status,
-                none,
-                wanted.stream()
-                        .sorted()
-                        .flatMap(kind -> pens.computeIfAbsent(kind, this::pen).stream())
-                        .flatMap(pen -> pen.draw(picture).stream())
-                        .toList());
+                status(picture.snapshot()),
+                picture.losses().since(Long.MAX_VALUE),
+                parts);
+    }
+
+    /** Begins a part; none where the recipe has none, or where the last good picture is to stay on the screen. */
+    Optional<Sketch> begin(Kind kind, Picture picture) {
+        boolean lacksParameters = Effort.OF_PARAMETERS.contains(kind) && !picture.hasParameters();
+        if (lacksParameters || !picture.isFinite() || effort.isTooMuch(kind, isMoving(picture))) {
+            return Optional.empty();
+        }
+        return pens.computeIfAbsent(kind, this::pen).flatMap(pen -> pen.begin(picture));
+    }
+
+    /** Of these kinds those that are drawn beside the frames, the least work first. */
+    List<Kind> slow(Set<Kind> wanted) {
+        return wanted.stream()
+                .filter(effort::isSlow)
+                .sorted(Comparator.comparingDouble(kind -> effort.of(kind, true)))
+                .toList();
     }
 
     private Optional<Pen> pen(Kind kind) {
@@ -92,7 +110,7 @@ final class FrameBuilder {
 
     private Optional<Pen> batch() {
         return showsBatch(data)
-                ? Optional.of(picture -> Optional.of(new Frame.Batch(picture.batch())))
+                ? Optional.of(picture -> drawn(() -> new Frame.Batch(picture.batch())))
                 : Optional.empty();
     }
 
@@ -101,7 +119,7 @@ final class FrameBuilder {
             return Optional.empty();
         }
         DistributionsPart part = new DistributionsPart(new LayerDistributions(spec, data, predictor()));
-        return Optional.of(picture -> Optional.of(part.draw(picture.moments())));
+        return Optional.of(picture -> drawn(() -> part.draw(picture.moments())));
     }
 
     private Predictor predictor() {
@@ -112,31 +130,57 @@ final class FrameBuilder {
     }
 
     private Optional<Pen> field() {
-        int side = DecisionBoundary.DEFAULT_SIDE;
         if (DecisionBoundary.fits(spec)) {
-            DecisionBoundary boundary = new DecisionBoundary(spec, data, predictor(), side, side);
-            return Optional.of(picture -> Optional.of(field(boundary.cells(picture.parameters()))));
+            Map<Integer, DecisionBoundary> bySide = new HashMap<>();
+            return Optional.of(picture -> {
+                int side = effort.side(isMoving(picture));
+                DecisionBoundary plane = bySide.computeIfAbsent(side, this::boundary);
+                return asked(picture, plane.size(), plane::ask, () -> field(side, plane.cells()));
+            });
         }
         if (ClassRegions.fits(spec)) {
-            ClassRegions regions = new ClassRegions(spec, data, predictor(), side, side);
-            return Optional.of(picture -> Optional.of(field(regions.cells(picture.parameters()))));
+            Map<Integer, ClassRegions> bySide = new HashMap<>();
+            return Optional.of(picture -> {
+                int side = effort.side(isMoving(picture));
+                ClassRegions plane = bySide.computeIfAbsent(side, this::regions);
+                return asked(picture, plane.size(), plane::ask, () -> field(side, plane.cells()));
+            });
         }
         return Optional.empty();
     }
 
-    private static Frame.Field field(DecisionBoundary.Cells cells) {
-        int side = DecisionBoundary.DEFAULT_SIDE;
+    private DecisionBoundary boundary(int side) {
+        return new DecisionBoundary(spec, data, predictor(), side, side);
+    }
+
+    private ClassRegions regions(int side) {
+        return new ClassRegions(spec, data, predictor(), side, side);
+    }
+
+    private static Frame.Field field(int side, DecisionBoundary.Cells cells) {
         return new Frame.Field(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes()), Optional.empty());
     }
 
-    private static Frame.Field field(ClassRegions.Cells cells) {
-        int side = DecisionBoundary.DEFAULT_SIDE;
+    private static Frame.Field field(int side, ClassRegions.Cells cells) {
         return new Frame.Field(
                 side, side, cells.low(), 1, Bytes.of(cells.strengths()), Optional.of(Bytes.of(cells.classes())));
     }
 
+    /** Asks a model something about rows. */
+    private interface Asking {
+        void ask(double[] parameters, int from, int to);
+    }
+
+    private static Optional<Sketch> asked(Picture picture, int rows, Asking asking, Supplier<Frame.Part> part) {
+        return Optional.of(Sketch.of(rows, (from, to) -> asking.ask(picture.parameters(), from, to), part));
+    }
+
+    private static Optional<Sketch> drawn(Supplier<Frame.Part> part) {
+        return Optional.of(Sketch.of(part));
+    }
+
     private Optional<Pen> path() {
-        return LinePlane.fits(spec) ? Optional.of(picture -> Optional.of(path(picture.path()))) : Optional.empty();
+        return LinePlane.fits(spec) ? Optional.of(picture -> drawn(() -> path(picture.path()))) : Optional.empty();
     }
 
     private static Frame.Path path(List<ParameterPath.Point> points) {
@@ -154,7 +198,7 @@ final class FrameBuilder {
         }
         FittedLine line = new FittedLine(spec, data, predictor());
         return Optional.of(picture ->
-                Optional.of(new Frame.Line(Bytes.ofFloat64(line.x()), Bytes.ofFloat64(line.y(picture.parameters())))));
+                drawn(() -> new Frame.Line(Bytes.ofFloat64(line.x()), Bytes.ofFloat64(line.y(picture.parameters())))));
     }
 
     private Optional<Pen> network() {
@@ -166,14 +210,14 @@ final class FrameBuilder {
             return Optional.empty();
         }
         NetworkPart network = new NetworkPart(spec.model(), data, predictor());
-        return Optional.of(picture -> Optional.of(network.draw(picture.parameters())));
+        return Optional.of(picture -> drawn(() -> network.draw(picture.parameters())));
     }
 
     private Optional<Pen> threshold() {
         return scores(MOST_SCORES)
                 .map(part -> picture -> isMoving(picture) && part.size() > MOST_MOVING_SCORES
                         ? Optional.empty()
-                        : Optional.of(part.draw(picture.parameters())));
+                        : asked(picture, part.size(), part::ask, part::draw));
     }
 
     private Optional<ThresholdPart> scores(int most) {
@@ -189,29 +233,32 @@ final class FrameBuilder {
     private Optional<Pen> uncertainty() {
         return scores(MOST_DRAWN_AGAIN)
                 .filter(scores -> scores.size() > 0)
-                .map(scores -> new UncertaintyPart(scores))
-                .map(part -> picture -> isMoving(picture) && shown().size() > MOST_MOVING_DRAWN_AGAIN
+                .map(scores -> picture -> isMoving(picture) && scores.size() > MOST_MOVING_DRAWN_AGAIN
                         ? Optional.empty()
-                        : Optional.of(part.draw(picture.parameters())));
+                        : asked(picture, scores.size(), scores::ask, new UncertaintyPart(scores)::draw));
     }
 
     private Optional<Pen> calibration() {
         return scores(MOST_MOVING_SCORES)
                 .filter(scores -> scores.size() > 0)
-                .map(scores -> new CalibrationPart(scores))
-                .map(part -> picture -> Optional.of(part.draw(picture.parameters())));
+                .map(scores ->
+                        picture -> asked(picture, scores.size(), scores::ask, new CalibrationPart(scores)::draw));
     }
 
     private Optional<Pen> logits() {
         if (!DecisionBoundary.fits(spec) || Answer.of(spec).orElseThrow() != Answer.LOGIT) {
             return Optional.empty();
         }
-        int side = DecisionBoundary.DEFAULT_SIDE;
-        DecisionBoundary boundary = new DecisionBoundary(spec, data, predictor(), side, side);
+        Map<Integer, DecisionBoundary> bySide = new HashMap<>();
         return Optional.of(picture -> {
-            DecisionBoundary.Cells cells = boundary.logits(picture.parameters());
-            return Optional.of(new Frame.Logits(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes())));
+            int side = effort.side(isMoving(picture));
+            DecisionBoundary plane = bySide.computeIfAbsent(side, this::boundary);
+            return asked(picture, plane.size(), plane::ask, () -> logits(side, plane.logits()));
         });
+    }
+
+    private static Frame.Logits logits(int side, DecisionBoundary.Cells cells) {
+        return new Frame.Logits(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes()));
     }
 
     private Optional<Pen> hidden() {
@@ -219,7 +266,7 @@ final class FrameBuilder {
             return Optional.empty();
         }
         HiddenPart hidden = new HiddenPart(new HiddenSpace(spec, data, predictor()), data.training());
-        return Optional.of(picture -> Optional.of(hidden.draw(picture.parameters())));
+        return Optional.of(picture -> drawn(() -> hidden.draw(picture.parameters())));
     }
 
     private static boolean isMoving(Picture picture) {
@@ -233,7 +280,7 @@ final class FrameBuilder {
             return Optional.empty();
         }
         ConfusionPart confusion = new ConfusionPart(shown(), classes, predictor());
-        return Optional.of(picture -> Optional.of(confusion.draw(picture.parameters())));
+        return Optional.of(picture -> asked(picture, shown().size(), confusion::ask, confusion::draw));
     }
 
     /** What counts are made of: the validation split, or all samples where there is none. */

@@ -1,6 +1,7 @@
 package dev.paso.experiment;
 
 import dev.paso.core.landscape.ParameterPath;
+import java.util.Arrays;
 import java.util.List;
 
 /** A run between two updates: all that a frame is built from. Immutable, so it may cross threads. */
@@ -9,16 +10,18 @@ final class Picture {
     private final long version;
     private final Snapshot snapshot;
     private final double[] parameters;
+    private final boolean isFinite;
     private final History.View losses;
     private final List<ParameterPath.Point> path;
     private final List<Moments.Moment> moments;
     private final Bytes batch;
     private final FrameBuilder builder;
+    private final FrameBuilder slowBuilder;
 
     /**
      * @param recipe counts the recipes a run had
      * @param version grows with every picture of a run
-     * @param parameters kept, not copied: nobody may change them any more
+     * @param parameters kept, not copied: nobody may change them while it is drawn; none where {@link #hasParameters} is false
      * @param path of a straight line's parameters; empty for other models
      * @param moments parameters on the way here, the last of them those of now
      * @param batch rows of the training split that the next update sees; none of a split as large as no panel shows
@@ -32,16 +35,19 @@ final class Picture {
             List<ParameterPath.Point> path,
             List<Moments.Moment> moments,
             Bytes batch,
-            FrameBuilder builder) {
+            FrameBuilder builder,
+            FrameBuilder slowBuilder) {
         this.recipe = recipe;
         this.version = version;
         this.snapshot = snapshot;
         this.parameters = parameters;
+        isFinite = Arrays.stream(parameters).allMatch(Double::isFinite);
         this.losses = losses;
         this.path = List.copyOf(path);
         this.moments = List.copyOf(moments);
         this.batch = batch;
         this.builder = builder;
+        this.slowBuilder = slowBuilder;
     }
 
     int recipe() {
@@ -54,6 +60,16 @@ final class Picture {
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** Whether all parameters are numbers: nothing can be drawn of others. */
+    boolean isFinite() {
+        return isFinite;
+    }
+
+    /** False where they are too many to be copied for each picture: then this one has only what needs none. */
+    boolean hasParameters() {
+        return parameters.length > 0;
     }
 
     /** Shared, not to be changed. */
@@ -77,7 +93,13 @@ final class Picture {
         return batch;
     }
 
+    /** Draws what comes with every frame. */
     FrameBuilder builder() {
         return builder;
+    }
+
+    /** Draws what is expensive, on a thread of its own. */
+    FrameBuilder slowBuilder() {
+        return slowBuilder;
     }
 }

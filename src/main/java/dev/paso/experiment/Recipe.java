@@ -6,6 +6,8 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingListener;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A recipe as a run was given it, with its data.
@@ -25,6 +27,27 @@ record Recipe(int number, ExperimentSpec spec, PreparedData data) {
 
     Recipe withoutEdits() {
         return new Recipe(number, spec.withEdits(List.of()), data);
+    }
+
+    FrameBuilder builder() {
+        return new FrameBuilder(spec, data);
+    }
+
+    /** Where a run of it stands before anything was done, known without a trainer. */
+    Snapshot start() {
+        long totalSteps = Trainer.totalSteps(spec, data);
+        return new Snapshot(
+                State.READY,
+                0,
+                0,
+                0,
+                totalSteps,
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Trainer.firstLearningRate(spec, totalSteps),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Trainer trainer(TrainingListener listener) {

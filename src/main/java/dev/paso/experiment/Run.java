@@ -7,7 +7,6 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -25,13 +24,23 @@ public final class Run implements AutoCloseable {
             ExperimentSpec spec,
             RunSettings settings,
             Timer timer,
-            Slices slices,
-            Executor deliverers,
+            Threads threads,
+            Budget.Share memory,
             Consumer<Run> whenClosed) {
         this.settings = settings;
         this.whenClosed = whenClosed;
-        loop = new RunLoop(prepare(spec), settings, timer, slices, deliverers);
+        memory.grow(settings.limits().check(spec));
+        loop = loop(spec, timer, threads, memory);
         delivery = loop.delivery();
+    }
+
+    private RunLoop loop(ExperimentSpec spec, Timer timer, Threads threads, Budget.Share memory) {
+        try {
+            return new RunLoop(prepare(spec), settings, timer, threads, memory);
+        } catch (RuntimeException | Error impossible) {
+            memory.close();
+            throw impossible;
+        }
     }
 
     private Recipe prepare(ExperimentSpec spec) {

@@ -1,6 +1,7 @@
 package dev.paso.experiment;
 
 import dev.paso.core.Tensor;
+import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.lang.System.Logger;
@@ -9,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
 /** What a run does with its slices of a training thread: obey commands, make updates at the pace, publish where it stands. */
 final class RunLoop {
     private static final Logger LOG = System.getLogger(RunLoop.class.getName());
     private static final long SLICE = 2_000_000; // nanoseconds: 30 learners on 2 threads all move every 30 ms
+    private static final double LONG_UPDATE = 2e7; // multiplications: longer than a slice
     private static final long STALE = 15_000_000; // nanoseconds: about half of the time between two frames
 
     private final Timer timer;
@@ -24,6 +25,7 @@ final class RunLoop {
     private final Slices.Seat seat;
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final Training training;
+    private final Budget.Share memory;
     private final Metronome metronome = new Metronome();
     private final Speed speed = new Speed();
     private volatile Published published;
@@ -43,13 +45,19 @@ final class RunLoop {
     /** What everyone may see. */
     record Published(Recipe recipe, ExperimentSpec spec, Snapshot snapshot) {}
 
-    RunLoop(Recipe recipe, RunSettings settings, Timer timer, Slices slices, Executor deliverers) {
+    RunLoop(Recipe recipe, RunSettings settings, Timer timer, Threads threads, Budget.Share memory) {
         this.timer = timer;
         idle = settings.idle().toNanos();
         training = new Training(recipe);
-        published = new Published(recipe, training.spec(), snapshot());
-        seat = slices.seat(this::slice);
-        delivery = new Delivery(deliverers, timer, settings, this::wantPicture);
+        this.memory = memory;
+        published = new Published(recipe, recipe.spec(), recipe.start());
+        seat = threads.training().seat(lane(recipe.spec()), this::slice);
+        delivery = new Delivery(threads, timer, settings, this::wantPicture);
+    }
+
+    /** Updates that take long are made where nobody who makes short ones waits for them. */
+    static Slices.Lane lane(ExperimentSpec spec) {
+        return Cost.of(spec).update() > LONG_UPDATE ? Slices.Lane.SLOW : Slices.Lane.QUICK;
     }
 
     Published published() {
@@ -91,13 +99,17 @@ final class RunLoop {
     /** Everyone sees the new recipe at once; training turns to it at the next slice. */
     synchronized void replace(Recipe prepared) {
         Recipe recipe = prepared.withNumber(published.recipe().number() + 1);
-        Snapshot snapshot = new Training(recipe).snapshot(State.READY, 0, Optional.empty());
-        published = new Published(recipe, recipe.spec(), snapshot);
+        Snapshot start = recipe.start();
+        delivery.touch();
+        memory.grow(recipe.spec());
+        published = new Published(recipe, recipe.spec(), start);
         delivery.restart(recipe.number());
+        seat.move(lane(recipe.spec()));
         tell(Command.fromScratch(() -> {
             begin(State.READY);
             speed.clear();
             training.start(recipe);
+            memory.shrink(recipe.spec());
             target = 0;
         }));
     }
@@ -106,6 +118,8 @@ final class RunLoop {
         isClosed = true;
         delivery.close();
         commands.clear();
+        memory.close();
+        seat.wake(); // to let go of what is large
     }
 
     void train() {
@@ -194,6 +208,7 @@ final class RunLoop {
     private boolean slice() {
         alarm.run();
         if (isClosed) {
+            training.forget();
             return false;
         }
         try {
@@ -299,9 +314,15 @@ final class RunLoop {
             isPictureWanted = false;
             isPictureDue = false;
             if (delivery.isWatched()) {
-                delivery.offer(training.picture(++version, snapshot));
+                delivery.offer(picture(snapshot));
             }
         }
+    }
+
+    private Picture picture(Snapshot snapshot) {
+        return training.isLarge() && !delivery.hasUseForParameters(training.slowBuilder())
+                ? training.lightPicture(++version, snapshot)
+                : training.picture(++version, snapshot);
     }
 
     private synchronized void show(Published newest) {
@@ -311,16 +332,31 @@ final class RunLoop {
     }
 
     private void fail(Throwable cause) {
-        LOG.log(Logger.Level.ERROR, "a run failed at step " + training.step(), cause);
-        begin(State.FAILED);
+        long step = training.isBegun() ? training.step() : published.snapshot().step();
+        LOG.log(Logger.Level.ERROR, "a run failed at step " + step, cause);
+        state = State.FAILED;
+        target = step;
+        isStepping = false;
+        isAsleep = false;
         String message =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        failure = Optional.of("training stopped at step " + training.step() + ": " + message);
+        failure = Optional.of("training stopped at step " + step + ": " + message);
         isChanged = true;
         try {
-            publish(true);
+            publishFailure();
         } catch (RuntimeException | Error unexpected) {
             LOG.log(Logger.Level.ERROR, "nor could it be shown", unexpected);
         }
+    }
+
+    private void publishFailure() {
+        if (training.isBegun()) {
+            publish(true);
+            return;
+        }
+        Recipe recipe = training.recipe();
+        Snapshot failed = recipe.start().failed(failure.orElseThrow());
+        show(new Published(recipe, recipe.spec(), failed));
+        delivery.offer(training.pictureOfNothing(++version, failed));
     }
 }

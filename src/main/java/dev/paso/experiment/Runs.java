@@ -8,24 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
-/** All runs of a host: one fixed pool of threads trains them, a second one delivers their frames. */
+/** All runs of a host: they share its threads and its memory. */
 public final class Runs implements AutoCloseable {
-    private static final int DELIVERY_THREADS =
-            4; // more than cores: a browser that is slow to take a frame holds one up
+    private static final long MEGABYTE = 1_000_000;
 
     private final RunSettings settings;
     private final Timer timer;
     private final Optional<SystemTimer> ownTimer;
-    private final Slices slices;
-    private final ThreadPoolExecutor delivery;
-    private final ExecutorService tracer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("paso-trace").daemon().factory());
+    private final Threads threads;
+    private final Budget memory;
     private final Set<Run> open = new LinkedHashSet<>();
     private boolean isClosed;
 
@@ -46,15 +38,8 @@ public final class Runs implements AutoCloseable {
         this.settings = settings;
         this.timer = timer;
         this.ownTimer = ownTimer;
-        slices = new Slices(settings.threads(), "paso-train");
-        delivery = new ThreadPoolExecutor(
-                DELIVERY_THREADS,
-                DELIVERY_THREADS,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("paso-deliver-", 1).daemon().factory(),
-                new ThreadPoolExecutor.DiscardPolicy()); // after close nobody waits any more
+        threads = Threads.of(settings.threads());
+        memory = new Budget(settings.memory() * MEGABYTE, this::closeOneLeftAlone);
     }
 
     public RunSettings settings() {
@@ -79,7 +64,7 @@ public final class Runs implements AutoCloseable {
      */
     public Run open(ExperimentSpec spec) {
         makeRoom();
-        Run run = new Run(spec, settings, timer, slices, delivery, this::forget);
+        Run run = new Run(spec, settings, timer, threads, memory.share(), this::forget);
         synchronized (this) {
             makeRoom();
             open.add(run);
@@ -88,27 +73,35 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * Replays a recipe beside everything else, one after the other: what a run left behind, to compare with. Cancelling the answer
-     * stops it where its turn has not come.
+     * Replays a recipe in turns with everything else: what a run left behind, to compare with. Cancelling the answer stops it.
      */
     public CompletableFuture<Trace> trace(ExperimentSpec spec, PreparedData data, long steps) {
-        return CompletableFuture.supplyAsync(() -> Trace.of(spec, data, steps), tracer);
+        return Tracing.begin(spec, data, steps, timer, threads, memory.share());
     }
 
-    /** Closes the run that nobody has used for longest, where there are too many. */
+    /** Room for one more. */
     private synchronized void makeRoom() {
         if (isClosed) {
             throw new IllegalStateException("no run can be opened after close");
         }
-        if (open.size() < settings.maxRuns()) {
-            return;
+        if (open.size() >= settings.maxRuns() && !closeOneLeftAlone()) {
+            throw new TooManyRunsException(settings.maxRuns());
         }
+    }
+
+    /** Closes the run that nobody has used for longest; false where all are in use. */
+    private synchronized boolean closeOneLeftAlone() {
         long since = timer.nanos() - settings.idle().toNanos();
-        open.stream()
+        Optional<Run> alone = open.stream()
                 .filter(run -> run.usedAt() - since <= 0)
-                .min(Comparator.comparingLong(run -> run.usedAt() - since))
-                .orElseThrow(() -> new TooManyRunsException(settings.maxRuns()))
-                .close();
+                .min(Comparator.comparingLong(run -> run.usedAt() - since));
+        alone.ifPresent(Run::close);
+        return alone.isPresent();
+    }
+
+    /** Bytes that all runs and replays take, as they were estimated. */
+    public long memory() {
+        return memory.used();
     }
 
     private synchronized void forget(Run run) {
@@ -124,9 +117,7 @@ public final class Runs implements AutoCloseable {
             all = List.copyOf(open);
         }
         all.forEach(Run::close);
-        slices.close();
-        tracer.shutdownNow();
-        delivery.shutdown();
+        threads.close();
         ownTimer.ifPresent(SystemTimer::close);
     }
 }

@@ -1,25 +1,46 @@
 package dev.paso.experiment;
 
 import java.lang.System.Logger;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed pool of threads that gives everyone who has work a short slice in turn. Whoever was just woken takes turns with those who
- * are busy all the time, so that a command acts soon even on a full machine.
+ * A fixed pool of threads that gives everyone who has work a slice in turn, fair by the time used: next is whoever had least of it.
+ * Whoever was just woken takes turns with those who are busy all the time, so that a command acts soon even on a full machine. Work
+ * whose slices are long goes to a lane of its own with threads of its own: others never wait for it.
  */
 final class Slices implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Slices.class.getName());
+    private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
+    private static final long GRACE =
+            20_000_000; // nanoseconds ahead of all others with which one still counts as just woken
 
-    private final Deque<Seat> woken = new ArrayDeque<>();
-    private final Deque<Seat> busy = new ArrayDeque<>();
+    private final Lock lock = new ReentrantLock();
+    private final Map<Lane, Line> lines = new EnumMap<>(Lane.class);
     private final List<Thread> threads = new ArrayList<>();
-    private boolean isBusyNext;
+    private final LongSupplier clock;
     private boolean isClosed;
+    private long tickets;
+
+    /** Where work is done. */
+    enum Lane {
+        QUICK,
+        SLOW
+    }
 
     private enum Standing {
         RESTING,
@@ -28,91 +49,191 @@ final class Slices implements AutoCloseable {
         WORKING_AND_WOKEN
     }
 
+    /** Those who wait in a lane. */
+    private final class Line {
+        private final Condition change = lock.newCondition();
+        private final Deque<Seat> woken = new ArrayDeque<>();
+        private final PriorityQueue<Seat> busy = new PriorityQueue<>(
+                Comparator.<Seat>comparingLong(seat -> seat.start).thenComparing(seat -> seat.ticket));
+        private long now; // the time used by whoever was begun last: who rested for long begins there too
+        private boolean isBusyNext;
+
+        void add(Seat seat, boolean isWoken) {
+            seat.standing = Standing.QUEUED;
+            seat.start = Math.max(now, seat.used);
+            seat.ticket = tickets++;
+            if (isWoken && seat.start <= now + GRACE) {
+                woken.add(seat);
+            } else {
+                busy.add(seat);
+            }
+            change.signal();
+        }
+
+        boolean isEmpty() {
+            return woken.isEmpty() && busy.isEmpty();
+        }
+
+        Seat next() {
+            boolean fromBusy = woken.isEmpty() || isBusyNext && !busy.isEmpty();
+            isBusyNext = !fromBusy;
+            Seat seat = fromBusy ? busy.remove() : woken.remove();
+            now = Math.max(now, seat.start);
+            return seat;
+        }
+    }
+
     /** Someone's place in the round: never on two threads at once. */
     final class Seat {
         private final BooleanSupplier slice;
         private Standing standing = Standing.RESTING;
+        private Lane lane;
+        private Lane wanted;
+        private long used; // nanoseconds in this lane, and those that passed while it rested
+        private long start;
+        private long ticket;
 
-        private Seat(BooleanSupplier slice) {
+        private Seat(Lane lane, BooleanSupplier slice) {
+            this.lane = lane;
+            wanted = lane;
             this.slice = slice;
         }
 
         /** Asks for a slice, soon: one that begins after this call. */
         void wake() {
-            synchronized (Slices.this) {
+            lock.lock();
+            try {
                 if (standing == Standing.RESTING) {
-                    queue(this, woken);
+                    queue(true);
                 } else if (standing == Standing.WORKING) {
                     standing = Standing.WORKING_AND_WOKEN;
                 }
+            } finally {
+                lock.unlock();
             }
         }
 
+        /** From the next slice that is asked for on. */
+        void move(Lane lane) {
+            lock.lock();
+            try {
+                wanted = lane;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void queue(boolean isWoken) {
+            if (lane != wanted) {
+                lane = wanted;
+                used = 0;
+            }
+            line(lane).add(this, isWoken);
+        }
+
         private void work() {
+            long begun = clock.getAsLong();
             boolean hasMore = false;
             try {
                 hasMore = slice.getAsBoolean();
             } catch (Throwable unexpected) { // the thread belongs to everyone
                 LOG.log(Logger.Level.ERROR, "a slice of work failed", unexpected);
             }
-            synchronized (Slices.this) {
-                if (hasMore) {
-                    queue(this, busy);
-                } else if (standing == Standing.WORKING_AND_WOKEN) {
-                    queue(this, woken);
+            lock.lock();
+            try {
+                used = start + Math.max(0, clock.getAsLong() - begun);
+                if (hasMore || standing == Standing.WORKING_AND_WOKEN) {
+                    queue(!hasMore);
                 } else {
                     standing = Standing.RESTING;
                 }
+            } finally {
+                lock.unlock();
             }
         }
     }
 
+    /** Threads for quick work only. */
     Slices(int count, String name) {
-        for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(this::work));
+        this(count, 0, name, Slices::processorTime);
+    }
+
+    /** Threads for quick work, and some for what is slow. */
+    Slices(int quick, int slow, String name) {
+        this(quick, slow, name, Slices::processorTime);
+    }
+
+    /** @param clock nanoseconds that the thread which asks has used */
+    Slices(int quick, int slow, String name, LongSupplier clock) {
+        this.clock = clock;
+        for (Lane lane : Lane.values()) {
+            lines.put(lane, new Line());
         }
+        start(Lane.QUICK, quick, name);
+        start(Lane.SLOW, slow, name + "-slow");
+    }
+
+    /** Of this thread: whoever is held up by others has used nothing meanwhile. */
+    private static long processorTime() {
+        return TIME.isCurrentThreadCpuTimeSupported() ? TIME.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    private void start(Lane lane, int count, String name) {
+        for (int i = 1; i <= count; i++) {
+            threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(() -> work(lane)));
+        }
+    }
+
+    private Line line(Lane lane) {
+        return lines.computeIfAbsent(lane, missing -> new Line());
     }
 
     /** A place for work that a {@link Seat#wake} starts; {@code slice} tells whether there is more to do at once. */
     Seat seat(BooleanSupplier slice) {
-        return new Seat(slice);
+        return seat(Lane.QUICK, slice);
     }
 
-    private synchronized void queue(Seat seat, Deque<Seat> line) {
-        seat.standing = Standing.QUEUED;
-        line.add(seat);
-        notify();
+    /** As {@link #seat(BooleanSupplier)}, in a lane. */
+    Seat seat(Lane lane, BooleanSupplier slice) {
+        return new Seat(lane, slice);
     }
 
-    private void work() {
-        for (Seat seat = next(); seat != null; seat = next()) {
+    private void work(Lane lane) {
+        for (Seat seat = next(lane); seat != null; seat = next(lane)) {
             seat.work();
         }
     }
 
     /** Waits for someone with work; null when all is over. */
-    private synchronized @Nullable Seat next() {
-        while (!isClosed && woken.isEmpty() && busy.isEmpty()) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
+    private @Nullable Seat next(Lane lane) {
+        lock.lock();
+        try {
+            Line line = line(lane);
+            while (!isClosed && line.isEmpty()) {
+                line.change.await();
+            }
+            if (isClosed) {
                 return null;
             }
-        }
-        if (isClosed) {
+            Seat seat = line.next();
+            seat.standing = Standing.WORKING;
+            return seat;
+        } catch (InterruptedException e) {
             return null;
+        } finally {
+            lock.unlock();
         }
-        boolean fromBusy = woken.isEmpty() || isBusyNext && !busy.isEmpty();
-        isBusyNext = !fromBusy;
-        Seat seat = (fromBusy ? busy : woken).remove();
-        seat.standing = Standing.WORKING;
-        return seat;
     }
 
     /** Ends the threads after the slices they are at. */
     @Override
-    public synchronized void close() {
-        isClosed = true;
-        notifyAll();
+    public void close() {
+        lock.lock();
+        try {
+            isClosed = true;
+            lines.values().forEach(line -> line.change.signalAll());
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -28,4 +28,20 @@ public record Snapshot(
         OptionalDouble validationLoss,
         double learningRate,
         Optional<Divergence> divergence,
-        Optional<String> failure) {}
+        Optional<String> failure) {
+    /** The same place, where it could not go on. */
+    Snapshot failed(String why) {
+        return new Snapshot(
+                State.FAILED,
+                epoch,
+                step,
+                furthest,
+                totalSteps,
+                0,
+                trainingLoss,
+                validationLoss,
+                learningRate,
+                divergence,
+                Optional.of(why));
+    }
+}

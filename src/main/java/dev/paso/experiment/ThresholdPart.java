@@ -28,8 +28,13 @@ final class ThresholdPart {
         return shown.size();
     }
 
-    Frame.Threshold draw(double[] parameters) {
-        return Frame.Threshold.of(Tensor.vector(scores(parameters)), shown.labels());
+    /** Asks the model about the points from {@code from} up to {@code to}: once all were asked, they can be drawn. */
+    void ask(double[] parameters, int from, int to) {
+        predictor.predict(parameters, shown.x(), from, to, outputs);
+    }
+
+    Frame.Threshold draw() {
+        return Frame.Threshold.of(Tensor.vector(scores()), shown.labels());
     }
 
     /** 0 or 1, one a score; shared, not to be changed. */
@@ -38,8 +43,7 @@ final class ThresholdPart {
     }
 
     /** The probability of class 1 of every shown sample. */
-    double[] scores(double[] parameters) {
-        predictor.predict(parameters, shown.x(), shown.size(), outputs);
+    double[] scores() {
         double[] scores = new double[shown.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = answer.of(outputs, i, dtype);

@@ -3,7 +3,6 @@ package dev.paso.experiment;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.ExperimentSpec;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,8 +17,6 @@ import java.util.concurrent.CancellationException;
  */
 public record Trace(
         Frame.Losses losses, List<ParameterPath.Point> path, Optional<Frame.Field> field, Optional<Frame.Line> line) {
-    private static final int PATIENCE = 256; // updates between two looks at whether somebody still waits
-
     public Trace {
         path = List.copyOf(path);
     }
@@ -30,21 +27,12 @@ public record Trace(
      * @throws CancellationException if the thread is interrupted
      */
     public static Trace of(ExperimentSpec spec, PreparedData data, long steps) {
-        Training training = new Training(new Recipe(0, spec, data));
-        while (training.step() < steps && !training.isOver()) {
-            if (training.step() % PATIENCE == 0 && Thread.interrupted()) {
+        Replay replay = new Replay(spec, data, steps);
+        while (replay.goOn()) {
+            if (Thread.interrupted()) {
                 throw new CancellationException("nobody waits for this trace any more");
             }
-            training.update();
         }
-        return of(training);
-    }
-
-    private static Trace of(Training training) {
-        Snapshot end = training.snapshot(State.PAUSED, 0, Optional.empty());
-        Picture picture = training.picture(1, end);
-        Frame frame = picture.builder().draw(picture, EnumSet.of(Frame.Kind.FIELD, Frame.Kind.LINE));
-        return new Trace(
-                picture.losses().since(0), picture.path(), frame.part(Frame.Field.class), frame.part(Frame.Line.class));
+        return replay.trace();
     }
 }

@@ -5,6 +5,7 @@ import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.train.Checkpoint;
+import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -12,6 +13,7 @@ import dev.paso.core.train.TrainingEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recipe being followed, forwards and backwards: the trainer, what is remembered of its way, and the places from which it can be
@@ -25,26 +27,42 @@ final class Training {
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
     private Optional<Moments> moments;
     private Recipe recipe;
-    private Trainer trainer;
+    private @Nullable Trainer trainer; // made when it is first needed, and gone before another one is made
     private FrameBuilder builder;
+    private FrameBuilder slowBuilder;
+    private double[] copied = {}; // where the parameters are too many to be copied anew for each picture
     private long furthest;
     private double learningRate;
     private Optional<Divergence> divergence = Optional.empty();
 
     Training(Recipe recipe) {
         this.recipe = recipe;
-        trainer = recipe.trainer(this::on);
-        builder = new FrameBuilder(recipe.spec(), recipe.data());
+        builder = recipe.builder();
+        slowBuilder = recipe.builder();
         moments = moments(recipe);
-        mark();
+    }
+
+    private Trainer trainer() {
+        return trainer == null ? begin(recipe) : trainer;
+    }
+
+    /** Whether there is a trainer: what cannot be made never begins. */
+    boolean isBegun() {
+        return trainer != null;
+    }
+
+    /** Lets go of all that is large; it begins anew if it is told anything. */
+    void forget() {
+        clear();
+        builder = recipe.builder();
+        slowBuilder = recipe.builder();
     }
 
     /** Begins with another recipe. */
     void start(Recipe other) {
         recipe = other;
-        builder = new FrameBuilder(other.spec(), other.data());
+        forget();
         moments = moments(other);
-        begin(other);
     }
 
     /** Back to the recipe as it was given, without edits. */
@@ -52,18 +70,27 @@ final class Training {
         begin(recipe.withoutEdits());
     }
 
-    private void begin(Recipe from) {
-        trainer = from.trainer(this::on);
+    private Trainer begin(Recipe from) {
+        clear();
+        Trainer begun = from.trainer(this::on);
+        trainer = begun;
+        mark();
+        return begun;
+    }
+
+    private void clear() {
+        trainer = null;
+        copied = new double[0];
         furthest = 0;
         checkpoints.clear();
         history.clear();
         path.clear();
         moments.ifPresent(Moments::clear);
-        mark();
         divergence = Optional.empty();
     }
 
     void update() {
+        Trainer trainer = trainer();
         learningRate = trainer.learningRate();
         checkpoints.offer(trainer);
         trainer.update();
@@ -73,6 +100,7 @@ final class Training {
 
     /** Where the parameters are now: a straight line's at every step, all others' at the ends of epochs. */
     private void mark() {
+        Trainer trainer = trainer();
         if (LinePlane.fits(recipe.spec())) {
             path.add(trainer.step(), trainer.parameters());
         }
@@ -97,7 +125,7 @@ final class Training {
             case TrainingEvent.EpochCompleted epoch ->
                 history.add(epoch.epoch(), epoch.trainingLoss(), epoch.validationLoss());
             case TrainingEvent.Diverged diverged ->
-                divergence = Optional.of(DivergenceAdvice.of(trainer, learningRate, diverged.loss()));
+                divergence = Optional.of(DivergenceAdvice.of(trainer(), learningRate, diverged.loss()));
             case TrainingEvent.StepCompleted step -> {}
             case TrainingEvent.Finished finished -> {}
         }
@@ -106,17 +134,21 @@ final class Training {
     /** To the nearest place known at or before {@code step}. */
     void rewind(long step) {
         Optional<Checkpoint> nearest = checkpoints.nearest(step);
-        if (nearest.isPresent()) {
-            trainer.restore(nearest.get());
-        } else {
-            trainer = new Trainer(trainer.spec(), recipe.data(), this::on);
-        }
+        nearest.ifPresentOrElse(trainer()::restore, this::rewindToTheStart);
+        Trainer trainer = trainer();
         history.rewind(trainer.epoch(), trainer.trainingLoss(), trainer.validationLoss());
         mark();
         divergence = Optional.empty();
     }
 
+    private void rewindToTheStart() {
+        ExperimentSpec spec = trainer().spec();
+        trainer = null;
+        trainer = new Trainer(spec, recipe.data(), this::on);
+    }
+
     void edit(Edit edit) {
+        Trainer trainer = trainer();
         trainer.edit(edit);
         mark();
         checkpoints.dropAfter(trainer.step());
@@ -125,6 +157,7 @@ final class Training {
 
     /** What would have come after this update is forgotten: edits, checkpoints, how far the run went. */
     void branch() {
+        Trainer trainer = trainer();
         trainer.dropLaterEdits();
         checkpoints.dropAfter(trainer.step());
         furthest = trainer.step();
@@ -132,8 +165,12 @@ final class Training {
 
     /** As many epochs more as the recipe had at first. */
     void extend() {
-        Trainer longer = new Trainer(recipe.extended(trainer.spec()), recipe.data(), this::on);
-        longer.restore(trainer.checkpoint());
+        Trainer shorter = trainer();
+        ExperimentSpec spec = recipe.extended(shorter.spec());
+        Checkpoint end = shorter.checkpoint();
+        trainer = null;
+        Trainer longer = new Trainer(spec, recipe.data(), this::on);
+        longer.restore(end);
         trainer = longer;
     }
 
@@ -142,20 +179,20 @@ final class Training {
     }
 
     ExperimentSpec spec() {
-        return trainer.spec();
+        return trainer().spec();
     }
 
     Map<String, Tensor> weights() {
-        return trainer.stateDict();
+        return trainer().stateDict();
     }
 
     long step() {
-        return trainer.step();
+        return trainer().step();
     }
 
     /** Updates made when the epoch under way will be complete. */
     long endOfEpoch() {
-        return (trainer.epoch() + 1L) * trainer.batchesPerEpoch();
+        return (trainer().epoch() + 1L) * trainer().batchesPerEpoch();
     }
 
     /** The most updates ever made since the recipe last changed. */
@@ -164,14 +201,15 @@ final class Training {
     }
 
     boolean isOver() {
-        return trainer.isOver();
+        return trainer().isOver();
     }
 
     boolean isDiverged() {
-        return trainer.isDiverged();
+        return trainer().isDiverged();
     }
 
     Snapshot snapshot(State state, double stepsPerSecond, Optional<String> failure) {
+        Trainer trainer = trainer();
         return new Snapshot(
                 state,
                 trainer.epoch(),
@@ -186,8 +224,47 @@ final class Training {
                 failure);
     }
 
+    /** Draws what is expensive. */
+    FrameBuilder slowBuilder() {
+        return slowBuilder;
+    }
+
+    /** Whether the parameters are too many to be copied where nobody is about to draw them. */
+    boolean isLarge() {
+        return recipe.spec().model().parameterCount() > Cost.MOST_COPIED;
+    }
+
+    /** Without parameters: of a large model, for what needs none. */
+    Picture lightPicture(long version, Snapshot snapshot) {
+        return picture(version, snapshot, new double[0]);
+    }
+
+    /** Of a large model only one at a time may be drawn: all have the same place for parameters. */
     Picture picture(long version, Snapshot snapshot) {
-        double[] parameters = trainer.parameters();
+        if (isLarge()) {
+            copied = trainer().parameters(copied);
+            return picture(version, snapshot, copied);
+        }
+        return picture(version, snapshot, trainer().parameters());
+    }
+
+    /** Where there is no trainer. */
+    Picture pictureOfNothing(long version, Snapshot snapshot) {
+        return new Picture(
+                recipe.number(),
+                version,
+                snapshot,
+                new double[0],
+                history.view(),
+                path.points(),
+                List.of(),
+                Bytes.EMPTY,
+                builder,
+                slowBuilder);
+    }
+
+    private Picture picture(long version, Snapshot snapshot, double[] parameters) {
+        Trainer trainer = trainer();
         return new Picture(
                 recipe.number(),
                 version,
@@ -195,10 +272,12 @@ final class Training {
                 parameters,
                 history.view(),
                 path.points(),
-                moments.map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
+                moments.filter(known -> parameters.length > 0)
+                        .map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
                         .orElse(List.of()),
                 Bytes.ofInt32(FrameBuilder.showsBatch(recipe.data()) ? trainer.nextBatch() : new int[0]),
-                builder);
+                builder,
+                slowBuilder);
     }
 
     /** About how much memory is kept beside the trainer and its data. */

@@ -27,8 +27,8 @@ final class UncertaintyPart {
         this.scores = scores;
     }
 
-    Frame.Uncertainty draw(double[] parameters) {
-        return of(Tensor.vector(scores.scores(parameters)), scores.labels(), () -> true);
+    Frame.Uncertainty draw() {
+        return of(Tensor.vector(scores.scores()), scores.labels(), () -> true);
     }
 
     static Frame.Uncertainty of(Tensor scores, int[] labels, BooleanSupplier isWanted) {

@@ -21,6 +21,7 @@ public final class Viewer implements AutoCloseable {
     private long sequence;
     private long known;
     private long version;
+    private long parts;
     private long sentAt;
     private boolean isFresh = true;
     private boolean isWaitedFor;
@@ -62,6 +63,7 @@ public final class Viewer implements AutoCloseable {
         wanted = kinds;
         if (isMore) {
             version = 0;
+            parts = 0;
             isFresh = true;
         }
         return isMore;
@@ -71,8 +73,14 @@ public final class Viewer implements AutoCloseable {
         return sink;
     }
 
-    boolean hasRoomFor(Picture picture) {
-        return picture.version() > version && underWay.size() < MOST_UNDER_WAY;
+    /** @param partsDone the serial number of the newest part that was drawn beside the frames */
+    boolean hasRoomFor(Picture picture, long partsDone) {
+        return (picture.version() > version || partsDone > parts) && underWay.size() < MOST_UNDER_WAY;
+    }
+
+    /** The serial number of the newest expensive part it was sent. */
+    long parts() {
+        return parts;
     }
 
     /** When its next frame may be sent. */
@@ -83,12 +91,14 @@ public final class Viewer implements AutoCloseable {
     /** The run has another recipe: its first frame will be sent at once, whatever the pace. */
     void restart() {
         isFresh = true;
+        parts = 0;
     }
 
     /** What is under way will not arrive. */
     void lose() {
         underWay.clear();
         version = 0;
+        parts = 0;
         isFresh = true;
     }
 
@@ -97,12 +107,14 @@ public final class Viewer implements AutoCloseable {
         underWay.clear();
         known = 0;
         version = 0;
+        parts = 0;
         isFresh = true;
     }
 
     /** Notes that {@code picture} is about to be sent; tells how the losses' increment is to begin. */
-    long send(Picture picture, long now) {
+    long send(Picture picture, long partsDone, long now) {
         sequence++;
+        parts = partsDone;
         version = picture.version();
         sentAt = now;
         isFresh = false;

@@ -60,13 +60,13 @@ class LineIT {
         playground.data("Circles").check();
         playground.press("Pause");
         page.context().clearCookies(); // as if a server had started anew: it knows the page no more
+        page.evaluate("() => { window.isOld = true; }");
         page.context().setOffline(false);
-        page.waitForLoadState(); // of the page that is made anew
-        playground.until(
-                "the change is there",
-                () -> playground.data("Circles").isChecked() && page.url().contains("e="));
-        assertThat(playground.button("Train")).isVisible();
+        page.waitForFunction("() => !window.isOld");
         playground.awaitFrame();
+        playground.until("the change is there", () -> playground.data("Circles").isChecked());
+        playground.until("it rests", () -> playground.button("Train").isVisible());
+        visitors.forget("ERR_INTERNET_DISCONNECTED");
     }
 
     @Test
@@ -109,23 +109,27 @@ class LineIT {
     @Test
     void whoAsksForPagesWithoutABrowserGetsNoRun(Visitors visitors) throws Exception {
         Lines lines = visitors.bean(Lines.class);
-        Until.holds("all others have left", () -> lines.pages(any -> true) == 0);
         int runs = visitors.bean(Runs.class).size();
+        int pages = lines.pages(any -> true);
         for (int i = 0; i < 3; i++) {
             assertThat(Bot.open(visitors.address())).doesNotContain("paso-frames");
         }
         assertThat(lines.size()).isGreaterThanOrEqualTo(3);
-        assertThat(lines.pages(any -> true)).isZero();
-        assertThat(visitors.bean(Runs.class).size()).isEqualTo(runs);
+        assertThat(lines.pages(any -> true)).isLessThanOrEqualTo(pages);
+        assertThat(visitors.bean(Runs.class).size()).isLessThanOrEqualTo(runs);
     }
 
     @Test
     void aPageThatIsLeftIsFreeAtOnce(Visitors visitors) {
         Lines lines = visitors.bean(Lines.class);
-        Until.holds("all others have left", () -> lines.pages(any -> true) == 0);
-        Playground playground = visitors.open();
-        assertThat(lines.pages(any -> true)).isEqualTo(1);
-        playground.page().navigate("about:blank");
-        Until.holds("the page is closed", () -> lines.pages(any -> true) == 0);
+        Page page = visitors.open().page();
+        String session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+        assertThat(lines.pages(line -> line.isOf(session))).isEqualTo(1);
+        page.navigate("about:blank");
+        Until.holds("the page is closed", () -> lines.pages(line -> line.isOf(session)) == 0);
     }
 }

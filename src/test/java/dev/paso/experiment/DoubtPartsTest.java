@@ -30,12 +30,9 @@ class DoubtPartsTest {
 
     @Test
     void bandsAndIntervalsAreThoseOfTheBootstrap() {
-        Frame.Uncertainty part = new UncertaintyPart(scores).draw(trainer.parameters());
+        Frame.Uncertainty part = new UncertaintyPart(asked()).draw();
         Bootstrap bootstrap = Bootstrap.of(
-                Tensor.vector(scores.scores(trainer.parameters())),
-                scores.labels(),
-                Frame.Uncertainty.DRAWS,
-                Frame.Uncertainty.SEED);
+                Tensor.vector(asked().scores()), scores.labels(), Frame.Uncertainty.DRAWS, Frame.Uncertainty.SEED);
         FloatBuffer low = part.rocLow().toBuffer().asFloatBuffer();
         FloatBuffer metrics = part.metrics().toBuffer().asFloatBuffer();
         int size = low.capacity();
@@ -56,9 +53,9 @@ class DoubtPartsTest {
 
     @Test
     void binsAreThoseOfTheCalibrationCurve() {
-        Frame.Calibrated part = new CalibrationPart(scores).draw(trainer.parameters());
-        Calibration calibration = Calibration.of(
-                Tensor.vector(scores.scores(trainer.parameters())), scores.labels(), 10, Calibration.Strategy.UNIFORM);
+        Frame.Calibrated part = new CalibrationPart(asked()).draw();
+        Calibration calibration =
+                Calibration.of(Tensor.vector(asked().scores()), scores.labels(), 10, Calibration.Strategy.UNIFORM);
         assertThat(part.brierScore()).isEqualTo(calibration.brierScore());
         assertThat(part.counts().toBuffer().asIntBuffer().capacity())
                 .isEqualTo(calibration.bins().size());
@@ -68,8 +65,12 @@ class DoubtPartsTest {
 
     @Test
     void aThresholdPartTellsItsTable() {
-        Frame.Threshold part = scores.draw(trainer.parameters());
-        assertThat(part.table())
-                .isEqualTo(ThresholdTable.of(Tensor.vector(scores.scores(trainer.parameters())), scores.labels()));
+        Frame.Threshold part = asked().draw();
+        assertThat(part.table()).isEqualTo(ThresholdTable.of(Tensor.vector(asked().scores()), scores.labels()));
+    }
+
+    private ThresholdPart asked() {
+        scores.ask(trainer.parameters(), 0, scores.size());
+        return scores;
     }
 }

@@ -171,6 +171,7 @@ class FrameBuilderTest {
                         List.of(),
                         List.of(),
                         Bytes.ofInt32(new int[0]),
+                        builder,
                         builder),
                 Frame.Kind.USUAL);
     }

@@ -35,6 +35,9 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
                 && model.linears().stream().anyMatch(linear -> Products.isBig(linear, maxBatch, Products.ND4J_FROM));
     }
 
+    /** From now on with these parameters, as many as before; used, not copied, and left unchanged unless it trains. */
+    void use(double[] parameters);
+
     /** Live: the optimizer changes it in place. */
     double[] parameters();
 
@@ -52,9 +55,9 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
     /** Gradients of the last {@link #forward}'s loss with respect to every parameter. */
     void backward();
 
-    /** Evaluation mode; what stands before layer {@code places[s]} goes to {@code into[s]}, shape [n, units]. */
-    void infer(double[] inputs, int n, int[] places, double[][] into);
+    /** Evaluation mode; of the rows from {@code first} up to {@code end}, what stands before layer {@code places[s]} goes to {@code into[s]}, shape [rows, units]. */
+    void infer(double[] inputs, int first, int end, int[] places, double[][] into);
 
-    /** The model's outputs for {@code n} rows of inputs, in evaluation mode, into the first n × outputs elements. */
-    void predict(double[] inputs, int n, double[] outputs);
+    /** The model's outputs for the rows from {@code first} up to {@code end}, in evaluation mode, to the same rows of {@code outputs}. */
+    void predict(double[] inputs, int first, int end, double[] outputs);
 }

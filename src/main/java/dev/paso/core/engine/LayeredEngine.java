@@ -23,8 +23,8 @@ final class LayeredEngine implements Engine {
     private final Loss loss;
     private final Dtype dtype;
     private final Kernels kernels;
-    private final double[] parameters;
-    private final double[] gradients;
+    private double[] parameters;
+    private double[] gradients = {}; // these and the slopes: only of an engine that trains
     private final double[][] values;
     private final double[][] slopes;
     private final double[] asked;
@@ -51,7 +51,6 @@ final class LayeredEngine implements Engine {
         this.parameters = parameters;
         this.maxBatch = maxBatch;
         this.kernels = kernels;
-        gradients = new double[parameters.length];
         layers = model.layers().toArray(LayerSpec[]::new);
         firstLinear = model.layers().indexOf(model.linears().getFirst());
         products = new Products[layers.length];
@@ -67,7 +66,7 @@ final class LayeredEngine implements Engine {
         int most = Kernels.stride(maxBatch);
         for (int i = 0; i <= layers.length; i++) {
             values[i] = new double[widths[i] * most];
-            slopes[i] = new double[widths[i] * most];
+            slopes[i] = new double[0];
         }
         asked = values[0];
         losses = new double[model.outputs() * most];
@@ -96,7 +95,15 @@ final class LayeredEngine implements Engine {
     }
 
     @Override
+    public void use(double[] parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
     public double[] gradients() {
+        if (gradients.length != parameters.length) {
+            gradients = new double[parameters.length];
+        }
         return gradients;
     }
 
@@ -126,14 +133,14 @@ final class LayeredEngine implements Engine {
     }
 
     @Override
-    public void predict(double[] inputs, int n, double[] outputs) {
-        infer(inputs, n, new int[] {layers.length}, new double[][] {outputs});
+    public void predict(double[] inputs, int first, int end, double[] outputs) {
+        infer(inputs, first, end, new int[] {layers.length}, new double[][] {outputs});
     }
 
     @Override
-    public void infer(double[] inputs, int n, int[] places, double[][] into) {
-        for (int from = 0; from < n; from += maxBatch) {
-            size = Math.min(maxBatch, n - from);
+    public void infer(double[] inputs, int first, int end, int[] places, double[][] into) {
+        for (int from = first; from < end; from += maxBatch) {
+            size = Math.min(maxBatch, end - from);
             stride = Kernels.stride(isOnNd4j ? maxBatch : size);
             columns(inputs, from);
             run();
@@ -145,6 +152,11 @@ final class LayeredEngine implements Engine {
 
     /** A linear first layer reads where the batch lies; others want it without gaps. */
     private void load(Batch batch, Samples samples, int[] order, int from, int to) {
+        if (slopes[0].length == 0) {
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = new double[widths[i] * Kernels.stride(maxBatch)];
+            }
+        }
         batch.load(samples, order, from, to);
         size = batch.size();
         stride = batch.stride();
@@ -262,6 +274,7 @@ final class LayeredEngine implements Engine {
 
     @Override
     public void backward() {
+        double[] gradients = gradients();
         for (int i = layers.length - 1; i >= firstLinear; i--) {
             switch (layers[i]) {
                 case LayerSpec.Linear linear -> {

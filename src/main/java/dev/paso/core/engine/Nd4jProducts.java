@@ -4,6 +4,7 @@ import dev.paso.core.nn.LayerSpec;
 import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.javacpp.DoublePointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,7 +21,7 @@ final class Nd4jProducts implements Products {
     private final int out;
     private final boolean hasBias;
     private final INDArray weights; // [in, out] column by column, as the rows of [out, in] lie
-    private final INDArray weightSlopes;
+    private @Nullable INDArray weightSlopes; // only of an engine that trains
     private final double[] biasSlopes;
     private final Kernels kernels;
     private final Map<Integer, Matrices> bySize = new HashMap<>();
@@ -34,7 +35,6 @@ final class Nd4jProducts implements Products {
         out = linear.out();
         hasBias = linear.bias();
         weights = matrix(in, out);
-        weightSlopes = matrix(in, out);
         biasSlopes = new double[out];
     }
 
@@ -68,8 +68,10 @@ final class Nd4jProducts implements Products {
         Matrices matrices = matrices(stride);
         putRows(x, from, apart, stride, matrices.before);
         put(up, 0, out * stride, matrices.after, 0);
-        Nd4j.gemm(matrices.before, matrices.after, weightSlopes, true, false, 1, 0);
-        take(weightSlopes, gradients, offset, in * out);
+        INDArray slopes = weightSlopes == null ? matrix(in, out) : weightSlopes;
+        weightSlopes = slopes;
+        Nd4j.gemm(matrices.before, matrices.after, slopes, true, false, 1, 0);
+        take(slopes, gradients, offset, in * out);
         if (hasBias) {
             kernels.sums(up, out, gradients, offset + in * out, stride);
         }

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  */
 public final class Predictor {
     /** Samples at once: enough for long inner loops, little enough for the nearest cache to hold every stage of a small network. */
-    private static final int ROWS = 128;
+    public static final int ROWS = 128;
 
     private final Engine engine;
+    private final int parameterCount;
     private final int inputs;
     private final int[] places;
     private final int[] widths;
@@ -25,7 +26,8 @@ public final class Predictor {
 
     private Predictor(ModelSpec model, Dtype dtype) {
         Loss unused = new Loss(new LossSpec.Mse(LossSpec.Reduction.MEAN));
-        engine = Engine.of(model, unused, dtype, new double[model.parameterCount()], ROWS);
+        engine = Engine.of(model, unused, dtype, new double[0], ROWS);
+        parameterCount = model.parameterCount();
         inputs = model.inputs();
         places = places(model);
         widths = new int[places.length];
@@ -58,8 +60,13 @@ public final class Predictor {
      * @param outputs receives shape [n, outputs]
      */
     public void predict(double[] parameters, double[] modelInputs, int n, double[] outputs) {
-        load(parameters, modelInputs, n);
-        engine.predict(modelInputs, n, outputs);
+        predict(parameters, modelInputs, 0, n, outputs);
+    }
+
+    /** As {@link #predict(double[], double[], int, double[])}, of the rows from {@code from} up to {@code to} only. */
+    public void predict(double[] parameters, double[] modelInputs, int from, int to, double[] outputs) {
+        use(parameters, modelInputs, to);
+        engine.predict(modelInputs, from, to, outputs);
     }
 
     /**
@@ -67,13 +74,13 @@ public final class Predictor {
      * that may be longer. They are live: the next call overwrites them.
      */
     public double[][] activations(double[] parameters, double[] modelInputs, int n) {
-        load(parameters, modelInputs, n);
+        use(parameters, modelInputs, n);
         for (int s = 0; s < stages.length; s++) {
             if (stages[s].length < n * widths[s]) {
                 stages[s] = new double[n * widths[s]];
             }
         }
-        engine.infer(modelInputs, n, places, stages);
+        engine.infer(modelInputs, 0, n, places, stages);
         return stages;
     }
 
@@ -87,14 +94,14 @@ public final class Predictor {
         return widths.length;
     }
 
-    private void load(double[] parameters, double[] modelInputs, int n) {
-        double[] live = engine.parameters();
-        if (parameters.length != live.length) {
-            throw Require.refused("parameters.length", "must be " + live.length, parameters.length);
+    /** Nothing is copied: an engine that only predicts leaves the parameters as they are. */
+    private void use(double[] parameters, double[] modelInputs, int n) {
+        if (parameters.length != parameterCount) {
+            throw Require.refused("parameters.length", "must be " + parameterCount, parameters.length);
         }
         if (modelInputs.length < n * inputs) {
             throw Require.refused("inputs.length", "must be at least " + n * inputs, modelInputs.length);
         }
-        System.arraycopy(parameters, 0, live, 0, live.length);
+        engine.use(parameters);
     }
 }

@@ -14,7 +14,7 @@ final class RegressionEngine implements Engine {
     private final Loss loss;
     private final Dtype dtype;
     private final boolean isLogistic;
-    private final double[] parameters;
+    private double[] parameters;
     private final double[] gradients;
     private final Batch training;
     private final Batch validation;
@@ -26,7 +26,7 @@ final class RegressionEngine implements Engine {
         this.parameters = parameters;
         linear = model.linears().getFirst();
         isLogistic = loss.spec() instanceof LossSpec.BceWithLogits;
-        gradients = new double[parameters.length];
+        gradients = new double[model.parameterCount()];
         training = new Batch(model.inputs(), 1, false);
         validation = new Batch(model.inputs(), 1, false);
         regression = kernels.regression(model.inputs(), maxBatch);
@@ -43,6 +43,11 @@ final class RegressionEngine implements Engine {
     @Override
     public double[] parameters() {
         return parameters;
+    }
+
+    @Override
+    public void use(double[] parameters) {
+        this.parameters = parameters;
     }
 
     @Override
@@ -94,23 +99,23 @@ final class RegressionEngine implements Engine {
     }
 
     @Override
-    public void predict(double[] inputs, int n, double[] outputs) {
+    public void predict(double[] inputs, int first, int end, double[] outputs) {
         int in = linear.in();
-        for (int i = 0; i < n; i++) {
+        for (int i = first; i < end; i++) {
             double z = Math.fma(parameters[0], inputs[i * in], bias());
             outputs[i] = dtype.round(in == 1 ? z : Math.fma(parameters[1], inputs[i * in + 1], z));
         }
     }
 
     @Override
-    public void infer(double[] inputs, int n, int[] places, double[][] into) {
+    public void infer(double[] inputs, int first, int end, int[] places, double[][] into) {
         for (int s = 0; s < places.length; s++) {
             if (places[s] == 0) {
-                for (int i = 0; i < n * linear.in(); i++) {
+                for (int i = first * linear.in(); i < end * linear.in(); i++) {
                     into[s][i] = dtype.round(inputs[i]);
                 }
             } else {
-                predict(inputs, n, into[s]);
+                predict(inputs, first, end, into[s]);
             }
         }
     }

@@ -55,9 +55,24 @@ public final class ClassRegions {
     @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
     public record Cells(double low, byte[] classes, byte[] strengths) {}
 
+    /** How many there are. */
+    public int size() {
+        return grid.size();
+    }
+
+    /** Asks the model about the cells from {@code from} up to {@code to}: once all were asked, they can be shown. */
+    public void ask(double[] parameters, int from, int to) {
+        predictor.predict(parameters, grid.modelInputs(), from, to, logits);
+    }
+
     /** The plane under these parameters. */
     public Cells cells(double[] parameters) {
-        predictor.predict(parameters, grid.modelInputs(), grid.size(), logits);
+        ask(parameters, 0, grid.size());
+        return cells();
+    }
+
+    /** What was {@link #ask}ed. */
+    public Cells cells() {
         double low = 1.0 / classes;
         byte[] winners = new byte[grid.size()];
         byte[] strengths = new byte[grid.size()];

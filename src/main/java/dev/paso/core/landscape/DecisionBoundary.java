@@ -56,9 +56,24 @@ public final class DecisionBoundary {
     @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
     public record Cells(double low, double high, byte[] bytes) {}
 
-    /** The plane under these parameters. A byte's step is as fine as the probabilities allow, so that a faint boundary is smooth too. */
+    /** How many there are. */
+    public int size() {
+        return grid.size();
+    }
+
+    /** Asks the model about the cells from {@code from} up to {@code to}: once all were asked, they can be shown. */
+    public void ask(double[] parameters, int from, int to) {
+        predictor.predict(parameters, grid.modelInputs(), from, to, outputs);
+    }
+
+    /** The plane under these parameters. */
     public Cells cells(double[] parameters) {
-        predictor.predict(parameters, grid.modelInputs(), grid.size(), outputs);
+        ask(parameters, 0, grid.size());
+        return cells();
+    }
+
+    /** What was {@link #ask}ed. A byte's step is as fine as the probabilities allow, so that a faint boundary is smooth too. */
+    public Cells cells() {
         double[] said = new double[grid.size()];
         for (int i = 0; i < said.length; i++) {
             said[i] = answer.of(outputs, i, spec.dtype());
@@ -74,7 +89,12 @@ public final class DecisionBoundary {
 
     /** The model's outputs under these parameters, for a model whose {@link Answer} is a logit: the range goes as far either way. */
     public Cells logits(double[] parameters) {
-        predictor.predict(parameters, grid.modelInputs(), grid.size(), outputs);
+        ask(parameters, 0, grid.size());
+        return logits();
+    }
+
+    /** The outputs of what was {@link #ask}ed, as {@link #logits(double[])} gives them. */
+    public Cells logits() {
         double largest = LEAST_SPAN;
         for (int i = 0; i < grid.size(); i++) {
             largest = Math.max(largest, Double.isNaN(outputs[i]) ? 0 : Math.abs(outputs[i]));

@@ -41,6 +41,19 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
         };
     }
 
+    /** How many numbers it will remember for each parameter. */
+    public static int buffers(OptimizerSpec spec, SchedulerSpec scheduler) {
+        boolean isMoved = scheduler instanceof SchedulerSpec.CyclicLr || scheduler instanceof SchedulerSpec.OneCycleLr;
+        return switch (spec) {
+            case OptimizerSpec.Sgd sgd -> sgd.momentum() > 0 || isMoved ? 1 : 0;
+            case OptimizerSpec.Adam adam -> adam.amsgrad() ? 3 : 2;
+            case OptimizerSpec.AdamW w -> w.amsgrad() ? 3 : 2;
+            case OptimizerSpec.RmsProp rmsProp ->
+                1 + (rmsProp.centered() ? 1 : 0) + (rmsProp.momentum() > 0 || isMoved ? 1 : 0);
+            case OptimizerSpec.Adagrad adagrad -> 1;
+        };
+    }
+
     public double lr() {
         return lr;
     }
@@ -63,6 +76,11 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
         public State {
             buffers = List.copyOf(buffers);
         }
+    }
+
+    /** How many numbers it remembers now. */
+    public long remembered() {
+        return Arrays.stream(buffers).mapToLong(buffer -> buffer.length).sum();
     }
 
     public State state() {

@@ -60,7 +60,11 @@ public final class Checkpoint {
         for (Tensor buffer : optimizer.buffers()) {
             numbers += buffer.size();
         }
-        return 8 * numbers + 4L * order.length + GENERATOR_BYTES;
+        return bytes(numbers, order.length);
+    }
+
+    static long bytes(long numbers, int ordered) {
+        return 8 * numbers + 4L * ordered + GENERATOR_BYTES;
     }
 
     TorchGenerator generator() {

@@ -1,24 +1,34 @@
 package dev.paso.core.train;
 
 import dev.paso.core.Require;
-import dev.paso.core.nn.LayerSpec;
 
 /**
  * What a host is willing to compute for one experiment; each limit is at least 1, and a message names the one that was met.
  *
  * @param activations numbers kept between forward and backward pass: samples of a batch times units of all layers
  * @param work multiplications of the whole run, in billions; the largest allowed takes a core about an hour
+ * @param update multiplications of one update, in millions: nobody else gets its thread before it is made
+ * @param memory megabytes of data, trainer and pictures together, in the heap and beside it
  */
 public record Limits(
-        int points, int layers, int units, int parameters, int activations, int epochs, int edits, int work) {
-    /** Generous enough for any lesson, small enough for a shared host. */
+        int points,
+        int layers,
+        int units,
+        int parameters,
+        int activations,
+        int epochs,
+        int edits,
+        int work,
+        int update,
+        int memory) {
+    /** Generous enough for any lesson, small enough for one process: a host that has many learners gives each less memory. */
     public static final Limits DEFAULT =
             new Limits(100_000, 64, 4_096, 4_000_000, 10_000_000, 1_000_000, 10_000, 10_000);
 
+    private static final int DEFAULT_UPDATE = 5_000; // up to a second
+    private static final int DEFAULT_MEMORY = 500; // half of a heap of 1 GB
     private static final double BILLION = 1e9;
-    private static final int PER_PARAMETER = 3; // forward, and backward to the inputs and to the parameters
-    private static final int PER_UNIT = 20; // as many fit into the time of an activation and its slope
-    private static final int PER_UPDATE = 1_000;
+    private static final double MILLION = 1e6;
 
     public Limits {
         Require.atLeast("limits.points", points, 1);
@@ -29,6 +39,17 @@ public record Limits(
         Require.atLeast("limits.epochs", epochs, 1);
         Require.atLeast("limits.edits", edits, 0);
         Require.atLeast("limits.work", work, 1);
+        Require.atLeast("limits.update", update, 1);
+        Require.atLeast("limits.memory", memory, 1);
+    }
+
+    /** With the usual work of an update, and the usual memory. */
+    public Limits(int points, int layers, int units, int parameters, int activations, int epochs, int edits, int work) {
+        this(points, layers, units, parameters, activations, epochs, edits, work, DEFAULT_UPDATE, DEFAULT_MEMORY);
+    }
+
+    public Limits withMemory(int megabytes) {
+        return new Limits(points, layers, units, parameters, activations, epochs, edits, work, update, megabytes);
     }
 
     /** Returns {@code spec} where it stays within every limit; otherwise refuses with path, rule and value. */
@@ -39,14 +60,17 @@ public record Limits(
         Require.inRange("model parameters", spec.model().parameterCount(), 1, parameters);
         checkActivations(spec);
         Require.inRange("epochs", spec.epochs(), 0, epochs);
-        checkWork(spec);
+        Cost cost = Cost.of(spec);
+        checkUpdate(spec, cost);
+        checkWork(spec, cost);
+        Fitting.check(spec, memory);
         Require.inRange("edits", spec.edits().size(), 0, edits);
         return spec;
     }
 
     private void checkActivations(ExperimentSpec spec) {
-        long batch = batch(spec);
-        long units = units(spec);
+        long batch = Cost.batch(spec);
+        long units = Cost.units(spec);
         if (batch * units > activations) {
             throw Require.refused(
                     "loader.batch_size",
@@ -55,32 +79,24 @@ public record Limits(
         }
     }
 
-    private void checkWork(ExperimentSpec spec) {
-        double aSample = (double) PER_PARAMETER * spec.model().parameterCount() + PER_UNIT * units(spec);
-        long updates = Math.ceilDiv((long) spec.data().n(), batch(spec));
-        double anEpoch = spec.data().n() * aSample + (double) PER_UPDATE * updates;
+    private void checkUpdate(ExperimentSpec spec, Cost cost) {
+        double most = update * MILLION;
+        if (cost.update() > most) {
+            int batch = Cost.batch(spec);
+            throw Require.refused(
+                    "loader.batch_size",
+                    "must be at most " + Math.max(1, (long) (batch * most / cost.update())) + " with this model",
+                    batch);
+        }
+    }
+
+    private void checkWork(ExperimentSpec spec, Cost cost) {
         double most = work * BILLION;
-        if (spec.epochs() * anEpoch > most) {
+        if (spec.epochs() * cost.epoch() > most) {
             throw Require.refused(
                     "epochs",
-                    "must be at most " + (long) (most / anEpoch) + " with this model and data",
+                    "must be at most " + (long) (most / cost.epoch()) + " with this model and data",
                     spec.epochs());
         }
-    }
-
-    private static long batch(ExperimentSpec spec) {
-        int n = spec.data().n();
-        return Math.min(n, spec.loader().batchSize().orElse(n));
-    }
-
-    /** Of all layers, the columns of the data too. */
-    private static long units(ExperimentSpec spec) {
-        long width = spec.inputs();
-        long units = width;
-        for (LayerSpec layer : spec.model().layers()) {
-            width = layer instanceof LayerSpec.Linear linear ? linear.out() : width;
-            units += width;
-        }
-        return units;
     }
 }

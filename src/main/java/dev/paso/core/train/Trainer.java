@@ -156,12 +156,51 @@ public final class Trainer {
 
     /** Updates of the whole recipe. */
     public long totalSteps() {
-        return (long) batchesPerEpoch() * spec.epochs();
+        return totalSteps(spec, data);
     }
 
     /** Of the next update. */
     public double learningRate() {
         return optimizer.lr();
+    }
+
+    /** Updates of a whole recipe. */
+    public static long totalSteps(ExperimentSpec spec, PreparedData data) {
+        int n = data.training().size();
+        int batch = Math.min(n, spec.loader().batchSize().orElse(n));
+        return (long) Math.ceilDiv(n, batch) * spec.epochs();
+    }
+
+    /**
+     * Of the first update of a recipe with so many updates, edits included.
+     *
+     * @throws IllegalArgumentException if the learning rate's schedule would end before the run
+     */
+    public static double firstLearningRate(ExperimentSpec spec, long totalSteps) {
+        Optimizer optimizer = Optimizer.of(spec.optimizer(), 0, spec.dtype());
+        LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps);
+        for (Edit edit : spec.edits()) {
+            if (edit.step() == 0 && edit instanceof Edit.SetLr set) {
+                optimizer.setLr(set.lr());
+            }
+        }
+        return optimizer.lr();
+    }
+
+    /** About how much memory a {@link #checkpoint} taken now would hold. */
+    public long checkpointBytes() {
+        return Checkpoint.bytes(
+                engine.parameters().length + optimizer.remembered(), place == order.length ? 0 : order.length);
+    }
+
+    /** A copy in {@code into}, or in a new array where that has another length. */
+    public double[] parameters(double[] into) {
+        double[] live = engine.parameters();
+        if (into.length != live.length) {
+            return live.clone();
+        }
+        System.arraycopy(live, 0, into, 0, live.length);
+        return into;
     }
 
     /** A copy, in the order of {@link ModelSpec#parameters()}. */

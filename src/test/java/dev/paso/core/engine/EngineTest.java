@@ -84,7 +84,7 @@ class EngineTest {
         Engine engine = engine(chance, chance.parameters.clone());
         double before = engine.evaluate(chance.samples, chance.order, 0, chance.samples.size());
         double[] outputs = new double[3 * chance.model.outputs()];
-        engine.predict(new double[3 * chance.model.inputs()], 3, outputs);
+        engine.predict(new double[3 * chance.model.inputs()], 0, 3, outputs);
         assertThat(engine.evaluate(chance.samples, chance.order, 0, chance.samples.size()))
                 .isEqualTo(before);
     }

@@ -56,7 +56,7 @@ class KernelTwinsTest {
 
         private double[] answers() {
             double[] outputs = new double[chance.samples.size() * chance.model.outputs()];
-            engine.predict(chance.samples.x(), chance.samples.size(), outputs);
+            engine.predict(chance.samples.x(), 0, chance.samples.size(), outputs);
             return outputs;
         }
     }

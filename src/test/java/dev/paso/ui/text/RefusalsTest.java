@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Fitting;
 import dev.paso.core.train.Limits;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.HostileFiles;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,39 @@ class RefusalsTest {
     private static void prepare(String text) {
         ExperimentSpec spec = Limits.DEFAULT.check(ExperimentReader.read(text));
         PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+    }
+
+    @Test
+    void whatIsTooExpensiveIsSaidInBothLanguagesWithWhatWouldFit() {
+        ExperimentSpec spec = ExperimentReader.read(GOOD);
+        Limits slow = new Limits(100_000, 9, 99, 9_999, 999_999, 9, 9, 9, 1, 1);
+        for (RuntimeException refused : List.of(
+                catchThrowableOfType(IllegalArgumentException.class, () -> slow.check(spec)),
+                catchThrowableOfType(IllegalArgumentException.class, () -> Fitting.check(wide(), 20)),
+                catchThrowableOfType(
+                        IllegalArgumentException.class, () -> slow.withMemory(9).check(manyPoints())),
+                Fitting.refusal(wide(), 9_000_000),
+                new IllegalStateException("memory of all runs must be at most 640 MB, and all is in use"))) {
+            assertThat(SPANISH.refusal(refused))
+                    .as(refused.getMessage())
+                    .doesNotContain(" must ", ", was ")
+                    .contains("como mucho");
+            assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
+        }
+    }
+
+    private static ExperimentSpec wide() {
+        return ExperimentReader.read(
+                GOOD.replace(
+                        "[{\"type\": \"Linear\", \"in\": 2, \"out\": 1}]",
+                        "[{\"type\": \"Linear\", \"in\": 2, \"out\": 1000000}, {\"type\": \"Linear\", \"in\": 1000000, \"out\": 1}]"));
+    }
+
+    /** So many in one update that it would take too long. */
+    private static ExperimentSpec manyPoints() {
+        return ExperimentReader.read(GOOD.replace("\"n\": 100", "\"n\": 50000")
+                        .replace("\"batch_size\": 16", "\"batch_size\": null"))
+                .withEpochs(1);
     }
 
     @Test
