@@ -27,6 +27,7 @@ public final class StormBench {
     private static final int CHURN_KEPT = 60; // sockets of vanished learners that stay open, two minutes of them
     private static final int QUIET_SECONDS = 140; // until the server has given up everybody who vanished
     private static final int WINDOW_SECONDS = 5;
+    private static final int MOST_WORKERS = 1_000;
     private static final int MOST_NAMED = 15;
     private static final double MEGABYTE = 1 << 20;
 
@@ -171,13 +172,15 @@ public final class StormBench {
                 "%.1f → %.1f MB",
                 before.liveHeap,
                 after.liveHeap);
+        long others = after.threads - workers(after) - (before.threads - workers(before));
+        add("threads besides the web server's workers, more than before", others <= 5, "5 at most", "%d", others);
         add(
-                "threads before and after",
-                after.threads <= before.threads + 5,
-                "+5 at most",
+                "the web server's workers before and after",
+                workers(after) <= MOST_WORKERS,
+                "1,000 at most: its limit",
                 "%d → %d",
-                before.threads,
-                after.threads);
+                workers(before),
+                workers(after));
         add(
                 "file descriptors before and after",
                 after.descriptors <= before.descriptors + 5,
@@ -197,6 +200,14 @@ public final class StormBench {
                 server.descriptors(),
                 server.liveHeapByClass(),
                 server.threadsByName());
+    }
+
+    /** They come with load and stay as long as there is any work for them. */
+    private static long workers(Held held) {
+        return held.names.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("-exec-"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** What there is more of, the most first. */
