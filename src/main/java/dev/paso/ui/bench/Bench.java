@@ -30,6 +30,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     private volatile ExperimentSpec shownSpec;
     private volatile State shownState = State.READY;
     private Optional<Branch> branch = Optional.empty();
+    private boolean isSlownessTold;
 
     /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
     public Bench(Runs runs, ExperimentSpec spec, Display display) {
@@ -158,15 +159,17 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
-        display.tell(greeting());
+        display.tell(News.NONE);
+        isSlownessTold = false;
         display.show(spec(), run.data());
     }
 
-    /** What there is to say of a recipe that begins. */
-    private News greeting() {
-        return Trainer.isSlowed(run.spec(), run.data())
-                ? (notice, texts) -> notice.say(texts.say("playground.slowed"))
-                : News.NONE;
+    /** Whether a model is slower here than elsewhere shows when its engine is made: with the first frame. */
+    private void tellSlowness() {
+        if (!isSlownessTold && Trainer.isSlowed(run.spec(), run.data())) {
+            isSlownessTold = true;
+            display.tell((notice, texts) -> notice.say(texts.say("playground.slowed")));
+        }
     }
 
     /** What cannot be is said, and the controls go back to what is. */
@@ -188,6 +191,7 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
     public void arrived(Frame frame) {
         State state = frame.status().state();
         display.show(state);
+        tellSlowness();
         if (run.spec() != shownSpec) {
             shownSpec = run.spec();
             display.follow(spec());
@@ -244,7 +248,8 @@ public final class Bench implements Workbench, Transport.Listener, GhostStrip.Li
 
     @Override
     public void reset() {
-        display.tell(greeting());
+        display.tell(News.NONE);
+        isSlownessTold = false;
         if (!run.spec().edits().isEmpty()) { // the same recipe without them is another run
             leave();
         }

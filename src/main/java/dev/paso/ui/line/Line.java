@@ -182,10 +182,6 @@ public final class Line {
         }
     }
 
-    synchronized boolean isConnected() {
-        return carrier.isPresent();
-    }
-
     void send(Message message) {
         synchronized (this) {
             if (isClosed || message instanceof Message.Sign && waiting.contains(message)) {
