@@ -32,7 +32,7 @@ export class PasoFrames extends LitElement implements Sink {
   declare stream: number;
   declare revision: number;
   /** What the address says of the recipe, and the name of its step there; missing where no address can. */
-  declare place?: { query: string; step: string; entry: number };
+  declare place?: { query: string; step: string; entry: number; of: string };
 
   private joined = 0;
   private told = '';
@@ -98,11 +98,11 @@ export class PasoFrames extends LitElement implements Sink {
   private turn(before: typeof this.place): void {
     keeper.leave();
     if (!this.place) return;
-    const { query, step, entry } = this.place;
+    const { query, step, entry, of } = this.place;
     if (before && entry > before.entry) keeper.begin(query, step, this.last ?? { step: 0, isTraining: false });
     else
       setTimeout(() => { // Vaadin, too, changes the address a moment after its answer is in place
-        keeper.settle(step);
+        keeper.settle(step, of);
         this.keepAddress();
       });
   }

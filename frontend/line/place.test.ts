@@ -21,7 +21,7 @@ function page(start: string) {
       return () => (state.late = undefined);
     },
   });
-  keeper.settle(start.startsWith('/lab') ? 'at' : 'step');
+  keeper.settle(start.startsWith('/lab') ? 'at' : 'step', start.split('?')[1] ?? '');
   return { state, keeper };
 }
 
@@ -90,10 +90,28 @@ test('whoever goes back finds the address that was there, whatever was shown las
   state.address = '/playground?e=before';
   keeper.shows('e=abc', 'step', { step: 9, isTraining: false });
   assert.equal(state.address, '/playground?e=before');
-  keeper.settle('step');
+  keeper.settle('step', 'e=before');
   state.clock = 10_000;
   keeper.shows('e=before', 'step', { step: 3, isTraining: false });
   assert.equal(state.address, '/playground?e=before&step=3');
+});
+
+test('an answer to an entry that was left already changes nothing', () => {
+  const { state, keeper } = page('/playground?e=first');
+  state.address = '/playground?e=third';
+  keeper.settle('step', 'e=second');
+  keeper.shows('e=second', 'step', { step: 9, isTraining: false });
+  assert.equal(state.address, '/playground?e=third');
+});
+
+test('edits follow one another though the server knows the first address alone', () => {
+  const { state, keeper } = page('/playground?e=abc');
+  for (const query of ['e=abc1', 'e=abc2', 'e=abc3']) {
+    state.clock += 10_000;
+    keeper.settle('step', 'e=abc');
+    keeper.shows(query, 'step', { step: 9, isTraining: true });
+    assert.equal(state.address, `/playground?${query}&step=9&train=1`);
+  }
 });
 
 test('what was to be written a moment later is not written over another address', () => {
@@ -107,7 +125,7 @@ test('what was to be written a moment later is not written over another address'
 
 test('an edit on the way is another recipe at the same place', () => {
   const { state, keeper } = page('/playground?e=abc&step=1');
-  keeper.settle('step');
+  keeper.settle('step', 'e=abc');
   keeper.shows('e=edited', 'step', { step: 5, isTraining: false });
   assert.equal(state.address, '/playground?e=edited&step=5');
   state.clock = 10_000;

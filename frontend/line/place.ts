@@ -32,15 +32,23 @@ export class PlaceKeeper {
   private written = -Infinity;
   private late?: () => void;
   private base?: string; // the address, but for its place, that this may change
+  private mine?: string; // the one that this wrote last
 
   constructor(bar: Bar) {
     this.bar = bar;
   }
 
-  /** The page says something new of its recipe: the address that is there now is the one to complete, until somebody goes back. */
-  settle(name: string): void {
+  /**
+   * The page says something new of its recipe: the address that is there is completed until somebody goes back. Where it is neither the
+   * one that the server answered to nor the one written here last, somebody has gone on already, and another answer is on its way.
+   *
+   * @param of the query of the address that the server answered to
+   */
+  settle(name: string, of: string): void {
     this.leave();
-    this.base = bare(this.bar.read(), name);
+    const now = bare(this.bar.read(), name);
+    const answered = bare(`${now.split('?')[0]}?${of}`, name);
+    if (now === answered || now === this.mine) this.base = now;
   }
 
   /** The page has another recipe, to which one can come back: it gets an entry of its own. */
@@ -48,7 +56,7 @@ export class PlaceKeeper {
     this.leave();
     const to = address(this.bar.read(), query, name, place);
     if (to !== this.bar.read()) this.bar.push(to);
-    this.base = bare(to, name);
+    this.base = this.mine = bare(to, name);
     this.bar.keep(KEPT, '');
   }
 
@@ -84,7 +92,7 @@ export class PlaceKeeper {
   }
 
   private write(to: string, name: string): void {
-    this.base = bare(to, name);
+    this.base = this.mine = bare(to, name);
     this.written = this.bar.now();
     this.bar.write(to);
     this.bar.keep(KEPT, '');

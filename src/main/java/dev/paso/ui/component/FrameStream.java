@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
@@ -58,9 +59,11 @@ public final class FrameStream extends Component {
      *
      * @param query what the address says besides
      * @param step the name of the step there; empty where the address cannot hold the recipe
+     * @param of the address that brought the page here: at another one the browser has gone on already
      */
-    public void keepAddress(QueryParameters query, String step) {
-        getElement().setPropertyBean("place", new Place(query.getQueryString(), step, entry));
+    public void keepAddress(QueryParameters query, String step, Location of) {
+        String answered = of.getQueryParameters().getQueryString();
+        getElement().setPropertyBean("place", new Place(query.getQueryString(), step, entry, answered));
     }
 
     /** The address that is kept next is a new entry of the browser's history. */
@@ -69,7 +72,7 @@ public final class FrameStream extends Component {
     }
 
     /** How the browser completes the address. */
-    private record Place(String query, String step, int entry) {}
+    private record Place(String query, String step, int entry, String of) {}
 
     /** The frame sent last, of the recipe that is shown. */
     public Optional<Frame> newest() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
@@ -45,6 +46,7 @@ public abstract class LabView extends Div
     private Notice notice = new Notice();
     private Optional<Parts> parts = Optional.empty();
     private News news = News.NONE;
+    private Location address = new Location("");
     private double linkedThreshold = Double.NaN; // of the experiment that the link to the playground holds
     private boolean isMoving;
     private boolean isTurning; // between two steps: the stage has the panels of one, the bench the recipe of the other
@@ -75,6 +77,7 @@ public abstract class LabView extends Div
     /** Also where back and forward arrive. */
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
+        address = enter.getLocation();
         story.goTo(enter.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(STEP)
@@ -237,9 +240,9 @@ public abstract class LabView extends Div
         try {
             QueryParameters place =
                     spec.equals(story.step().preset()) ? QueryParameters.empty() : Opening.parameters(spec, 0);
-            frames.keepAddress(place.merging(STEP, String.valueOf(story.at())), AT);
+            frames.keepAddress(place.merging(STEP, String.valueOf(story.at())), AT, address);
         } catch (IllegalArgumentException tooBig) {
-            frames.keepAddress(QueryParameters.of(STEP, String.valueOf(story.at())), "");
+            frames.keepAddress(QueryParameters.of(STEP, String.valueOf(story.at())), "", address);
         }
     }
 

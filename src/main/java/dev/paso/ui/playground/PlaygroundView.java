@@ -50,6 +50,7 @@ public final class PlaygroundView extends Div
     private volatile Screen screen;
     private News news = News.NONE;
     private boolean isInAddress = true;
+    private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
     PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
@@ -68,6 +69,7 @@ public final class PlaygroundView extends Div
     /** Also where back and forward arrive. */
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
+        address = enter.getLocation();
         try {
             panels = AddedPanels.of(enter.getLocation().getQueryParameters());
             screen.extras().want(panels);
@@ -182,7 +184,7 @@ public final class PlaygroundView extends Div
     private void keepAddress(ExperimentSpec spec) {
         boolean fits = fits(spec);
         QueryParameters recipe = fits ? Opening.parameters(spec, 0) : QueryParameters.empty();
-        screen.frames().keepAddress(AddedPanels.added(recipe, panels), fits ? Opening.STEP : "");
+        screen.frames().keepAddress(AddedPanels.added(recipe, panels), fits ? Opening.STEP : "", address);
     }
 
     @Override
