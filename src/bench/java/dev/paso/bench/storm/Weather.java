@@ -91,7 +91,7 @@ final class Weather {
         }
     }
 
-    /** Three learners with networks of millions of weights, and two with a little less. */
+    /** Networks of millions of weights; so few epochs that their links are not refused. */
     String expensiveLinks(int seconds) throws IOException, InterruptedException {
         List<ClassRoom> rooms = new ArrayList<>();
         List<Integer> frames = new ArrayList<>();
@@ -122,7 +122,7 @@ final class Weather {
                 {"version": 1, "data": {"type": "Moons", "n": 200, "noise": 0.3, "seed": 0},
                  "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "model": [%s],
                  "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
-                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 16}, "epochs": 100000}
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 16}, "epochs": 1000}
                 """.formatted(model)));
     }
 
