@@ -53,7 +53,7 @@ export class PasoLine extends LitElement {
   static override styles = css`
     :host {
       position: fixed;
-      inset-block-end: max(16px, env(safe-area-inset-bottom));
+      inset-block-start: max(6px, env(safe-area-inset-top)); /* nothing is worked with there while one waits */
       inset-inline: 0;
       display: flex;
       justify-content: center;
@@ -62,7 +62,7 @@ export class PasoLine extends LitElement {
     }
     p {
       margin: 0 16px;
-      padding: 8px 16px;
+      padding: 7px 16px;
       border-radius: 999px;
       font: 500 15px / 1.3 var(--aura-font-family, system-ui, sans-serif);
       color: Canvas;
