@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatientProtocol extends Http11NioProtocol {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofMillis(500);
+    private static final int IDLE_MILLIS = 3_000;
     private static final int LEAST_BYTES_A_SECOND = 1_000;
 
     /** Connections whose request a thread is at. */
@@ -46,6 +47,7 @@ public final class PatientProtocol extends Http11NioProtocol {
     public PatientProtocol() {
         getEndpoint()
                 .setExecutorTerminationTimeoutMillis(FAREWELL.toMillis()); // of requests that do not end by themselves
+        getEndpoint().setThreadsMaxIdleTime(IDLE_MILLIS); // after a rush its threads, and their buffers, go soon
     }
 
     /** @param mostAnAddress connections of one address; 0: no limit */

@@ -18,6 +18,8 @@ import java.util.Optional;
  * columns, stands between format and preview. A table that cannot be read leaves the one before where it was.
  */
 final class TableIntake extends Composite<Div> implements TableSource.Listener {
+    private static final int LARGE = 200_000; // bytes, or characters: read in some hundredths of a second
+
     private final Texts texts;
     private final TableLimits limits;
     private final Listener listener;
@@ -98,11 +100,8 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
     /** Reads what came last once more, as it is wished now. */
     void readAgain() {
         try {
-            TableReader reader = new TableReader(limits);
             Wishes wishes = format.wishes();
-            Table table = raw.file
-                    .map(content -> reader.read(content, wishes))
-                    .orElseGet(() -> reader.read(raw.text, wishes));
+            Table table = isLarge() ? Turns.ofHost().take(() -> table(wishes)) : table(wishes);
             format.show(table.format(), raw.file.isPresent());
             understood.setVisible(true);
             problem.setText("");
@@ -110,6 +109,15 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
         } catch (TableException e) {
             refuse(e);
         }
+    }
+
+    private boolean isLarge() {
+        return raw.file.map(content -> content.length).orElse(raw.text.length()) > LARGE;
+    }
+
+    private Table table(Wishes wishes) {
+        TableReader reader = new TableReader(limits);
+        return raw.file.map(content -> reader.read(content, wishes)).orElseGet(() -> reader.read(raw.text, wishes));
     }
 
     /** Says what is wrong with the table or with the use of its columns. */

@@ -1,0 +1,56 @@
+package dev.paso.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    @Test
+    void neverMoreThanSoManyReadAtOnceAndAllComeToTheirTurn() throws InterruptedException {
+        Turns turns = new Turns(2);
+        AtomicInteger reading = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            readers.add(Thread.ofPlatform()
+                    .start(() -> turns.take(() -> {
+                        most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+                        begun.countDown();
+                        await(go);
+                        return reading.decrementAndGet();
+                    })));
+        }
+        await(begun);
+        go.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(most).hasValue(2);
+        assertThat(reading).hasValue(0);
+    }
+
+    @Test
+    void whoeverFailsGivesTheirTurnBack() {
+        Turns turns = new Turns(1);
+        assertThatThrownBy(() -> turns.take(() -> {
+                    throw new IllegalArgumentException("no table");
+                }))
+                .hasMessage("no table");
+        assertThat(turns.take(() -> "a table")).isEqualTo("a table");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
