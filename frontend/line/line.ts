@@ -32,7 +32,7 @@ const OPENING = 3_000; // milliseconds a web socket has to open and be welcomed
 const QUIET = 5_000; // after so long without a word the line is asked whether it is alive
 const DOUBT = 2_500; // without an answer to that the page says that it waits
 const DEAD = 5_000; // and after this another way is tried
-const RETRY = [0, 250, 500, 750, 1_000]; // milliseconds before the next try; then always the last
+const RETRY = [0, 250, 500]; // milliseconds before the next try; then always the last
 const AGAIN = 30_000; // where requests have to do, a web socket is tried so often
 const GONE = 4404;
 

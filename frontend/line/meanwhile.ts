@@ -112,7 +112,12 @@ function redo(element: HTMLElement, deed: Deed): void {
     if (deed.checked !== undefined) field.checked = deed.checked;
     if (deed.value !== undefined && field.type !== 'radio' && field.type !== 'checkbox') field.value = String(deed.value);
     field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-  } else element.dispatchEvent(new CustomEvent(deed.type, { detail: deed.detail, bubbles: true, composed: true }));
+  } else {
+    Object.entries((deed.detail as object) ?? {}).forEach(([name, value]) => { // the element shows what it tells
+      if (name in element) (element as unknown as Record<string, unknown>)[name] = value;
+    });
+    element.dispatchEvent(new CustomEvent(deed.type, { detail: deed.detail, bubbles: true, composed: true }));
+  }
 }
 
 function nameOf(element: HTMLElement): string {

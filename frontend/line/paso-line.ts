@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { Meanwhile } from './meanwhile.ts';
 import { pageLine } from './page.ts';
 import { Reloads } from './reloads.ts';
+import { Requests } from './requests.ts';
 import type { LineState } from './line.ts';
 
 /** What Vaadin puts on an element with client-callable methods. */
@@ -25,6 +26,9 @@ function isBusy(): boolean {
   const clients = (window as unknown as { Vaadin?: { Flow?: { clients?: Record<string, { isActive?(): boolean }> } } }).Vaadin?.Flow?.clients;
   return Object.values(clients ?? {}).some((client) => client.isActive?.());
 }
+
+const requests = new Requests();
+requests.watch(XMLHttpRequest);
 
 const pause = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis));
 
@@ -103,7 +107,9 @@ export class PasoLine extends LitElement {
   private readonly hurry = () => pageLine.hurry();
   private readonly looked = () => document.visibilityState === 'visible' && pageLine.hurry();
   private readonly changed = (event: Event) => {
+    const before = this.line;
     this.line = (event as CustomEvent<LineState>).detail;
+    if (this.line === 'open' && before !== 'open') requests.isBack();
     this.judge();
   };
   private readonly requests = (before: string, after: string) => {
@@ -135,6 +141,7 @@ export class PasoLine extends LitElement {
 
   private lookAround(): void {
     this.meanwhile.watch();
+    requests.look();
     if (this.isAway && this.line === 'open') this.makeSure();
     else if (!this.isAway && this.line === 'open' && !isBusy()) this.meanwhile.arrived();
   }

@@ -59,6 +59,8 @@ class LineIT {
         page.context().setOffline(true);
         playground.data("Circles").check();
         playground.press("Pause");
+        page.evaluate("() => document.querySelector('paso-threshold').dispatchEvent("
+                + "new CustomEvent('threshold-changed', {detail: {threshold: 0.3}}))"); // as after a drag
         page.context().clearCookies(); // as if a server had started anew: it knows the page no more
         page.evaluate("() => { window.isOld = true; }");
         page.context().setOffline(false);
@@ -66,6 +68,8 @@ class LineIT {
         playground.awaitFrame();
         playground.until("the change is there", () -> playground.data("Circles").isChecked());
         playground.until("it rests", () -> playground.button("Train").isVisible());
+        playground.until("the threshold is where it was put", () -> (boolean)
+                page.evaluate("() => document.querySelector('paso-threshold').threshold === 0.3"));
         visitors.forget("ERR_INTERNET_DISCONNECTED");
     }
 

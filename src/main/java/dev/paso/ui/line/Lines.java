@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  */
 public final class Lines implements VaadinServiceInitListener, AutoCloseable {
     private static final int KEY_BYTES = 16;
-    private static final int RECONNECT_MILLIS = 1_000; // between two tries of a request that did not arrive
+    private static final int RECONNECT_MILLIS = 500; // between two tries of a request that did not arrive
 
     private final LineSettings settings;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
