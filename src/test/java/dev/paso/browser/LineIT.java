@@ -68,8 +68,8 @@ class LineIT {
         playground.awaitFrame();
         playground.until("the change is there", () -> playground.data("Circles").isChecked());
         playground.until("it rests", () -> playground.button("Train").isVisible());
-        playground.until("the threshold is where it was put", () -> (boolean)
-                page.evaluate("() => document.querySelector('paso-threshold').threshold === 0.3"));
+        playground.until("the threshold is where it was put", () ->
+                (boolean) page.evaluate("() => document.querySelector('paso-threshold').threshold === 0.3"));
         visitors.forget("ERR_INTERNET_DISCONNECTED");
     }
 
