@@ -15,6 +15,7 @@ const MOST_EARLY = 2; // the server sends no third before one is painted
 class PageLine extends EventTarget {
   private readonly sinks = new Map<number, Sink>();
   private readonly early = new Map<number, Framed[]>();
+  private key = '';
   private fetching = false;
   private isKnocked = false;
   private fetch: () => Promise<void> = () => Promise.resolve();
@@ -46,12 +47,14 @@ class PageLine extends EventTarget {
 
   /** @param come asks the server for what changed; resolves when it is there */
   start(key: string, come: () => Promise<void>): void {
+    this.key = key;
     this.fetch = come;
     this.line.start(key);
   }
 
-  stop(): void {
-    this.line.stop();
+  /** The page with this key is left; another may have begun already. */
+  stop(key: string): void {
+    if (key === this.key) this.line.stop();
   }
 
   hurry(): void {

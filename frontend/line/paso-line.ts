@@ -21,6 +21,12 @@ function store(): ConnectionStore | undefined {
   return (window as unknown as { Vaadin?: { connectionState?: ConnectionStore } }).Vaadin?.connectionState;
 }
 
+/** Whether the router would ask the server; it does not while Vaadin waits. */
+function isOnline(): boolean {
+  const state = store()?.state;
+  return state === undefined || state === 'connected' || state === 'loading';
+}
+
 /** Whether something that was done is on its way to the server. */
 function isBusy(): boolean {
   const clients = (window as unknown as { Vaadin?: { Flow?: { clients?: Record<string, { isActive?(): boolean }> } } }).Vaadin?.Flow?.clients;
@@ -102,6 +108,7 @@ export class PasoLine extends LitElement {
   private late?: number;
   private look?: number;
   private isAsking = false;
+  private wanted?: () => void;
   private readonly meanwhile = new Meanwhile();
   private readonly reloads = new Reloads(sessionStorage, () => location.reload());
   private readonly hurry = () => pageLine.hurry();
@@ -116,7 +123,20 @@ export class PasoLine extends LitElement {
     this.isAway = after === 'reconnecting' || after === 'connection-lost';
     this.judge();
   };
-  private readonly gone = () => this.begin();
+  /** Going elsewhere waits too: the router would show the browser's own page in place of this one, and forget it. */
+  private readonly held = (event: Event) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href]');
+    if (isOnline() || !link || link.target || link.origin !== location.origin) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.wanted = () => (link.isConnected ? link.click() : location.assign(link.href));
+  };
+  private readonly turned = (event: Event) => {
+    if (isOnline()) return;
+    event.stopImmediatePropagation();
+    this.wanted = () => location.reload(); // at the address that is there now
+  };
+  private readonly gone = () => this.anew();
   private readonly failures = new MutationObserver(() => this.replaceFailure());
 
   constructor() {
@@ -128,6 +148,7 @@ export class PasoLine extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.begin();
     addEventListener('online', this.hurry);
     document.addEventListener('visibilitychange', this.looked);
     pageLine.addEventListener('state', this.changed);
@@ -136,6 +157,8 @@ export class PasoLine extends LitElement {
     store()?.addStateChangeListener(this.requests);
     this.look = window.setInterval(() => this.lookAround(), LOOK);
     this.meanwhile.watch();
+    document.addEventListener('click', this.held, true); // after those of what is done meanwhile
+    addEventListener('popstate', this.turned, true); // before the router's
     void this.firstFrame().then(() => this.meanwhile.again(() => settled()));
   }
 
@@ -170,12 +193,18 @@ export class PasoLine extends LitElement {
     pageLine.removeEventListener('gone', this.gone);
     this.failures.disconnect();
     store()?.removeStateChangeListener(this.requests);
+    document.removeEventListener('click', this.held, true);
+    removeEventListener('popstate', this.turned, true);
     clearInterval(this.look);
     this.meanwhile.stop();
-    pageLine.stop();
+    pageLine.stop(this.key);
   }
 
-  override updated(): void {
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('key')) this.begin();
+  }
+
+  private begin(): void {
     if (this.key) pageLine.start(this.key, () => this.$server?.come() ?? Promise.resolve());
   }
 
@@ -184,9 +213,18 @@ export class PasoLine extends LitElement {
     this.dataset.state = isWaiting ? 'waiting' : 'open';
     clearTimeout(this.late);
     this.late = undefined;
-    if (!isWaiting) this.isShown = false;
-    else if (!this.isShown) this.late = window.setTimeout(() => (this.isShown = true), GRACE);
+    if (!isWaiting) {
+      this.isShown = false;
+      this.goOn();
+    } else if (!this.isShown) this.late = window.setTimeout(() => (this.isShown = true), GRACE);
     this.requestUpdate();
+  }
+
+  /** Goes where the learner wanted to go meanwhile. */
+  private goOn(): void {
+    const wanted = this.wanted;
+    this.wanted = undefined;
+    if (wanted) setTimeout(wanted);
   }
 
   /** What the framework says when it gives up is said by nobody: the page is made anew instead, where it was. */
@@ -194,11 +232,11 @@ export class PasoLine extends LitElement {
     const failure = document.querySelector('body > .v-system-error');
     if (!failure) return;
     failure.remove();
-    this.begin();
+    this.anew();
   }
 
   /** Makes the page anew; without cookies that would not help. */
-  private begin(): void {
+  private anew(): void {
     this.line = navigator.cookieEnabled ? 'waiting' : 'cookies';
     this.judge();
     this.meanwhile.keep();

@@ -32,6 +32,8 @@ final class Gate extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (isHandshake(request) && !sameOrigin.allows(request.getHeader("Origin"), request.getHeader("Host"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!Query.isReadable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getHeader("Transfer-Encoding") != null) { // its end could be anywhere
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (request.getContentLengthLong() > bodyBytes && !PageFiles.isUpload(request)) {

@@ -198,6 +198,14 @@ class AddressesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/playground?e=%", "/playground?e=%FF", "/playground?e=%zz", "/?v-r=init&location=%C3"})
+    void anAddressThatCannotBeDecodedIsRefusedInOneLine(String address) {
+        Raw answer = get(address);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void anOddCookieDoesNoHarm() {
         assertThat(get("/proof", "Cookie: JSESSIONID=\"../..\"; a; =;; b=\"").status())

@@ -3,8 +3,10 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketFrame;
+import com.microsoft.playwright.options.AriaRole;
 import dev.paso.Until;
 import dev.paso.experiment.Runs;
 import dev.paso.scripted.Bot;
@@ -71,6 +73,32 @@ class LineIT {
         playground.until("the threshold is where it was put", () ->
                 (boolean) page.evaluate("() => document.querySelector('paso-threshold').threshold === 0.3"));
         visitors.forget("ERR_INTERNET_DISCONNECTED");
+    }
+
+    @Test
+    void whoGoesElsewhereWhileTheNetworkIsAwayGetsThereWhenItIsBack(Visitors visitors) {
+        Page page = visitors.come();
+        AtomicInteger sockets = new AtomicInteger();
+        page.onWebSocket(socket -> sockets.incrementAndGet());
+        visitors.open(page, "/playground");
+        page.context().setOffline(true);
+        page.waitForFunction("() => Vaadin.connectionState.state === 'connection-lost'");
+        link(page, "Labs").click();
+        assertThat(page.locator("iframe")).hasCount(0); // the framework's own page for lost networks
+        assertThat(page.locator("paso-network")).isVisible();
+        page.context().setOffline(false);
+        page.waitForURL("**/labs");
+        assertThat(page.locator("paso-line")).hasCount(1);
+        link(page, "Playground").click();
+        Playground playground = new Playground(page);
+        playground.press("Train");
+        playground.until("it trains", () -> playground.epoch() > 3);
+        assertThat(sockets.get()).as("lines that were opened").isLessThan(20);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
