@@ -211,12 +211,13 @@ export class PasoLine extends LitElement {
   private judge(): void {
     const isWaiting = this.isAway || this.line !== 'open';
     this.dataset.state = isWaiting ? 'waiting' : 'open';
-    clearTimeout(this.late);
-    this.late = undefined;
-    if (!isWaiting) {
+    if (isWaiting) this.late ??= window.setTimeout(() => (this.isShown = true), GRACE); // counted from the first word of it
+    else {
+      clearTimeout(this.late);
+      this.late = undefined;
       this.isShown = false;
       this.goOn();
-    } else if (!this.isShown) this.late = window.setTimeout(() => (this.isShown = true), GRACE);
+    }
     this.requestUpdate();
   }
 

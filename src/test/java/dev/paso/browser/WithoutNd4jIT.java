@@ -42,9 +42,11 @@ class WithoutNd4jIT {
                 int before = playground.step();
                 playground.press(said.getKey().startsWith("en") ? "One epoch" : "Una época");
                 playground.until("it trains", () -> playground.step() >= before + 2);
+                playground.page().context().close();
             }
             Playground small = visitors.open(visitors.come(), big.replaceFirst("\\?.*", ""));
             assertThat(small.notice()).isHidden();
+            small.page().context().close(); // nobody is to miss the host
         } finally {
             host.destroy();
         }
