@@ -40,8 +40,7 @@ const pause = (millis: number): Promise<void> => new Promise((done) => setTimeou
 
 /** When what was done has been answered, and what came of it is painted. */
 async function settled(): Promise<void> {
-  do await pause(200);
-  while (isBusy());
+  for (let calm = 0; calm < 3; calm = isBusy() ? 0 : calm + 1) await pause(100);
 }
 
 type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
@@ -108,6 +107,7 @@ export class PasoLine extends LitElement {
   private late?: number;
   private look?: number;
   private isAsking = false;
+  private calm = 0;
   private wanted?: () => void;
   private readonly meanwhile = new Meanwhile();
   private readonly reloads = new Reloads(sessionStorage, () => location.reload());
@@ -166,7 +166,9 @@ export class PasoLine extends LitElement {
     this.meanwhile.watch();
     requests.look();
     if (this.isAway && this.line === 'open') this.makeSure();
-    else if (!this.isAway && this.line === 'open' && !isBusy()) this.meanwhile.arrived();
+    const isCalm = !this.isAway && this.line === 'open' && navigator.onLine && !isBusy();
+    this.calm = isCalm ? this.calm + 1 : 0;
+    if (this.calm > 1) this.meanwhile.arrived(); // what was done a moment ago may not be on its way yet
   }
 
   /** When the page is as far as it was before. */
@@ -178,11 +180,13 @@ export class PasoLine extends LitElement {
   private makeSure(): void {
     if (this.isAsking) return;
     this.isAsking = true;
-    void this.$server?.come().finally(() => {
-      this.isAsking = false;
-      const state = store();
-      if (state && this.isAway) state.state = 'connected';
-    });
+    void this.$server
+      ?.come()
+      .then(() => {
+        const state = store();
+        if (state && this.isAway) state.state = 'connected';
+      })
+      .finally(() => (this.isAsking = false));
   }
 
   override disconnectedCallback(): void {
