@@ -7,6 +7,8 @@ export interface Deed {
   /** Of a field, after the change. */
   value?: unknown;
   checked?: boolean;
+  /** When it was done. */
+  at?: number;
 }
 
 /** An element that a page made anew has too: the one with this name, of those with the same tag and name. */
@@ -20,6 +22,7 @@ const KEPT = 'paso-meanwhile';
 const MOST = 100; // deeds that are kept
 const DOERS = 'vaadin-button, button, a[href], summary, [role=button]';
 const FIELDS = 'vaadin-checkbox, vaadin-select, vaadin-text-field, vaadin-text-area, input, textarea, select';
+const JUST_NOW = 1_000; // milliseconds
 const PATIENCE = 5_000; // milliseconds until an element is there to do it again
 
 /**
@@ -47,9 +50,9 @@ export class Meanwhile {
     this.types.clear();
   }
 
-  /** The server has heard all that was done so far. */
+  /** The server has heard all that was done, but perhaps what was done just now. */
   arrived(): void {
-    this.deeds = [];
+    this.deeds = this.deeds.filter((deed) => Date.now() - (deed.at ?? 0) < JUST_NOW);
   }
 
   /** The page is about to be made anew: what the server has not heard is kept for then. */
@@ -86,7 +89,7 @@ export class Meanwhile {
     const last = this.deeds.at(-1);
     const isSame = last && deed.type !== 'click' && last.type === deed.type && JSON.stringify(last.where) === JSON.stringify(deed.where);
     if (isSame) this.deeds.pop(); // the last value counts
-    this.deeds = [...this.deeds, deed].slice(-MOST);
+    this.deeds = [...this.deeds, { ...deed, at: Date.now() }].slice(-MOST);
   }
 }
 
