@@ -58,7 +58,7 @@ export class Meanwhile {
   /** The page is about to be made anew: what the server has not heard is kept for then. */
   keep(): void {
     try {
-      if (this.deeds.length > 0) sessionStorage.setItem(KEPT, JSON.stringify(this.deeds));
+      if (this.deeds.length > 0) sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, deeds: this.deeds }));
     } catch {
       // somebody's file, larger than a tab may keep: it must be brought again
     }
@@ -74,7 +74,8 @@ export class Meanwhile {
     sessionStorage.removeItem(KEPT);
     if (!kept) return;
     this.isDoing = true;
-    for (const deed of JSON.parse(kept) as Deed[]) {
+    const { path, deeds } = JSON.parse(kept) as { path: string; deeds: Deed[] };
+    for (const deed of path === location.pathname ? deeds : []) {
       const element = await found(deed.where);
       if (element) redo(element, deed);
       await settled();

@@ -126,7 +126,7 @@ export class PasoLine extends LitElement {
   /** Going elsewhere waits too: the router would show the browser's own page in place of this one, and forget it. */
   private readonly held = (event: Event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href]');
-    if (isOnline() || !link || link.target || link.origin !== location.origin) return;
+    if (isOnline() || !link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.wanted = () => (link.isConnected ? link.click() : location.assign(link.href));
@@ -171,9 +171,12 @@ export class PasoLine extends LitElement {
     if (this.calm > 1) this.meanwhile.arrived(); // what was done a moment ago may not be on its way yet
   }
 
-  /** When the page is as far as it was before. */
+  /** When the page is as far as it was before; of a page without frames nobody can tell, and ten seconds are enough. */
   private async firstFrame(): Promise<void> {
-    while (!document.querySelector('paso-frames[data-sequence]')) await pause(50);
+    for (let tries = 0; tries < 200 && this.isConnected; tries++) {
+      if (document.querySelector('paso-frames[data-sequence]')) return;
+      await pause(50);
+    }
   }
 
   /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */

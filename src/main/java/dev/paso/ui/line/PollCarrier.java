@@ -51,6 +51,8 @@ final class PollCarrier implements Carrier {
     public void close() {
         synchronized (this) {
             isClosed = true;
+            news.clear();
+            held = Optional.empty(); // it holds the line, and with it the page
         }
         release();
     }
