@@ -3,18 +3,48 @@ package dev.paso.table;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/**
- * Rows of texts under named columns, as they were read.
- *
- * @param names of the columns, each once and never empty
- * @param rows each with one text a column; a missing field is an empty text
- * @param lines where each row began in the file, from 1
- */
-public record Table(CsvFormat format, List<String> names, List<List<String>> rows, List<Long> lines) {
-    public Table {
-        names = List.copyOf(names);
-        rows = List.copyOf(rows);
-        lines = List.copyOf(lines);
+/** Rows of texts under named columns, as they were read. A column's numbers are read once, when they are first asked for. */
+public final class Table {
+    private final CsvFormat format;
+    private final List<String> names;
+    private final List<List<String>> rows;
+    private final List<Long> lines;
+    private final Column[] columns;
+
+    /** The numbers of a column, NaN where there is none. */
+    @SuppressWarnings("ArrayRecordComponent") // stays in here
+    private record Column(double[] numbers, boolean isNumeric) {}
+
+    /**
+     * @param names of the columns, each once and never empty
+     * @param rows each with one text a column; a missing field is an empty text
+     * @param lines where each row began in the file, from 1
+     */
+    public Table(CsvFormat format, List<String> names, List<List<String>> rows, List<Long> lines) {
+        this.format = format;
+        this.names = List.copyOf(names);
+        this.rows = List.copyOf(rows);
+        this.lines = List.copyOf(lines);
+        columns = new Column[names.size()];
+    }
+
+    public CsvFormat format() {
+        return format;
+    }
+
+    /** Of the columns, each once and never empty. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Each with one text a column; a missing field is an empty text. */
+    public List<List<String>> rows() {
+        return rows;
+    }
+
+    /** Where each row began in the file, from 1. */
+    public List<Long> lines() {
+        return lines;
     }
 
     public int columns() {
@@ -27,8 +57,8 @@ public record Table(CsvFormat format, List<String> names, List<List<String>> row
 
     /** The number there; empty where it is missing or none, infinite where 64 bits do not hold it. */
     OptionalDouble number(int row, int column) {
-        String text = text(row, column);
-        return Missing.is(text) ? OptionalDouble.empty() : format.decimal().parse(text);
+        double number = column(column).numbers[row];
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     boolean isMissing(int row, int column) {
@@ -37,15 +67,28 @@ public record Table(CsvFormat format, List<String> names, List<List<String>> row
 
     /** Whether most of what is there are numbers. */
     public boolean isNumeric(int column) {
+        return column(column).isNumeric;
+    }
+
+    private synchronized Column column(int index) {
+        Column known = columns[index];
+        if (known == null) {
+            known = readNumbers(index);
+            columns[index] = known;
+        }
+        return known;
+    }
+
+    private Column readNumbers(int column) {
+        double[] found = new double[rows.size()];
         int numbers = 0;
         int words = 0;
-        for (int row = 0; row < rows.size(); row++) {
-            if (!isMissing(row, column)) {
-                boolean isNumber = number(row, column).isPresent();
-                numbers += isNumber ? 1 : 0;
-                words += isNumber ? 0 : 1;
-            }
+        for (int row = 0; row < found.length; row++) {
+            boolean isThere = !isMissing(row, column);
+            found[row] = isThere ? format.decimal().parse(text(row, column)).orElse(Double.NaN) : Double.NaN;
+            numbers += Double.isNaN(found[row]) ? 0 : 1;
+            words += isThere && Double.isNaN(found[row]) ? 1 : 0;
         }
-        return numbers > 0 && numbers >= 9 * words;
+        return new Column(found, numbers > 0 && numbers >= 9 * words);
     }
 }

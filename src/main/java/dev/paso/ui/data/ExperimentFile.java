@@ -61,10 +61,12 @@ public final class ExperimentFile extends Composite<Dialog> {
 
     private void read(FileDrop.Received file) {
         try {
-            if (file.content().length > limits.bytes()) {
+            byte[] content =
+                    file.content().orElseThrow(() -> new IllegalArgumentException(texts.say("own.noRoom")));
+            if (content.length > limits.bytes()) {
                 throw new IllegalArgumentException(texts.say("own.problem.tooManyBytes", 0, limits.bytes()));
             }
-            listener.accept(ExperimentReader.read(new String(file.content(), StandardCharsets.UTF_8)));
+            listener.accept(ExperimentReader.read(new String(content, StandardCharsets.UTF_8)));
             getContent().close();
         } catch (IllegalArgumentException e) {
             problem.setText(texts.say("file.refused", texts.refusal(e)));

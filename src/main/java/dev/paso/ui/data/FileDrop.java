@@ -13,6 +13,8 @@ import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes one file at a time, dropped or chosen, into memory and nowhere else; of a file that is too big only its size is told. */
@@ -20,14 +22,14 @@ final class FileDrop extends Composite<Div> {
     private final Upload upload;
     private final int mostBytes;
     private final Consumer<Received> listener;
+    private final Shelf shelf = Shelf.ofHost();
 
     /**
      * A file, or the beginning of one that is larger than allowed.
      *
-     * @param content at most one byte more than allowed
+     * @param content at most one byte more than allowed; none where the host has no room for it now
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, not kept
-    record Received(String name, byte[] content) {}
+    record Received(String name, Optional<byte[]> content) {}
 
     /** @param listener hears of a file under the session's lock */
     FileDrop(Texts texts, String buttonKey, int mostBytes, Consumer<Received> listener, String... endings) {
@@ -48,15 +50,29 @@ final class FileDrop extends Composite<Div> {
     }
 
     private void receive(UploadEvent event) throws IOException {
+        long most = mostBytes + 1L;
+        long size = event.getFileSize() < 0 ? most : Math.min(most, event.getFileSize());
+        boolean isRoom = shelf.keepIfRoom(size);
         try (InputStream in = event.getInputStream()) {
-            Received file = new Received(event.getFileName(), in.readNBytes(mostBytes + 1));
-            UI ui = event.getUI();
-            if (ui != null) {
-                Line.change(ui, () -> {
-                    upload.clearFileList();
-                    listener.accept(file);
-                });
+            Optional<byte[]> content = Optional.empty();
+            if (isRoom) {
+                content = Optional.of(in.readNBytes((int) most));
+            } else {
+                in.transferTo(OutputStream.nullOutputStream()); // else the browser calls it a broken connection
             }
+            hand(event, new Received(event.getFileName(), content));
+        } finally {
+            shelf.giveUp(isRoom ? size : 0);
+        }
+    }
+
+    private void hand(UploadEvent event, Received file) {
+        UI ui = event.getUI();
+        if (ui != null) {
+            Line.change(ui, () -> {
+                upload.clearFileList();
+                listener.accept(file);
+            });
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Somebody's table becomes the data of the experiment: bring it, see how it was understood, choose columns, use it. */
 final class ImportDialog extends Composite<Dialog> {
@@ -25,7 +26,7 @@ final class ImportDialog extends Composite<Dialog> {
     private final Texts texts;
     private final Workbench bench;
     private final ColumnPicker columns;
-    private final TableIntake intake;
+    private final TableIntake<Table> intake;
     private final Button use;
     private Optional<Table> table = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
@@ -34,7 +35,7 @@ final class ImportDialog extends Composite<Dialog> {
         this.texts = texts;
         this.bench = bench;
         columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
-        intake = new TableIntake(texts, limits.forTraining(), Examples::table, columns, (raw, fresh) -> take(fresh));
+        intake = new TableIntake<>(texts, limits.forTraining(), Examples::table, columns, new Use());
         use = new Button(texts.say("own.use"), press -> use());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);
@@ -56,9 +57,18 @@ final class ImportDialog extends Composite<Dialog> {
         getContent().open();
     }
 
-    private void take(Table fresh) {
-        table = Optional.of(fresh);
-        use(fresh, ColumnChoice.suggestedFor(fresh));
+    /** Tables to train on have so few rows that what is made of them takes no time. */
+    private final class Use implements TableIntake.Use<Table> {
+        @Override
+        public Function<Table, Table> of(TableIntake.Raw raw) {
+            return Function.identity();
+        }
+
+        @Override
+        public void show(TableIntake.Raw raw, Table fresh) {
+            table = Optional.of(fresh);
+            use(fresh, ColumnChoice.suggestedFor(fresh));
+        }
     }
 
     private void use(Table shown, ColumnChoice choice) {

@@ -11,6 +11,7 @@ import dev.paso.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The scores that were brought, and the threshold over them; what was brought outlives a change of language. */
 final class ScoreBoard {
@@ -30,16 +31,16 @@ final class ScoreBoard {
         return new Panels(texts).content();
     }
 
-    private final class Panels {
+    private final class Panels implements TableIntake.Use<Understood> {
         private final Texts texts;
         private final ScorePanels panels;
         private final ScorePicker columns;
-        private final TableIntake intake;
+        private final TableIntake<Understood> intake;
 
         Panels(Texts texts) {
             this.texts = texts;
             columns = new ScorePicker(texts, this::choose);
-            intake = new TableIntake(texts, limits, Examples::scores, columns, this::take);
+            intake = new TableIntake<>(texts, limits, Examples::scores, columns, this);
             panels = new ScorePanels(texts, doubts, this::choose);
             panels.setThreshold(threshold);
         }
@@ -62,28 +63,26 @@ final class ScoreBoard {
         }
 
         /** A table that is another one than before is understood anew. */
-        private void take(TableIntake.Raw from, Table table) {
-            if (from != raw) {
-                choice = Optional.empty();
-            }
-            ScoreChoice wanted = choice.filter(one -> one.score() < table.columns() && one.label() < table.columns())
-                    .orElseGet(() -> ScoreChoice.suggestedFor(table));
-            show(from, table, wanted);
+        @Override
+        public Function<Table, Understood> of(TableIntake.Raw from) {
+            Optional<ScoreChoice> wished = from == raw ? choice : Optional.empty();
+            return table -> Understood.of(table, wished);
         }
 
-        private void show(TableIntake.Raw from, Table table, ScoreChoice wanted) {
-            try {
-                Scores scores = Scores.of(table, wanted);
-                columns.show(table, wanted, scores.classes());
-                panels.show(scores);
-                intake.show(table, columns.roles(), facts(scores));
-            } catch (TableException e) {
-                columns.show(table, wanted, List.of("0", "1"));
+        @Override
+        public void show(TableIntake.Raw from, Understood understood) {
+            Table table = understood.table();
+            columns.show(table, understood.choice(), understood.classes());
+            understood.pictures().ifPresent(pictures -> {
+                panels.show(pictures);
+                intake.show(table, columns.roles(), facts(pictures.scores()));
+            });
+            understood.refused().ifPresent(e -> {
                 intake.preview(table, columns.roles());
                 intake.refuse(e);
-            }
+            });
             raw = from;
-            choice = Optional.of(wanted);
+            choice = Optional.of(understood.choice());
         }
 
         private String facts(Scores scores) {
@@ -97,6 +96,28 @@ final class ScoreBoard {
                     scores.classes().getFirst(),
                     n - positives);
             return scores.leftOut() > 0 ? facts + " " + texts.say("own.dropped", scores.leftOut()) : facts;
+        }
+    }
+
+    /** A table with the columns to use, and the scores in them or why there are none. */
+    private record Understood(
+            Table table, ScoreChoice choice, Optional<ScorePictures> pictures, Optional<TableException> refused) {
+        static Understood of(Table table, Optional<ScoreChoice> wished) {
+            for (int column = 0; column < table.columns(); column++) {
+                table.isNumeric(column); // the preview asks
+            }
+            ScoreChoice choice = wished.filter(one -> one.score() < table.columns() && one.label() < table.columns())
+                    .orElseGet(() -> ScoreChoice.suggestedFor(table));
+            try {
+                return new Understood(
+                        table, choice, Optional.of(ScorePictures.of(Scores.of(table, choice))), Optional.empty());
+            } catch (TableException e) {
+                return new Understood(table, choice, Optional.empty(), Optional.of(e));
+            }
+        }
+
+        List<String> classes() {
+            return pictures.map(one -> one.scores().classes()).orElse(List.of("0", "1"));
         }
     }
 }

@@ -82,17 +82,15 @@ final class ScorePanels extends Composite<Div> {
     }
 
     /** Shows other scores. Bands come when they are found; those of the scores before go at once. */
-    void show(Scores scores) {
+    void show(ScorePictures pictures) {
+        Scores scores = pictures.scores();
         shown = Optional.of(scores);
         name(scores);
-        Frame.Threshold part = Frame.Threshold.of(scores.probabilities(), scores.labels());
-        Parts.show(part, panel, metrics.plot(), costs.plot());
-        costs.show(part.table(), positiveShare(scores));
+        Parts.show(pictures.threshold(), panel, metrics.plot(), costs.plot());
+        costs.show(pictures.table(), positiveShare(scores));
         calibration.setVisible(!scores.isLogits());
         noCalibration.setVisible(scores.isLogits());
-        if (!scores.isLogits()) {
-            Parts.show(Frame.Calibrated.of(scores.probabilities(), scores.labels()), calibration.plot());
-        }
+        pictures.calibrated().ifPresent(part -> Parts.show(part, calibration.plot()));
         if (isAttached()) {
             doubt(scores);
         }

@@ -1,28 +1,35 @@
 package dev.paso.ui.data;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.table.CsvFormat;
 import dev.paso.table.CsvFormat.Wishes;
 import dev.paso.table.Table;
 import dev.paso.table.TableException;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Takes a table in: from a file or pasted, read as detected or as wished, with a preview. What belongs to the use of the table, its
  * columns, stands between format and preview. A table that cannot be read leaves the one before where it was.
  */
-final class TableIntake extends Composite<Div> implements TableSource.Listener {
+final class TableIntake<T> extends Composite<Div> implements TableSource.Listener {
     private static final int LARGE = 200_000; // bytes, or characters: read in some hundredths of a second
 
     private final Texts texts;
     private final TableLimits limits;
-    private final Listener listener;
+    private final Use<T> use;
     private final TableSource source;
     private final FormatChoice format;
     private final Component columns;
@@ -30,26 +37,40 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
     private final Span problem = new Span();
     private final Span facts = new Span();
     private final Div understood = new Div();
+    private final Shelf shelf = Shelf.ofHost();
     private Raw raw = Raw.pasted("");
+    private CompletableFuture<Outcome<T>> reading = new CompletableFuture<>();
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
         static Raw pasted(String text) {
             return new Raw("", Optional.empty(), text);
         }
+
+        /** In bytes, or characters. */
+        int size() {
+            return file.map(content -> content.length).orElse(text.length());
+        }
     }
 
-    /** Hears of a table that was read, and what it was read from. */
-    interface Listener {
-        void read(Raw raw, Table table);
+    /** What is made of a table. */
+    interface Use<T> {
+        /** How a table is understood that is read from {@code raw}: what this returns may take long, and touches no component. */
+        Function<Table, T> of(Raw raw);
+
+        /** Shows a table as it was understood. */
+        void show(Raw raw, T understood);
     }
+
+    /** What came of reading, and the format by which it was read; nothing where it was refused. */
+    private record Outcome<T>(Optional<CsvFormat> format, Optional<T> understood, Optional<TableException> refused) {}
 
     /** @param columns where their use is chosen; shown once there is a table */
-    TableIntake(Texts texts, TableLimits limits, TableSource.Example example, Component columns, Listener listener) {
+    TableIntake(Texts texts, TableLimits limits, TableSource.Example example, Component columns, Use<T> use) {
         this.texts = texts;
         this.limits = limits;
         this.columns = columns;
-        this.listener = listener;
+        this.use = use;
         source = new TableSource(texts, limits, example, this);
         format = new FormatChoice(texts, wishes -> readAgain());
         preview = new TablePreview(texts);
@@ -76,8 +97,12 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
 
     @Override
     public void file(FileDrop.Received file) {
+        if (file.content().isEmpty()) {
+            problem.setText(texts.say("own.noRoom"));
+            return;
+        }
         source.show("");
-        take(new Raw(file.name(), Optional.of(file.content()), ""));
+        take(new Raw(file.name(), file.content(), ""));
     }
 
     @Override
@@ -86,9 +111,24 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
     }
 
     private void take(Raw fresh) {
+        if (isAttached()) {
+            shelf.giveUp(raw.size());
+            shelf.keep(fresh.size());
+        }
         raw = fresh;
         format.forget();
         readAgain();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        shelf.keep(raw.size());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        shelf.giveUp(raw.size());
+        reading.cancel(false);
     }
 
     /** Reads what somebody brought before. */
@@ -97,27 +137,48 @@ final class TableIntake extends Composite<Div> implements TableSource.Listener {
         take(brought);
     }
 
-    /** Reads what came last once more, as it is wished now. */
+    /** Reads what came last once more, as it is wished now; what is large, when it is its turn. */
     void readAgain() {
+        reading.cancel(false);
+        Raw from = raw;
+        Wishes wishes = format.wishes();
+        Function<Table, T> understand = use.of(from);
+        if (from.size() <= LARGE) {
+            show(from, outcome(from, wishes, understand));
+            return;
+        }
+        problem.setText("");
+        facts.setText(texts.say("own.reading"));
+        UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
+        CompletableFuture<Outcome<T>> asked = Turns.ofHost().take(() -> outcome(from, wishes, understand));
+        reading = asked;
+        asked.thenAccept(outcome -> Line.change(ui, () -> {
+            if (reading == asked) {
+                show(from, outcome);
+            }
+        }));
+    }
+
+    private Outcome<T> outcome(Raw from, Wishes wishes, Function<Table, T> understand) {
         try {
-            Wishes wishes = format.wishes();
-            Table table = isLarge() ? Turns.ofHost().take(() -> table(wishes)) : table(wishes);
-            format.show(table.format(), raw.file.isPresent());
-            understood.setVisible(true);
-            problem.setText("");
-            listener.read(raw, table);
+            TableReader reader = new TableReader(limits);
+            Table table = from.file()
+                    .map(content -> reader.read(content, wishes))
+                    .orElseGet(() -> reader.read(from.text(), wishes));
+            return new Outcome<>(Optional.of(table.format()), Optional.of(understand.apply(table)), Optional.empty());
         } catch (TableException e) {
-            refuse(e);
+            return new Outcome<>(Optional.empty(), Optional.empty(), Optional.of(e));
         }
     }
 
-    private boolean isLarge() {
-        return raw.file.map(content -> content.length).orElse(raw.text.length()) > LARGE;
-    }
-
-    private Table table(Wishes wishes) {
-        TableReader reader = new TableReader(limits);
-        return raw.file.map(content -> reader.read(content, wishes)).orElseGet(() -> reader.read(raw.text, wishes));
+    private void show(Raw from, Outcome<T> outcome) {
+        outcome.refused().ifPresent(this::refuse);
+        outcome.understood().ifPresent(understood -> {
+            format.show(outcome.format().orElseThrow(), from.file().isPresent());
+            this.understood.setVisible(true);
+            problem.setText("");
+            use.show(from, understood);
+        });
     }
 
     /** Says what is wrong with the table or with the use of its columns. */

@@ -61,6 +61,29 @@ class ScoresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLargeTableIsReadBesideThePageAndWhatIsShownStaysMeanwhile() {
+        StringBuilder large = new StringBuilder("p;truth\n");
+        for (int i = 0; i < 20_000; i++) {
+            large.append("0.%06d;%s%n".formatted(i, i % 4 == 0 ? "spam" : "ham"));
+        }
+        paste(NAMED);
+        long kept = Shelf.ofHost().kept();
+        paste(large.toString());
+        assertThat(facts()).isEqualTo("Reading the table; it is a large one …");
+        assertThat(words()).contains("probability of spam");
+        Until.holds("the large table is shown", () -> {
+            roundTrip();
+            return facts().replace(",", "").contains("20000 scores: 5000 of label 1");
+        });
+        assertThat(Shelf.ofHost().kept()).isEqualTo(kept + large.length() - NAMED.length());
+        paste(large + "0.5;\"ham");
+        Until.holds("it is refused", () -> {
+            roundTrip();
+            return problem().replace(",", "").contains("20002");
+        });
+    }
+
+    @Test
     void calibrationIsOnlyForProbabilities() {
         assertThat($(CalibrationPlot.class).exists()).isTrue();
         assertThat($(Paragraph.class).withId(ScorePanels.NO_CALIBRATION).exists())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,18 @@ class TurnsTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);
-        List<Thread> readers = new ArrayList<>();
+        List<CompletableFuture<Integer>> asked = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            readers.add(Thread.ofPlatform()
-                    .start(() -> turns.take(() -> {
-                        most.accumulateAndGet(reading.incrementAndGet(), Math::max);
-                        begun.countDown();
-                        await(go);
-                        return reading.decrementAndGet();
-                    })));
+            asked.add(turns.take(() -> {
+                most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+                begun.countDown();
+                await(go);
+                return reading.decrementAndGet();
+            }));
         }
         await(begun);
         go.countDown();
-        for (Thread reader : readers) {
-            reader.join();
-        }
+        asked.forEach(CompletableFuture::join);
         assertThat(most).hasValue(2);
         assertThat(reading).hasValue(0);
     }
@@ -40,10 +38,28 @@ class TurnsTest {
     void whoeverFailsGivesTheirTurnBack() {
         Turns turns = new Turns(1);
         assertThatThrownBy(() -> turns.take(() -> {
-                    throw new IllegalArgumentException("no table");
-                }))
-                .hasMessage("no table");
-        assertThat(turns.take(() -> "a table")).isEqualTo("a table");
+                            throw new IllegalArgumentException("no table");
+                        })
+                        .join())
+                .hasMessageContaining("no table");
+        assertThat(turns.take(() -> "a table").join()).isEqualTo("a table");
+    }
+
+    @Test
+    void whoeverLeavesTheLineIsNotReadFor() {
+        Turns turns = new Turns(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger read = new AtomicInteger();
+        CompletableFuture<Void> before = turns.take(() -> {
+            await(go);
+            return null;
+        });
+        CompletableFuture<Integer> left = turns.take(read::incrementAndGet);
+        CompletableFuture<Integer> stayed = turns.take(read::incrementAndGet);
+        left.cancel(false);
+        go.countDown();
+        before.join();
+        assertThat(stayed.join()).isEqualTo(1);
     }
 
     private static void await(CountDownLatch latch) {
