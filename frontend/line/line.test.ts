@@ -48,7 +48,7 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
   Socket.all = [];
   let clock = 0;
   let timers: { at: number; action: () => void }[] = [];
-  const heard = { frames: [] as Framed[], knocks: 0, states: [] as LineState[], gone: 0 };
+  const heard = { frames: [] as Framed[], knocks: 0, states: [] as LineState[], moved: 0, gone: 0 };
   const asked: Record<string, unknown>[] = [];
   const line = new Line(
     {
@@ -69,6 +69,7 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
       frame: (frame) => heard.frames.push(frame),
       knock: () => heard.knocks++,
       state: (state) => heard.states.push(state),
+      moved: () => heard.moved++,
       gone: () => heard.gone++,
     },
   );
@@ -206,8 +207,13 @@ test('a silent line is asked, waited for, and left for another', async () => {
   assert.equal(heard.states.at(-1), 'waiting');
   await pass(4_000);
   assert.ok(before.isClosed);
+  assert.equal(heard.moved, 0);
   newest().welcome();
   assert.equal(heard.states.at(-1), 'open');
+  assert.equal(heard.moved, 1, 'other connections may be dead too');
+  newest().onclose?.({ code: 1006 });
+  newest().welcome();
+  assert.equal(heard.moved, 1, 'not where it was told');
 });
 
 test('one that answers stays', async () => {

@@ -17,6 +17,8 @@ export interface Ear {
   knock(): void;
   /** The line is there, or it is waited for. */
   state(state: LineState): void;
+  /** The line is there again after it had been dead without anybody telling: so may every other connection be. */
+  moved(): void;
   /** The server knows this page no more: it must be made anew. */
   gone(): void;
 }
@@ -49,6 +51,7 @@ export class Line {
   private tries = 0;
   private heard = 0;
   private asked = 0;
+  private wasDead = false;
   private next: () => void = () => {};
 
   private readonly world: World;
@@ -176,6 +179,8 @@ export class Line {
     this.tries = 0;
     this.alive();
     this.ear.state('open');
+    if (this.wasDead) this.ear.moved();
+    this.wasDead = false;
   }
 
   private failed(): void {
@@ -258,6 +263,7 @@ export class Line {
       if (now - this.asked > DOUBT) this.ear.state('waiting');
       if (now - this.asked > DEAD) {
         this.asked = 0;
+        this.wasDead = true;
         this.connect();
       }
     }

@@ -41,6 +41,7 @@ class PageLine extends EventTarget {
       frame: (frame) => this.frame(frame),
       knock: () => this.come(),
       state: (state) => this.tell(state),
+      moved: () => this.dispatchEvent(new Event('moved')),
       gone: () => this.dispatchEvent(new Event('gone')),
     },
   );

@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { endDeadConnections } from './fresh.ts';
 import { Meanwhile } from './meanwhile.ts';
 import { pageLine } from './page.ts';
 import { Reloads } from './reloads.ts';
@@ -136,6 +137,10 @@ export class PasoLine extends LitElement {
     event.stopImmediatePropagation();
     this.wanted = () => location.reload(); // at the address that is there now
   };
+  private readonly moved = async () => {
+    await endDeadConnections((signal) => fetch(new URL('robots.txt', document.baseURI), { cache: 'no-store', signal }).then((answer) => answer.text()));
+    requests.isBack();
+  };
   private readonly gone = () => this.anew();
   private readonly failures = new MutationObserver(() => this.replaceFailure());
 
@@ -152,6 +157,7 @@ export class PasoLine extends LitElement {
     addEventListener('online', this.hurry);
     document.addEventListener('visibilitychange', this.looked);
     pageLine.addEventListener('state', this.changed);
+    pageLine.addEventListener('moved', this.moved);
     pageLine.addEventListener('gone', this.gone);
     this.failures.observe(document.body, { childList: true });
     store()?.addStateChangeListener(this.requests);
@@ -197,6 +203,7 @@ export class PasoLine extends LitElement {
     removeEventListener('online', this.hurry);
     document.removeEventListener('visibilitychange', this.looked);
     pageLine.removeEventListener('state', this.changed);
+    pageLine.removeEventListener('moved', this.moved);
     pageLine.removeEventListener('gone', this.gone);
     this.failures.disconnect();
     store()?.removeStateChangeListener(this.requests);
