@@ -1,6 +1,7 @@
 package dev.paso.core.nn;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,13 @@ public record ModelSpec(List<LayerSpec> layers) {
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i) instanceof LayerSpec.Linear linear) {
                 if (width != 0 && linear.in() != width) {
-                    throw Require.refused(
-                            "model[" + i + "].in", "must be " + width + " as the layer before gives", linear.in());
+                    throw new RefusedException("model[" + i + "].in", Rule.LAYER_IN, width, linear.in());
                 }
                 width = linear.out();
             }
         }
         if (width == 0) {
-            throw new IllegalArgumentException("model must contain at least one Linear layer, had none");
+            throw new RefusedException("model", Rule.NO_LINEAR);
         }
     }
 
