@@ -1,5 +1,6 @@
 package dev.paso;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.UI;
+import dev.paso.core.MisuseException;
+import dev.paso.core.RefusedException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +56,7 @@ class ArchitectureTest {
                 area("echarts"),
                 area("web", "ui.text"),
                 area("ui", "web", "experiment", "proof", "json", "table", "echarts", "core"),
-                area("ui.text"),
+                area("ui.text", "core"),
                 area("ui.line", "ui.text", "experiment", "core"),
                 area("ui.component", "ui.line", "ui.text", "experiment", "echarts", "core"),
                 area("ui.bench", "ui.component", "ui.line", "ui.text", "experiment", "json", "core"),
@@ -159,6 +162,50 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.nd4j..")
+                .check(CLASSES);
+    }
+
+    /** Whoever is refused something is told in their own language, so a rule says it and not a sentence made on the spot. */
+    @Test
+    void whateverIsRefusedNamesItsRule() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.paso.core..",
+                        "dev.paso.json..",
+                        "dev.paso.table..",
+                        "dev.paso.experiment..",
+                        "dev.paso.proof..",
+                        "dev.paso.cli..")
+                .and()
+                .areNotAssignableTo(IllegalArgumentException.class)
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(IllegalArgumentException.class)))
+                        .and(not(target(owner(assignableTo(RefusedException.class)))))
+                        .and(not(target(owner(assignableTo(MisuseException.class))))))
+                .check(CLASSES);
+    }
+
+    /** Here is what a file, a link or a table passes through. */
+    @Test
+    void whatSomebodyGivesIsNeverAMistakeOfTheProgram() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.paso.core.data..",
+                        "dev.paso.core.loss..",
+                        "dev.paso.core.nn..",
+                        "dev.paso.core.optim..",
+                        "dev.paso.core.random..",
+                        "dev.paso.core.train..",
+                        "dev.paso.json..",
+                        "dev.paso.table..",
+                        "dev.paso.experiment..",
+                        "dev.paso.proof..",
+                        "dev.paso.cli..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(MisuseException.class)
                 .check(CLASSES);
     }
 

@@ -1,7 +1,8 @@
 package dev.paso.cli;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.Answer;
@@ -37,7 +38,7 @@ final class TrainCommand {
         Trainer trainer;
         try {
             trainer = heard.trainer(Limits.DEFAULT.check(ExperimentReader.read(json)));
-        } catch (IllegalArgumentException refused) {
+        } catch (RefusedException refused) {
             String name = ExperimentReader.name(json).orElse("");
             return heard.begin(name, "invalid", String.valueOf(refused.getMessage()), 0, 0, Dtype.FLOAT64);
         }
@@ -48,8 +49,7 @@ final class TrainCommand {
     private Trainer trainer(ExperimentSpec spec) {
         Trainer trainer = new Trainer(spec, this::on);
         if (withSteps && trainer.totalSteps() > MOST_STEPS) {
-            throw Require.refused(
-                    "epochs", "must make at most " + MOST_STEPS + " steps with --steps", trainer.totalSteps());
+            throw new RefusedException("epochs", Rule.STEPS_TOLD, MOST_STEPS, trainer.totalSteps());
         }
         return trainer;
     }

@@ -13,7 +13,7 @@ public final class Tensor {
         this.values = values;
         int size = this.shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
         if (size != values.length) {
-            throw new IllegalArgumentException("shape " + shape + " needs " + size + " values, was " + values.length);
+            throw new MisuseException("shape " + shape + " needs " + size + " values, was " + values.length);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.paso.experiment;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
@@ -61,8 +63,7 @@ record Recipe(int number, ExperimentSpec spec, PreparedData data) {
      */
     ExperimentSpec extended(ExperimentSpec grown) {
         if (spec.scheduler() instanceof SchedulerSpec.OneCycleLr) {
-            throw new IllegalArgumentException(
-                    "scheduler OneCycleLR must end with the epochs it was planned for: choose more epochs and start again");
+            throw new RefusedException("scheduler", Rule.ONE_CYCLE);
         }
         return grown.withEpochs(Math.addExact(grown.epochs(), Math.max(1, spec.epochs())));
     }

@@ -1,6 +1,8 @@
 package dev.paso.experiment;
 
-import dev.paso.core.Require;
+import dev.paso.core.Given;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
@@ -107,7 +109,7 @@ public final class Run implements AutoCloseable {
     public void goTo(long step) {
         long total = loop.published().snapshot().totalSteps();
         if (step < 0 || step > total) {
-            throw Require.refused("step", "must be in [0, " + total + "]", step);
+            throw new RefusedException("step", Rule.IN_RANGE, 0, total, step);
         }
         loop.tell(Command.atOnce(() -> loop.goTo(step)));
     }
@@ -129,13 +131,13 @@ public final class Run implements AutoCloseable {
      *
      * @param edit makes the edit for the step it is given; called here once to check it, and again when its turn comes
      * @throws IllegalArgumentException with field, rule and value, where the edit does not fit the recipe or exceeds a limit
-     * @throws IllegalStateException if the run diverged or failed
+     * @throws RunOverException if the run diverged or failed
      */
     public void edit(LongFunction<Edit> edit) {
         RunLoop.Published now = loop.published();
         State state = now.snapshot().state();
         if (state == State.DIVERGED || state == State.FAILED) {
-            throw new IllegalStateException("a run must not be over to be changed, was " + state.word());
+            throw new RunOverException(Rule.RUN_OVER, state == State.DIVERGED ? Given.DIVERGED : Given.FAILED);
         }
         settings.limits().check(now.spec().edited(edit.apply(now.snapshot().step())));
         loop.tell(Command.ordinary(() -> loop.edit(edit)));

@@ -1,5 +1,7 @@
 package dev.paso.experiment;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
@@ -80,7 +82,7 @@ final class RunLoop {
     /** Has {@code command} carried out between two updates. */
     void tell(Command command) {
         if (isClosed) {
-            throw new IllegalStateException("a closed run can be told nothing");
+            throw new RunOverException(Rule.RUN_CLOSED);
         }
         delivery.touch();
         if (command.kind() == Command.Kind.FROM_SCRATCH) {
@@ -187,7 +189,7 @@ final class RunLoop {
         }
         try {
             training.edit(edit.apply(training.step()));
-        } catch (IllegalArgumentException refused) { // it was checked, but the recipe has changed since
+        } catch (RefusedException refused) { // it was checked, but the recipe has changed since
             LOG.log(Logger.Level.INFO, "an edit came too late: {0}", refused.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package dev.paso.experiment;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class Tracing {
     private boolean isBegun() {
         try {
             memory.grow(spec);
-        } catch (IllegalArgumentException | TooManyRunsException full) { // others are first: it is only to compare with
+        } catch (RefusedException | TooManyRunsException full) { // others are first: it is only to compare with
             timer.at(timer.nanos() + PATIENCE, seat::wake);
             return false;
         }

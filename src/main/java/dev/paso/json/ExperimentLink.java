@@ -1,6 +1,7 @@
 package dev.paso.json;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -31,12 +32,11 @@ public final class ExperimentLink {
     public static String encode(ExperimentSpec spec) {
         byte[] file = utf8(ExperimentWriter.write(spec));
         if (file.length > MAX_FILE_BYTES) {
-            throw Require.refused(
-                    "experiment", "must be at most " + MAX_FILE_BYTES + " bytes to fit in a link", file.length);
+            throw new RefusedException("experiment", Rule.FITS_LINK, MAX_FILE_BYTES, file.length);
         }
         String link = Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(file));
         if (link.length() > MAX_LENGTH) {
-            throw Require.refused("link", "must be at most " + MAX_LENGTH + " characters", link.length());
+            throw new RefusedException("link", Rule.LINK_LONG, MAX_LENGTH, link.length());
         }
         return link;
     }
@@ -44,7 +44,7 @@ public final class ExperimentLink {
     /** @throws IllegalArgumentException if {@code link} is not what {@link #encode} gives for an experiment of this version */
     public static ExperimentSpec decode(String link) {
         if (link.length() > MAX_LENGTH) {
-            throw Require.refused("link", "must be at most " + MAX_LENGTH + " characters", link.length());
+            throw new RefusedException("link", Rule.LINK_LONG, MAX_LENGTH, link.length());
         }
         return ExperimentReader.read(text(inflate(bytes(link))));
     }
@@ -56,7 +56,7 @@ public final class ExperimentLink {
             bytes.get(file);
             return file;
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("name must be Unicode text, had half a character", e);
+            throw new RefusedException("name", Rule.UNICODE).by(e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class ExperimentLink {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("link must hold UTF-8 text, held something else", e);
+            throw new RefusedException("link", Rule.LINK_TEXT).by(e);
         }
     }
 
@@ -75,8 +75,7 @@ public final class ExperimentLink {
         boolean isBase64 = !link.isEmpty()
                 && link.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
         if (!isBase64 || link.length() % 4 == 1) {
-            throw new IllegalArgumentException(
-                    "link must be complete and made of letters, digits, - and _ only; it may have been cut off");
+            throw new RefusedException("link", Rule.LINK_CUT);
         }
         return Base64.getUrlDecoder().decode(link);
     }
@@ -103,12 +102,11 @@ public final class ExperimentLink {
             inflater.setInput(deflated);
             byte[] file = inflate(inflater);
             if (inflater.getRemaining() > 0) {
-                throw Require.refused(
-                        "link", "must end where the experiment ends", inflater.getRemaining() + " bytes longer");
+                throw new RefusedException("link", Rule.LINK_LONGER, inflater.getRemaining());
             }
             return file;
         } catch (DataFormatException e) {
-            throw new IllegalArgumentException("link must hold a compressed experiment, held something else", e);
+            throw new RefusedException("link", Rule.LINK_OTHER).by(e);
         } finally {
             inflater.end();
         }
@@ -120,11 +118,11 @@ public final class ExperimentLink {
         while (!inflater.finished()) {
             int count = inflater.inflate(chunk);
             if (count == 0 && !inflater.finished()) {
-                throw new IllegalArgumentException("link must be complete, its end is missing");
+                throw new RefusedException("link", Rule.LINK_END);
             }
             out.write(chunk, 0, count);
             if (out.size() > MAX_FILE_BYTES) { // a small link can stand for gigabytes
-                throw Require.refused("experiment in a link", "must be at most " + MAX_FILE_BYTES + " bytes", "larger");
+                throw new RefusedException("experiment", Rule.LINK_LARGE, MAX_FILE_BYTES);
             }
         }
         return out.toByteArray();

@@ -1,6 +1,8 @@
 package dev.paso.json;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
@@ -21,7 +23,7 @@ public final class ExperimentReader {
 
     /** @throws IllegalArgumentException with path, rule and value, as "optimizer.lr must be greater than 0, was -1" */
     public static ExperimentSpec read(String json) {
-        return experiment(new Fields("", JsonText.read(json)));
+        return experiment(new Fields("", JsonText.read("experiment", json)));
     }
 
     /** The name in an experiment file, also where the rest of it is refused. */
@@ -32,7 +34,7 @@ public final class ExperimentReader {
     private static ExperimentSpec experiment(Fields f) {
         JsonNode version = f.required("version");
         if (Fields.number("version", version) != VERSION) {
-            throw Fields.refused("version", "must be " + VERSION, version);
+            throw Fields.refused("version", Rule.EXACTLY, VERSION, version);
         }
         String dtype = f.choice("dtype", "float32", List.of("float32", "float64"));
         return f.build(() -> new ExperimentSpec(
@@ -53,8 +55,8 @@ public final class ExperimentReader {
                 edits(f.optional("edits"))));
     }
 
-    private static IllegalArgumentException missing(String field) {
-        return new Fields.PathedException(field + " must be given, was missing");
+    private static RefusedException missing(String field) {
+        return Fields.refused(field, Rule.GIVEN);
     }
 
     private static ScaleSpec scale(Fields f) {

@@ -1,6 +1,10 @@
 package dev.paso.json;
 
+import dev.paso.core.Given;
+import dev.paso.core.Refusal;
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +27,7 @@ final class Fields {
 
     Fields(String path, JsonNode node) {
         if (!node.isObject()) {
-            throw refused(path.isEmpty() ? "experiment" : path, "must be an object", node);
+            throw refused(path.isEmpty() ? "experiment" : path, Rule.OBJECT, node);
         }
         this.path = path;
         this.node = node;
@@ -38,14 +43,14 @@ final class Fields {
         try {
             built = part.get();
         } catch (PathedException alreadyPathed) {
-            throw alreadyPathed; // its message begins with the whole path
-        } catch (IllegalArgumentException refused) {
-            throw new PathedException(path(String.valueOf(refused.getMessage())));
+            throw alreadyPathed;
+        } catch (RefusedException refused) {
+            Refusal inner = refused.refusal();
+            throw new PathedException(inner.at(path(inner.field())));
         }
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw new PathedException(
-                        path(Require.shortened(name)) + " must not be there, it is not one of " + asked);
+                throw refused(path(Require.shortened(name)), Rule.UNKNOWN, List.copyOf(asked));
             }
         }
         return built;
@@ -61,7 +66,7 @@ final class Fields {
     JsonNode required(String field) {
         JsonNode value = optional(field);
         if (value == null) {
-            throw new PathedException(path(field) + " must be given, was missing");
+            throw refused(path(field), Rule.GIVEN);
         }
         return value;
     }
@@ -80,7 +85,7 @@ final class Fields {
 
     static String text(String path, JsonNode value) {
         if (!value.isString()) {
-            throw refused(path, "must be a text", value);
+            throw refused(path, Rule.TEXT, value);
         }
         return value.stringValue();
     }
@@ -91,7 +96,7 @@ final class Fields {
             return fallback;
         }
         if (!value.isBoolean()) {
-            throw wrong(field, "must be true or false", value);
+            throw refused(path(field), Rule.BOOLEAN, value);
         }
         return value.booleanValue();
     }
@@ -107,11 +112,11 @@ final class Fields {
 
     static double number(String path, JsonNode value) {
         if (!value.isNumber()) {
-            throw refused(path, "must be a number", value);
+            throw refused(path, Rule.NUMBER, value);
         }
         double number = value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue();
         if (!Double.isFinite(number)) {
-            throw new PathedException(path + " must be a number within 1.797e308, was beyond it");
+            throw refused(path, Rule.TOO_LARGE);
         }
         return number;
     }
@@ -123,7 +128,7 @@ final class Fields {
         }
         double number = number(path, value);
         if (number != Math.rint(number) || Math.abs(number) > MAX_EXACT) {
-            throw refused(path, "must be a whole number", value);
+            throw refused(path, Rule.WHOLE, value);
         }
         return (long) number;
     }
@@ -132,7 +137,7 @@ final class Fields {
     static int integer(String path, JsonNode value) {
         long number = whole(path, value);
         if (number != (int) number) {
-            throw refused(path, "must be in [" + Integer.MIN_VALUE + ", " + Integer.MAX_VALUE + "]", value);
+            throw refused(path, Rule.IN_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE, value);
         }
         return (int) number;
     }
@@ -165,7 +170,7 @@ final class Fields {
     String choice(String field, String fallback, List<String> names) {
         String value = text(field, fallback);
         if (!names.contains(value)) {
-            throw new PathedException(Require.refused(path(field), "must be one of " + names, value));
+            throw refused(path(field), Rule.ONE_OF, names, value);
         }
         return value;
     }
@@ -186,40 +191,36 @@ final class Fields {
 
     static List<JsonNode> list(String path, JsonNode value) {
         if (!value.isArray()) {
-            throw refused(path, "must be a list", value);
+            throw refused(path, Rule.LIST, value);
         }
         return value.valueStream().toList();
     }
 
-    PathedException wrong(String field, String rule, JsonNode value) {
-        return refused(path(field), rule, value);
+    /** @param path of the field, the whole of it */
+    static PathedException refused(String path, Rule rule, Object... values) {
+        List<Object> shown = Stream.of(values)
+                .map(value -> value instanceof JsonNode node ? shown(node) : value)
+                .toList();
+        return new PathedException(new Refusal(path, rule, shown));
     }
 
-    static PathedException refused(String path, String rule, JsonNode value) {
-        return new PathedException(Require.refused(path, rule, shown(value)));
-    }
-
-    private static String shown(JsonNode value) {
+    private static Object shown(JsonNode value) {
         if (value.isArray()) {
-            return "a list of " + value.size();
+            return Given.A_LIST.of(value.size());
         }
         if (value.isObject()) {
-            return "an object";
+            return Given.AN_OBJECT;
         }
         boolean isTooLarge = value.isDouble() && !Double.isFinite(value.doubleValue());
-        return isTooLarge ? "a number beyond 1.797e308" : value.toString();
+        return isTooLarge ? Given.TOO_LARGE : value.toString();
     }
 
-    /** A refusal whose message already begins with the whole path. */
-    static final class PathedException extends IllegalArgumentException {
+    /** A refusal whose field is already the whole path. */
+    static final class PathedException extends RefusedException {
         private static final long serialVersionUID = 1;
 
-        PathedException(String message) {
-            super(message);
-        }
-
-        PathedException(IllegalArgumentException refused) {
-            super(refused.getMessage(), refused);
+        private PathedException(Refusal refusal) {
+            super(refusal);
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.paso.json;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,28 +35,24 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** @throws IllegalArgumentException with the line and column of what is not JSON */
-    static JsonNode read(String given) {
+    /**
+     * @param what the text is to be, for the refusal
+     * @throws RefusedException with the line and column of what is not JSON
+     */
+    static JsonNode read(String what, String given) {
         if (given.length() > MAX_LENGTH) {
-            throw Require.refused(
-                    "experiment", "must be at most " + MAX_LENGTH + " characters long", given.length() + " characters");
+            throw new RefusedException(what, Rule.LONG, MAX_LENGTH, given.length());
         }
         try (JsonParser parser = MAPPER.createParser(withoutMark(given))) {
             try {
-                return read(parser);
+                return read(what, parser);
             } catch (StreamConstraintsException e) {
-                throw refused(
-                        "must nest at most " + MAX_DEPTH + " levels and hold numbers of at most " + MAX_DIGITS
-                                + " digits, was beyond that",
-                        parser);
+                throw refused(parser, what, Rule.DEEP, MAX_DEPTH, MAX_DIGITS);
             } catch (JacksonException e) {
                 String message = String.valueOf(e.getOriginalMessage());
                 throw message.startsWith("Duplicate")
-                        ? refused(
-                                "must give each name once, "
-                                        + Require.shortened(message.substring(message.indexOf('"'))) + " came twice",
-                                parser)
-                        : refused("must be JSON, was not", parser);
+                        ? refused(parser, what, Rule.TWICE, Require.shortened(message.substring(message.indexOf('"'))))
+                        : refused(parser, what, Rule.JSON);
             }
         }
     }
@@ -62,21 +61,25 @@ final class JsonText {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static JsonNode read(JsonParser parser) {
+    private static JsonNode read(String what, JsonParser parser) {
         if (parser.nextToken() == null) {
-            throw Require.refused("experiment", "must be a JSON object", "missing");
+            throw new RefusedException(what, Rule.JSON_OBJECT);
         }
         JsonNode node = MAPPER.readTree(parser);
         if (parser.nextToken() != null) {
-            throw refused("must be one JSON object, went on", parser);
+            throw refused(parser, what, Rule.WENT_ON);
         }
         return node;
     }
 
-    private static IllegalArgumentException refused(String rule, JsonParser parser) {
+    /** A rule whose last two places are where in the text it was broken. */
+    private static RefusedException refused(JsonParser parser, String what, Rule rule, Object... values) {
         TokenStreamLocation place = parser.currentLocation();
-        return new IllegalArgumentException(
-                "experiment " + rule + " at line " + place.getLineNr() + ", column " + place.getColumnNr());
+        return new RefusedException(
+                what,
+                rule,
+                Stream.concat(Stream.of(values), Stream.of(place.getLineNr(), place.getColumnNr()))
+                        .toArray());
     }
 
     /** The text of the outermost object's {@code field}, also where something after it is not JSON. */

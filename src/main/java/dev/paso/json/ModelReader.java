@@ -1,6 +1,7 @@
 package dev.paso.json;
 
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
@@ -23,7 +24,7 @@ final class ModelReader {
 
     static ModelSpec model(JsonNode node) {
         if (!node.isArray()) {
-            throw Fields.refused("model", "must be a list of layers", node);
+            throw Fields.refused("model", Rule.LAYERS, node);
         }
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {

@@ -2,6 +2,7 @@ package dev.paso.json;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.nn.ModelSpec;
@@ -46,15 +47,9 @@ public final class SavedModelJson {
     }
 
     private static JsonNode tree(String json) {
-        JsonNode node;
-        try {
-            node = JsonText.read(json);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    String.valueOf(refused.getMessage()).replaceFirst("^experiment", WHAT), refused);
-        }
+        JsonNode node = JsonText.read(WHAT, json);
         if (!node.isObject()) {
-            throw Fields.refused(WHAT, "must be an object", node);
+            throw Fields.refused(WHAT, Rule.OBJECT, node);
         }
         return node;
     }
@@ -66,7 +61,7 @@ public final class SavedModelJson {
 
     private static Map<String, Tensor> state(JsonNode node) {
         if (!node.isObject()) {
-            throw Fields.refused("model_state_dict", "must be an object", node);
+            throw Fields.refused("model_state_dict", Rule.OBJECT, node);
         }
         Map<String, Tensor> state = new LinkedHashMap<>();
         for (String name : node.propertyNames()) {
@@ -81,7 +76,7 @@ public final class SavedModelJson {
         optimizer.optional("state");
         List<JsonNode> groups = Fields.list("optimizer_state_dict.param_groups", optimizer.required("param_groups"));
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException("optimizer_state_dict.param_groups must be given, was missing");
+            throw Fields.refused("optimizer_state_dict.param_groups", Rule.GIVEN);
         }
         return new Fields("optimizer_state_dict.param_groups[0]", groups.getFirst()).number("lr");
     }

@@ -1,5 +1,6 @@
 package dev.paso.json;
 
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +11,7 @@ final class Tensors {
     /** A vector or, where the elements are lists of one length, a matrix. */
     static Tensor read(String path, JsonNode node) {
         if (!node.isArray() || node.isEmpty()) {
-            throw Fields.refused(path, "must be a list of numbers or of rows", node);
+            throw Fields.refused(path, Rule.NUMBERS_OR_ROWS, node);
         }
         return node.get(0).isArray() ? matrix(path, node) : Tensor.vector(row(path, node, node.size()));
     }
@@ -32,7 +33,7 @@ final class Tensors {
 
     private static double[] row(String path, JsonNode node, int columns) {
         if (!node.isArray() || node.size() != columns) {
-            throw Fields.refused(path, "must be a list of " + columns + " numbers", node);
+            throw Fields.refused(path, Rule.ROW_OF, columns, node);
         }
         double[] row = new double[columns];
         for (int j = 0; j < columns; j++) {

@@ -1,5 +1,6 @@
 package dev.paso.json;
 
+import dev.paso.core.Rule;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
@@ -70,7 +71,7 @@ final class TrainingReader {
     private static OptimizerSpec.Adam adam(Fields f, double weightDecay) {
         JsonNode betas = f.optional("betas");
         if (betas != null && (!betas.isArray() || betas.size() != 2)) {
-            throw f.wrong("betas", "must be a list of two numbers", betas);
+            throw Fields.refused(f.path("betas"), Rule.TWO_NUMBERS, betas);
         }
         return new OptimizerSpec.Adam(
                 f.number("lr", 1e-3),

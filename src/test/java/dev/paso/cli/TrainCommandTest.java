@@ -230,6 +230,15 @@ class TrainCommandTest {
                                 + "\"steps\":0,\"train_losses\":[],\"val_losses\":[]}");
     }
 
+    @Test
+    void moreStepsThanCanBeToldAreRefused() {
+        String many = REGRESSION.formatted("book", 0).replace("\"epochs\": 200", "\"epochs\": 1000000");
+        assertThat(train(many.replace("\"batch_size\": 16", "\"batch_size\": 8"), "--steps")
+                        .path("error")
+                        .asString())
+                .isEqualTo("epochs must make at most 5000000 steps with --steps, was 10000000");
+    }
+
     private static String status(String line) {
         return JsonMapper.shared().readTree(line).path("status").asString();
     }

@@ -1,5 +1,6 @@
 package dev.paso.json;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
@@ -133,7 +134,7 @@ public final class HostileFiles {
      * @param refusal where it was refused
      * @param trainer where it was not, after its last update
      */
-    public record Fate(Optional<IllegalArgumentException> refusal, Optional<Trainer> trainer) {
+    public record Fate(Optional<RefusedException> refusal, Optional<Trainer> trainer) {
         public boolean isDiverged() {
             return trainer.filter(Trainer::isDiverged).isPresent();
         }
@@ -145,7 +146,7 @@ public final class HostileFiles {
         Trainer trainer;
         try {
             trainer = new Trainer(Limits.DEFAULT.check(ExperimentReader.read(text)), event -> {});
-        } catch (IllegalArgumentException refused) {
+        } catch (RefusedException refused) {
             return new Fate(Optional.of(refused), Optional.empty());
         }
         for (int i = 0; i < updates && !trainer.isOver(); i++) {

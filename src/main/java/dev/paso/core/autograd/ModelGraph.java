@@ -1,7 +1,7 @@
 package dev.paso.core.autograd;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.Require;
+import dev.paso.core.MisuseException;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
 import dev.paso.core.loss.LossSpec;
@@ -29,7 +29,7 @@ public final class ModelGraph extends Computation {
      */
     public ModelGraph(ModelSpec model, LossSpec loss, double[] flat, Tensor inputs, Tensor targets, Dtype dtype) {
         if (!fits(model, loss)) {
-            throw Require.refused("model", "must be without dropout and cross-entropy", model);
+            throw new MisuseException("model must be without dropout and cross-entropy, was " + model);
         }
         this.model = model;
         this.loss = loss;

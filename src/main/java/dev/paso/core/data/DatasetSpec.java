@@ -1,6 +1,8 @@
 package dev.paso.core.data;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.Seeds;
 import java.util.List;
@@ -206,7 +208,7 @@ public sealed interface DatasetSpec {
             int rows = Require.atLeast("x.rows", x.rows(), 1);
             Require.atLeast("x.columns", x.columns(), 1);
             if (y.isEmpty() && cls.isEmpty()) {
-                throw new IllegalArgumentException("y or cls must be given, both were missing");
+                throw new RefusedException("y", Rule.Y_OR_CLS);
             }
             y.ifPresent(t -> checkRows("y", t.rows(), rows));
             cls.ifPresent(c -> checkRows("cls", c.size(), rows));
@@ -251,7 +253,7 @@ public sealed interface DatasetSpec {
 
         private static void checkRows(String field, int rows, int expected) {
             if (rows != expected) {
-                throw Require.refused(field + ".rows", "must be " + expected + " as x has", rows);
+                throw new RefusedException(field + ".rows", Rule.ROWS, expected, rows);
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.paso.core.data;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import java.util.Arrays;
 
 /** A column the model can see, computed from the raw columns x1 and x2 before scaling. */
@@ -26,10 +27,10 @@ public enum Feature {
         return Arrays.stream(values())
                 .filter(feature -> feature.term.equals(term))
                 .findFirst()
-                .orElseThrow(() -> Require.refused(
+                .orElseThrow(() -> new RefusedException(
                         "features",
-                        "must be one of "
-                                + Arrays.stream(values()).map(Feature::term).toList(),
+                        Rule.ONE_OF,
+                        Arrays.stream(values()).map(Feature::term).toList(),
                         term));
     }
 

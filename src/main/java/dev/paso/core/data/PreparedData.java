@@ -1,7 +1,8 @@
 package dev.paso.core.data;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Permutations;
@@ -155,7 +156,7 @@ public final class PreparedData {
                     double size = split.testSize();
                     int test = size < 1 ? (int) Math.ceil(size * n) : (int) size;
                     if (test >= n) {
-                        throw Require.refused("split.test_size", "must leave samples to train on of " + n, size);
+                        throw new RefusedException("split.test_size", Rule.LEAVE_SOME, n, size);
                     }
                     int[] order = new NumpyRandom(split.seed()).permutation(n);
                     yield new Split(Arrays.copyOfRange(order, test, n), Arrays.copyOf(order, test));
@@ -171,7 +172,7 @@ public final class PreparedData {
         private static int trainSize(double size, int n, int share) {
             int count = size < 1 ? share : (int) size;
             if (count < 1 || count > n) {
-                throw Require.refused("split.train_size", "must give 1 to " + n + " samples", size);
+                throw new RefusedException("split.train_size", Rule.GIVE_SOME, n, size);
             }
             return count;
         }

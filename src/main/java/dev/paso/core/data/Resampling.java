@@ -1,6 +1,8 @@
 package dev.paso.core.data;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Seeds;
@@ -31,7 +33,7 @@ public enum Resampling {
         Seeds.check("seed", seed);
         int[] labels = Generators.generate(data, new NumpyRandom(0)).labels();
         if (data.classes() != 2) {
-            throw Require.refused("data", "must have two classes", data.classes());
+            throw new RefusedException("data", Rule.TWO_CLASSES, data.classes());
         }
         int[][] rows = {rows(labels, 0), rows(labels, 1)};
         Require.atLeast("rows of class 0", rows[0].length, 1);

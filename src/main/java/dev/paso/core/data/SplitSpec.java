@@ -1,6 +1,7 @@
 package dev.paso.core.data;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.random.Seeds;
 
 /**
@@ -38,7 +39,7 @@ public sealed interface SplitSpec {
         boolean isShare = size > 0 && size < 1;
         boolean isCount = size >= 1 && size == Math.rint(size) && size <= Integer.MAX_VALUE;
         if (!isShare && !isCount) {
-            throw Require.refused(field, "must be a share in (0, 1) or a whole number of samples", size);
+            throw new RefusedException(field, Rule.SHARE, size);
         }
     }
 }

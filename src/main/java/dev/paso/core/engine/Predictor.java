@@ -1,7 +1,8 @@
 package dev.paso.core.engine;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.loss.Loss;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
@@ -97,10 +98,10 @@ public final class Predictor {
     /** Nothing is copied: an engine that only predicts leaves the parameters as they are. */
     private void use(double[] parameters, double[] modelInputs, int n) {
         if (parameters.length != parameterCount) {
-            throw Require.refused("parameters.length", "must be " + parameterCount, parameters.length);
+            throw new RefusedException("parameters.length", Rule.EXACTLY, parameterCount, parameters.length);
         }
         if (modelInputs.length < n * inputs) {
-            throw Require.refused("inputs.length", "must be at least " + n * inputs, modelInputs.length);
+            throw new RefusedException("inputs.length", Rule.AT_LEAST, n * inputs, modelInputs.length);
         }
         engine.use(parameters);
     }

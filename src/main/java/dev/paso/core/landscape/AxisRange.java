@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.Samples;
 
 /** What an axis shows, from {@code low} to {@code high}, in the units of the data; low is less than high. */
@@ -8,7 +9,7 @@ public record AxisRange(double low, double high) {
 
     public AxisRange {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException("low must be less than high %s, was %s".formatted(high, low));
+            throw new MisuseException("low must be less than high %s, was %s".formatted(high, low));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 
@@ -16,7 +17,7 @@ public record BestFit(Tensor x, Tensor y, double intercept, double slope) {
     /** @throws IllegalArgumentException if there is not exactly one raw input */
     public static BestFit of(PreparedData data) {
         if (data.raw().inputs() != 1) {
-            throw new IllegalArgumentException(
+            throw new MisuseException(
                     "a best fit is drawn over one input, had " + data.raw().inputs());
         }
         LeastSquares solution = LeastSquares.of(data.training());

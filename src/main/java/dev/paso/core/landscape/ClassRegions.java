@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.loss.LossSpec;
@@ -26,7 +27,7 @@ public final class ClassRegions {
      */
     public ClassRegions(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
         if (!fits(spec)) {
-            throw new IllegalArgumentException("regions must have two inputs and 3 to 256 classes, had "
+            throw new MisuseException("regions must have two inputs and 3 to 256 classes, had "
                     + spec.data().inputs() + " inputs and " + spec.model().outputs() + " outputs");
         }
         this.spec = spec;

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.train.ExperimentSpec;
@@ -32,7 +33,7 @@ public final class DecisionBoundary {
         this.predictor = predictor;
         answer = Answer.of(spec)
                 .filter(one -> fits(spec))
-                .orElseThrow(() -> new IllegalArgumentException("a plane must have two inputs and one answer, had "
+                .orElseThrow(() -> new MisuseException("a plane must have two inputs and one answer, had "
                         + spec.data().inputs() + " inputs"));
         grid = Grid.plane(data, columns, rows);
         targets = answer.isProbability()

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.Require;
 
 /**
@@ -14,7 +15,7 @@ import dev.paso.core.Require;
 public record FiniteDifference(int parameter, double from, double to, double lossFrom, double lossTo) {
     public FiniteDifference {
         if (!(from < to)) {
-            throw Require.refused("to", "must be greater than from " + from, to);
+            throw new MisuseException("to must be greater than from " + from + ", was " + to);
         }
     }
 

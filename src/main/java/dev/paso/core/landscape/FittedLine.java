@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.train.ExperimentSpec;
@@ -25,7 +26,7 @@ public final class FittedLine {
         this.predictor = predictor;
         answer = Answer.of(spec)
                 .filter(one -> fits(spec))
-                .orElseThrow(() -> new IllegalArgumentException("a line must have one input and one answer, had "
+                .orElseThrow(() -> new MisuseException("a line must have one input and one answer, had "
                         + spec.data().inputs() + " inputs"));
         grid = Grid.line(data, POINTS);
         x = Grid.places(data, POINTS);

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Predictor;
@@ -36,7 +37,7 @@ public final class HiddenSpace {
     /** @throws IllegalArgumentException if the experiment does not {@link #fits} */
     public HiddenSpace(ExperimentSpec spec, PreparedData data, Predictor predictor) {
         if (!fits(spec)) {
-            throw new IllegalArgumentException("a hidden space needs two inputs, a hidden layer of at least two units"
+            throw new MisuseException("a hidden space needs two inputs, a hidden layer of at least two units"
                     + " and one logit, had " + spec.model());
         }
         this.spec = spec;

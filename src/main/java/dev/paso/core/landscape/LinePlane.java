@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -41,7 +42,7 @@ public final class LinePlane {
      */
     public static ParameterPlane of(ExperimentSpec spec, PreparedData data, double[]... shown) {
         if (!fits(spec)) {
-            throw new IllegalArgumentException(
+            throw new MisuseException(
                     "model must be one Linear layer with one input, one output and a bias, was " + spec.model());
         }
         double[] centre = spec.data() instanceof DatasetSpec.Linear linear

@@ -1,6 +1,8 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
@@ -33,9 +35,10 @@ public record LossSurface(ParameterPlane plane, Tensor losses, LossPoint lowest,
     public static LossSurface of(TrainingLoss loss, ParameterPlane plane, int side) {
         Require.inRange("side", side, 2, MAX_SIDE);
         if (plane.held().size() != loss.parameterCount()) {
-            throw Require.refused(
+            throw new RefusedException(
                     "plane.held.size",
-                    "must be " + loss.parameterCount(),
+                    Rule.EXACTLY,
+                    loss.parameterCount(),
                     plane.held().size());
         }
         Optional<Bowl> bowl = Bowl.of(loss, plane);

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.Require;
 import dev.paso.core.Tensor;
 import dev.paso.core.nn.ModelSpec;
@@ -18,7 +19,7 @@ public record ParameterPlane(int xParameter, AxisRange x, int yParameter, AxisRa
         Require.inRange("xParameter", xParameter, 0, held.size() - 1);
         Require.inRange("yParameter", yParameter, 0, held.size() - 1);
         if (xParameter == yParameter) {
-            throw Require.refused("yParameter", "must differ from xParameter", yParameter);
+            throw new MisuseException("yParameter must differ from xParameter, was " + yParameter);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.paso.core.landscape;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -108,7 +110,7 @@ public final class TrainingLoss {
 
     private void load(double[] parameters) {
         if (parameters.length != parameterCount()) {
-            throw Require.refused("parameters.length", "must be " + parameterCount(), parameters.length);
+            throw new RefusedException("parameters.length", Rule.EXACTLY, parameterCount(), parameters.length);
         }
         System.arraycopy(parameters, 0, engine.parameters(), 0, parameters.length);
     }

@@ -1,5 +1,6 @@
 package dev.paso.core.landscape;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 
@@ -22,7 +23,7 @@ public final class UnitMaps {
      */
     public UnitMaps(PreparedData data, Predictor predictor, int side) {
         if (!fits(data)) {
-            throw new IllegalArgumentException(
+            throw new MisuseException(
                     "maps must have one or two inputs, had " + data.raw().inputs());
         }
         this.predictor = predictor;

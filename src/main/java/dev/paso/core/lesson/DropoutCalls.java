@@ -1,6 +1,7 @@
 package dev.paso.core.lesson;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.MisuseException;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -29,7 +30,7 @@ public final class DropoutCalls {
                 .filter(LayerSpec.Dropout.class::isInstance)
                 .map(layer -> ((LayerSpec.Dropout) layer).p())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("model must have a Dropout layer, had none"));
+                .orElseThrow(() -> new MisuseException("model must have a Dropout layer, had none"));
         predictor = Predictor.of(model, dtype);
         generator = new TorchGenerator(seed);
     }

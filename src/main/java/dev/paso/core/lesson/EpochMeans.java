@@ -1,5 +1,6 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
@@ -33,7 +34,7 @@ public record EpochMeans(List<Batch> batches) {
     public static EpochMeans of(ExperimentSpec spec, PreparedData data, double[] parameters, int batchSize) {
         Samples samples = data.validation();
         if (samples.size() == 0) {
-            throw new IllegalArgumentException("split must leave samples to validate on, left none");
+            throw new MisuseException("split must leave samples to validate on, left none");
         }
         int most = Math.min(batchSize, samples.size());
         Engine engine = Engine.of(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters.clone(), most);

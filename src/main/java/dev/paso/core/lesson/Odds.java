@@ -10,9 +10,7 @@ import dev.paso.core.nn.Activations;
  */
 public record Odds(double probability) {
     public Odds {
-        if (!(probability > 0 && probability < 1)) {
-            throw Require.refused("probability", "must be in (0, 1)", probability);
-        }
+        Require.between("probability", probability, 0, 1);
     }
 
     /** The sigmoid takes a logit back to its probability. */

@@ -1,6 +1,8 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -40,7 +42,7 @@ public record RangeTest(List<Double> rates, List<Double> losses, List<Double> sm
         Require.positive("from", from);
         Require.atLeast("updates", updates, 2);
         if (!(to > from)) {
-            throw Require.refused("to", "must be greater than " + from, to);
+            throw new RefusedException("to", Rule.GREATER_THAN, from, to);
         }
         Trainer trainer = new Trainer(spec.withEdits(List.of()).withEpochs(updates), data, event -> {});
         List<Double> rates = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
@@ -45,7 +47,7 @@ public record SavedModel(
 
     private static void checkCount(String field, List<Double> losses, int epoch) {
         if (losses.size() != epoch) {
-            throw Require.refused(field, "must hold one loss for each of the " + epoch + " epochs", losses.size());
+            throw new RefusedException(field, Rule.SAVED_LOSSES, epoch, losses.size());
         }
     }
 
@@ -78,11 +80,11 @@ public record SavedModel(
     private void load(ModelSpec.Slice slice, List<Edit> edits) {
         Tensor values = stateDict.get(slice.name());
         if (values == null) {
-            throw Require.refused("model_state_dict", "must name every parameter", slice.name() + " missing");
+            throw new RefusedException("model_state_dict", Rule.SAVED_EVERY, slice.name());
         }
         if (!values.shape().equals(slice.shape())) {
-            throw Require.refused(
-                    "model_state_dict." + slice.name(), "must have the shape " + slice.shape(), values.shape());
+            throw new RefusedException(
+                    "model_state_dict." + slice.name(), Rule.SAVED_SHAPE, slice.shape(), values.shape());
         }
         for (int i = 0; i < values.size(); i++) {
             edits.add(new Edit.SetParameter(0, slice.name(), index(slice.shape(), i), values.toArray()[i]));

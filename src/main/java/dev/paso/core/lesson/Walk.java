@@ -1,5 +1,6 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
@@ -24,7 +25,7 @@ public final class Walk {
     /** @throws IllegalArgumentException if the experiment does not fit a line */
     public Walk(ExperimentSpec spec, PreparedData data) {
         if (!LinePlane.fits(spec)) {
-            throw new IllegalArgumentException("a walk must be that of a line, was " + spec.model());
+            throw new MisuseException("a walk must be that of a line, was " + spec.model());
         }
         replay = new Replay(spec, data);
         trainingLoss = TrainingLoss.of(spec, data);

@@ -232,8 +232,6 @@ public final class Bootstrap {
     }
 
     static void checkLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw Require.refused("level", "must be in (0, 1)", level);
-        }
+        Require.between("level", level, 0, 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.paso.core.metric;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.Require;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +18,7 @@ public record ClassCounts(int classes, List<Integer> counts) {
         Require.atLeast("classes", classes, 1);
         counts = List.copyOf(counts);
         if (counts.size() != classes * classes) {
-            throw new IllegalArgumentException(
-                    "counts must be %1$d × %1$d, were %2$d".formatted(classes, counts.size()));
+            throw new MisuseException("counts must be %1$d × %1$d, were %2$d".formatted(classes, counts.size()));
         }
     }
 
@@ -31,7 +31,7 @@ public record ClassCounts(int classes, List<Integer> counts) {
      */
     public static ClassCounts of(int[] truth, int[] predicted, int classes) {
         if (truth.length != predicted.length) {
-            throw new IllegalArgumentException(
+            throw new MisuseException(
                     "predicted must be one a sample (%d), were %d".formatted(truth.length, predicted.length));
         }
         List<Integer> counts = new ArrayList<>(Collections.nCopies(classes * classes, 0));

@@ -1,5 +1,6 @@
 package dev.paso.core.metric;
 
+import dev.paso.core.MisuseException;
 import dev.paso.core.Require;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record ExpectedCost(double falsePositive, double falseNegative, double pr
         Require.notNegative("falseNegative", falseNegative);
         Require.inRange("prevalence", prevalence, 0, 1);
         if (falsePositive == 0 && falseNegative == 0) {
-            throw Require.refused("falseNegative", "must be greater than 0 where falsePositive is 0", falseNegative);
+            throw new MisuseException("falseNegative must be greater than 0 where falsePositive is 0, was 0");
         }
     }
 
@@ -69,9 +70,7 @@ public record ExpectedCost(double falsePositive, double falseNegative, double pr
      * @see <a href="https://dl.acm.org/doi/10.5555/1642194.1642224">Elkan (2001), The foundations of cost-sensitive learning</a>
      */
     public double theoreticalThreshold(double learned) {
-        if (!(learned > 0 && learned < 1)) {
-            throw Require.refused("learned", "must be in (0, 1)", learned);
-        }
+        Require.between("learned", learned, 0, 1);
         double alarm = falsePositive * (1 - prevalence) * learned;
         double miss = falseNegative * prevalence * (1 - learned);
         return alarm + miss == 0 ? 0.5 : alarm / (alarm + miss); // nothing costs anything: any threshold will do

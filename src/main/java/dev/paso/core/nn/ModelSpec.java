@@ -1,6 +1,7 @@
 package dev.paso.core.nn;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,13 @@ public record ModelSpec(List<LayerSpec> layers) {
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i) instanceof LayerSpec.Linear linear) {
                 if (width != 0 && linear.in() != width) {
-                    throw Require.refused(
-                            "model[" + i + "].in", "must be " + width + " as the layer before gives", linear.in());
+                    throw new RefusedException("model[" + i + "].in", Rule.LAYER_IN, width, linear.in());
                 }
                 width = linear.out();
             }
         }
         if (width == 0) {
-            throw new IllegalArgumentException("model must contain at least one Linear layer, had none");
+            throw new RefusedException("model", Rule.NO_LINEAR);
         }
     }
 
@@ -47,24 +47,39 @@ public record ModelSpec(List<LayerSpec> layers) {
         }
     }
 
-    /** All parameters in the order of the state_dict: {@code 0.weight} of shape [out, in], {@code 0.bias} of shape [out], … */
+    /**
+     * All parameters in the order of the state_dict: {@code 0.weight} of shape [out, in], {@code 0.bias} of shape [out], …
+     *
+     * @throws RefusedException if they are too many to be counted
+     */
     public List<Slice> parameters() {
+        checkCount();
         List<Slice> slices = new ArrayList<>();
         int offset = 0;
         for (int i = 0; i < layers.size(); i++) {
             if (layers.get(i) instanceof LayerSpec.Linear linear) {
                 slices.add(new Slice(i + ".weight", List.of(linear.out(), linear.in()), offset));
-                offset = Math.addExact(offset, Math.multiplyExact(linear.out(), linear.in()));
+                offset += linear.out() * linear.in();
                 if (linear.bias()) {
                     slices.add(new Slice(i + ".bias", List.of(linear.out()), offset));
-                    offset = Math.addExact(offset, linear.out());
+                    offset += linear.out();
                 }
             }
         }
         return List.copyOf(slices);
     }
 
+    private void checkCount() {
+        double count = linears().stream()
+                .mapToDouble(linear -> (double) linear.out() * (linear.bias() ? linear.in() + 1.0 : linear.in()))
+                .sum();
+        if (count > Integer.MAX_VALUE) {
+            throw new RefusedException("model parameters", Rule.IN_RANGE, 1, Integer.MAX_VALUE, count);
+        }
+    }
+
+    /** @throws RefusedException if they are too many to be counted */
     public int parameterCount() {
-        return parameters().stream().mapToInt(Slice::size).reduce(0, Math::addExact);
+        return parameters().stream().mapToInt(Slice::size).sum();
     }
 }

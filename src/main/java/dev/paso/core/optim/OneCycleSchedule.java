@@ -1,6 +1,7 @@
 package dev.paso.core.optim;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 
 /** {@code OneCycleLR}: after each update, up to {@code max_lr} and then down to almost nothing; momentum the other way round. */
 final class OneCycleSchedule extends LearningRateSchedule {
@@ -14,8 +15,7 @@ final class OneCycleSchedule extends LearningRateSchedule {
         this.spec = spec;
         long total = spec.totalSteps().isPresent() ? spec.totalSteps().getAsInt() : Math.max(1, totalSteps);
         if (total < totalSteps) {
-            throw Require.refused(
-                    "scheduler.total_steps", "must be at least " + totalSteps + ", the updates of the run", total);
+            throw new RefusedException("scheduler.total_steps", Rule.TOTAL_STEPS, totalSteps, total);
         }
         double first = spec.maxLr() / spec.divFactor();
         double last = first / spec.finalDivFactor();

@@ -1,6 +1,8 @@
 package dev.paso.core.optim;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 
 /** What the learner chose to update parameters with: PyTorch's names, options and defaults; {@code Optimizer.of} makes it work. */
 public sealed interface OptimizerSpec {
@@ -17,9 +19,7 @@ public sealed interface OptimizerSpec {
             Require.finite("dampening", dampening);
             Require.notNegative("weight_decay", weightDecay);
             if (nesterov && (momentum == 0 || dampening != 0)) {
-                throw new IllegalArgumentException(
-                        "nesterov must be used with momentum greater than 0 and dampening 0, was momentum " + momentum
-                                + " and dampening " + dampening);
+                throw new RefusedException("nesterov", Rule.NESTEROV, momentum, dampening);
             }
         }
 

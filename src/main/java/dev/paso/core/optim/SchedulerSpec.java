@@ -1,6 +1,8 @@
 package dev.paso.core.optim;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import java.util.OptionalInt;
 
 /** How the learning rate changes on the way, with PyTorch's names, options and defaults. */
@@ -109,7 +111,7 @@ public sealed interface SchedulerSpec {
         public ReduceLrOnPlateau {
             Require.positive("factor", factor);
             if (factor >= 1) {
-                throw Require.refused("factor", "must be less than 1", factor);
+                throw new RefusedException("factor", Rule.LESS_THAN, 1, factor);
             }
             Require.atLeast("patience", patience, 0);
             Require.notNegative("threshold", threshold);

@@ -1,6 +1,8 @@
 package dev.paso.core.train;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import java.util.List;
 
 /** Something the learner changed on the way: it acts as soon as exactly {@code step} updates have been made. */
@@ -45,7 +47,7 @@ public sealed interface Edit {
 
     private static void checkStep(long step) {
         if (step < 0) {
-            throw Require.refused("step", "must be at least 0", step);
+            throw new RefusedException("step", Rule.AT_LEAST, 0, step);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.paso.core.train;
 
-import dev.paso.core.Require;
+import dev.paso.core.Given;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
@@ -29,46 +31,43 @@ final class ExperimentRules {
 
     static void check(OptimizerSpec optimizer, SchedulerSpec scheduler) {
         if (optimizer instanceof OptimizerSpec.Adagrad && scheduler.cyclesMomentum()) {
-            throw Require.refused(
-                    "scheduler.cycle_momentum", "must be false with Adagrad, which has no momentum", true);
+            throw new RefusedException("scheduler.cycle_momentum", Rule.ADAGRAD, true);
         }
     }
 
     private static void checkInputs(DatasetSpec data, List<Feature> features, ModelSpec model) {
         for (Feature feature : features) {
             if (feature.requiredColumns() > data.inputs()) {
-                throw Require.refused("features", "must only use columns the data has", feature.term());
+                throw new RefusedException("features", Rule.COLUMNS, feature.term());
             }
         }
         int columns = features.isEmpty() ? data.inputs() : features.size();
         if (model.inputs() != columns) {
-            throw Require.refused("model[0].in", "must be " + columns + ", the number of columns", model.inputs());
+            throw new RefusedException("model[0].in", Rule.MODEL_IN, columns, model.inputs());
         }
     }
 
     private static void checkLoss(DatasetSpec data, ModelSpec model, LossSpec loss) {
         int outputs = requiredOutputs(data, loss);
         if (model.outputs() != outputs) {
-            throw Require.refused("model out", "must be " + outputs + " for this loss and data", model.outputs());
+            throw new RefusedException("model out", Rule.MODEL_OUT, outputs, model.outputs());
         }
         if (loss.isBinary() && data.classes() != 2 && !isProbabilities(data)) {
-            throw Require.refused(
+            throw new RefusedException(
                     "loss.type",
-                    "must fit the data: binary cross-entropy needs two classes",
-                    data.isRegression() ? "a loss for classes on numbers" : data.classes() + " classes");
+                    Rule.BINARY,
+                    data.isRegression() ? Given.A_LOSS_FOR_CLASSES : Given.CLASSES.of(data.classes()));
         }
         if (loss instanceof LossSpec.Bce && !(model.layers().getLast() instanceof LayerSpec.Sigmoid)) {
-            throw Require.refused(
-                    "model",
-                    "must end in Sigmoid for BCELoss",
-                    model.layers().getLast().getClass().getSimpleName());
+            throw new RefusedException(
+                    "model", Rule.SIGMOID, model.layers().getLast().getClass().getSimpleName());
         }
     }
 
     private static int requiredOutputs(DatasetSpec data, LossSpec loss) {
         if (loss instanceof LossSpec.CrossEntropy) {
             if (data.isRegression()) {
-                throw Require.refused("loss.type", "must fit the data: CrossEntropyLoss needs classes", "numbers");
+                throw new RefusedException("loss.type", Rule.CLASSES);
             }
             return data.classes();
         }
@@ -89,18 +88,18 @@ final class ExperimentRules {
         for (ModelSpec.Slice slice : model.parameters()) {
             Tensor values = state.stateDict().get(slice.name());
             if (values == null) {
-                throw new IllegalArgumentException("init.state_dict must hold " + names + ", lacked " + slice.name());
+                throw new RefusedException("init.state_dict", Rule.STATE_LACKS, names, slice.name());
             }
             if (!values.shape().equals(slice.shape())) {
-                throw Require.refused(
-                        "init.state_dict." + slice.name(), "must have shape " + slice.shape(), values.shape());
+                throw new RefusedException(
+                        "init.state_dict." + slice.name(), Rule.STATE_SHAPE, slice.shape(), values.shape());
             }
         }
         state.stateDict().keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Require.refused("init.state_dict", "must hold only " + names, name);
+                    throw new RefusedException("init.state_dict", Rule.STATE_ONLY, names, name);
                 });
     }
 
@@ -109,16 +108,14 @@ final class ExperimentRules {
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
             if (edit.step() < before) {
-                throw Require.refused(
-                        "edits[" + i + "].step", "must be at least " + before + ", in order", edit.step());
+                throw new RefusedException("edits[" + i + "].step", Rule.IN_ORDER, before, edit.step());
             }
             before = edit.step();
             if (edit instanceof Edit.SetParameter set) {
                 checkParameter("edits[" + i + "]", model, set);
             }
             if (edit instanceof Edit.SetPosWeight set && !(loss instanceof LossSpec.BceWithLogits)) {
-                throw Require.refused(
-                        "edits[" + i + "].pos_weight", "must not be there without BCEWithLogitsLoss", set.posWeight());
+                throw new RefusedException("edits[" + i + "].pos_weight", Rule.POS_WEIGHT, set.posWeight());
             }
         }
     }
@@ -127,14 +124,13 @@ final class ExperimentRules {
         ModelSpec.Slice slice = model.parameters().stream()
                 .filter(s -> s.name().equals(set.parameter()))
                 .findFirst()
-                .orElseThrow(() ->
-                        Require.refused(path + ".parameter", "must be a parameter of the model", set.parameter()));
+                .orElseThrow(() -> new RefusedException(path + ".parameter", Rule.PARAMETER, set.parameter()));
         boolean fits = set.index().size() == slice.shape().size();
         for (int i = 0; fits && i < set.index().size(); i++) {
             fits = set.index().get(i) >= 0 && set.index().get(i) < slice.shape().get(i);
         }
         if (!fits) {
-            throw Require.refused(path + ".index", "must lie within shape " + slice.shape(), set.index());
+            throw new RefusedException(path + ".index", Rule.INDEX, slice.shape(), set.index());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.paso.core.train;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import java.util.ArrayList;
@@ -16,35 +17,33 @@ public final class Fitting {
     /** @throws IllegalArgumentException with what would fit, where {@code spec} takes more than {@code megabytes} */
     public static void check(ExperimentSpec spec, int megabytes) {
         if (Cost.of(spec).memory() > megabytes * MEGABYTE) {
-            throw refusal(spec, megabytes * MEGABYTE, "to fit into " + megabytes + " MB of memory");
+            throw refusal(spec, megabytes * MEGABYTE, Rule.MEMORY);
         }
     }
 
     /** For a host whose other runs have left so many bytes. */
-    public static IllegalArgumentException refusal(ExperimentSpec spec, long left) {
-        return refusal(spec, left, "as long as this Paso has " + left / MEGABYTE + " MB of memory left");
+    public static RefusedException refusal(ExperimentSpec spec, long left) {
+        return refusal(spec, left, Rule.MEMORY_LEFT);
     }
 
-    private static IllegalArgumentException refusal(ExperimentSpec spec, long bytes, String why) {
+    private static RefusedException refusal(ExperimentSpec spec, long bytes, Rule rule) {
+        long megabytes = bytes / MEGABYTE;
         if (Cost.data(spec) > bytes / 2) { // the other half is for what is made of them
             int n = spec.data().n();
-            return refused("data.n", (int) (n * (bytes / 2.0) / Cost.data(spec)), why, n);
+            int most = (int) (n * (bytes / 2.0) / Cost.data(spec));
+            return new RefusedException("data.n", rule, most, megabytes, n);
         }
         int batch = Cost.batch(spec);
         if (Cost.memory(spec, spec.model(), 1) <= bytes) {
             int most = largest(batch, size -> Cost.memory(spec, spec.model(), size) <= bytes);
-            return refused("loader.batch_size", most, why, batch);
+            return new RefusedException("loader.batch_size", rule, most, megabytes, batch);
         }
         int widest = spec.model().linears().stream()
                 .mapToInt(LayerSpec.Linear::out)
                 .max()
                 .orElseThrow();
         int most = largest(widest, width -> Cost.memory(spec, narrowed(spec.model(), width), batch) <= bytes);
-        return refused("model units", most, why, widest);
-    }
-
-    private static IllegalArgumentException refused(String field, int most, String why, int value) {
-        return Require.refused(field, "must be at most " + most + " " + why, value);
+        return new RefusedException("model units", rule, most, megabytes, widest);
     }
 
     /** The largest number up to {@code high} that fits, where all smaller ones do too; at least 1. */

@@ -1,6 +1,8 @@
 package dev.paso.core.train;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 
 /**
  * What a host is willing to compute for one experiment; each limit is at least 1, and a message names the one that was met.
@@ -72,10 +74,7 @@ public record Limits(
         long batch = Cost.batch(spec);
         long units = Cost.units(spec);
         if (batch * units > activations) {
-            throw Require.refused(
-                    "loader.batch_size",
-                    "must be at most " + activations / units + " with " + units + " units in all layers",
-                    batch);
+            throw new RefusedException("loader.batch_size", Rule.BATCH_UNITS, activations / units, units, batch);
         }
     }
 
@@ -83,20 +82,15 @@ public record Limits(
         double most = update * MILLION;
         if (cost.update() > most) {
             int batch = Cost.batch(spec);
-            throw Require.refused(
-                    "loader.batch_size",
-                    "must be at most " + Math.max(1, (long) (batch * most / cost.update())) + " with this model",
-                    batch);
+            long fitting = Math.max(1, (long) (batch * most / cost.update()));
+            throw new RefusedException("loader.batch_size", Rule.UPDATE, fitting, batch);
         }
     }
 
     private void checkWork(ExperimentSpec spec, Cost cost) {
         double most = work * BILLION;
         if (spec.epochs() * cost.epoch() > most) {
-            throw Require.refused(
-                    "epochs",
-                    "must be at most " + (long) (most / cost.epoch()) + " with this model and data",
-                    spec.epochs());
+            throw new RefusedException("epochs", Rule.WORK, (long) (most / cost.epoch()), spec.epochs());
         }
     }
 }

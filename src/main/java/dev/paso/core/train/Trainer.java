@@ -1,6 +1,7 @@
 package dev.paso.core.train;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DataLoader;
 import dev.paso.core.data.LoaderSpec;
@@ -126,7 +127,7 @@ public final class Trainer {
      */
     public void edit(Edit edit) {
         if (edit.step() != step) {
-            throw Require.refused("edit.step", "must be " + step + ", the updates made", edit.step());
+            throw new RefusedException("edit.step", Rule.EDIT_STEP, step, edit.step());
         }
         spec = spec.edited(edit);
         edits = spec.edits().size() - 1;

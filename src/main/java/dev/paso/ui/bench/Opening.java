@@ -1,6 +1,8 @@
 package dev.paso.ui.bench;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ public record Opening(Optional<ExperimentSpec> spec, long step, boolean isTraini
 
     private static long step(String text) {
         if (!text.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("step must be a whole number from 0, was " + text);
+            throw new RefusedException("step", Rule.WHOLE_FROM_0, text);
         }
         return Long.parseLong(text);
     }

@@ -2,7 +2,8 @@ package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Resampling;
@@ -87,7 +88,7 @@ final class BalanceBar extends Composite<Div> {
             DatasetSpec.Inline from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
             DatasetSpec.Inline fresh = kind.apply(from, wantedShare, wantedSeed);
             if (fresh.n() > mostPoints) {
-                throw Require.refused("points", "must be in [4, " + mostPoints + "]", fresh.n());
+                throw new RefusedException("points", Rule.IN_RANGE, 4, mostPoints, fresh.n());
             }
             base = Optional.of(from);
             made = Optional.of(fresh);

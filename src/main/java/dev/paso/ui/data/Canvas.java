@@ -1,6 +1,7 @@
 package dev.paso.ui.data;
 
-import dev.paso.core.Require;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
@@ -73,7 +74,7 @@ final class Canvas {
             throw new IllegalArgumentException("points must have as many places as labels");
         }
         if (n < 4 || n > mostPoints) {
-            throw Require.refused("points", "must be in [4, " + mostPoints + "]", n);
+            throw new RefusedException("points", Rule.IN_RANGE, 4, mostPoints, n);
         }
         DatasetSpec.Names names = before instanceof DatasetSpec.Inline own ? own.names() : DatasetSpec.Names.NONE;
         if (isLine) {

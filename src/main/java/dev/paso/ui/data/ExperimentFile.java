@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.core.RefusedException;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.text.Texts;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The whole experiment as a file: to keep, to hand on where a link is too short, to open again. */
@@ -60,16 +62,26 @@ public final class ExperimentFile extends Composite<Dialog> {
     }
 
     private void read(FileDrop.Received file) {
-        try {
-            byte[] content =
-                    file.content().orElseThrow(() -> new IllegalArgumentException(texts.say("own.noRoom")));
-            if (content.length > limits.bytes()) {
-                throw new IllegalArgumentException(texts.say("own.problem.tooManyBytes", 0, limits.bytes()));
-            }
-            listener.accept(ExperimentReader.read(new String(content, StandardCharsets.UTF_8)));
-            getContent().close();
-        } catch (IllegalArgumentException e) {
-            problem.setText(texts.say("file.refused", texts.refusal(e)));
+        Optional<byte[]> content = file.content();
+        if (content.isEmpty()) {
+            refuse(texts.say("own.noRoom"));
+        } else if (content.get().length > limits.bytes()) {
+            refuse(texts.say("own.problem.tooManyBytes", 0, limits.bytes()));
+        } else {
+            open(new String(content.get(), StandardCharsets.UTF_8));
         }
+    }
+
+    private void open(String experiment) {
+        try {
+            listener.accept(ExperimentReader.read(experiment));
+            getContent().close();
+        } catch (RefusedException e) {
+            refuse(texts.refusal(e));
+        }
+    }
+
+    private void refuse(String why) {
+        problem.setText(texts.say("file.refused", why));
     }
 }

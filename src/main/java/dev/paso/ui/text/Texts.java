@@ -1,5 +1,6 @@
 package dev.paso.ui.text;
 
+import dev.paso.core.Refused;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.NumberFormat;
@@ -15,9 +16,11 @@ public record Texts(Locale locale) {
         return TRANSLATIONS.getTranslation(key, locale, values);
     }
 
-    /** What was wrong, in this language where it is one of the rules that numbers have. */
-    public String refusal(RuntimeException refused) {
-        return Refusals.translate(String.valueOf(refused.getMessage()), this);
+    /** What cannot be, in this language; the message itself where nothing was refused. */
+    public String refusal(RuntimeException thrown) {
+        return thrown instanceof Refused refused
+                ? refused.refusal().in(words -> Translations.worded(words, locale))
+                : String.valueOf(thrown.getMessage());
     }
 
     /** {@code value} with three significant digits. */

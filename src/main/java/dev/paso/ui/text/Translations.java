@@ -1,6 +1,7 @@
 package dev.paso.ui.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import dev.paso.core.Worded;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * hold {@link MessageFormat} places ({@code {0}}); groups for browser elements hold named ones ({@code {n}}).
  */
 public final class Translations implements I18NProvider {
-    /** What all screens share, what cannot be, and a file for each lab. */
+    /** What all screens share, and a file for each lab. */
     static final List<String> FILES = List.of(
             "translations", //
-            "refusals", //
             "own-data", //
             "gradient-descent", //
             "autograd", //
             "training-loop", //
             "classification", //
             "ghosts");
+
+    /** What cannot be, in each language but English: that is said where it is refused. */
+    static final String REFUSALS = "refusals";
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
@@ -39,6 +42,11 @@ public final class Translations implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... values) {
         String text = texts(locale).getOrDefault(key, key);
         return values.length == 0 || text.equals(key) ? text : new MessageFormat(text, locale).format(values);
+    }
+
+    /** With the names of its places still in it. */
+    static String worded(Worded words, Locale locale) {
+        return texts(locale).getOrDefault(words.key(), words.english());
     }
 
     /** Every text whose key starts with {@code prefix} and a dot, by the rest of its key. */
@@ -71,13 +79,18 @@ public final class Translations implements I18NProvider {
 
     private static Map<String, String> read(Locale locale) {
         Map<String, String> texts = new HashMap<>();
-        for (String file : FILES) {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "vaadin-i18n." + file,
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        FILES.forEach(file -> read(file, locale, texts));
+        if (!locale.equals(Locale.ENGLISH)) {
+            read(REFUSALS, locale, texts);
         }
         return Map.copyOf(texts);
+    }
+
+    private static void read(String file, Locale locale, Map<String, String> texts) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "vaadin-i18n." + file,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
     }
 }

@@ -44,6 +44,26 @@ class ExperimentSpecTest {
     }
 
     @Test
+    void moreParametersThanCanBeCountedAreRefused() {
+        ModelSpec huge = new ModelSpec(List.of(
+                new LayerSpec.Linear(2, 100_000),
+                new LayerSpec.Linear(100_000, 100_000),
+                new LayerSpec.Linear(100_000, 1)));
+        String message = "model parameters must be in [1, 2147483647], was 10000500001";
+        assertThatIllegalArgumentException().isThrownBy(huge::parameterCount).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> experiment(huge, LOGITS, new InitSpec.State(Map.of()), List.of()))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> experiment(
+                        huge,
+                        LOGITS,
+                        new InitSpec.Torch(42),
+                        List.of(new Edit.SetParameter(0, "0.bias", List.of(0), 1))))
+                .withMessage(message);
+    }
+
+    @Test
     void aModelOfTheWrongWidthIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> experiment(network(3, 10), LOGITS, new InitSpec.Torch(42), List.of()))

@@ -3,6 +3,11 @@ package dev.paso.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.paso.core.Given;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import dev.paso.core.Worded;
+import dev.paso.core.Wording;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Fitting;
@@ -10,11 +15,20 @@ import dev.paso.core.train.Limits;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.HostileFiles;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader of Spanish is told about impossible experiments. */
 class RefusalsTest {
@@ -93,8 +107,7 @@ class RefusalsTest {
                 catchThrowableOfType(IllegalArgumentException.class, () -> Fitting.check(wide(), 20)),
                 catchThrowableOfType(
                         IllegalArgumentException.class, () -> slow.withMemory(9).check(manyPoints())),
-                Fitting.refusal(wide(), 9_000_000),
-                new IllegalStateException("memory of all runs must be at most 640 MB, and all is in use"))) {
+                Fitting.refusal(wide(), 9_000_000))) {
             assertThat(SPANISH.refusal(refused))
                     .as(refused.getMessage())
                     .doesNotContain(" must ", ", was ")
@@ -123,6 +136,47 @@ class RefusalsTest {
                 catchThrowableOfType(IllegalArgumentException.class, () -> ExperimentLink.decode("abc"));
         assertThat(SPANISH.refusal(refused)).startsWith("el enlace debe");
         assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
+    }
+
+    static Stream<Locale> otherLanguages() {
+        return new Translations().getProvidedLocales().stream().filter(language -> !language.equals(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherLanguages")
+    void everyRuleHasASentenceWithTheSamePlaces(Locale language) throws IOException {
+        Properties sentences = new Properties();
+        String name = Translations.REFUSALS + "_" + language.getLanguage() + ".properties";
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", name))) {
+            sentences.load(file);
+        }
+        Map<String, Worded> english = Stream.of(Rule.values(), Given.values())
+                .flatMap(Stream::of)
+                .collect(Collectors.toMap(Worded::key, words -> words));
+        assertThat(sentences.stringPropertyNames()).isEqualTo(english.keySet());
+        assertThat(english).allSatisfy((key, words) -> {
+            String sentence = sentences.getProperty(key);
+            assertThat(sentence).isNotBlank();
+            assertThat(new Wording(sentence).places())
+                    .containsExactlyInAnyOrderElementsOf(new Wording(words.english()).places());
+            assertThat(Translations.worded(words, language)).isEqualTo(sentence);
+            assertThat(Translations.worded(words, Locale.ENGLISH)).isEqualTo(words.english());
+        });
+    }
+
+    @Test
+    void whatWasGivenIsDescribedInSpanishToo() {
+        assertThat(SPANISH.refusal(refused("\"edits\": []", "\"edits\": {}")))
+                .isEqualTo("edits debe ser una lista, era un objeto");
+        assertThat(SPANISH.refusal(refused("\"epochs\": 5", "\"epochs\": [1, 2]")))
+                .isEqualTo("epochs debe ser un número, era una lista de 2");
+        assertThat(SPANISH.refusal(refused("{\"type\": \"Moons\", \"n\": 100}", "{\"type\": \"Blobs\", \"k\": 3}")))
+                .isEqualTo(
+                        "loss.type debe ir con los datos: la entropía cruzada binaria necesita dos clases, era 3 clases");
+    }
+
+    private static RuntimeException refused(String part, String instead) {
+        return catchThrowableOfType(RefusedException.class, () -> prepare(GOOD.replace(part, instead)));
     }
 
     @Test

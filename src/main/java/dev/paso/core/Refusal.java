@@ -1,0 +1,55 @@
+package dev.paso.core;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What was refused: {@code field}, a path as in an experiment file, broke {@code rule}.
+ *
+ * @param values for the rule's places, in the order of {@link Rule#places()}: what the rule asks for, then what was given
+ */
+public record Refusal(String field, Rule rule, List<Object> values) {
+    static final String FIELD = "field";
+    static final String VALUE = "value";
+    private static final double MOST_WHOLE = 1e15;
+
+    public Refusal {
+        values = List.copyOf(values);
+        if (values.size() != rule.places().size()) {
+            throw new MisuseException("values of %s must be %s, were %s".formatted(rule, rule.places(), values));
+        }
+    }
+
+    /** The same, where {@code field} is how its place is called from further outside. */
+    public Refusal at(String field) {
+        return new Refusal(field, rule, values);
+    }
+
+    /** "optimizer.lr must be greater than 0, was -1". */
+    public String english() {
+        return in(Worded::english);
+    }
+
+    /** The same in the language whose words {@code language} knows. */
+    public String in(Function<Worded, String> language) {
+        return new Wording(language.apply(rule)).filled(place -> place.equals(FIELD) ? field : said(place, language));
+    }
+
+    private String said(String place, Function<Worded, String> language) {
+        Object value = values.get(rule.places().indexOf(place));
+        return switch (value) {
+            case Given given -> language.apply(given);
+            case Given.Many many ->
+                new Wording(language.apply(many.what())).filled(size -> String.valueOf(many.size()));
+            default -> place.equals(VALUE) ? shown(value) : String.valueOf(value);
+        };
+    }
+
+    /** A whole double reads better without ".0", and whatever was sent must fit a line. */
+    private static String shown(Object value) {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < MOST_WHOLE) {
+            return String.valueOf(number.longValue());
+        }
+        return Require.shortened(String.valueOf(value));
+    }
+}
