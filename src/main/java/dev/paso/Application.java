@@ -6,7 +6,6 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.Runs;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.BestFits;
 import dev.paso.ui.data.Doubts;
 import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
@@ -22,6 +21,8 @@ import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
 import dev.paso.web.Leaving;
 import dev.paso.web.WebSettings;
+import dev.paso.workspace.BestFits;
+import dev.paso.workspace.KeptRecipes;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import java.time.Duration;
@@ -121,6 +122,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     BestFits bestFits() {
         return new BestFits();
+    }
+
+    @Bean
+    KeptRecipes keptRecipes() {
+        return new KeptRecipes();
     }
 
     @Bean

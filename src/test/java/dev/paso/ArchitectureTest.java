@@ -55,25 +55,59 @@ class ArchitectureTest {
                 area("table", "core"),
                 area("echarts"),
                 area("web", "ui.text"),
-                area("ui", "web", "experiment", "proof", "json", "table", "echarts", "core"),
+                area("workspace", "experiment", "json", "core"),
+                area("ui", "web", "workspace", "experiment", "proof", "json", "table", "echarts", "core"),
                 area("ui.text", "core"),
                 area("ui.line", "ui.text", "experiment", "core"),
-                area("ui.component", "ui.line", "ui.text", "experiment", "echarts", "core"),
-                area("ui.bench", "ui.component", "ui.line", "ui.text", "experiment", "json", "core"),
+                area("ui.component", "ui.line", "ui.text", "workspace", "experiment", "echarts", "core"),
+                area("ui.share", "ui.component", "ui.layout", "ui.text", "web"),
+                area("ui.layout", "ui.component", "ui.line", "ui.text", "experiment", "web"),
+                area("ui.proof", "ui.layout", "ui.component", "ui.line", "ui.text", "proof", "json", "core"),
+                area("ui.controls", "ui.component", "ui.text", "workspace", "experiment", "json", "core"),
                 area(
                         "ui.data",
                         "ui.layout",
                         "ui.panel",
-                        "ui.bench",
                         "ui.component",
                         "ui.line",
                         "ui.text",
+                        "workspace",
                         "experiment",
                         "json",
                         "table",
                         "echarts",
                         "core"),
-                area("ui.panel", "ui.bench", "ui.component", "ui.line", "ui.text", "experiment", "echarts", "core"));
+                area("ui.panel", "ui.component", "ui.line", "ui.text", "workspace", "experiment", "echarts", "core"),
+                area(
+                        "ui.playground",
+                        "ui.data",
+                        "ui.panel",
+                        "ui.controls",
+                        "ui.share",
+                        "ui.layout",
+                        "ui.component",
+                        "ui.line",
+                        "ui.text",
+                        "workspace",
+                        "experiment",
+                        "table",
+                        "echarts",
+                        "core"),
+                area(
+                        "ui.lab",
+                        "ui.data",
+                        "ui.panel",
+                        "ui.controls",
+                        "ui.layout",
+                        "ui.component",
+                        "ui.line",
+                        "ui.text",
+                        "workspace",
+                        "experiment",
+                        "json",
+                        "table",
+                        "echarts",
+                        "core"));
     }
 
     @ParameterizedTest
@@ -90,6 +124,15 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A new package of screens says what it uses. */
+    @Test
+    void everyPackageOfScreensIsAnAreaOfItsOwn() {
+        Set<String> known = areas().map(area -> "dev.paso." + area.name()).collect(Collectors.toSet());
+        assertThat(packages())
+                .filteredOn(name -> name.startsWith("dev.paso.ui."))
+                .allMatch(name -> known.contains(name) || name.startsWith("dev.paso.ui.lab."));
+    }
+
     @Test
     void everyPackageBelongsToAnArea() {
         Set<String> known = Stream.concat(Stream.of("dev.paso"), areas().map(area -> "dev.paso." + area.name()))
@@ -102,7 +145,8 @@ class ArchitectureTest {
     @Test
     void theClassesWereScanned() {
         assertThat(CLASSES).hasSizeGreaterThan(250);
-        assertThat(packages()).contains("dev.paso", "dev.paso.core.engine", "dev.paso.experiment", "dev.paso.ui.bench");
+        assertThat(packages())
+                .contains("dev.paso", "dev.paso.core.engine", "dev.paso.experiment", "dev.paso.workspace");
     }
 
     @Test
@@ -144,6 +188,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void workspacesKnowNoScreen() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso.workspace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
     void tablesKnowNoFramework() {
         noClasses()
                 .that()
@@ -175,6 +230,7 @@ class ArchitectureTest {
                         "dev.paso.json..",
                         "dev.paso.table..",
                         "dev.paso.experiment..",
+                        "dev.paso.workspace..",
                         "dev.paso.proof..",
                         "dev.paso.cli..")
                 .and()

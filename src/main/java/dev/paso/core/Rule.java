@@ -56,6 +56,10 @@ public enum Rule implements Worded {
     LINK_END("link must be complete, its end is missing"),
     LINK_LARGE("experiment in a link must be at most {most} bytes, was larger"),
 
+    // what is kept of somebody's work
+    WRITTEN_BY_PASO("{field} must be as Paso wrote it, was {value}"),
+    KEPT("{field} must be of an experiment that this host still keeps, was {value}"),
+
     // data
     SHARE("{field} must be a share in (0, 1) or a whole number of samples, was {value}"),
     LEAVE_SOME("{field} must leave samples to train on of {samples}, was {value}"),

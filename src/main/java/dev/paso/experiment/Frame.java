@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  *
  * @param sequence counts a viewer's frames from 1; what {@link Viewer#acknowledge} wants
  * @param recipe counts the recipes of the run from 0: which of them this shows
+ * @param near for whoever looks closer at the run; it stays on the server
  * @param parts at most one of each kind
  */
-public record Frame(long sequence, int recipe, Status status, Losses losses, List<Part> parts) {
+public record Frame(long sequence, int recipe, Status status, Losses losses, Optional<Near> near, List<Part> parts) {
     public Frame {
         parts = List.copyOf(parts);
     }
@@ -40,6 +41,7 @@ public record Frame(long sequence, int recipe, Status status, Losses losses, Lis
                 recipe,
                 status,
                 losses,
+                near,
                 Stream.concat(parts.stream(), more.stream())
                         .filter(part -> wanted.contains(part.kind()))
                         .sorted(Comparator.comparing(Part::kind))

@@ -66,6 +66,7 @@ final class FrameBuilder {
                 picture.recipe(),
                 status(picture.snapshot()),
                 picture.losses().since(Long.MAX_VALUE),
+                picture.near(),
                 parts);
     }
 

@@ -1,8 +1,10 @@
 package dev.paso.experiment;
 
 import dev.paso.core.landscape.ParameterPath;
+import dev.paso.core.train.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A run between two updates: all that a frame is built from. Immutable, so it may cross threads. */
 final class Picture {
@@ -13,6 +15,7 @@ final class Picture {
     private final boolean isFinite;
     private final History.View losses;
     private final List<ParameterPath.Point> path;
+    private final Optional<Checkpoint> before;
     private final List<Moments.Moment> moments;
     private final Bytes batch;
     private final FrameBuilder builder;
@@ -23,6 +26,7 @@ final class Picture {
      * @param version grows with every picture of a run
      * @param parameters kept, not copied: nobody may change them while it is drawn; none where {@link #hasParameters} is false
      * @param path of a straight line's parameters; empty for other models
+     * @param before a place a little before this one, where one is known
      * @param moments parameters on the way here, the last of them those of now
      * @param batch rows of the training split that the next update sees; none of a split as large as no panel shows
      */
@@ -33,6 +37,7 @@ final class Picture {
             double[] parameters,
             History.View losses,
             List<ParameterPath.Point> path,
+            Optional<Checkpoint> before,
             List<Moments.Moment> moments,
             Bytes batch,
             FrameBuilder builder,
@@ -44,6 +49,7 @@ final class Picture {
         isFinite = Arrays.stream(parameters).allMatch(Double::isFinite);
         this.losses = losses;
         this.path = List.copyOf(path);
+        this.before = before;
         this.moments = List.copyOf(moments);
         this.batch = batch;
         this.builder = builder;
@@ -83,6 +89,10 @@ final class Picture {
 
     List<ParameterPath.Point> path() {
         return path;
+    }
+
+    Optional<Near> near() {
+        return before.map(place -> new Near(place, path));
     }
 
     List<Moments.Moment> moments() {

@@ -15,20 +15,29 @@ import java.util.OptionalDouble;
  * A recipe as a run was given it, with its data.
  *
  * @param number counts the recipes of the run
+ * @param epochs as it was first given: a run that is made again may have been extended
  */
-record Recipe(int number, ExperimentSpec spec, PreparedData data) {
+record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
     /** Makes the data. */
     static Recipe of(ExperimentSpec spec) {
         return new Recipe(
-                0, spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+                0,
+                spec,
+                spec.epochs(),
+                PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+    }
+
+    /** The same, given first with {@code epochs}. */
+    Recipe planned(int epochs) {
+        return new Recipe(number, spec, epochs, data);
     }
 
     Recipe withNumber(int number) {
-        return new Recipe(number, spec, data);
+        return new Recipe(number, spec, epochs, data);
     }
 
     Recipe withoutEdits() {
-        return new Recipe(number, spec.withEdits(List.of()), data);
+        return new Recipe(number, spec.withEdits(List.of()).withEpochs(epochs), epochs, data);
     }
 
     FrameBuilder builder() {
@@ -65,6 +74,6 @@ record Recipe(int number, ExperimentSpec spec, PreparedData data) {
         if (spec.scheduler() instanceof SchedulerSpec.OneCycleLr) {
             throw new RefusedException("scheduler", Rule.ONE_CYCLE);
         }
-        return grown.withEpochs(Math.addExact(grown.epochs(), Math.max(1, spec.epochs())));
+        return grown.withEpochs(Math.addExact(grown.epochs(), Math.max(1, epochs)));
     }
 }

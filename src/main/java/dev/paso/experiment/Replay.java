@@ -18,7 +18,7 @@ final class Replay {
     private Optional<Drawing> drawing = Optional.empty();
 
     Replay(ExperimentSpec spec, PreparedData data, long steps) {
-        training = new Training(new Recipe(0, spec, data));
+        training = new Training(new Recipe(0, spec, spec.epochs(), data));
         this.steps = steps;
     }
 

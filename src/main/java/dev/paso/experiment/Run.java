@@ -3,12 +3,12 @@ package dev.paso.experiment;
 import dev.paso.core.Given;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
-import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -21,9 +21,12 @@ public final class Run implements AutoCloseable {
     private final Delivery delivery;
     private final RunLoop loop;
     private final Consumer<Run> whenClosed;
+    private final Set<CompletableFuture<Place>> expected = ConcurrentHashMap.newKeySet();
 
+    /** @param epochs of the recipe as it was first given */
     Run(
             ExperimentSpec spec,
+            int epochs,
             RunSettings settings,
             Timer timer,
             Threads threads,
@@ -32,13 +35,13 @@ public final class Run implements AutoCloseable {
         this.settings = settings;
         this.whenClosed = whenClosed;
         memory.grow(settings.limits().check(spec));
-        loop = loop(spec, timer, threads, memory);
+        loop = loop(spec, epochs, timer, threads, memory);
         delivery = loop.delivery();
     }
 
-    private RunLoop loop(ExperimentSpec spec, Timer timer, Threads threads, Budget.Share memory) {
+    private RunLoop loop(ExperimentSpec spec, int epochs, Timer timer, Threads threads, Budget.Share memory) {
         try {
-            return new RunLoop(prepare(spec), settings, timer, threads, memory);
+            return new RunLoop(prepare(spec).planned(epochs), settings, timer, threads, memory);
         } catch (RuntimeException | Error impossible) {
             memory.close();
             throw impossible;
@@ -57,6 +60,12 @@ public final class Run implements AutoCloseable {
     /** How many recipes there were before this one: {@link Frame#recipe} of the frames that show it. */
     public int recipe() {
         return loop.published().recipe().number();
+    }
+
+    /** Recipe, data and snapshot of one moment. */
+    public Standing standing() {
+        RunLoop.Published now = loop.published();
+        return new Standing(now.spec(), now.recipe().epochs(), now.recipe().data(), now.snapshot());
     }
 
     public Snapshot snapshot() {
@@ -98,6 +107,7 @@ public final class Run implements AutoCloseable {
     /** Back to the recipe as it was opened: the same first weights, no edits. */
     public void reset() {
         loop.tell(Command.fromScratch(loop::reset));
+        cancelExpected();
     }
 
     /**
@@ -114,16 +124,41 @@ public final class Run implements AutoCloseable {
         loop.tell(Command.atOnce(() -> loop.goTo(step)));
     }
 
-    /** Forgets what came after the step where the run stands: the same recipe goes on from there, and may be changed. */
-    public void branch() {
-        loop.tell(Command.ordinary(loop::branch));
+    /**
+     * Comes to {@code step} as {@link #goTo}, and counts as having been to {@code furthest}: where a run is made again that was elsewhere.
+     */
+    public void resume(long step, long furthest) {
+        goTo(step);
+        loop.tell(Command.ordinary(() -> loop.claim(furthest)));
     }
 
-    /** The parameters where the run stands when its turn comes, by their names. */
-    public CompletableFuture<Map<String, Tensor>> weights() {
-        CompletableFuture<Map<String, Tensor>> weights = new CompletableFuture<>();
-        loop.tell(Command.atOnce(() -> weights.complete(loop.weights())));
-        return weights;
+    /**
+     * Pauses, and forgets what came after the step where the run then rests: the same recipe goes on from there, and may be changed.
+     * The answer comes when the run rests there, after everything it was told before.
+     */
+    public CompletableFuture<Place> branch() {
+        CompletableFuture<Place> reached = expected();
+        loop.tell(Command.ordinary(() -> loop.branch(reached)));
+        return reached;
+    }
+
+    /** Where the run stands when its turn comes. */
+    public CompletableFuture<Place> place() {
+        CompletableFuture<Place> place = expected();
+        loop.tell(Command.ordinary(() -> loop.place(place)));
+        return place;
+    }
+
+    /** An answer that a run which is closed, or follows another recipe, cancels. */
+    private CompletableFuture<Place> expected() {
+        CompletableFuture<Place> answer = new CompletableFuture<>();
+        expected.add(answer);
+        answer.whenComplete((place, failure) -> expected.remove(answer));
+        return answer;
+    }
+
+    private void cancelExpected() {
+        expected.forEach(answer -> answer.cancel(false));
     }
 
     /**
@@ -151,6 +186,7 @@ public final class Run implements AutoCloseable {
      */
     public void replace(ExperimentSpec spec) {
         loop.replace(prepare(spec));
+        cancelExpected();
     }
 
     public void setPace(Pace pace) {
@@ -166,6 +202,7 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
+        cancelExpected();
         whenClosed.accept(this);
     }
 

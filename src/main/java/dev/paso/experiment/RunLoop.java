@@ -2,15 +2,16 @@ package dev.paso.experiment;
 
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
-import dev.paso.core.Tensor;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.lang.System.Logger;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongFunction;
 
@@ -19,6 +20,7 @@ final class RunLoop {
     private static final Logger LOG = System.getLogger(RunLoop.class.getName());
     private static final long SLICE = 2_000_000; // nanoseconds: 30 learners on 2 threads all move every 30 ms
     private static final double LONG_UPDATE = 2e7; // multiplications: longer than a slice
+    private static final long HOLD = 500_000_000; // nanoseconds: two moves of a hand that drags are never so far apart
     private static final long STALE = 15_000_000; // nanoseconds: about half of the time between two frames
 
     private final Timer timer;
@@ -42,6 +44,9 @@ final class RunLoop {
     private boolean isAsleep;
     private boolean isChanged;
     private boolean isPictureDue;
+    private long heldUntil;
+    private boolean isHeld;
+    private final List<Runnable> told = new ArrayList<>();
     private long version;
 
     /** What everyone may see. */
@@ -175,12 +180,23 @@ final class RunLoop {
         settle();
     }
 
-    Map<String, Tensor> weights() {
-        return training.weights();
+    /** It has been as far as {@code furthest} before it was made again. */
+    void claim(long furthest) {
+        training.claim(furthest);
     }
 
-    void branch() {
+    void branch(CompletableFuture<Place> reached) {
+        if (state == State.RUNNING || isAsleep) {
+            begin(State.PAUSED);
+        }
         training.branch();
+        place(reached);
+    }
+
+    /** The answer is given when everyone can see the place. */
+    void place(CompletableFuture<Place> answer) {
+        Place here = new Place(training.step(), training.weights());
+        told.add(() -> answer.complete(here));
     }
 
     void edit(LongFunction<Edit> edit) {
@@ -189,9 +205,27 @@ final class RunLoop {
         }
         try {
             training.edit(edit.apply(training.step()));
+            hold();
         } catch (RefusedException refused) { // it was checked, but the recipe has changed since
             LOG.log(Logger.Level.INFO, "an edit came too late: {0}", refused.getMessage());
         }
+    }
+
+    /** While a learner's hand is on something the run waits where it is: all that a drag does is one edit. */
+    private void hold() {
+        if (state == State.RUNNING) {
+            heldUntil = timer.nanos() + HOLD;
+            isHeld = true;
+        }
+    }
+
+    /** Whether it still waits; from then on it goes at its pace. */
+    private boolean isHeld() {
+        if (isHeld && (state != State.RUNNING || timer.nanos() - heldUntil >= 0)) {
+            isHeld = false;
+            metronome.start(pace, timer.nanos());
+        }
+        return isHeld;
     }
 
     /** Whatever was under way is over. */
@@ -228,6 +262,9 @@ final class RunLoop {
         boolean isTimed = state == State.RUNNING;
         long before = training.step();
         boolean hasMore = hasNext();
+        if (hasMore) {
+            training.markSlice();
+        }
         while (hasMore && System.nanoTime() - start < SLICE) {
             training.update();
             isChanged = true;
@@ -239,8 +276,9 @@ final class RunLoop {
             speed.measure(timer.nanos(), training.step());
         }
         publish(!hasMore);
+        tellPlaces();
         if (!hasMore && state == State.RUNNING) {
-            alarm = timer.at(metronome.next(timer.nanos()), seat::wake);
+            alarm = timer.at(isHeld ? heldUntil : metronome.next(timer.nanos()), seat::wake);
         }
         return hasMore && !isClosed;
     }
@@ -273,7 +311,7 @@ final class RunLoop {
 
     /** Whether an update is to be made now; sets the target of the next beat. */
     private boolean hasNext() {
-        if (isClosed || training.isOver()) {
+        if (isClosed || isHeld() || training.isOver()) {
             return false;
         }
         if (training.step() < target) {
@@ -296,6 +334,12 @@ final class RunLoop {
         } else if (training.step() >= target) {
             isStepping = false;
         }
+    }
+
+    private void tellPlaces() {
+        List<Runnable> answers = List.copyOf(told);
+        told.clear();
+        answers.forEach(Runnable::run);
     }
 
     private Snapshot snapshot() {

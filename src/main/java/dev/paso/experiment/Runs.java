@@ -63,8 +63,17 @@ public final class Runs implements AutoCloseable {
      * @throws TooManyRunsException where there are {@link RunSettings#maxRuns} and none of them was left alone for long
      */
     public Run open(ExperimentSpec spec) {
+        return open(spec, spec.epochs());
+    }
+
+    /**
+     * The same for a recipe that was extended on the way.
+     *
+     * @param epochs as it was first given
+     */
+    public Run open(ExperimentSpec spec, int epochs) {
         makeRoom();
-        Run run = new Run(spec, settings, timer, threads, memory.share(), this::forget);
+        Run run = new Run(spec, epochs, settings, timer, threads, memory.share(), this::forget);
         synchronized (this) {
             makeRoom();
             open.add(run);
@@ -74,8 +83,10 @@ public final class Runs implements AutoCloseable {
 
     /**
      * Replays a recipe in turns with everything else: what a run left behind, to compare with. Cancelling the answer stops it.
+     *
+     * @param data of the recipe, where they are made already
      */
-    public CompletableFuture<Trace> trace(ExperimentSpec spec, PreparedData data, long steps) {
+    public CompletableFuture<Trace> trace(ExperimentSpec spec, Optional<PreparedData> data, long steps) {
         return Tracing.begin(spec, data, steps, timer, threads, memory.share());
     }
 

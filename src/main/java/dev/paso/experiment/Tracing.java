@@ -30,8 +30,18 @@ final class Tracing {
 
     /** Whoever cancels the answer stops the work. */
     static CompletableFuture<Trace> begin(
-            ExperimentSpec spec, PreparedData data, long steps, Timer timer, Threads threads, Budget.Share memory) {
-        Tracing tracing = new Tracing(spec, () -> new Replay(spec, data, steps), timer, threads, memory);
+            ExperimentSpec spec,
+            Optional<PreparedData> data,
+            long steps,
+            Timer timer,
+            Threads threads,
+            Budget.Share memory) {
+        Tracing tracing = new Tracing(
+                spec,
+                () -> new Replay(spec, data.orElseGet(() -> Recipe.of(spec).data()), steps),
+                timer,
+                threads,
+                memory);
         tracing.seat.wake();
         return tracing.answer;
     }

@@ -24,6 +24,7 @@ final class Training {
     private static final int PLACES = 512; // of a path: more are not seen
 
     private final Checkpoints checkpoints = new Checkpoints();
+    private final Recent recent = new Recent();
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
     private Optional<Moments> moments;
     private Recipe recipe;
@@ -83,6 +84,7 @@ final class Training {
         copied = new double[0];
         furthest = 0;
         checkpoints.clear();
+        recent.clear();
         history.clear();
         path.clear();
         moments.ifPresent(Moments::clear);
@@ -131,9 +133,17 @@ final class Training {
         }
     }
 
-    /** To the nearest place known at or before {@code step}. */
+    /** A slice of a thread begins: from here somebody may look at what comes. */
+    void markSlice() {
+        if (trainer != null) {
+            recent.offer(trainer);
+        }
+    }
+
+    /** To the nearest place known before {@code step}, so that its last update is made again. */
     void rewind(long step) {
-        Optional<Checkpoint> nearest = checkpoints.nearest(step);
+        recent.dropAfter(step - 1);
+        Optional<Checkpoint> nearest = checkpoints.nearest(step - 1);
         nearest.ifPresentOrElse(trainer()::restore, this::rewindToTheStart);
         Trainer trainer = trainer();
         history.rewind(trainer.epoch(), trainer.trainingLoss(), trainer.validationLoss());
@@ -152,6 +162,7 @@ final class Training {
         trainer.edit(edit);
         mark();
         checkpoints.dropAfter(trainer.step());
+        recent.dropAfter(trainer.step());
         furthest = trainer.step();
     }
 
@@ -161,6 +172,11 @@ final class Training {
         trainer.dropLaterEdits();
         checkpoints.dropAfter(trainer.step());
         furthest = trainer.step();
+    }
+
+    /** It has been further before it was made again. */
+    void claim(long reached) {
+        furthest = Math.clamp(reached, trainer().step(), trainer().totalSteps());
     }
 
     /** As many epochs more as the recipe had at first. */
@@ -257,6 +273,7 @@ final class Training {
                 new double[0],
                 history.view(),
                 path.points(),
+                Optional.empty(),
                 List.of(),
                 Bytes.EMPTY,
                 builder,
@@ -272,6 +289,7 @@ final class Training {
                 parameters,
                 history.view(),
                 path.points(),
+                recent.before(trainer.step()),
                 moments.filter(known -> parameters.length > 0)
                         .map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
                         .orElse(List.of()),

@@ -1,7 +1,7 @@
 package dev.paso.browser;
 
 import com.microsoft.playwright.Locator;
-import dev.paso.ui.bench.Speed;
+import dev.paso.workspace.Speed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.paso.ui.bench.Speed;
+import dev.paso.workspace.Speed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -15,7 +15,7 @@ import dev.paso.cli.Headless;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentWriter;
-import dev.paso.ui.bench.Speed;
+import dev.paso.workspace.Speed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -150,10 +150,9 @@ class EffortTest {
     void aLongReplayDoesNotHoldUpAShortOne() {
         try (Runs runs = new Runs(SETTINGS)) {
             ExperimentSpec endless = Recipes.moons(1_000_000);
-            CompletableFuture<Trace> first =
-                    runs.trace(endless, Recipe.of(endless).data(), 5_000_000);
+            CompletableFuture<Trace> first = runs.trace(endless, Optional.empty(), 5_000_000);
             ExperimentSpec brief = Recipes.line(0.1, 20);
-            Trace second = runs.trace(brief, Recipe.of(brief).data(), 20).join();
+            Trace second = runs.trace(brief, Optional.empty(), 20).join();
             assertThat(second.losses().epochs()).hasSize(20);
             assertThat(first).isNotDone();
             first.cancel(false);

@@ -169,6 +169,7 @@ class FrameBuilderTest {
                         parameters,
                         new History().view(),
                         List.of(),
+                        Optional.empty(),
                         List.of(),
                         Bytes.ofInt32(new int[0]),
                         builder,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.paso.Until;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.Limits;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,41 @@ class TimeTest {
         timer.advance(Duration.ofSeconds(1));
         Until.step(run, 10);
         assertThat(run.snapshot().state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aDragWhileTrainingIsOneEditAndTheRunWaitsForTheHand() {
+        Run run = runs.open(Recipes.line(0.1, 1_000_000));
+        run.train();
+        Until.holds("it trains", () -> run.snapshot().step() > 100);
+        run.edit(step -> new Edit.SetLr(step, 0.001));
+        Until.holds("the hand is on it", () -> run.spec().edits().size() == 1);
+        long held = run.spec().edits().getFirst().step();
+        for (int i = 2; i <= 50; i++) {
+            double lr = 0.001 * i;
+            timer.advance(Duration.ofMillis(400)); // a slow network brings the moves one by one
+            run.edit(step -> new Edit.SetLr(step, lr));
+            Until.holds(
+                    "it is at the hand", () -> ((Edit.SetLr) run.spec().edits().getFirst()).lr() == lr);
+        }
+        assertThat(run.spec().edits()).singleElement().extracting(Edit::step).isEqualTo(held);
+        assertThat(run.snapshot().step()).isEqualTo(held);
+        assertThat(run.snapshot().state()).isEqualTo(State.RUNNING);
+        awaitAlarm();
+        timer.advance(Duration.ofMillis(500));
+        Until.holds("it goes on", () -> run.snapshot().step() > held);
+    }
+
+    @Test
+    void whoPausesOrStepsDoesNotWaitForTheHand() {
+        Run run = runs.open(Recipes.line(0.1, 1_000_000));
+        run.train();
+        Until.holds("it trains", () -> run.snapshot().step() > 100);
+        run.edit(step -> new Edit.SetLr(step, 0.001));
+        run.stepBatch();
+        Until.state(run, State.PAUSED);
+        long step = run.spec().edits().getFirst().step();
+        assertThat(run.snapshot().step()).isEqualTo(step + 1);
     }
 
     @Test

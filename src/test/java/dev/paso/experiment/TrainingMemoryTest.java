@@ -66,7 +66,7 @@ class TrainingMemoryTest {
     void whatIsRememberedAtAStepIsWhatARunStoppedThereRemembers() {
         ExperimentSpec spec = Recipes.line(0.01, 5_000);
         PreparedData data = Recipe.of(spec).data();
-        Training training = new Training(new Recipe(0, spec, data));
+        Training training = new Training(new Recipe(0, spec, spec.epochs(), data));
         advance(training, 5_000);
         Frame.Losses known = picture(training).losses().since(0);
         assertThat(known.epochs()).hasSizeLessThan(History.CAPACITY + 2);
@@ -75,7 +75,7 @@ class TrainingMemoryTest {
                 training.rewind(step);
             }
             advance(training, step);
-            Training fresh = new Training(new Recipe(0, spec, data));
+            Training fresh = new Training(new Recipe(0, spec, spec.epochs(), data));
             advance(fresh, step);
             assertThat(picture(training).losses().since(0))
                     .as("losses at %d", step)

@@ -6,6 +6,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.Answer;
 import dev.paso.core.metric.ThresholdTable;
+import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import java.util.OptionalDouble;
@@ -36,6 +37,25 @@ public final class Replay {
     /** Goes to where the parameters are after {@code step} updates, or as far as the recipe goes. */
     public void goTo(long step) {
         goTo(step, () -> {}, Trainer::update);
+    }
+
+    /**
+     * The same, by way of a place of a run of this recipe: only what comes after it is done again.
+     *
+     * @param near at or before {@code step}
+     */
+    public void goTo(long step, Checkpoint near) {
+        jump(step, near);
+        goTo(step);
+    }
+
+    /** Goes there where that is nearer; false where it is not. */
+    boolean jump(long step, Checkpoint near) {
+        boolean isNearer = near.step() <= step && (near.step() > trainer.step() || step < trainer.step());
+        if (isNearer) {
+            trainer.restore(near);
+        }
+        return isNearer;
     }
 
     /** The same for somebody who follows: {@code begun} is told when it starts again, {@code update} makes each update. */

@@ -6,6 +6,7 @@ import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.random.Permutations;
+import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import java.util.List;
@@ -41,6 +42,22 @@ public final class Walk {
     /** Goes to where the parameters are after {@code step} updates, or as far as the recipe goes. */
     public void goTo(long step) {
         replay.goTo(step, this::begin, trainer -> update(trainer, trainer.step() == step - 1));
+    }
+
+    /**
+     * The same, by way of a place of a run of this recipe: only what comes after it is done again.
+     *
+     * @param near before {@code step}
+     * @param way of that run's parameters
+     */
+    public void goTo(long step, Checkpoint near, List<ParameterPath.Point> way) {
+        if (replay.jump(step, near)) {
+            path.clear();
+            way.stream()
+                    .filter(point -> point.step() <= near.step())
+                    .forEach(point -> path.add(point.step(), new Line(point.x(), point.y()).parameters()));
+        }
+        goTo(step);
     }
 
     private void update(Trainer trainer, boolean isLast) {

@@ -40,6 +40,9 @@ public final class FrameStream extends Component {
 
         /** A frame is on its way to the browser; called under the session's lock. */
         void arrived(Frame frame);
+
+        /** The browser is back, and the host has closed the run meanwhile; called under the session's lock. */
+        void isGone();
     }
 
     public FrameStream(Run run, Follower follower) {
@@ -159,6 +162,9 @@ public final class FrameStream extends Component {
 
         @Override
         public void resume(long sequence) {
+            if (run.isClosed()) {
+                Line.change(ui, follower::isGone);
+            }
             viewer.resume(sequence);
         }
 

@@ -1,5 +1,6 @@
 package dev.paso.ui.component;
 
+import dev.paso.workspace.HiddenLayer;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +21,6 @@ public record NetworkModel(
         Limits limits,
         Map<String, String> texts,
         boolean disabled) {
-    /** A hidden layer: {@code activation} is PyTorch's name, or {@code none}. */
-    public record HiddenLayer(int units, String activation) {}
-
     /** How far a learner can build. */
     public record Limits(int maxLayers, int maxUnits) {}
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import dev.paso.ui.component.NetworkModel.HiddenLayer;
+import dev.paso.workspace.HiddenLayer;
 import java.util.List;
 import java.util.function.Consumer;
 

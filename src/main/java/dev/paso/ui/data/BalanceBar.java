@@ -8,10 +8,10 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Resampling;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
 final class BalanceBar extends Composite<Div> {
     private static final long MAX_SEED = 9999;
 
-    private final Workbench bench;
+    private final Workspace workspace;
     private final int mostPoints;
     private final NumberSlider share;
     private final NumberSlider seed;
@@ -31,8 +31,8 @@ final class BalanceBar extends Composite<Div> {
     private Optional<DatasetSpec.Inline> base = Optional.empty();
     private Optional<DatasetSpec.Inline> made = Optional.empty();
 
-    BalanceBar(Texts texts, Workbench bench, int mostPoints) {
-        this.bench = bench;
+    BalanceBar(Texts texts, Workspace workspace, int mostPoints) {
+        this.workspace = workspace;
         this.mostPoints = mostPoints;
         share = new NumberSlider(texts.say("balance.share"));
         share.setTexts(texts.group("slider"));
@@ -84,7 +84,7 @@ final class BalanceBar extends Composite<Div> {
 
     private void apply() {
         Resampling kind = Optional.ofNullable(way.getValue()).orElse(Resampling.UNDERSAMPLE);
-        bench.change(draft -> {
+        workspace.change(draft -> {
             DatasetSpec.Inline from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
             DatasetSpec.Inline fresh = kind.apply(from, wantedShare, wantedSeed);
             if (fresh.n() > mostPoints) {

@@ -12,9 +12,9 @@ import dev.paso.table.Imported;
 import dev.paso.table.Table;
 import dev.paso.table.TableException;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.Draft;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Draft;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,16 +24,16 @@ final class ImportDialog extends Composite<Dialog> {
     static final String ID = "import-dialog";
 
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final ColumnPicker columns;
     private final TableIntake<Table> intake;
     private final Button use;
     private Optional<Table> table = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
 
-    ImportDialog(Texts texts, Workbench bench, TableLimits limits) {
+    ImportDialog(Texts texts, Workspace workspace, TableLimits limits) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
         intake = new TableIntake<>(texts, limits.forTraining(), Examples::table, columns, new Use());
         use = new Button(texts.say("own.use"), press -> use());
@@ -103,7 +103,7 @@ final class ImportDialog extends Composite<Dialog> {
     private void use() {
         imported.ifPresent(data -> {
             String name = intake.name();
-            bench.change(draft -> put(data.data(), name, draft));
+            workspace.change(draft -> put(data.data(), name, draft));
             getContent().close();
         });
     }

@@ -8,13 +8,13 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 import java.util.Optional;
 
-/** The way to data of one's own, and a few words about those on the bench. */
+/** The way to data of one's own, and a few words about those on the workspace. */
 public final class OwnData extends Composite<Div> {
     private final Texts texts;
     private final Span described = new Span();
@@ -27,7 +27,7 @@ public final class OwnData extends Composite<Div> {
     private Optional<PreparedData> data = Optional.empty();
 
     /** @param painting where the plane is painted on */
-    public OwnData(Texts texts, Workbench bench, TableLimits limits, PaintPanel painting) {
+    public OwnData(Texts texts, Workspace workspace, TableLimits limits, PaintPanel painting) {
         this.texts = texts;
         this.painting = painting;
         paint = new Button(texts.say("own.paint"), new Icon(Shape.BRUSH), press -> setPainting(!painting.isActive()));
@@ -39,7 +39,9 @@ public final class OwnData extends Composite<Div> {
                 press -> shown.ifPresent(spec -> new TableDialog(texts, spec, data.orElseThrow()).open()));
         painting.setDone(() -> setPainting(false));
         bring = new Button(
-                texts.say("own.bring"), new Icon(Shape.UPLOAD), press -> new ImportDialog(texts, bench, limits).open());
+                texts.say("own.bring"),
+                new Icon(Shape.UPLOAD),
+                press -> new ImportDialog(texts, workspace, limits).open());
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class OwnData extends Composite<Div> {
         return own;
     }
 
-    /** Says what data are on the bench, where they are somebody's own. */
+    /** Says what data are on the workspace, where they are somebody's own. */
     public void show(ExperimentSpec spec, PreparedData prepared) {
         shown = Optional.of(spec);
         data = Optional.of(prepared);

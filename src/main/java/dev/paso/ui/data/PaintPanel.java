@@ -6,9 +6,9 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.PaintPlane;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 import java.util.Optional;
 
 /** Painting in the place of the plane: the data change at every rest, and a run that trains goes on with them. */
@@ -18,7 +18,7 @@ public final class PaintPanel extends Composite<Div> {
     private static final int MOST_POINTS = 2000; // more cannot be told apart, nor sent at every rest
 
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final PaintPlane plane = new PaintPlane();
     private final BalanceBar balance;
     private final int mostPoints;
@@ -27,11 +27,11 @@ public final class PaintPanel extends Composite<Div> {
     private int revision;
     private Optional<DatasetSpec> painted = Optional.empty();
 
-    public PaintPanel(Texts texts, Workbench bench, TableLimits limits) {
+    public PaintPanel(Texts texts, Workspace workspace, TableLimits limits) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         mostPoints = Math.min(MOST_POINTS, limits.trainingRows());
-        balance = new BalanceBar(texts, bench, mostPoints);
+        balance = new BalanceBar(texts, workspace, mostPoints);
         plane.setId(PLANE);
         plane.setTexts(texts.group("paint"));
         plane.addPaintListener(this::take);
@@ -82,7 +82,7 @@ public final class PaintPanel extends Composite<Div> {
                 || points.xs().size() < 4 && points.xs().size() != 0) {
             return; // of data that are not there any more, or not yet enough to learn from
         }
-        bench.change(draft -> {
+        workspace.change(draft -> {
             draft.data = Canvas.data(points, draft.data, mostPoints);
             painted = Optional.of(draft.data);
         });

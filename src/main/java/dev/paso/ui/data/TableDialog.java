@@ -12,7 +12,7 @@ import dev.paso.table.DataFile;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 
-/** The data on the bench, row by row, and as a CSV file. */
+/** The data on the workspace, row by row, and as a CSV file. */
 final class TableDialog extends Composite<Dialog> {
     static final String ID = "table-dialog";
 

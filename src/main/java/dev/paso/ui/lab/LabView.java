@@ -1,7 +1,9 @@
 package dev.paso.ui.lab;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,16 +19,26 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
-import dev.paso.ui.bench.Bench;
-import dev.paso.ui.bench.Display;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.GhostStrip;
-import dev.paso.ui.bench.Notice;
-import dev.paso.ui.bench.Opening;
-import dev.paso.ui.bench.Transport;
+import dev.paso.table.TableLimits;
 import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.controls.GhostStrip;
+import dev.paso.ui.controls.NewsWords;
+import dev.paso.ui.controls.Notice;
+import dev.paso.ui.controls.Opening;
+import dev.paso.ui.controls.Transport;
+import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.KeptRecipes;
+import dev.paso.workspace.LabStep;
+import dev.paso.workspace.News;
+import dev.paso.workspace.Observer;
+import dev.paso.workspace.Story;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,38 +48,38 @@ import java.util.Optional;
  * that links, back and forward work. Another language is another set of components; run, step and solved missions stay.
  */
 public abstract class LabView extends Div
-        implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Display {
+        implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Observer {
     private static final String STEP = "step"; // of the story
     private static final String AT = "at"; // this update of the run
 
+    private final TableLimits limits;
+    private final KeptRecipes kept;
     private final Story story;
-    private final Bench bench;
+    private final Workspace workspace;
     private Texts texts = new Texts(Locale.ENGLISH);
     private Notice notice = new Notice();
     private Optional<Parts> parts = Optional.empty();
-    private News news = News.NONE;
+    private News news = new News.Nothing();
     private Location address = new Location("");
     private double linkedThreshold = Double.NaN; // of the experiment that the link to the playground holds
     private boolean isMoving;
-    private boolean isTurning; // between two steps: the stage has the panels of one, the bench the recipe of the other
+    private boolean
+            isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
 
     /** What is replaced where the language changes. */
     private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}
 
-    protected LabView(Runs runs, Story story) {
+    protected LabView(Runs runs, TableLimits limits, KeptRecipes kept, Story story) {
+        this.kept = kept;
+        this.limits = limits;
         this.story = story;
-        bench = new Bench(runs, story.step().preset(), this);
+        UI page = UI.getCurrent();
+        workspace = new Workspace(runs, story.step().preset(), this, task -> Line.change(page, task));
         addClassName("lab");
     }
 
     /** The panels in the language of {@code texts}. */
-    protected abstract Stage stage(Texts texts, Bench bench);
-
-    /** The run is at another update, or has another recipe: called before the stage shows it. */
-    protected abstract void follow(Bench bench, long step);
-
-    /** A step of the story begins with its own experiment. */
-    protected abstract void begin(int step);
+    protected abstract Stage stage(Texts texts, Workspace workspace);
 
     @Override
     public String getPageTitle() {
@@ -86,7 +98,7 @@ public abstract class LabView extends Div
                 .orElse(1));
         isTurning = true;
         setTheStage(enter.getLocation().getQueryParameters());
-        begin(story.at());
+        story.begin();
         isTurning = false;
         parts.ifPresent(this::enter);
     }
@@ -95,8 +107,8 @@ public abstract class LabView extends Div
         keepAddress(shown.frames);
         shown.words.show();
         shown.stage.enter(story.at());
-        shown.stage.show(bench.spec(), bench.data());
-        shown.ghosts.show(bench.ghosts(), bench.spec());
+        shown.stage.show(workspace.spec(), workspace.data());
+        shown.ghosts.show(workspace.ghosts(), workspace.spec());
         changed();
         if (isMoving) {
             shown.words.focus();
@@ -106,29 +118,29 @@ public abstract class LabView extends Div
 
     /** The step's own experiment, trained as far as it says. Panels that were not there before need its frames, even of the same. */
     private void setTheStage(QueryParameters address) {
-        if (bench.spec().equals(story.step().preset())) {
-            bench.reset();
+        if (workspace.spec().equals(story.step().preset())) {
+            workspace.reset();
         }
         open(address);
-        bench.forgetGhosts();
-        bench.setSpeed(story.step().speed());
-        parts.ifPresent(shown -> shown.transport.show(bench.speed()));
-        follow(bench, 0);
+        workspace.forgetGhosts();
+        workspace.setSpeed(story.step().speed());
+        parts.ifPresent(shown -> shown.transport.show(workspace.speed()));
+        followTheStart();
     }
 
     /** Where the page was before it was loaded again, or the beginning of the step. */
     private void open(QueryParameters address) {
-        ExperimentSpec preset = story.step().preset();
+        LabStep step = story.step();
         try {
-            Opening opening = Opening.of(address, AT);
-            if (opening.spec().isPresent() || opening.step() > 0 || opening.isTraining()) {
-                bench.open(opening.spec().orElse(preset), opening);
-                return;
-            }
+            Opening.of(address, AT, kept).open(workspace, step.preset(), step.start());
         } catch (IllegalArgumentException broken) {
-            tell((say, words) -> say.say(words.say("playground.badLink", words.refusal(broken))));
+            workspace.open(step.preset(), step.start());
+            tell(new News.BrokenLink(broken));
         }
-        bench.open(preset, story.step().start());
+    }
+
+    private void followTheStart() {
+        story.follow(workspace.spec(), workspace.data(), 0, Optional.empty());
     }
 
     private void go(int step) {
@@ -147,31 +159,44 @@ public abstract class LabView extends Div
         removeAll();
         notice = new Notice();
         Parts fresh = new Parts(
-                new Transport(texts, bench),
-                new GhostStrip(texts, bench),
+                new Transport(texts, workspace),
+                new GhostStrip(texts, workspace),
                 new StoryPanel(texts, story, this::go),
-                stage(texts, bench),
-                new FrameStream(bench.run(), new Arrivals()));
+                stage(texts, workspace),
+                new FrameStream(workspace.run(), new Arrivals()));
         parts = Optional.of(fresh);
         H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
         title.addClassName("unseen");
         Div body = new Div(fresh.words, fresh.stage.content());
         body.addClassName("lab-body");
         add(title, fresh.transport, fresh.ghosts, notice, body, fresh.frames);
-        fresh.transport.show(bench.speed());
-        show(bench.ghosts());
+        fresh.transport.show(workspace.speed());
+        show(workspace.ghosts());
         enter(fresh);
-        news.tell(notice, texts);
+        tell(news);
         showTools();
     }
 
+    /** The way to the playground; with an experiment too long for a link, by a file. */
     private void showTools() {
-        linkedThreshold = bench.spec().threshold();
-        Anchor open = new Anchor("", texts.say("lab.playground"));
-        open.addClassName("to-playground");
-        open.setRouterIgnore(false);
-        open.setHref("playground?" + Opening.parameters(bench.spec(), 0).getQueryString());
-        findAncestor(MainLayout.class).setTools(open);
+        linkedThreshold = workspace.spec().threshold();
+        findAncestor(MainLayout.class).setTools(link().orElseGet(this::file));
+    }
+
+    private Optional<Component> link() {
+        try {
+            Anchor open = new Anchor("", texts.say("lab.playground"));
+            open.addClassName("to-playground");
+            open.setRouterIgnore(false);
+            open.setHref("playground?" + Opening.parameters(workspace.spec(), 0).getQueryString());
+            return Optional.of(open);
+        } catch (IllegalArgumentException tooBig) {
+            return Optional.empty();
+        }
+    }
+
+    private Component file() {
+        return new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile());
     }
 
     /** A story follows every frame. */
@@ -183,9 +208,14 @@ public abstract class LabView extends Div
 
         @Override
         public void arrived(Frame frame) {
-            bench.arrived(frame);
-            follow(bench, frame.status().step());
+            workspace.arrived(frame);
+            story.follow(workspace.spec(), workspace.data(), frame.status().step(), frame.near());
             changed();
+        }
+
+        @Override
+        public void isGone() {
+            workspace.run();
         }
     }
 
@@ -200,7 +230,7 @@ public abstract class LabView extends Div
             if (isNew) {
                 shown.words.showSolved();
             }
-            if (bench.spec().threshold() != linkedThreshold) {
+            if (workspace.spec().threshold() != linkedThreshold) {
                 showTools();
             }
         });
@@ -208,18 +238,18 @@ public abstract class LabView extends Div
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        bench.close();
+        workspace.close();
     }
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        follow(bench, 0);
+        followTheStart();
         parts.ifPresent(shown -> {
             shown.frames.skipWhatIsUnderWay();
             keepAddress(shown.frames);
             if (!isTurning) {
                 shown.stage.show(spec, data);
-                shown.ghosts.show(bench.ghosts(), spec);
+                shown.ghosts.show(workspace.ghosts(), spec);
             }
         });
         changed();
@@ -228,7 +258,7 @@ public abstract class LabView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         parts.ifPresent(shown -> {
-            shown.ghosts.show(bench.ghosts(), spec);
+            shown.ghosts.show(workspace.ghosts(), spec);
             keepAddress(shown.frames);
         });
         showTools();
@@ -236,20 +266,21 @@ public abstract class LabView extends Div
 
     /** The address names the step of the story, and what the learner made of its experiment. */
     private void keepAddress(FrameStream frames) {
-        ExperimentSpec spec = bench.spec();
+        frames.keepAddress(place(workspace.spec()).merging(STEP, String.valueOf(story.at())), AT, address);
+    }
+
+    private QueryParameters place(ExperimentSpec spec) {
         try {
-            QueryParameters place =
-                    spec.equals(story.step().preset()) ? QueryParameters.empty() : Opening.parameters(spec, 0);
-            frames.keepAddress(place.merging(STEP, String.valueOf(story.at())), AT, address);
+            return spec.equals(story.step().preset()) ? QueryParameters.empty() : Opening.parameters(spec, 0);
         } catch (IllegalArgumentException tooBig) {
-            frames.keepAddress(QueryParameters.of(STEP, String.valueOf(story.at())), "", address);
+            return Opening.parameters(spec, kept);
         }
     }
 
     @Override
     public void show(List<Ghost> ghosts) {
         parts.ifPresent(shown -> {
-            shown.ghosts.show(ghosts, bench.spec());
+            shown.ghosts.show(ghosts, workspace.spec());
             shown.stage.show(ghosts);
         });
     }
@@ -259,13 +290,17 @@ public abstract class LabView extends Div
         parts.ifPresent(shown -> shown.transport.show(state));
     }
 
+    private void openFile() {
+        new ExperimentFile(texts, limits, workspace.spec(), workspace::use).open();
+    }
+
     @Override
     public void tell(News news) {
         this.news = news;
-        news.tell(notice, texts);
+        new NewsWords(texts, workspace, this::openFile).say(news, notice);
     }
 
     /** The address of a lab names its step alone. */
     @Override
-    public void address(ExperimentSpec spec) {}
+    public void entered(ExperimentSpec spec) {}
 }

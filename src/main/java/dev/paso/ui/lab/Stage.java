@@ -3,7 +3,7 @@ package dev.paso.ui.lab;
 import com.vaadin.flow.component.Component;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Ghost;
+import dev.paso.workspace.Ghost;
 import java.util.List;
 
 /** The panels of a lab in one language; which of them a learner sees depends on the step. */
@@ -13,7 +13,7 @@ public interface Stage {
     /** The story is at another step. */
     void enter(int step);
 
-    /** Another recipe is on the bench, or the old one is to be shown again as it is. */
+    /** Another recipe is on the workspace, or the old one is to be shown again as it is. */
     void show(ExperimentSpec spec, PreparedData data);
 
     /** Other runs are there to compare with; panels that show losses or paths show theirs too. */

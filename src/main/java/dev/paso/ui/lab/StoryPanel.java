@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Story;
 import java.util.function.IntConsumer;
 
 /** The narrow column that tells a lab: where the learner is, what is to be seen, one thing to try, and a mission that ticks itself. */

@@ -9,10 +9,10 @@ import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -24,7 +24,7 @@ public final class DataPanel extends Composite<Panel> {
     private static final long SPLIT_SEED = 13;
 
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final DatasetPicker pictures;
     private final NumberSlider points;
     private final NumberSlider noise;
@@ -35,9 +35,9 @@ public final class DataPanel extends Composite<Panel> {
     private final FeaturePicker features;
     private final Div sources = new Div();
 
-    public DataPanel(Texts texts, Workbench bench) {
+    public DataPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         pictures = new DatasetPicker(texts, this::choose);
         points = slider("data.points", n -> change(s -> new Dataset.Sliders((int) n, s.noise(), s.seed())));
         points.setLogRange(Dataset.MIN_POINTS, Dataset.MAX_POINTS);
@@ -56,14 +56,14 @@ public final class DataPanel extends Composite<Panel> {
         features = new FeaturePicker(texts, this::features);
         standardise = new Checkbox(texts.say("data.standardise"), change -> {
             if (change.isFromClient()) {
-                bench.change(draft ->
+                workspace.change(draft ->
                         draft.scale = change.getValue() ? new ScaleSpec.StandardScaler() : new ScaleSpec.None());
             }
         });
     }
 
     private void features(List<Feature> chosen) {
-        bench.change(draft -> draft.features = chosen);
+        workspace.change(draft -> draft.features = chosen);
     }
 
     @Override
@@ -111,18 +111,18 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void choose(Dataset dataset) {
-        bench.change(draft -> {
+        workspace.change(draft -> {
             Dataset.Sliders sliders = Dataset.sliders(draft.data);
             draft.data = dataset.spec(sliders.n(), dataset.usualNoise(), sliders.seed());
         });
     }
 
     private void change(UnaryOperator<Dataset.Sliders> change) {
-        bench.change(draft -> draft.data = Dataset.with(draft.data, change.apply(Dataset.sliders(draft.data))));
+        workspace.change(draft -> draft.data = Dataset.with(draft.data, change.apply(Dataset.sliders(draft.data))));
     }
 
     private void classes(int k) {
-        bench.change(draft -> {
+        workspace.change(draft -> {
             if (draft.data instanceof DatasetSpec.Blobs d) {
                 draft.data = new DatasetSpec.Blobs(d.n(), k, d.noise(), d.seed(), d.radius());
             }
@@ -130,7 +130,7 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void split(double percent) {
-        bench.change(draft -> draft.split =
+        workspace.change(draft -> draft.split =
                 percent == 0 ? new SplitSpec.None() : new SplitSpec.TrainTestSplit(percent / 100, seed(draft.split)));
     }
 

@@ -1,7 +1,7 @@
 package dev.paso.ui.panel;
 
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 
 /** What a panel that is added finds on its screen. */
-record ExtraPlace(Texts texts, Workbench bench, SharedThreshold threshold) {}
+record ExtraPlace(Texts texts, Workspace workspace, SharedThreshold threshold) {}

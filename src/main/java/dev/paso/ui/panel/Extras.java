@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,12 +48,12 @@ public final class Extras extends Composite<Div> {
      */
     public Extras(
             Texts texts,
-            Workbench bench,
+            Workspace workspace,
             SharedThreshold threshold,
             Supplier<Optional<Frame>> newest,
             Consumer<Set<String>> listener) {
         this.texts = texts;
-        place = new ExtraPlace(texts, bench, threshold);
+        place = new ExtraPlace(texts, workspace, threshold);
         this.newest = newest;
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {

@@ -7,12 +7,12 @@ import dev.paso.echarts.Series;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Trace;
-import dev.paso.ui.bench.Ghost;
+import dev.paso.workspace.Ghost;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What other runs learned, drawn on the plane of the run on the bench. */
+/** What other runs learned, drawn on the plane of the run on the workspace. */
 final class GhostPictures {
     private GhostPictures() {}
 

@@ -10,8 +10,6 @@ import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.train.Edit;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.SectionModel;
 import dev.paso.ui.component.SectionPlot;
 import dev.paso.ui.component.SurfaceModel;
@@ -20,6 +18,8 @@ import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.View;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -163,9 +163,9 @@ public final class Landscape {
     }
 
     /** Another line by hand: both parameters are set before the next update. */
-    public static void move(Workbench bench, Line line) {
-        bench.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), line.b()));
-        bench.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), line.w()));
+    public static void move(Workspace workspace, Line line) {
+        workspace.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), line.b()));
+        workspace.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), line.w()));
     }
 
     public static List<Place> path(List<ParameterPath.Point> points) {

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.EChart;
-import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Ghost;
 import java.util.List;
 import java.util.Optional;
 
-/** Training and validation loss of the run on the bench, on a linear or a log axis; frames bring the points. */
+/** Training and validation loss of the run on the workspace, on a linear or a log axis; frames bring the points. */
 public final class LossPanel extends Composite<Div> {
     public static final String CHART = "loss-chart";
 

@@ -7,13 +7,13 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Networks;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NetworkModel;
-import dev.paso.ui.component.NetworkModel.HiddenLayer;
 import dev.paso.ui.component.NetworkPicture;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.HiddenLayer;
+import dev.paso.workspace.Networks;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,14 +23,14 @@ public final class ModelPanel extends Composite<Panel> {
     private static final List<HiddenLayer> FIRST_NETWORK = List.of(new HiddenLayer(8, "Tanh"));
 
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final NetworkPicture picture = new NetworkPicture();
     private final Button plain;
     private final Button network;
 
-    public ModelPanel(Texts texts, Workbench bench) {
+    public ModelPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         plain = new Button("", press -> layers(List.of()));
         network = new Button(texts.say("model.network"), press -> layers(FIRST_NETWORK));
         picture.addLayersListener(this::layers);
@@ -90,23 +90,23 @@ public final class ModelPanel extends Composite<Panel> {
     }
 
     private void layers(List<HiddenLayer> layers) {
-        if (!layers.equals(Networks.hiddenLayers(bench.spec().model()))) {
-            ExperimentSpec before = bench.spec();
-            bench.change(draft -> draft.setHiddenLayers(layers));
-            if (bench.spec().equals(before)) {
+        if (!layers.equals(Networks.hiddenLayers(workspace.spec().model()))) {
+            ExperimentSpec before = workspace.spec();
+            workspace.change(draft -> draft.setHiddenLayers(layers));
+            if (workspace.spec().equals(before)) {
                 picture.restore();
             }
         }
     }
 
     private void weight(NetworkPicture.Weight wanted) {
-        List<ModelSpec.Slice> slices = bench.spec().model().parameters();
+        List<ModelSpec.Slice> slices = workspace.spec().model().parameters();
         boolean isBias = wanted.in() < 0;
         List<ModelSpec.Slice> kind = slices.stream()
                 .filter(slice -> slice.name().endsWith(isBias ? ".bias" : ".weight"))
                 .toList();
         String name = kind.get(wanted.layer()).name();
         List<Integer> index = isBias ? List.of(wanted.out()) : List.of(wanted.out(), wanted.in());
-        bench.edit(step -> new Edit.SetParameter(step, name, index, wanted.value()));
+        workspace.edit(step -> new Edit.SetParameter(step, name, index, wanted.value()));
     }
 }

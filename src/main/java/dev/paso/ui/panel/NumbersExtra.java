@@ -7,15 +7,15 @@ import dev.paso.core.lesson.Walk;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
-import dev.paso.experiment.State;
+import dev.paso.experiment.Near;
+import java.util.List;
 import java.util.Optional;
 
 /** Every sample of the mini-batch that comes next, with every number on its way. */
 final class NumbersExtra implements Extra {
-    private static final int NEAR = 2_000; // updates that are replayed while the run goes on; else when it rests
-
     private final NumbersTable table;
     private Optional<Walk> walk = Optional.empty();
+    private Optional<Near> near = Optional.empty();
 
     NumbersExtra(ExtraPlace place) {
         table = new NumbersTable(place.texts());
@@ -31,26 +31,29 @@ final class NumbersExtra implements Extra {
         return table;
     }
 
+    /** After an edit it is the same run to where it stands; another recipe begins at its beginning. */
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        long step = walk.map(Walk::step).orElse(0L);
+        boolean isSame = walk.filter(one -> one.spec()
+                        .withEdits(List.of())
+                        .withThreshold(0)
+                        .equals(spec.withEdits(List.of()).withThreshold(0)))
+                .isPresent();
+        long step = isSame ? walk.map(Walk::step).orElse(0L) : 0;
+        near = isSame ? near : Optional.empty();
         walk = Optional.of(new Walk(spec, data));
         goTo(step);
     }
 
     @Override
     public void follow(Frame frame) {
-        long step = frame.status().step();
-        boolean isNear = walk.filter(one -> step >= one.step() && step - one.step() <= NEAR)
-                .isPresent();
-        if (isNear || frame.status().state() != State.RUNNING) {
-            goTo(step);
-        }
+        near = frame.near();
+        goTo(frame.status().step());
     }
 
     private void goTo(long step) {
         walk.ifPresent(one -> {
-            one.goTo(step);
+            near.ifPresentOrElse(place -> one.goTo(step, place.place(), place.path()), () -> one.goTo(step));
             table.show(one.next(), -1);
         });
     }

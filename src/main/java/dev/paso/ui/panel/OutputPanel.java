@@ -9,11 +9,11 @@ import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.EChart;
-import dev.paso.ui.bench.BestFits;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.BestFits;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -34,7 +34,7 @@ public final class OutputPanel extends Composite<Div> {
     private List<Ghost> ghosts = List.of();
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
-    public OutputPanel(Texts texts, Workbench bench, BestFits bestFits) {
+    public OutputPanel(Texts texts, Workspace workspace, BestFits bestFits) {
         this.bestFits = bestFits;
         this.texts = texts;
         plane.setId(PLANE);

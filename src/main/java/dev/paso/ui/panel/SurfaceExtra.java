@@ -10,9 +10,9 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Frame;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.SurfacePlot.Cuts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Ghost;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class SurfaceExtra implements Extra {
     private Optional<ExperimentSpec> shown = Optional.empty();
 
     SurfaceExtra(ExtraPlace place) {
-        landscape = new Landscape(place.texts(), line -> Landscape.move(place.bench(), line));
+        landscape = new Landscape(place.texts(), line -> Landscape.move(place.workspace(), line));
         landscape.contour().setViewChoice(true);
         landscape.contour().setCuts(Cuts.POINT);
         landscape.contour().followFrames();

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class ThresholdWords {
     private ThresholdWords() {}
 
-    /** Of data on the bench. */
+    /** Of data on the workspace. */
     public static Map<String, String> of(Texts texts, DatasetSpec data) {
         return of(texts, namesOf(data));
     }

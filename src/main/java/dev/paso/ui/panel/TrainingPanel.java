@@ -8,13 +8,13 @@ import dev.paso.core.loss.LossSpec.Reduction;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Draft;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Draft;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
@@ -22,7 +22,7 @@ import java.util.function.DoubleConsumer;
 /** How the model is measured and improved: loss, optimizer and batch. */
 public final class TrainingPanel extends Composite<Panel> {
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final Choice<Losses> loss;
     private final NumberSlider posWeight;
     private final Choice<Optimizers> optimizer;
@@ -32,9 +32,9 @@ public final class TrainingPanel extends Composite<Panel> {
     private final Checkbox nesterov;
     private final Choice<Integer> batch;
 
-    public TrainingPanel(Texts texts, Workbench bench) {
+    public TrainingPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         loss = new Choice<>(texts.say("training.loss"), List.of(), Losses::torchName, this::choose);
         posWeight = slider("training.posWeight", this::posWeight);
         posWeight.setLogRange(0.1, 10);
@@ -42,7 +42,7 @@ public final class TrainingPanel extends Composite<Panel> {
                 texts.say("training.optimizer"),
                 List.of(Optimizers.values()),
                 Optimizers::torchName,
-                chosen -> bench.change(draft -> draft.optimizer = chosen.spec(draft.optimizer.lr())));
+                chosen -> workspace.change(draft -> draft.optimizer = chosen.spec(draft.optimizer.lr())));
         learningRate = slider("training.lr", this::learningRate);
         learningRate.setLogRange(1e-5, 10);
         momentum = slider(
@@ -52,7 +52,8 @@ public final class TrainingPanel extends Composite<Panel> {
         momentum.setRange(0, 0.99, 0.01);
         weightDecay = slider(
                 "training.weightDecay",
-                value -> bench.change(draft -> draft.optimizer = Optimizers.withWeightDecay(draft.optimizer, value)));
+                value -> workspace.change(
+                        draft -> draft.optimizer = Optimizers.withWeightDecay(draft.optimizer, value)));
         weightDecay.setRange(0, 0.1, 0.001);
         nesterov = new Checkbox(texts.say("training.nesterov"), change -> {
             if (change.isFromClient()) {
@@ -97,11 +98,11 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private void choose(Losses chosen) {
-        bench.change(draft -> draft.loss = chosen.spec(draft.loss.reduction()));
+        workspace.change(draft -> draft.loss = chosen.spec(draft.loss.reduction()));
     }
 
     private void choose(int batchSize) {
-        bench.change(draft ->
+        workspace.change(draft ->
                 draft.setBatchSize(batchSize == Batches.FULL ? OptionalInt.empty() : OptionalInt.of(batchSize)));
     }
 
@@ -110,11 +111,11 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private void learningRate(double lr) {
-        bench.edit(step -> new Edit.SetLr(step, lr), draft -> draft.optimizer = draft.optimizer.withLr(lr));
+        workspace.edit(step -> new Edit.SetLr(step, lr), draft -> draft.optimizer = draft.optimizer.withLr(lr));
     }
 
     private void posWeight(double weight) {
-        bench.edit(
+        workspace.edit(
                 step -> new Edit.SetPosWeight(step, weight),
                 draft -> draft.loss = new LossSpec.BceWithLogits(reduction(draft), weight));
     }
@@ -129,7 +130,7 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private void sgd(SgdChange change) {
-        bench.change(draft -> {
+        workspace.change(draft -> {
             if (draft.optimizer instanceof OptimizerSpec.Sgd old) {
                 draft.optimizer = change.of(old);
             }

@@ -19,14 +19,17 @@ import dev.paso.experiment.Frame;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.Bench;
-import dev.paso.ui.bench.BestFits;
-import dev.paso.ui.bench.Display;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.Opening;
 import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.controls.Opening;
 import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.BestFits;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.KeptRecipes;
+import dev.paso.workspace.News;
+import dev.paso.workspace.Observer;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,25 +41,28 @@ import org.slf4j.LoggerFactory;
 @Route(value = PlaygroundView.ROUTE, layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
 public final class PlaygroundView extends Div
-        implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Display {
+        implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle, Observer {
     static final String ROUTE = "playground";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaygroundView.class);
 
     private final BestFits bestFits;
     private final TableLimits limits;
-    private final Bench bench;
+    private final KeptRecipes kept;
+    private final Workspace workspace;
     private Texts texts = new Texts(Locale.ENGLISH);
     private volatile Screen screen;
-    private News news = News.NONE;
+    private News news = new News.Nothing();
     private boolean isInAddress = true;
     private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
-    PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits) {
+    PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits, KeptRecipes kept) {
+        this.kept = kept;
         this.bestFits = bestFits;
         this.limits = limits;
-        bench = new Bench(runs, Presets.firstVisit(), this);
+        UI page = UI.getCurrent();
+        workspace = new Workspace(runs, Presets.firstVisit(), this, task -> Line.change(page, task));
         screen = screen();
         addClassName("playground");
     }
@@ -73,11 +79,11 @@ public final class PlaygroundView extends Div
         try {
             panels = AddedPanels.of(enter.getLocation().getQueryParameters());
             screen.extras().want(panels);
-            Opening opening = Opening.of(enter.getLocation().getQueryParameters());
-            bench.open(opening.spec().orElseGet(Presets::firstVisit), opening);
+            Opening opening = Opening.of(enter.getLocation().getQueryParameters(), Opening.STEP, kept);
+            opening.open(workspace, Presets.firstVisit(), 0);
         } catch (IllegalArgumentException e) {
-            bench.open(Presets.firstVisit(), 0);
-            tell((notice, words) -> notice.say(words.say("playground.badLink", words.refusal(e))));
+            workspace.open(Presets.firstVisit(), 0);
+            tell(new News.BrokenLink(e));
         }
     }
 
@@ -95,18 +101,19 @@ public final class PlaygroundView extends Div
         title.addClassName("unseen");
         add(title);
         screen.addTo(this);
-        keepAddress(bench.spec());
+        keepAddress(workspace.spec());
         findAncestor(MainLayout.class).setTools(screen.tools());
     }
 
     private Screen screen() {
-        FrameStream frames = new FrameStream(bench.run(), new Arrivals());
-        Screen fresh = new Screen(texts, bench, frames, bestFits, limits, this::added, this::link, this::tellTooBig);
+        FrameStream frames = new FrameStream(workspace.run(), new Arrivals());
+        Screen fresh =
+                new Screen(texts, workspace, frames, bestFits, limits, this::added, this::link, this::tellTooBig);
         fresh.extras().want(panels);
-        fresh.show(bench.spec(), bench.data());
-        fresh.show(bench.ghosts(), bench.spec());
-        fresh.transport().show(bench.speed());
-        news.tell(fresh.notice(), texts);
+        fresh.show(workspace.spec(), workspace.data());
+        fresh.show(workspace.ghosts(), workspace.spec());
+        fresh.transport().show(workspace.speed());
+        fresh.say(news);
         return fresh;
     }
 
@@ -114,13 +121,18 @@ public final class PlaygroundView extends Div
     private final class Arrivals implements FrameStream.Follower {
         @Override
         public boolean isConcerned(Frame frame) {
-            return bench.isConcerned(frame) || screen.extras().isFollowing();
+            return workspace.isConcerned(frame) || screen.extras().isFollowing();
         }
 
         @Override
         public void arrived(Frame frame) {
-            bench.arrived(frame);
+            workspace.arrived(frame);
             screen.extras().follow(frame);
+        }
+
+        @Override
+        public void isGone() {
+            workspace.run();
         }
     }
 
@@ -128,13 +140,13 @@ public final class PlaygroundView extends Div
     private void added(Set<String> keys) {
         panels = keys;
         screen.refreshLink();
-        keepAddress(bench.spec());
+        keepAddress(workspace.spec());
     }
 
     /** What opens as this does, at step 0; none for an experiment that is too big. */
     private Optional<String> link() {
         try {
-            return Optional.of(location(bench.spec(), 0).getPathWithQueryParameters());
+            return Optional.of(location(workspace.spec(), 0).getPathWithQueryParameters());
         } catch (IllegalArgumentException tooBig) {
             LOG.debug("no link: {}", tooBig.getMessage());
             return Optional.empty();
@@ -147,7 +159,7 @@ public final class PlaygroundView extends Div
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        bench.close();
+        workspace.close();
     }
 
     @Override
@@ -160,7 +172,7 @@ public final class PlaygroundView extends Div
     @Override
     public void follow(ExperimentSpec spec) {
         screen.follow(spec);
-        screen.extras().show(spec, bench.data());
+        screen.extras().show(spec, workspace.data());
         keepAddress(spec);
     }
 
@@ -172,7 +184,7 @@ public final class PlaygroundView extends Div
 
     @Override
     public void show(List<Ghost> ghosts) {
-        screen.show(ghosts, bench.spec());
+        screen.show(ghosts, workspace.spec());
     }
 
     @Override
@@ -180,30 +192,29 @@ public final class PlaygroundView extends Div
         screen.transport().show(state);
     }
 
-    /** Loading the page again loses nothing, but for an experiment too big for an address. */
+    /** Loading the page again loses nothing; a recipe that no address holds is kept on this host. */
     private void keepAddress(ExperimentSpec spec) {
         boolean fits = fits(spec);
-        QueryParameters recipe = fits ? Opening.parameters(spec, 0) : QueryParameters.empty();
-        screen.frames().keepAddress(AddedPanels.added(recipe, panels), fits ? Opening.STEP : "", address);
+        QueryParameters recipe = fits ? Opening.parameters(spec, 0) : Opening.parameters(spec, kept);
+        screen.frames().keepAddress(AddedPanels.added(recipe, panels), Opening.STEP, address);
+        if (isInAddress && !fits) {
+            tell(new News.TooBigForLink());
+        }
+        isInAddress = fits;
     }
 
     @Override
     public void tell(News news) {
         this.news = news;
-        news.tell(screen.notice(), texts);
+        screen.say(news);
     }
 
     @Override
-    public void address(ExperimentSpec spec) {
-        boolean wasInAddress = isInAddress;
-        isInAddress = fits(spec);
+    public void entered(ExperimentSpec spec) {
         screen.frames().beginEntry();
         keepAddress(spec);
         if (isInAddress) { // going back from there to where the page came from is going somewhere
             UI.getCurrent().getInternals().setLastHandledNavigation(location(spec, 0));
-        }
-        if (wasInAddress && !isInAddress) {
-            tellTooBig();
         }
     }
 
@@ -217,7 +228,6 @@ public final class PlaygroundView extends Div
     }
 
     private void tellTooBig() {
-        tell((notice, words) ->
-                notice.say(words.say("file.tooBig"), words.say("file.button.save"), () -> screen.openFile()));
+        tell(new News.TooBigForLink());
     }
 }

@@ -8,12 +8,6 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.bench.Bench;
-import dev.paso.ui.bench.BestFits;
-import dev.paso.ui.bench.Ghost;
-import dev.paso.ui.bench.GhostStrip;
-import dev.paso.ui.bench.Notice;
-import dev.paso.ui.bench.Transport;
 import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Icon;
@@ -21,6 +15,10 @@ import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.component.ThresholdPanel;
+import dev.paso.ui.controls.GhostStrip;
+import dev.paso.ui.controls.NewsWords;
+import dev.paso.ui.controls.Notice;
+import dev.paso.ui.controls.Transport;
 import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.data.OwnData;
 import dev.paso.ui.data.PaintPanel;
@@ -33,6 +31,10 @@ import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.share.Share;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.BestFits;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.News;
+import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +48,11 @@ final class Screen {
     private final Share share;
     private final GhostStrip ghosts;
     private final Extras extras;
-    private final Bench bench;
+    private final Workspace workspace;
     private final Button file;
     private final Runnable openFile;
     private final Notice notice = new Notice();
+    private final NewsWords words;
     private final DataPanel data;
     private final OwnData ownData;
     private final ModelPanel model;
@@ -68,7 +71,7 @@ final class Screen {
      */
     Screen(
             Texts texts,
-            Bench bench,
+            Workspace workspace,
             FrameStream frames,
             BestFits bestFits,
             TableLimits limits,
@@ -77,23 +80,24 @@ final class Screen {
             Runnable tooBig) {
         this.frames = frames;
         this.texts = texts;
-        this.bench = bench;
-        ghosts = new GhostStrip(texts, bench);
-        transport = new Transport(texts, bench);
-        share = new Share(texts, link, bench::linked, tooBig);
-        openFile = () -> new ExperimentFile(texts, limits, bench.spec(), bench::use).open();
+        this.workspace = workspace;
+        ghosts = new GhostStrip(texts, workspace);
+        transport = new Transport(texts, workspace);
+        share = new Share(texts, link, step -> workspace.linked(), tooBig);
+        openFile = () -> new ExperimentFile(texts, limits, workspace.spec(), workspace::use).open();
+        words = new NewsWords(texts, workspace, openFile);
         file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
-        data = new DataPanel(texts, bench);
-        PaintPanel painting = new PaintPanel(texts, bench, limits);
-        ownData = new OwnData(texts, bench, limits, painting);
+        data = new DataPanel(texts, workspace);
+        PaintPanel painting = new PaintPanel(texts, workspace, limits);
+        ownData = new OwnData(texts, workspace, limits, painting);
         data.addSource(ownData);
-        model = new ModelPanel(texts, bench);
-        training = new TrainingPanel(texts, bench);
-        output = new OutputPanel(texts, bench, bestFits);
+        model = new ModelPanel(texts, workspace);
+        training = new TrainingPanel(texts, workspace);
+        output = new OutputPanel(texts, workspace, bestFits);
         output.addToPlane(painting);
         threshold.leads(output.plane());
-        threshold.addThresholdListener(bench::setThreshold);
-        extras = new Extras(texts, bench, new Shared(), frames::newest, panels);
+        threshold.addThresholdListener(workspace::setThreshold);
+        extras = new Extras(texts, workspace, new Shared(), frames::newest, panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
         confusion.setTexts(texts.group("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
@@ -116,8 +120,8 @@ final class Screen {
 
         @Override
         public void choose(double chosen) {
-            bench.setThreshold(chosen);
-            showThreshold(bench.spec());
+            workspace.setThreshold(chosen);
+            showThreshold(workspace.spec());
         }
     }
 
@@ -150,8 +154,9 @@ final class Screen {
         share.refresh();
     }
 
-    Notice notice() {
-        return notice;
+    /** Says it until there is other news. */
+    void say(News news) {
+        words.say(news, notice);
     }
 
     /** Another recipe. */
@@ -181,7 +186,7 @@ final class Screen {
         data.show(spec);
         model.show(spec);
         training.show(spec);
-        ghosts.show(bench.ghosts(), spec);
+        ghosts.show(workspace.ghosts(), spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);
         threshold.setThreshold(spec.threshold());

@@ -7,6 +7,7 @@ import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
 import dev.paso.ui.line.Packed;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class FrameJsonTest {
                 0,
                 new Frame.Status(State.PAUSED, 1, 5, 5, 0, OptionalDouble.of(0.25), OptionalDouble.of(Double.NaN), 0.1),
                 new Frame.Losses(0, List.of(), List.of(), List.of()),
+                Optional.empty(),
                 List.of(new Frame.Line(Bytes.of(new byte[] {1}), Bytes.of(new byte[] {2, 3}))));
         Packed packed = FrameJson.packed(frame);
         assertThat(packed.json())

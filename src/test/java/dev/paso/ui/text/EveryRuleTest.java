@@ -29,6 +29,8 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import dev.paso.workspace.FactsJson;
+import dev.paso.workspace.KeptRecipes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -225,6 +227,8 @@ class EveryRuleTest {
     /** What is refused where this test has no way in: by the command line and by an address. */
     private static Stream<ThrowingCallable> doors() {
         return Stream.of(
+                () -> FactsJson.read("{"),
+                () -> new KeptRecipes().find("gone"),
                 () -> {
                     throw new RefusedException("epochs", Rule.STEPS_TOLD, 5, 6L);
                 },

@@ -18,6 +18,8 @@ import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Recipes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

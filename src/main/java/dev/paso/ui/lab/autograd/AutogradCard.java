@@ -1,5 +1,7 @@
 package dev.paso.ui.lab.autograd;
 
+import dev.paso.workspace.autograd.Scene;
+
 /** What the gallery tells of this lab. */
 public final class AutogradCard {
     public static final String LAB = AutogradView.LAB;

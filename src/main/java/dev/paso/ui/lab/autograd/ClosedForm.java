@@ -11,6 +11,8 @@ import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Missions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
@@ -23,7 +25,6 @@ final class ClosedForm extends Composite<Panel> {
             linr = LinearRegression()
             linr.fit(x_train, y_train)
             print(linr.intercept_, linr.coef_[0])""";
-    private static final int DECIMALS = 8; // as NumPy prints
 
     private final Texts texts;
     private final Div table = new Div();
@@ -77,7 +78,7 @@ final class ClosedForm extends Composite<Panel> {
     private String reading(Line line, BestFit fit) {
         return texts.say(
                 "lab.autograd.closed.agree",
-                Math.min(agreement(line.b(), fit.intercept()), agreement(line.w(), fit.slope())));
+                Math.min(Missions.agreement(line.b(), fit.intercept()), Missions.agreement(line.w(), fit.slope())));
     }
 
     private String row(String name, double descent, double exact) {
@@ -91,19 +92,10 @@ final class ClosedForm extends Composite<Panel> {
                 + "</td><td><b>" + there.substring(0, same) + "</b>" + there.substring(same) + "</td></tr>";
     }
 
-    /** Decimals to which two numbers are the same, at most as many as are shown. */
-    static int agreement(double a, double b) {
-        int decimals = 0;
-        while (decimals < DECIMALS && Math.abs(a - b) < Math.pow(10, -decimals - 1)) {
-            decimals++;
-        }
-        return decimals;
-    }
-
     private String decimals(double value) {
         String plain = Double.isFinite(value)
                 ? new BigDecimal(value)
-                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .setScale(Missions.DECIMALS, RoundingMode.HALF_EVEN)
                         .toPlainString()
                 : String.valueOf(value);
         char point = DecimalFormatSymbols.getInstance(texts.locale()).getDecimalSeparator();

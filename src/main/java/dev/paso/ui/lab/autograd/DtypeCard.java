@@ -7,6 +7,7 @@ import dev.paso.core.Tensor;
 import dev.paso.core.lesson.NumpyText;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
 
 /** float32 and float64: which number is really kept, and what becomes of the data. */
 final class DtypeCard extends Div {

@@ -7,6 +7,7 @@ import dev.paso.core.lesson.LineGraph;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
 import java.math.BigDecimal;
 import java.util.List;
 

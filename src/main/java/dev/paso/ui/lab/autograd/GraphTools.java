@@ -7,6 +7,8 @@ import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.panel.GraphPanel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Scene;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

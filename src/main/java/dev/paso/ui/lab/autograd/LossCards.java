@@ -16,6 +16,8 @@ import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Recipes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

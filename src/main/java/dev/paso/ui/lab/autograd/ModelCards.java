@@ -15,6 +15,8 @@ import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Recipes;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;

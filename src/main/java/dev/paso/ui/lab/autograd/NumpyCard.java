@@ -6,6 +6,7 @@ import dev.paso.core.lesson.NumpyText;
 import dev.paso.core.lesson.Update;
 import dev.paso.core.random.Permutations;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
 
 /** One epoch of gradient descent as the book writes it in NumPy, from where the run is. */
 final class NumpyCard {

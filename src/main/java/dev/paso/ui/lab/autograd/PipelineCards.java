@@ -6,6 +6,7 @@ import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
 
 /** The chapter in three files, as the book arranges them, each with what it prints now. */
 final class PipelineCards extends Div {

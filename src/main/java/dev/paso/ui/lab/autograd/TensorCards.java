@@ -10,6 +10,8 @@ import dev.paso.core.lesson.TensorLiteral;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Recipes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

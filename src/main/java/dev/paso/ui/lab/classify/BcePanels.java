@@ -6,6 +6,7 @@ import dev.paso.core.lesson.Odds;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.List;
 
 /** Cross-entropy by hand: two points to be moved, and the validation points of the model that learns. */

@@ -3,6 +3,8 @@ package dev.paso.ui.lab.classify;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.lesson.Replay;
+import dev.paso.workspace.classify.Recipes;
+import dev.paso.workspace.classify.Scene;
 import java.util.Locale;
 
 /** What the gallery tells of this lab. */

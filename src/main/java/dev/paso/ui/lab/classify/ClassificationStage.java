@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Bench;
 import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SurfaceModel;
@@ -15,7 +14,6 @@ import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.component.ThresholdExtras;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.lab.Stage;
-import dev.paso.ui.lab.classify.Scene.Part;
 import dev.paso.ui.panel.CalibrationPanel;
 import dev.paso.ui.panel.CostPanel;
 import dev.paso.ui.panel.LossPanel;
@@ -23,6 +21,10 @@ import dev.paso.ui.panel.ModelPanel;
 import dev.paso.ui.panel.PlanePanel;
 import dev.paso.ui.panel.SweepPanel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Scene;
+import dev.paso.workspace.classify.Scene.Part;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class ClassificationStage implements Stage {
     static final String HIDDEN = "hidden";
 
     private final Texts texts;
-    private final Bench bench;
+    private final Workspace workspace;
     private final Classification state;
     private final Runnable changed;
     private final Map<Part, ScenePanel> panels = new EnumMap<>(Part.class);
@@ -49,9 +51,9 @@ final class ClassificationStage implements Stage {
     private Scene scene = Scene.MOONS;
 
     /** @param changed called when the learner did something that no frame will tell */
-    ClassificationStage(Texts texts, Bench bench, Classification state, Runnable changed) {
+    ClassificationStage(Texts texts, Workspace workspace, Classification state, Runnable changed) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         this.state = state;
         this.changed = changed;
         plane = new PlanePanel(texts, PLANE, PlanePanel.View.PROBABILITY);
@@ -65,7 +67,7 @@ final class ClassificationStage implements Stage {
     private void words() {
         put(Part.TRAINING_POINTS, new PlanePanel(texts, "training-points", PlanePanel.View.TRAINING));
         put(Part.VALIDATION_POINTS, new PlanePanel(texts, "validation-points", PlanePanel.View.VALIDATION));
-        panels.put(Part.MOONS, new MoonsPanel(texts, bench));
+        panels.put(Part.MOONS, new MoonsPanel(texts, workspace));
         panels.put(Part.ODDS, new OddsPanel(texts, state, changed));
         panels.put(Part.ODDS_WORK, workings("odds-work", () -> OddsPanel.workings(texts, state)));
         panels.put(Part.BCE, BcePanels.two(texts, state, changed));
@@ -81,17 +83,17 @@ final class ClassificationStage implements Stage {
     private void models() {
         put(Part.PLANE, plane);
         put(Part.LOGITS, new PlanePanel(texts, LOGITS, PlanePanel.View.LOGIT));
-        panels.put(Part.NEURON, new NeuronPanel(texts, bench, state, changed));
+        panels.put(Part.NEURON, new NeuronPanel(texts, workspace, state, changed));
         LossPanel losses = new LossPanel(texts);
         panels.put(Part.LOSSES, ScenePanel.of(losses, (spec, data) -> losses.show(spec)));
-        panels.put(Part.LOADER, new LoaderPanel(texts, bench, state));
+        panels.put(Part.LOADER, new LoaderPanel(texts, workspace, state));
         panels.put(Part.PREDICTIONS, workings("predictions", () -> Predictions.workings(texts, state)));
         panels.put(Part.EQUATION, workings("equation", () -> Predictions.equation(texts, state)));
-        panels.put(Part.SHARPNESS, new SharpnessPanel(texts, bench, state));
+        panels.put(Part.SHARPNESS, new SharpnessPanel(texts, workspace, state));
         panels.put(Part.SURFACE, surface());
-        panels.put(Part.LINE, SeparablePanels.line(texts, bench, state));
+        panels.put(Part.LINE, SeparablePanels.line(texts, workspace, state));
         panels.put(Part.LIFTED, SeparablePanels.lifted(texts, state));
-        ModelPanel model = new ModelPanel(texts, bench);
+        ModelPanel model = new ModelPanel(texts, workspace);
         panels.put(Part.MODEL, ScenePanel.of(model, (spec, data) -> model.show(spec)));
         HiddenPlot hidden = new HiddenPlot();
         hidden.setId(HIDDEN);
@@ -104,7 +106,7 @@ final class ClassificationStage implements Stage {
         panels.put(
                 Part.CONFUSION,
                 ScenePanel.of(new Panel("confusion", texts.say("confusion.title"), confusion), (spec, data) -> {}));
-        panels.put(Part.REST, new RestPanel(texts, bench, state));
+        panels.put(Part.REST, new RestPanel(texts, workspace, state));
     }
 
     /** Thresholds and what they cost. */
@@ -127,7 +129,7 @@ final class ClassificationStage implements Stage {
         panels.put(Part.LINES_WORK, workings("precisions", () -> LinesPanel.workings(texts, state)));
         panels.put(Part.COMPARE, new ComparePanel(texts, state, changed));
         costs();
-        panels.put(Part.SURE, new SurePanel(texts, bench, state, thresholdPanel()));
+        panels.put(Part.SURE, new SurePanel(texts, workspace, state, thresholdPanel()));
         CalibrationPanel calibration = new CalibrationPanel(texts);
         panels.put(Part.CALIBRATION, ScenePanel.of(calibration, (spec, data) -> {}));
     }
@@ -193,8 +195,8 @@ final class ClassificationStage implements Stage {
 
     /** The learner's threshold, at rest. */
     private void choose(double chosen) {
-        bench.setThreshold(chosen);
-        state.setThreshold(bench.spec().threshold());
+        workspace.setThreshold(chosen);
+        state.setThreshold(workspace.spec().threshold());
         changed.run();
     }
 
@@ -254,7 +256,7 @@ final class ClassificationStage implements Stage {
         panels.forEach((part, panel) -> {
             if (scene.shows(part)) {
                 content.add(panel.content());
-                panel.show(bench.spec(), bench.data());
+                panel.show(workspace.spec(), workspace.data());
             }
         });
     }

@@ -12,10 +12,11 @@ import dev.paso.ui.component.ThresholdExtras.Other;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Curves of the run on the bench beside those of a perfect and a random model and of runs that were kept; areas both ways. */
+/** Curves of the run in the workspace beside those of a perfect and a random model and of runs that were kept; areas both ways. */
 final class ComparePanel implements ScenePanel {
     static final String CURVES = "compare-curves";
     static final String AREAS = "compare-areas";

@@ -6,13 +6,13 @@ import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdExtras;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Probability line and both curves; the curves appear point by point as eleven thresholds are swept. */
 final class CurvesPanel implements ScenePanel {
     static final String ID = "curves";
-    static final int STEPS = 11; // thresholds 0, 0.1 … 1
 
     private final Classification state;
     private final NumberSlider swept;
@@ -27,7 +27,7 @@ final class CurvesPanel implements ScenePanel {
         swept = new NumberSlider(texts.say("classify.curves.swept"));
         swept.setTexts(texts.group("slider"));
         swept.setWhole(true);
-        swept.setRange(0, STEPS, 1);
+        swept.setRange(0, Classification.SWEPT, 1);
         swept.setHelper(texts.say("classify.curves.hint"));
         swept.addValueListener(value -> sweep(value, changed));
         swept.addMovingListener(value -> sweep(value, changed));
@@ -53,6 +53,8 @@ final class CurvesPanel implements ScenePanel {
 
     /** From 1 downwards. */
     private static List<Double> thresholds(int count) {
-        return IntStream.range(0, count).mapToObj(i -> (STEPS - 1 - i) / 10.0).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> (Classification.SWEPT - 1 - i) / 10.0)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,10 +8,11 @@ import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class LoaderPanel implements ScenePanel {
     private final Paragraph parameters = new Paragraph();
     private final Panel panel;
 
-    LoaderPanel(Texts texts, Workbench bench, Classification state) {
+    LoaderPanel(Texts texts, Workspace workspace, Classification state) {
         this.texts = texts;
         this.state = state;
         Div choice = new Div();
@@ -36,7 +37,7 @@ final class LoaderPanel implements ScenePanel {
         for (Dialect dialect : Dialect.values()) {
             Button button = new Button(
                     texts.say("classify.loader." + dialect),
-                    press -> bench.change(draft -> draft.loader = with(draft.loader, dialect)));
+                    press -> workspace.change(draft -> draft.loader = with(draft.loader, dialect)));
             buttons.put(dialect, button);
             choice.add(button);
         }

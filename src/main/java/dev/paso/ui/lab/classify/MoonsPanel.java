@@ -7,11 +7,12 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.Neighbours;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Recipes;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,13 +27,13 @@ final class MoonsPanel implements ScenePanel {
     private final Div facts = new Div();
     private final Panel panel;
 
-    MoonsPanel(Texts texts, Workbench bench) {
+    MoonsPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
         noise = new NumberSlider(texts.say("data.noise"));
         noise.setTexts(texts.group("slider"));
         noise.setRange(0, MOST_NOISE, 0.01);
         noise.addValueListener(
-                value -> bench.change(draft -> draft.data = new DatasetSpec.Moons(Recipes.POINTS, value, 0)));
+                value -> workspace.change(draft -> draft.data = new DatasetSpec.Moons(Recipes.POINTS, value, 0)));
         facts.setId(ID);
         facts.addClassName("facts-text");
         panel = new Panel("moons", texts.say("classify.moons.title"), noise, facts);

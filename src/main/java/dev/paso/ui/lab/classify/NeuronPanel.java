@@ -8,11 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.Samples;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.train.Edit;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class NeuronPanel implements ScenePanel {
     private final Paragraph accuracy = new Paragraph();
     private final Panel panel;
 
-    NeuronPanel(Texts texts, Workbench bench, Classification state, Runnable changed) {
+    NeuronPanel(Texts texts, Workspace workspace, Classification state, Runnable changed) {
         this.texts = texts;
         this.state = state;
         digits = new Digits(texts.locale());
@@ -42,7 +43,7 @@ final class NeuronPanel implements ScenePanel {
         accuracy.setId(ACCURACY);
         accuracy.addClassName("reading");
         for (int i = 0; i < NAMES.size(); i++) {
-            sliders.add(slider(bench, i));
+            sliders.add(slider(workspace, i));
         }
         Div weights = new Div();
         weights.addClassName("fields");
@@ -51,18 +52,18 @@ final class NeuronPanel implements ScenePanel {
         panel.addToHead(points(changed));
     }
 
-    private NumberSlider slider(Workbench bench, int parameter) {
+    private NumberSlider slider(Workspace workspace, int parameter) {
         NumberSlider slider = new NumberSlider(NAMES.get(parameter));
         slider.setTexts(texts.group("slider"));
         slider.setRange(-REACH, REACH, 0.01);
-        slider.addValueListener(value -> set(bench, parameter, value));
-        slider.addMovingListener(value -> set(bench, parameter, value));
+        slider.addValueListener(value -> set(workspace, parameter, value));
+        slider.addMovingListener(value -> set(workspace, parameter, value));
         return slider;
     }
 
     /** Parameters as the state_dict lists them: two weights, one bias. */
-    private static void set(Workbench bench, int parameter, double value) {
-        bench.edit(step -> parameter < 2
+    private static void set(Workspace workspace, int parameter, double value) {
+        workspace.edit(step -> parameter < 2
                 ? new Edit.SetParameter(step, "0.weight", List.of(0, parameter), value)
                 : new Edit.SetParameter(step, "0.bias", List.of(0), value));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.lesson.Odds;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.List;
 
 /** The three curves; dots at the probabilities that the book talks about. */

@@ -3,10 +3,11 @@ package dev.paso.ui.lab.classify;
 import dev.paso.core.lesson.Replay;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model on the bench says, in numbers. */
+/** What the model in the workspace says, in numbers. */
 final class Predictions {
     private static final int FIRST = 4;
 

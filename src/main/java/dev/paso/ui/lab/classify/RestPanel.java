@@ -11,12 +11,14 @@ import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.EChart;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.Series;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Recipes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +37,7 @@ final class RestPanel implements ScenePanel {
     private final Paragraph softmax = new Paragraph();
     private final Panel panel;
 
-    RestPanel(Texts texts, Workbench bench, Classification state) {
+    RestPanel(Texts texts, Workspace workspace, Classification state) {
         this.texts = texts;
         this.state = state;
         digits = new Digits(texts.locale());
@@ -46,7 +48,7 @@ final class RestPanel implements ScenePanel {
         classes.setWhole(true);
         classes.setRange(Recipes.CLASSES, MOST, 1);
         classes.addValueListener(
-                value -> bench.change(draft -> draft.data = Recipes.clouds((int) value, draft.data.n())));
+                value -> workspace.change(draft -> draft.data = Recipes.clouds((int) value, draft.data.n())));
         softmax.setId(SOFTMAX);
         softmax.addClassName("reading");
         panel = new Panel("rest", texts.say("classify.many.title"), classes, chart, softmax);

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 interface ScenePanel {
     Component content();
 
-    /** Another recipe is on the bench, or the old one is to be shown again as it is. */
+    /** Another recipe is on the workspace, or the old one is to be shown again as it is. */
     default void show(ExperimentSpec spec, PreparedData data) {}
 
     /** The run went on, or the learner chose something. */

@@ -14,9 +14,11 @@ import dev.paso.echarts.EChart;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Recipes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -35,11 +37,11 @@ final class SeparablePanels {
     private SeparablePanels() {}
 
     /** The points on their line, with the probability that frames bring; and which columns the model sees. */
-    static ScenePanel line(Texts texts, Workbench bench, Classification state) {
+    static ScenePanel line(Texts texts, Workspace workspace, Classification state) {
         EChart chart = chart(texts, LINE);
         chart.setParts("line");
-        Button plain = new Button("x", press -> bench.change(draft -> draft.features = List.of()));
-        Button squared = new Button("x, x²", press -> bench.change(draft -> draft.features = Recipes.SQUARED));
+        Button plain = new Button("x", press -> workspace.change(draft -> draft.features = List.of()));
+        Button squared = new Button("x, x²", press -> workspace.change(draft -> draft.features = Recipes.SQUARED));
         Div choice = new Div(plain, squared);
         choice.addClassName("segmented");
         choice.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("data.features"));

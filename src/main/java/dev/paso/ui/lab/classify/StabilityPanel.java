@@ -15,6 +15,7 @@ import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

@@ -6,12 +6,14 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.metric.Bootstrap;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Recipes;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ final class SurePanel implements ScenePanel {
     private final Paragraph reading = new Paragraph();
     private final Panel panel;
 
-    SurePanel(Texts texts, Workbench bench, Classification state, ThresholdPanel curves) {
+    SurePanel(Texts texts, Workspace workspace, Classification state, ThresholdPanel curves) {
         this.texts = texts;
         this.state = state;
         this.curves = curves;
@@ -39,7 +41,7 @@ final class SurePanel implements ScenePanel {
         points.setTexts(texts.group("slider"));
         points.setChoices(SIZES);
         points.addValueListener(
-                value -> bench.change(draft -> draft.data = new DatasetSpec.Moons((int) value, Recipes.NOISE, 0)));
+                value -> workspace.change(draft -> draft.data = new DatasetSpec.Moons((int) value, Recipes.NOISE, 0)));
         curves.setId(CURVES);
         curves.setSections("roc", "pr");
         curves.setBands(true);

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,13 +18,13 @@ final class BatchPanel extends Composite<Panel> {
     private final Texts texts;
     private final List<Button> buttons = new ArrayList<>();
 
-    BatchPanel(Texts texts, Workbench bench) {
+    BatchPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
         for (OptionalInt size : SIZES) {
             String name = size.isEmpty() ? "all" : size.getAsInt() == 1 ? "one" : "mini";
             buttons.add(new Button(
                     texts.say("lab.batch." + name, size.orElse(0)),
-                    press -> bench.change(draft -> draft.setBatchSize(size))));
+                    press -> workspace.change(draft -> draft.setBatchSize(size))));
         }
     }
 

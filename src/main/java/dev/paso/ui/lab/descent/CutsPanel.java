@@ -8,6 +8,8 @@ import dev.paso.core.landscape.LossSurface;
 import dev.paso.ui.component.SectionModel;
 import dev.paso.ui.component.SectionPlot;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Lane;
+import dev.paso.workspace.descent.Lanes;
 
 /** Cross sections through the start, the large feature's thick and the original one's thin behind it. */
 final class CutsPanel extends Composite<Div> {

@@ -3,6 +3,9 @@ package dev.paso.ui.lab.descent;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Walk;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Recipes;
+import dev.paso.workspace.descent.Scene;
 import java.util.List;
 import java.util.Locale;
 

@@ -6,18 +6,21 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Bench;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.FitModel;
 import dev.paso.ui.component.FitPlot;
 import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.ui.lab.Stage;
-import dev.paso.ui.lab.descent.Scene.Part;
 import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.panel.LossPanel;
 import dev.paso.ui.panel.NumbersTable;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Phase;
+import dev.paso.workspace.descent.Scene;
+import dev.paso.workspace.descent.Scene.Part;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ final class DescentStage implements Stage {
     static final String VALIDATION = "validation-points";
 
     private final Texts texts;
-    private final Bench bench;
+    private final Workspace workspace;
     private final Descent descent;
     private final Runnable changed;
     private final FiveSteps five;
@@ -50,19 +53,19 @@ final class DescentStage implements Stage {
     private Scene scene = Scene.DATA;
 
     /** @param changed called when the learner did something that no frame will tell */
-    DescentStage(Texts texts, Bench bench, Descent descent, Runnable changed) {
+    DescentStage(Texts texts, Workspace workspace, Descent descent, Runnable changed) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         this.descent = descent;
         this.changed = changed;
         five = new FiveSteps(texts, this::press);
         landscape = new Landscape(texts, this::moveTo);
         workings = new WorkPanel(texts);
         slopes = new SlopePanel(texts, descent, changed);
-        rate = new RatePanel(texts, bench);
-        batch = new BatchPanel(texts, bench);
+        rate = new RatePanel(texts, workspace);
+        batch = new BatchPanel(texts, workspace);
         losses = new LossPanel(texts);
-        lanes = new LanesPanel(texts, bench, changed);
+        lanes = new LanesPanel(texts, workspace, changed);
         cuts = new CutsPanel(texts);
         numbers = new NumbersTable(texts);
         training.setId(TRAINING);
@@ -143,7 +146,7 @@ final class DescentStage implements Stage {
             landscape.show(descent.walk().path(), descent.walk().line());
             landscape.cut(
                     descent.walk().line(),
-                    scene == Scene.RATE ? Edits.learningRate(bench.spec()) : 0,
+                    scene == Scene.RATE ? Edits.learningRate(workspace.spec()) : 0,
                     scene == Scene.GRADIENTS ? FigureReading.STEP : 0);
         }
         if (scene.shows(Part.SLOPES)) {
@@ -174,8 +177,8 @@ final class DescentStage implements Stage {
 
     private void press(Phase phase) {
         switch (phase) {
-            case START -> bench.reset();
-            case UPDATE -> bench.stepBatch();
+            case START -> workspace.reset();
+            case UPDATE -> workspace.stepBatch();
             default -> {}
         }
         if (phase != Phase.UPDATE) {
@@ -190,6 +193,6 @@ final class DescentStage implements Stage {
     }
 
     private void moveTo(Line line) {
-        Landscape.move(bench, line);
+        Landscape.move(workspace, line);
     }
 }

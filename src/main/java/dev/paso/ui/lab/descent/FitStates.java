@@ -6,6 +6,8 @@ import dev.paso.ui.component.FitState;
 import dev.paso.ui.component.FitState.NamedLine;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Phase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Phase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

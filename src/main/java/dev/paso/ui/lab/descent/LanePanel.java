@@ -18,6 +18,8 @@ import dev.paso.ui.component.SurfacePlot.View;
 import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Lane;
 
 /** One lane of a comparison: its data where they differ, its surface with the way walked on it, and how far it came. */
 final class LanePanel extends Composite<Div> {

@@ -2,10 +2,12 @@ package dev.paso.ui.lab.descent;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.descent.Lanes;
+import dev.paso.workspace.descent.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class LanesPanel extends Composite<Div> {
     private static final double MOST = 1;
 
     private final Texts texts;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final Runnable changed;
     private final NumberSlider rate;
     private final Div row = new Div();
@@ -26,14 +28,14 @@ final class LanesPanel extends Composite<Div> {
     private Optional<Lanes> shown = Optional.empty();
 
     /** @param changed called when the learner picked a lane */
-    LanesPanel(Texts texts, Workbench bench, Runnable changed) {
+    LanesPanel(Texts texts, Workspace workspace, Runnable changed) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         this.changed = changed;
         rate = new NumberSlider(texts.say("lab.lane.rate"));
         rate.setTexts(texts.group("slider"));
         rate.setLogRange(LEAST, MOST);
-        rate.addValueListener(lr -> bench.change(draft -> draft.optimizer = draft.optimizer.withLr(lr)));
+        rate.addValueListener(lr -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(lr)));
     }
 
     @Override
@@ -52,7 +54,7 @@ final class LanesPanel extends Composite<Div> {
             shown = Optional.of(lanes);
             build(lanes, scene);
         }
-        rate.setValue(Edits.learningRate(bench.spec()));
+        rate.setValue(Edits.learningRate(workspace.spec()));
         common.ifPresent(SharedPanel::show);
         panels.forEach(LanePanel::show);
     }

@@ -6,12 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.FigureReading;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.descent.Descent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +27,15 @@ final class RatePanel extends Composite<Panel> {
 
     private final Texts texts;
     private final Digits digits;
-    private final Workbench bench;
+    private final Workspace workspace;
     private final NumberSlider rate;
     private final List<Button> presets = new ArrayList<>();
     private final Paragraph stable = new Paragraph();
     private final Div moves = new Div();
 
-    RatePanel(Texts texts, Workbench bench) {
+    RatePanel(Texts texts, Workspace workspace) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         digits = new Digits(texts.locale());
         rate = new NumberSlider(texts.say("training.lr"));
         rate.setTexts(texts.group("slider"));
@@ -65,11 +66,11 @@ final class RatePanel extends Composite<Panel> {
     }
 
     private void choose(double lr) {
-        bench.change(draft -> draft.optimizer = draft.optimizer.withLr(lr));
+        workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(lr));
     }
 
     void show(Descent descent) {
-        double lr = Edits.learningRate(bench.spec());
+        double lr = Edits.learningRate(workspace.spec());
         rate.setValue(lr);
         for (int i = 0; i < BOOK.size(); i++) {
             presets.get(i).getElement().setAttribute("aria-pressed", String.valueOf(BOOK.get(i) == lr));

@@ -12,6 +12,8 @@ import dev.paso.ui.component.SurfacePlot.View;
 import dev.paso.ui.panel.Landscape;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Lane;
+import dev.paso.workspace.descent.Lanes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
 
 /** Gradients found three ways, side by side: read off the figure, by trying a small step, and exactly. */
 final class SlopePanel extends Composite<Panel> {

@@ -4,6 +4,8 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Phase;
 import java.util.List;
 
 /** The reckoning of each part of gradient descent, with the numbers of the update at hand. */

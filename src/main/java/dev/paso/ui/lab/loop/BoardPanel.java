@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.DistributionsPanel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Workspace;
 import java.util.Optional;
 
 /** What TensorBoard shows, alive: the model as a graph, and how weights, gradients and activations are spread. */
@@ -24,14 +24,14 @@ final class BoardPanel extends Composite<Div> {
     private final NumberSlider rate;
     private Optional<ExperimentSpec> drawn = Optional.empty();
 
-    BoardPanel(Texts texts, Workbench bench) {
+    BoardPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
         graph.setId(GRAPH);
         graph.addClassName("model-graph");
         rate = new NumberSlider(texts.say("training.lr"));
         rate.setTexts(texts.group("slider"));
         rate.setLogRange(0.001, 1);
-        rate.addValueListener(value -> bench.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
+        rate.addValueListener(value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
     }
 
     @Override

@@ -16,13 +16,15 @@ import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.PointGroup.Split;
 import dev.paso.echarts.Series;
-import dev.paso.ui.bench.Workbench;
-import dev.paso.ui.component.NetworkModel.HiddenLayer;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.HiddenLayer;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Studies;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -47,7 +49,7 @@ final class CapacityPanel extends Composite<Div> {
     private Optional<Capacity> drawn = Optional.empty();
     private int drawnDegree = -1;
 
-    CapacityPanel(Texts texts, Workbench bench, Loop loop, Runnable changed) {
+    CapacityPanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
         this.texts = texts;
         this.loop = loop;
         digits = new Digits(texts.locale());
@@ -63,7 +65,7 @@ final class CapacityPanel extends Composite<Div> {
         degree.addValueListener(value -> choose((int) value, changed));
         units = slider("lab.loop.capacity.units", 1, MOST_UNITS);
         units.addValueListener(value ->
-                bench.change(draft -> draft.setHiddenLayers(List.of(new HiddenLayer((int) value, "Tanh")))));
+                workspace.change(draft -> draft.setHiddenLayers(List.of(new HiddenLayer((int) value, "Tanh")))));
         gap.setId("capacity-gap");
     }
 

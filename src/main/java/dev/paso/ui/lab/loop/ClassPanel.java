@@ -12,6 +12,8 @@ import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.ClassBook;
+import dev.paso.workspace.loop.Method;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,8 @@ import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Scene;
 import java.util.List;
 
 /** The program of the step, the line that runs, and what each line came to. */

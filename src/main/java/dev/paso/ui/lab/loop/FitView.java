@@ -9,6 +9,8 @@ import dev.paso.ui.component.FitState;
 import dev.paso.ui.component.FitState.NamedLine;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Beat;
+import dev.paso.workspace.loop.Loop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,9 @@ import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.Walk;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Method;
+import dev.paso.workspace.loop.Recipes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

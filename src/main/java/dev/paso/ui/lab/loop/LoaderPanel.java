@@ -16,9 +16,10 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.LoaderPass;
 import dev.paso.core.lesson.TrainingLog;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Bench;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Recipes;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,13 +27,13 @@ import java.util.Optional;
 final class LoaderPanel extends Composite<Div> {
     private final Texts texts;
     private final Digits digits;
-    private final Bench bench;
+    private final Workspace workspace;
     private final Div cards = new Div();
     private Optional<ExperimentSpec> shown = Optional.empty();
 
-    LoaderPanel(Texts texts, Bench bench) {
+    LoaderPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         digits = new Digits(texts.locale());
         cards.addClassName("dialects");
     }
@@ -92,7 +93,7 @@ final class LoaderPanel extends Composite<Div> {
     private Div batch(ExperimentSpec spec, LoaderPass pass) {
         Div batch = new Div();
         batch.addClassName("first-batch");
-        double[] x = bench.data().training().x();
+        double[] x = workspace.data().training().x();
         pass.firstBatch(spec.loader()).forEach(row -> batch.add(value(digits.decimals(x[row], Numbers.PRINTED))));
         return new Div(new Paragraph(texts.say("lab.loop.dialect.batch")), batch);
     }
@@ -115,6 +116,6 @@ final class LoaderPanel extends Composite<Div> {
     }
 
     private void choose(Dialect dialect) {
-        bench.change(draft -> draft.loader = loader(draft.loader, dialect));
+        workspace.change(draft -> draft.loader = loader(draft.loader, dialect));
     }
 }

@@ -1,6 +1,8 @@
 package dev.paso.ui.lab.loop;
 
 import dev.paso.core.lesson.TrainingLog;
+import dev.paso.workspace.loop.Recipes;
+import dev.paso.workspace.loop.Scene;
 import java.util.List;
 import java.util.Locale;
 

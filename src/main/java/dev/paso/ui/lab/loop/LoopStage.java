@@ -6,16 +6,19 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
-import dev.paso.ui.bench.Bench;
-import dev.paso.ui.bench.Ghost;
 import dev.paso.ui.component.FitModel;
 import dev.paso.ui.component.FitPlot;
 import dev.paso.ui.component.FitState;
 import dev.paso.ui.lab.Stage;
-import dev.paso.ui.lab.loop.Scene.Part;
 import dev.paso.ui.panel.LossPanel;
 import dev.paso.ui.panel.TerrainPanel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Method;
+import dev.paso.workspace.loop.Scene;
+import dev.paso.workspace.loop.Scene.Part;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,10 @@ final class LoopStage implements Stage {
     private final Div content = new Div();
 
     /** @param changed called when the learner did something that no frame will tell */
-    LoopStage(Texts texts, Bench bench, Loop loop, Runnable changed) {
+    LoopStage(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
         this.texts = texts;
         this.loop = loop;
-        Stepping stepping = new Stepping(bench, loop, changed);
+        Stepping stepping = new Stepping(workspace, loop, changed);
         fit = new FitView(texts);
         code = new CodePanel(texts, stepping::goOn);
         power = new PowerPanel(texts, loop.power(), changed);
@@ -54,10 +57,10 @@ final class LoopStage implements Stage {
         resume = new ResumeChart(texts);
         fullData.setId(FULL_DATA);
         addLoop(new PhaseRow(texts, stepping::press));
-        addBatches(bench);
-        addRates(bench, changed);
-        addBoard(bench);
-        addSaving(bench, changed);
+        addBatches(workspace);
+        addRates(workspace, changed);
+        addBoard(workspace);
+        addSaving(workspace, changed);
         addClass(changed);
         content.add(parts.values());
     }
@@ -71,12 +74,12 @@ final class LoopStage implements Stage {
         add(Part.POWER, power, () -> {});
     }
 
-    private void addBatches(Bench bench) {
+    private void addBatches(Workspace workspace) {
         TerrainPanel terrain = new TerrainPanel(texts);
-        LoaderPanel dialects = new LoaderPanel(texts, bench);
-        MeansPanel means = new MeansPanel(texts, bench);
+        LoaderPanel dialects = new LoaderPanel(texts, workspace);
+        MeansPanel means = new MeansPanel(texts, workspace);
         add(Part.TERRAIN, terrain, () -> show(terrain));
-        add(Part.DIALECTS, dialects, () -> dialects.show(bench.spec(), bench.data()));
+        add(Part.DIALECTS, dialects, () -> dialects.show(workspace.spec(), workspace.data()));
         add(Part.MEANS, means, () -> means.show(loop));
     }
 
@@ -86,18 +89,18 @@ final class LoopStage implements Stage {
                         surface -> loop.batch().ifPresent(batch -> terrain.show(surface, loop.trainingSize(), batch)));
     }
 
-    private void addRates(Bench bench, Runnable changed) {
-        CapacityPanel capacity = new CapacityPanel(texts, bench, loop, changed);
-        SchedulePanel schedule = new SchedulePanel(texts, bench, loop);
-        RangePanel range = new RangePanel(texts, bench, loop, changed);
+    private void addRates(Workspace workspace, Runnable changed) {
+        CapacityPanel capacity = new CapacityPanel(texts, workspace, loop, changed);
+        SchedulePanel schedule = new SchedulePanel(texts, workspace, loop);
+        RangePanel range = new RangePanel(texts, workspace, loop, changed);
         add(Part.CAPACITY, capacity, capacity::show);
         add(Part.SCHEDULE, schedule, schedule::show);
         add(Part.RANGE, range, range::show);
     }
 
-    private void addBoard(Bench bench) {
-        BoardPanel board = new BoardPanel(texts, bench);
-        add(Part.BOARD, board, () -> board.show(bench.spec()));
+    private void addBoard(Workspace workspace) {
+        BoardPanel board = new BoardPanel(texts, workspace);
+        add(Part.BOARD, board, () -> board.show(workspace.spec()));
     }
 
     @Override
@@ -107,8 +110,8 @@ final class LoopStage implements Stage {
         figure.show(ghosts);
     }
 
-    private void addSaving(Bench bench, Runnable changed) {
-        SavePanel save = new SavePanel(texts, bench, loop, changed);
+    private void addSaving(Workspace workspace, Runnable changed) {
+        SavePanel save = new SavePanel(texts, workspace, loop, changed);
         PredictPanel predict = new PredictPanel(texts, "predictions", BOOK_INPUTS, Numbers.PRINTED, changed);
         ModePanel mode = new ModePanel(texts, loop.modes(), changed);
         add(Part.SAVE, save, () -> save.show(loop));

@@ -4,11 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.lesson.EpochMeans;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -29,14 +30,14 @@ final class MeansPanel extends Composite<Panel> {
     private final Div ofSamples = new Div();
     private final Paragraph verdict = new Paragraph();
 
-    MeansPanel(Texts texts, Workbench bench) {
+    MeansPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
         digits = new Digits(texts.locale());
         size = new NumberSlider(texts.say("training.batch"));
         size.setTexts(texts.group("slider"));
         size.setRange(1, LARGEST, 1);
         size.setWhole(true);
-        size.addValueListener(value -> bench.change(draft -> draft.setBatchSize(OptionalInt.of((int) value))));
+        size.addValueListener(value -> workspace.change(draft -> draft.setBatchSize(OptionalInt.of((int) value))));
         table.setId(TABLE);
         table.addClassName("means-table");
         ofBatches.setId(BATCHES);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Modes;
 import java.util.List;
 
 /** The same input, asked again and again: in training mode dropout answers differently each time. */

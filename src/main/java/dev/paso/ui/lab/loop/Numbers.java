@@ -4,6 +4,8 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Beat;
+import dev.paso.workspace.loop.Loop;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.lab.PhaseButtons;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Beat;
+import dev.paso.workspace.loop.Loop;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -7,6 +7,7 @@ import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Power;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -7,6 +7,7 @@ import dev.paso.core.engine.Predictor;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

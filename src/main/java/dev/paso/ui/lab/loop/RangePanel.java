@@ -12,12 +12,13 @@ import dev.paso.echarts.Mark;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.Reference;
 import dev.paso.echarts.Series;
-import dev.paso.ui.bench.Edits;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Edits;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class RangePanel extends Composite<Div> {
     private boolean wasRun;
     private double drawnRate = Double.NaN;
 
-    RangePanel(Texts texts, Workbench bench, Loop loop, Runnable changed) {
+    RangePanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
         this.texts = texts;
         this.loop = loop;
         chart.setId(CHART);
@@ -47,7 +48,7 @@ final class RangePanel extends Composite<Div> {
         rate = new NumberSlider(texts.say("training.lr"));
         rate.setTexts(texts.group("slider"));
         rate.setLogRange(LEAST, MOST);
-        rate.addValueListener(value -> bench.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
+        rate.addValueListener(value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
         run = new Button(texts.say("lab.loop.range.run"), press -> {
             loop.studies().testRange(loop.fresh());
             changed.run();

@@ -12,6 +12,8 @@ import dev.paso.echarts.Series;
 import dev.paso.echarts.Series.Role;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,13 +9,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.SavedModelJson;
-import dev.paso.ui.bench.Bench;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.TextFile;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ final class SavePanel extends Composite<Panel> {
     private static final String NAME = "model_checkpoint";
 
     private final Texts texts;
-    private final Bench bench;
+    private final Workspace workspace;
     private final Loop loop;
     private final Numbers numbers;
     private final Runnable changed;
@@ -47,9 +48,9 @@ final class SavePanel extends Composite<Panel> {
     private boolean isDrawn;
 
     /** @param changed called when something was saved */
-    SavePanel(Texts texts, Bench bench, Loop loop, Runnable changed) {
+    SavePanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
         this.texts = texts;
-        this.bench = bench;
+        this.workspace = workspace;
         this.loop = loop;
         this.changed = changed;
         numbers = new Numbers(texts);
@@ -127,8 +128,8 @@ final class SavePanel extends Composite<Panel> {
     private void begin() {
         refuse("");
         loop.archive().forget();
-        bench.open(loop.fresh(), 0);
-        bench.reset();
+        workspace.open(loop.fresh(), 0);
+        workspace.reset();
     }
 
     private void give() {
@@ -144,10 +145,10 @@ final class SavePanel extends Composite<Panel> {
         try {
             ExperimentSpec spec = loading.get();
             refuse("");
-            if (bench.spec().equals(spec)) {
-                bench.goTo(0);
+            if (workspace.spec().equals(spec)) {
+                workspace.goTo(0);
             } else {
-                bench.open(spec, 0);
+                workspace.open(spec, 0);
             }
         } catch (IllegalArgumentException e) {
             refuse(texts.refusal(e));

@@ -12,12 +12,15 @@ import dev.paso.echarts.EChart;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.Series;
 import dev.paso.echarts.Series.Role;
-import dev.paso.ui.bench.Workbench;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.ScheduleTraces;
+import dev.paso.workspace.loop.Schedules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,7 +39,7 @@ final class SchedulePanel extends Composite<Div> {
     private final Paragraph compared = new Paragraph();
     private Optional<ExperimentSpec> drawn = Optional.empty();
 
-    SchedulePanel(Texts texts, Workbench bench, Loop loop) {
+    SchedulePanel(Texts texts, Workspace workspace, Loop loop) {
         this.texts = texts;
         this.loop = loop;
         digits = new Digits(texts.locale());
@@ -44,7 +47,7 @@ final class SchedulePanel extends Composite<Div> {
                 texts.say("lab.loop.schedule.choice"),
                 List.of(Schedules.values()),
                 schedule -> schedule == Schedules.NONE ? texts.say("lab.loop.schedule.none") : schedule.python(),
-                schedule -> bench.change(draft -> draft.scheduler = schedule.spec()));
+                schedule -> workspace.change(draft -> draft.scheduler = schedule.spec()));
         choice.setWidthFull();
         choice.setId("schedule");
         rates.setId(RATES);

@@ -1,16 +1,19 @@
 package dev.paso.ui.lab.loop;
 
-import dev.paso.ui.bench.Bench;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Beat;
+import dev.paso.workspace.loop.Listing;
+import dev.paso.workspace.loop.Loop;
 
 /** What a learner's presses do to the program: lines that only look run here, updates are the run's. */
 final class Stepping {
-    private final Bench bench;
+    private final Workspace workspace;
     private final Loop loop;
     private final Runnable changed;
 
     /** @param changed called when a line ran that no frame will tell */
-    Stepping(Bench bench, Loop loop, Runnable changed) {
-        this.bench = bench;
+    Stepping(Workspace workspace, Loop loop, Runnable changed) {
+        this.workspace = workspace;
         this.loop = loop;
         this.changed = changed;
     }
@@ -33,9 +36,9 @@ final class Stepping {
             loop.reach(beat);
             changed.run();
         } else if (listing.has(Beat.FORWARD)) {
-            bench.stepBatch();
+            workspace.stepBatch();
         } else {
-            bench.stepEpoch();
+            workspace.stepEpoch();
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.Scene;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -11,10 +11,13 @@ import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Draft;
-import dev.paso.ui.bench.Networks;
-import dev.paso.ui.component.NetworkModel.HiddenLayer;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Draft;
+import dev.paso.workspace.HiddenLayer;
+import dev.paso.workspace.Networks;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Recipes;
+import dev.paso.workspace.classify.Scene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -175,7 +179,7 @@ class BookNumbersTest {
     }
 
     private static void follow(ExperimentSpec spec, long step) {
-        STATE.follow(spec, Replay.of(spec).data(), step);
+        STATE.follow(spec, Replay.of(spec).data(), step, Optional.empty());
     }
 
     private static Replay trained() {

@@ -7,10 +7,15 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.bench.Draft;
-import dev.paso.ui.component.NetworkModel.HiddenLayer;
-import dev.paso.ui.lab.LabStep;
+import dev.paso.workspace.Draft;
+import dev.paso.workspace.HiddenLayer;
+import dev.paso.workspace.LabStep;
+import dev.paso.workspace.Story;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Recipes;
+import dev.paso.workspace.classify.Scene;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +28,20 @@ class ClassificationTest {
     private final Classification state = new Classification(Recipes.book());
 
     private LabStep enter(Scene scene) {
-        LabStep step = storyStep(scene);
+        Story story = state.story();
+        story.goTo(scene.ordinal() + 1);
+        LabStep step = story.step();
         follow(step.preset(), step.start());
         state.begin(scene);
         return step;
     }
 
-    private LabStep storyStep(Scene scene) {
-        return ClassificationView.steps(state).get(scene.ordinal());
-    }
-
     private void follow(ExperimentSpec spec, long step) {
         state.follow(
-                spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()), step);
+                spec,
+                PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()),
+                step,
+                Optional.empty());
     }
 
     private ExperimentSpec changed(ExperimentSpec spec, Consumer<Draft> change) {
@@ -47,7 +53,7 @@ class ClassificationTest {
     @ParameterizedTest
     @EnumSource(Scene.class)
     void noMissionIsSolvedWhenItsStepBegins(Scene scene) {
-        assertThat(enter(scene).isSolved().getAsBoolean()).isFalse();
+        assertThat(state.isSolved(enter(scene).key())).isFalse();
     }
 
     @ParameterizedTest
@@ -55,7 +61,7 @@ class ClassificationTest {
     void everyMissionIsSolvedByWhatItAsks(Scene scene) {
         LabStep step = enter(scene);
         solve(scene, step.preset());
-        assertThat(step.isSolved().getAsBoolean()).isTrue();
+        assertThat(state.isSolved(step.key())).isTrue();
     }
 
     private void solve(Scene scene, ExperimentSpec preset) {
@@ -117,7 +123,7 @@ class ClassificationTest {
 
     @Test
     void theStepsOfTheStoryAreSeventeenAndBeginWhereTheySay() {
-        assertThat(ClassificationView.steps(state)).hasSize(17);
+        assertThat(state.story().size()).isEqualTo(17);
         enter(Scene.THRESHOLD);
         assertThat(state.replay().isOver()).isTrue();
     }

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Missions;
+import dev.paso.workspace.descent.Phase;
+import dev.paso.workspace.descent.Recipes;
+import dev.paso.workspace.descent.Scene;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +26,7 @@ class DescentTest {
     @Test
     void aStepOfTheRunIsAnUpdateWorkedThrough() {
         descent.begin(Scene.LOSS);
-        descent.follow(book, descent.walk().data(), 1);
+        descent.follow(book, descent.walk().data(), 1, Optional.empty());
         assertThat(descent.phase()).isEqualTo(Phase.UPDATE);
         assertThat(descent.update().before().b()).isEqualTo(0.4967141530112327);
         assertThat(descent.update().after()).isEqualTo(descent.walk().line());
@@ -36,7 +42,8 @@ class DescentTest {
                         new Edit.SetParameter(0, "0.bias", List.of(0), 1),
                         new Edit.SetParameter(0, "0.weight", List.of(0, 0), 2))),
                 descent.walk().data(),
-                0);
+                0,
+                Optional.empty());
         assertThat(descent.phase()).isEqualTo(Phase.LOSS);
         assertThat(descent.update().loss()).isLessThan(0.01);
         assertThat(Missions.isLossLowByHand(descent)).isTrue();
@@ -90,7 +97,7 @@ class DescentTest {
     @Test
     void newIsOldMinusLearningRateTimesGradientToTheDigitsShown() {
         for (int step = 1; step <= 30; step++) {
-            descent.follow(book, descent.walk().data(), step);
+            descent.follow(book, descent.walk().data(), step, Optional.empty());
             for (Working working : Workings.of(Phase.UPDATE, descent, ENGLISH)) {
                 double[] numbers = numbers(working.numbers());
                 double shown = numbers(working.result())[0];

@@ -1,0 +1,99 @@
+package dev.paso.ui.controls;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.experiment.State;
+import dev.paso.ui.component.Choice;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.component.Scrubber;
+import dev.paso.ui.component.StatusLine;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Speed;
+import dev.paso.workspace.Workspace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Train and pause, single steps, back to the start, speed; and where the run stands. */
+public final class Transport extends Composite<Div> {
+    private final Texts texts;
+    private final Workspace workspace;
+    private final Icon trainIcon = new Icon(Shape.PLAY);
+    private final Button train;
+    private final Button batch;
+    private final Button epoch;
+    private final Button reset;
+    private final Button branch;
+    private final Choice<Speed> speed;
+    private @Nullable State shown;
+
+    public Transport(Texts texts, Workspace workspace) {
+        this.texts = texts;
+        this.workspace = workspace;
+        branch = button("transport.branch", Shape.BRANCH, workspace::branch);
+        branch.addClassName("branch");
+        reset = button("transport.reset", Shape.RESET, workspace::reset);
+        train = new Button("", trainIcon, press -> workspace.trainOrPause());
+        train.addThemeVariants(ButtonVariant.PRIMARY);
+        train.addClassName("train");
+        batch = button("transport.batch", Shape.BATCH, workspace::stepBatch);
+        epoch = button("transport.epoch", Shape.EPOCH, workspace::stepEpoch);
+        speed = new Choice<>("", List.of(Speed.values()), one -> texts.say(one.key()), workspace::setSpeed);
+        speed.setAriaLabel(texts.say("transport.speed"));
+        speed.addClassName("speed");
+        show(State.READY);
+    }
+
+    @Override
+    protected Div initContent() {
+        StatusLine status = new StatusLine();
+        status.setTexts(texts.group("status"));
+        Div buttons =
+                new Div(train, batch, epoch, reset, button("transport.newWeights", Shape.DICE, workspace::newWeights));
+        buttons.addClassName("buttons");
+        Scrubber scrubber = new Scrubber();
+        scrubber.setTexts(texts.group("scrubber"));
+        scrubber.addStepListener(workspace::goTo);
+        scrubber.addRestListener(workspace::rest);
+        Div time = new Div(scrubber, branch);
+        time.addClassName("time");
+        Div bar = new Div(buttons, speed, status, time);
+        bar.addClassName("transport");
+        bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
+        return bar;
+    }
+
+    public void show(Speed chosen) {
+        speed.setValue(chosen);
+    }
+
+    /** Words and possibilities of the buttons in {@code state}. */
+    public void show(State state) {
+        if (state == shown) {
+            return;
+        }
+        shown = state;
+        boolean isOver = state == State.DIVERGED || state == State.FAILED;
+        boolean canStep = !isOver && state != State.FINISHED;
+        trainIcon.setShape(state == State.RUNNING ? Shape.PAUSE : Shape.PLAY);
+        train.setText(texts.say("transport.train." + state.word()));
+        enable(train, !isOver, "transport.over");
+        enable(batch, canStep, isOver ? "transport.over" : "transport.finished");
+        enable(epoch, canStep, isOver ? "transport.over" : "transport.finished");
+        enable(reset, state != State.READY, "transport.ready");
+        boolean canBranch = state == State.PAUSED || state == State.FINISHED || state == State.RUNNING;
+        enable(branch, canBranch, isOver ? "transport.over" : "transport.ready");
+    }
+
+    /** A button that cannot be pressed says why. */
+    private void enable(Button button, boolean isEnabled, String reason) {
+        button.setEnabled(isEnabled);
+        button.setTooltipText(isEnabled ? null : texts.say(reason));
+    }
+
+    private Button button(String key, Shape shape, Runnable action) {
+        return new Button(texts.say(key), new Icon(shape), press -> action.run());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.paso.workspace;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Near;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A lab as one learner goes through it: its steps, which one they are at, what they do there, and which missions are solved. */
+public final class Story {
+    private final String lab;
+    private final List<LabStep> steps;
+    private final LabState state;
+    private final Set<String> solved = new LinkedHashSet<>();
+    private int at = 1;
+
+    /**
+     * What is to be known of a story to go on with it elsewhere.
+     *
+     * @param step the key of the step the learner is at
+     * @param solved the keys of the steps whose missions are solved, in the order in which they were
+     * @param handles what was done in this step: {@link LabState#handles}
+     */
+    public record Told(String lab, String step, List<String> solved, Map<String, String> handles) {
+        public Told {
+            solved = List.copyOf(solved);
+            handles = Map.copyOf(handles);
+        }
+    }
+
+    /** @param lab its name in addresses, and under {@code lab.} in the texts */
+    public Story(String lab, List<LabStep> steps, LabState state) {
+        this.lab = lab;
+        this.steps = List.copyOf(steps);
+        this.state = state;
+    }
+
+    public String lab() {
+        return lab;
+    }
+
+    public int size() {
+        return steps.size();
+    }
+
+    /** The number of the step, from 1. */
+    public int at() {
+        return at;
+    }
+
+    public LabStep step() {
+        return steps.get(at - 1);
+    }
+
+    /** Goes to step {@code number}, or to the nearest there is; {@link #begin} begins it. */
+    public void goTo(int number) {
+        at = Math.clamp(number, 1, steps.size());
+    }
+
+    /** The step begins: nothing is done yet. */
+    public void begin() {
+        state.begin(step().key());
+    }
+
+    /** The run is at another update, or has another recipe. */
+    public void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
+        state.follow(spec, data, step, near);
+    }
+
+    /** Whether the mission of this step has just been solved, for the first time. */
+    public boolean solves() {
+        return !solved.contains(step().key()) && state.isSolved(step().key()) && solved.add(step().key());
+    }
+
+    public boolean isSolved(int number) {
+        return solved.contains(steps.get(number - 1).key());
+    }
+
+    /** The key of one of a step's texts. */
+    public String key(int number, String text) {
+        return "lab." + lab + "." + steps.get(number - 1).key() + "." + text;
+    }
+
+    public Told told() {
+        return new Told(lab, step().key(), List.copyOf(solved), state.handles());
+    }
+
+    /** Goes on where a story of this lab was; steps that it does not have any more are left out. */
+    public void restore(Told told) {
+        List<String> keys = steps.stream().map(LabStep::key).toList();
+        told.solved().stream().filter(keys::contains).forEach(solved::add);
+        goTo(keys.indexOf(told.step()) + 1);
+        begin();
+        if (step().key().equals(told.step())) {
+            state.setHandles(told.handles());
+        }
+    }
+}

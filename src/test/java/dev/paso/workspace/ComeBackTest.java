@@ -1,0 +1,154 @@
+package dev.paso.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Limits;
+import dev.paso.core.train.Trainer;
+import dev.paso.experiment.Place;
+import dev.paso.experiment.RunSettings;
+import dev.paso.experiment.Runs;
+import dev.paso.experiment.Snapshot;
+import dev.paso.experiment.Standing;
+import dev.paso.experiment.State;
+import dev.paso.json.RandomSpecs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Random experiments, driven at random, closed at a random moment and made again from their facts: nothing tells the two apart. */
+class ComeBackTest {
+    private static final int WORKSPACES = 100;
+    private static final long MOST_STEPS = 400;
+
+    @Test
+    void aWorkspaceMadeAgainFromItsFactsGoesOnAsIfItHadNeverBeenClosed() {
+        int driven = 0;
+        try (Runs runs =
+                new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30))) {
+            for (int seed = 0; seed < WORKSPACES; seed++) {
+                ExperimentSpec spec = RandomSpecs.tame(seed);
+                if (isTrainable(spec)) {
+                    compare(runs, spec, seed);
+                    driven++;
+                }
+            }
+        }
+        assertThat(driven).isGreaterThan(WORKSPACES / 2);
+    }
+
+    private static void compare(Runs runs, ExperimentSpec spec, int seed) {
+        Driven kept = new Driven(runs, Facts.of(spec.withEdits(List.of())));
+        kept.workspace.setSpeed(Speed.FULL);
+        Random random = new Random(seed);
+        int before = random.nextInt(10);
+        for (int i = 0; i < before; i++) {
+            kept.drive(random.nextLong());
+        }
+        Driven again = new Driven(runs, FactsJson.read(FactsJson.write(kept.workspace.facts())));
+        again.settle();
+        assertSame("experiment " + seed + ", made again", kept, again);
+        for (int i = 0; i < 6; i++) {
+            long next = random.nextLong();
+            kept.drive(next);
+            again.drive(next);
+            assertSame("experiment " + seed + ", " + i + " commands later", kept, again);
+        }
+        kept.workspace.close();
+        again.workspace.close();
+    }
+
+    private static void assertSame(String what, Driven kept, Driven again) {
+        Standing one = kept.workspace.run().standing();
+        Standing other = again.workspace.run().standing();
+        assertThat(again.workspace.spec()).as(what).isEqualTo(kept.workspace.spec());
+        assertThat(other.epochs()).as(what).isEqualTo(one.epochs());
+        assertThat(comparable(other.snapshot())).as(what).isEqualTo(comparable(one.snapshot()));
+        assertThat(again.place()).as(what).isEqualTo(kept.place());
+        assertThat(again.workspace.facts()).as(what).isEqualTo(kept.workspace.facts());
+    }
+
+    /** Without what a clock decides. */
+    private static List<Object> comparable(Snapshot now) {
+        return List.of(
+                now.state(),
+                now.epoch(),
+                now.step(),
+                now.furthest(),
+                now.totalSteps(),
+                now.trainingLoss(),
+                now.validationLoss(),
+                now.learningRate(),
+                now.divergence());
+    }
+
+    private static boolean isTrainable(ExperimentSpec spec) {
+        try {
+            long steps = new Trainer(spec, event -> {}).totalSteps();
+            return steps > 0 && steps <= MOST_STEPS;
+        } catch (IllegalArgumentException tooFewSamples) {
+            return false;
+        }
+    }
+
+    /** A workspace and somebody who does things in it, each to its end. */
+    private static final class Driven {
+        private final TestPage page = new TestPage();
+        private final Workspace workspace;
+
+        Driven(Runs runs, Facts facts) {
+            workspace = new Workspace(runs, facts, page, page);
+        }
+
+        void drive(long seed) {
+            Random random = new Random(seed);
+            Snapshot now = workspace.run().snapshot();
+            switch (random.nextInt(12)) {
+                case 0 -> workspace.stepBatch();
+                case 1, 2 -> workspace.stepEpoch();
+                case 3 -> workspace.rest((long) (now.furthest() * random.nextDouble()));
+                case 4 -> workspace.edit(step -> new Edit.SetLr(step, 0.001 + 0.01 * random.nextDouble()));
+                case 5 -> edit(random);
+                case 6 -> workspace.branch();
+                case 7 ->
+                    workspace.change(
+                            draft -> draft.optimizer = draft.optimizer.withLr(0.001 + 0.01 * random.nextDouble()));
+                case 8 -> workspace.setThreshold(random.nextDouble());
+                case 9 -> workspace.trainOrPause(); // to the end, and with more epochs beyond it
+                case 10 -> workspace.reset();
+                default ->
+                    workspace.ghosts().stream()
+                            .skip(random.nextInt(3))
+                            .findFirst()
+                            .ifPresent(workspace::bringBack);
+            }
+            settle();
+        }
+
+        private void edit(Random random) {
+            List<ModelSpec.Slice> slices = workspace.spec().model().parameters();
+            ModelSpec.Slice slice = slices.get(random.nextInt(slices.size()));
+            List<Integer> index = slice.shape().stream().map(random::nextInt).toList();
+            double value = random.nextGaussian();
+            workspace.edit(step -> new Edit.SetParameter(step, slice.name(), index, value));
+        }
+
+        private void settle() {
+            page.until("it rests", () -> {
+                place();
+                page.takeTurns();
+                return workspace.run().snapshot().state() != State.RUNNING;
+            });
+            place();
+            page.takeTurns();
+        }
+
+        Place place() {
+            return workspace.run().place().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.paso.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.json.RandomSpecs;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeptRecipesTest {
+    private final KeptRecipes kept = new KeptRecipes();
+
+    @Test
+    void whatIsKeptIsFoundByItsNameUntilManyOthersCame() {
+        List<String> names = new ArrayList<>();
+        for (int seed = 0; seed < 61; seed++) {
+            names.add(kept.keep(RandomSpecs.tame(seed)));
+        }
+        assertThat(names).doesNotHaveDuplicates();
+        assertThat(kept.find(names.getLast())).isEqualTo(RandomSpecs.tame(60));
+        assertThatThrownBy(() -> kept.find(names.getFirst()))
+                .hasMessage("kept must be of an experiment that this host still keeps, was " + names.getFirst());
+    }
+
+    @Test
+    void theSameRecipeHasTheSameNameAndIsNewAgain() {
+        ExperimentSpec first = RandomSpecs.tame(0);
+        String name = kept.keep(first);
+        for (int seed = 1; seed < 60; seed++) {
+            kept.keep(RandomSpecs.tame(seed));
+        }
+        assertThat(kept.keep(RandomSpecs.tame(0))).isEqualTo(name);
+        kept.keep(RandomSpecs.tame(60));
+        assertThat(kept.find(name)).isEqualTo(first);
+    }
+}

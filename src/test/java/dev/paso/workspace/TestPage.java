@@ -1,0 +1,73 @@
+package dev.paso.workspace;
+
+import dev.paso.Until;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/** A page without a screen: it notes what it is told, and takes its turns when a test says so. */
+final class TestPage implements Observer, Executor {
+    final List<News> news = new ArrayList<>();
+    final List<ExperimentSpec> entered = new ArrayList<>();
+    int shown;
+    int rebuilt;
+    private final Queue<Runnable> turns = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void execute(Runnable turn) {
+        turns.add(turn);
+    }
+
+    /** Takes the turns that come, until something holds. */
+    void until(String what, BooleanSupplier condition) {
+        Until.holds(what, () -> {
+            takeTurns();
+            return condition.getAsBoolean();
+        });
+    }
+
+    void takeTurns() {
+        for (Runnable next = turns.poll(); next != null; next = turns.poll()) {
+            next.run();
+        }
+    }
+
+    News lastNews() {
+        return news.isEmpty() ? new News.Nothing() : news.getLast();
+    }
+
+    @Override
+    public void show(ExperimentSpec spec, PreparedData data) {
+        shown++;
+    }
+
+    @Override
+    public void follow(ExperimentSpec spec) {}
+
+    @Override
+    public void show(State state) {}
+
+    @Override
+    public void show(List<Ghost> ghosts) {}
+
+    @Override
+    public void tell(News other) {
+        news.add(other);
+    }
+
+    @Override
+    public void entered(ExperimentSpec spec) {
+        entered.add(spec);
+    }
+
+    @Override
+    public void rebuild() {
+        rebuilt++;
+    }
+}
