@@ -25,6 +25,7 @@ class FlickerIT {
                 Arguments.of(Case.of(new Fault.Offline(), 4), List.of(Activity.TRAINING, Activity.LAB)),
                 Arguments.of(Case.of(new Fault.Cut(), 4), List.of(Activity.DRAGGING, Activity.SCORES)),
                 Arguments.of(Case.of(new Fault.Stall(), 4), List.of(Activity.IDLE, Activity.TRAINING)),
+                Arguments.of(Case.of(new Fault.Roam(), 12), List.of(Activity.IDLE, Activity.SCORES)),
                 Arguments.of(Case.of(new Fault.Flickers(), 6), List.of(Activity.TRAINING, Activity.IDLE)),
                 Arguments.of(Case.of(new Fault.LostAnswer(), 1), List.of(Activity.DRAGGING, Activity.LAB)),
                 Arguments.of(Case.of(new Fault.BlockedFromTheStart(Upgrades.SWALLOW), 1), List.of(Activity.TRAINING)));

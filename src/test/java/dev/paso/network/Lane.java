@@ -1,7 +1,9 @@
 package dev.paso.network;
 
+import dev.paso.fault.FaultProxy;
 import dev.paso.network.Case.Ending;
 import dev.paso.ui.text.Texts;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Lane implements AutoCloseable {
     private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|connection|lost|try|trying|again|reload)\\b");
 
     private final Activity activity;
+    private final FaultProxy proxy;
     private final Tab tab;
     private final List<String> wrongs = new ArrayList<>();
     private final Set<String> waiting;
@@ -35,8 +38,10 @@ final class Lane implements AutoCloseable {
     private long returned;
     private double secondsUntilBack = Double.NaN;
 
-    Lane(Activity activity, Tabs tabs, String script) {
+    /** @param application where the page comes from, through a network of this lane's own */
+    Lane(Activity activity, Tabs tabs, String script, URI application) {
         this.activity = activity;
+        proxy = new FaultProxy(application);
         tab = tabs.open(activity.language(), script);
         Texts texts = new Texts(activity.language());
         waiting = Set.of(texts.say("line.waiting"), texts.say("line.leaving"));
@@ -64,8 +69,39 @@ final class Lane implements AutoCloseable {
         return !Double.isNaN(secondsUntilBack);
     }
 
-    void open(String address) {
-        tab.open(address + activity.path());
+    FaultProxy proxy() {
+        return proxy;
+    }
+
+    /** The network begins to fail. */
+    void begin(Fault fault) {
+        switch (fault) {
+            case Fault.Offline() -> tab.offline(true);
+            case Fault.Cut() -> proxy.cut();
+            case Fault.Stall() -> proxy.stall();
+            case Fault.Roam() -> proxy.forget();
+            case Fault.Delay(Duration oneWay) -> proxy.delay(oneWay);
+            case Fault.Blocked(var how) -> {
+                proxy.upgrades(how);
+                proxy.reset();
+            }
+            case Fault.IdleTimeout(Duration timeout) -> proxy.idleTimeout(timeout);
+            case Fault.LostAnswer() -> proxy.loseAnswer();
+            case Fault.Flickers _, Fault.BlockedFromTheStart _, Fault.Killed _, Fault.Stopped _ -> {}
+        }
+    }
+
+    /** The network works again. */
+    void end(Fault fault) {
+        if (fault instanceof Fault.Offline) {
+            tab.offline(false);
+        } else {
+            proxy.resume();
+        }
+    }
+
+    void open() {
+        tab.open(proxy.address() + activity.path());
         await("the page is ready", Sight::isReady);
         activity.begin(tab);
         await("it goes on", activity::isGoing);
@@ -97,7 +133,7 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /** The network works again. */
+    /** The network is about to work again. */
     void endFault() {
         follow();
         before = last;
@@ -215,5 +251,6 @@ final class Lane implements AutoCloseable {
     @Override
     public void close() {
         tab.close();
+        proxy.close();
     }
 }

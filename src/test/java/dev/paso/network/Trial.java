@@ -1,6 +1,5 @@
 package dev.paso.network;
 
-import dev.paso.fault.FaultProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,14 +57,14 @@ public final class Trial {
         this.tabs = tabs;
     }
 
-    /** Runs one case for these activities at once. */
+    /** Runs one case for these activities at once, each page behind a network of its own. */
     public List<Result> run(Case one, Collection<Activity> activities) {
         List<Lane> lanes = new ArrayList<>();
-        try (FaultProxy proxy = new FaultProxy(application.address())) {
-            one.fault().prepare(proxy);
-            activities.forEach(activity -> lanes.add(new Lane(activity, tabs, script())));
-            List<Result> results = new ArrayList<>(opened(one, lanes, proxy));
-            fail(one, lanes, proxy);
+        try {
+            activities.forEach(activity -> lanes.add(new Lane(activity, tabs, script(), application.address())));
+            lanes.forEach(lane -> one.fault().prepare(lane.proxy()));
+            List<Result> results = new ArrayList<>(opened(one, lanes));
+            fail(one, lanes);
             awaitReturn(one, lanes);
             lanes.forEach(lane -> lane.judge(one));
             lanes.forEach(
@@ -77,11 +76,11 @@ public final class Trial {
     }
 
     /** Opens the pages; those that do not even begin are taken out, and are the results so far. */
-    private static List<Result> opened(Case one, List<Lane> lanes, FaultProxy proxy) {
+    private static List<Result> opened(Case one, List<Lane> lanes) {
         List<Result> failed = new ArrayList<>();
         for (Lane lane : List.copyOf(lanes)) {
             try {
-                lane.open(proxy.address().toString());
+                lane.open();
             } catch (AssertionError | RuntimeException e) {
                 failed.add(new Result(one, lane.activity(), Double.NaN, List.of(String.valueOf(e.getMessage()))));
                 lanes.remove(lane);
@@ -91,14 +90,14 @@ public final class Trial {
         return failed;
     }
 
-    private void fail(Case one, List<Lane> lanes, FaultProxy proxy) {
+    private void fail(Case one, List<Lane> lanes) {
         lanes.forEach(Lane::beginFault);
-        begin(one.fault(), lanes, proxy);
+        begin(one.fault(), lanes);
         Duration change = one.fault() instanceof Fault.IdleTimeout
                 ? one.length()
                 : one.length().multipliedBy(2).dividedBy(3);
         if (one.fault() instanceof Fault.Flickers) {
-            flicker(lanes, proxy);
+            flicker(lanes);
         } else {
             follow(lanes, change);
         }
@@ -106,47 +105,41 @@ public final class Trial {
             lanes.forEach(Lane::meanwhile);
         }
         follow(lanes, one.length().minus(change));
-        lanes.forEach(Lane::endFault);
-        end(one.fault(), lanes, proxy);
+        end(one, lanes);
     }
 
-    private void begin(Fault fault, List<Lane> lanes, FaultProxy proxy) {
+    private void begin(Fault fault, List<Lane> lanes) {
         switch (fault) {
-            case Fault.Offline() -> lanes.forEach(lane -> lane.tab().offline(true));
-            case Fault.Cut() -> proxy.cut();
-            case Fault.Stall() -> proxy.stall();
-            case Fault.Roam() -> proxy.forget();
-            case Fault.Flickers() -> {}
-            case Fault.Delay(Duration oneWay) -> proxy.delay(oneWay);
-            case Fault.Blocked(var how) -> {
-                proxy.upgrades(how);
-                proxy.reset();
-            }
-            case Fault.BlockedFromTheStart(var how) -> {}
-            case Fault.IdleTimeout(Duration timeout) -> proxy.idleTimeout(timeout);
-            case Fault.LostAnswer() -> proxy.loseAnswer();
             case Fault.Killed() -> application.end(false);
             case Fault.Stopped() -> application.end(true);
+            default -> lanes.forEach(lane -> lane.begin(fault));
         }
     }
 
-    /** What stays as it is, such as a blocked way, stays; pages must live with it. */
-    private void end(Fault fault, List<Lane> lanes, FaultProxy proxy) {
-        switch (fault) {
-            case Fault.Offline() -> lanes.forEach(lane -> lane.tab().offline(false));
-            case Fault.Killed(), Fault.Stopped() -> {
-                application.start();
-                lanes.forEach(Lane::endFault);
+    /**
+     * What stays as it is, such as a blocked way, stays; pages must live with it. Pages that may be made anew come back one after the
+     * other: several at once would measure how many pages the machine makes in a second.
+     */
+    private void end(Case one, List<Lane> lanes) {
+        if (one.fault().isOfTheServer()) {
+            application.start();
+            lanes.forEach(Lane::endFault);
+            return;
+        }
+        for (Lane lane : lanes) {
+            lane.endFault();
+            lane.end(one.fault());
+            if (one.ending() != Case.Ending.RESUMES) {
+                awaitReturn(one, List.of(lane));
             }
-            default -> proxy.resume();
         }
     }
 
-    private static void flicker(List<Lane> lanes, FaultProxy proxy) {
+    private static void flicker(List<Lane> lanes) {
         for (int i = 0; i < FLICKERS; i++) {
-            proxy.cut();
+            lanes.forEach(lane -> lane.proxy().cut());
             follow(lanes, FLICKER);
-            proxy.resume();
+            lanes.forEach(lane -> lane.proxy().resume());
             follow(lanes, FLICKER);
         }
     }
