@@ -46,11 +46,16 @@ final class Playground {
                 .click();
     }
 
-    /** Makes another recipe, and waits until the address holds it. */
+    /** Does what makes another recipe, and waits until the page has it and nothing is under way that could bring one more. */
     void change(Runnable action) {
         String before = recipe();
         action.run();
-        until("the address holds another recipe", () -> !recipe().equals(before));
+        until("the address holds another recipe", () -> !recipe().equals(before) && isCalm());
+    }
+
+    private boolean isCalm() {
+        return (boolean) page.evaluate(
+                "() => !Object.values(window.Vaadin.Flow.clients).some((client) => client.isActive?.())");
     }
 
     /** What the address says of the recipe; its step changes while it trains. */

@@ -35,12 +35,26 @@ class ThresholdDragIT {
     private static final double HIGH = 0.8;
     private static final double LOW = 0.3;
 
-    /** Sum of the matrix and threshold at every animation frame. */
-    private static final String WATCH_EVERY_FRAME = "() => { window.seen = []; const count = "
-            + Playground.POINTS_IN_MATRIX
-            + "; const look = () => { const panel = document.getElementById('threshold'); if (!panel) return;"
-            + " window.seen.push([count(), panel.threshold]);"
-            + " requestAnimationFrame(look); }; look(); }";
+    /**
+     * At every animation frame: the threshold, the four cells as they stand on the screen, and the four counts of the scores there at this
+     * threshold, one by one.
+     */
+    private static final String WATCH_EVERY_FRAME = """
+            () => {
+              window.seen = [];
+              const look = () => {
+                const panel = document.getElementById('threshold');
+                if (!panel) return;
+                const { scores, labels } = panel.values();
+                const cells = ['tn', 'fp', 'fn', 'tp'];
+                const shown = cells.map((cell) => Number(panel.shadowRoot.querySelector(`[data-cell=${cell}]`).textContent));
+                const counts = [0, 0, 0, 0];
+                scores.forEach((score, i) => counts[2 * labels[i] + (score >= panel.threshold ? 1 : 0)]++);
+                window.seen.push([panel.threshold, ...shown, ...counts]);
+                requestAnimationFrame(look);
+              };
+              look();
+            }""";
 
     @Test
     void aThresholdDraggedWhileTheModelTrainsEndsAsTheCommandLineSays(Visitors visitors) {
@@ -81,8 +95,12 @@ class ThresholdDragIT {
                                         .map(number -> ((Number) number).doubleValue())
                                         .toList())
                         .toList();
-        assertThat(seen).hasSizeGreaterThan(3).allMatch(frame -> frame.getFirst() == VALIDATION_POINTS);
-        assertThat(seen).anyMatch(frame -> frame.getLast() >= HIGH - 0.01);
+        assertThat(seen).hasSizeGreaterThan(3).allSatisfy(frame -> {
+            assertThat(frame.subList(1, 5)).as("the matrix at %s", frame.getFirst()).isEqualTo(frame.subList(5, 9));
+            assertThat(frame.subList(1, 5).stream().mapToDouble(Double::doubleValue).sum())
+                    .isEqualTo(VALIDATION_POINTS);
+        });
+        assertThat(seen).anyMatch(frame -> frame.getFirst() >= HIGH - 0.01);
         lab.transport()
                 .until(
                         "the server knows the threshold",
