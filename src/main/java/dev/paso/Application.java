@@ -5,8 +5,8 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
-import dev.paso.ui.data.Doubts;
 import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
@@ -21,7 +21,6 @@ import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
 import dev.paso.web.Leaving;
 import dev.paso.web.WebSettings;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.KeptRecipes;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
@@ -120,18 +119,13 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    BestFits bestFits() {
-        return new BestFits();
+    Work work() {
+        return new Work();
     }
 
     @Bean
     KeptRecipes keptRecipes() {
         return new KeptRecipes();
-    }
-
-    @Bean
-    Doubts doubts() {
-        return new Doubts();
     }
 
     @Bean

@@ -54,8 +54,8 @@ final class Playground {
     }
 
     private boolean isCalm() {
-        return (boolean) page.evaluate(
-                "() => !Object.values(window.Vaadin.Flow.clients).some((client) => client.isActive?.())");
+        return (boolean)
+                page.evaluate("() => !Object.values(window.Vaadin.Flow.clients).some((client) => client.isActive?.())");
     }
 
     /** What the address says of the recipe; its step changes while it trains. */

@@ -96,8 +96,12 @@ class ThresholdDragIT {
                                         .toList())
                         .toList();
         assertThat(seen).hasSizeGreaterThan(3).allSatisfy(frame -> {
-            assertThat(frame.subList(1, 5)).as("the matrix at %s", frame.getFirst()).isEqualTo(frame.subList(5, 9));
-            assertThat(frame.subList(1, 5).stream().mapToDouble(Double::doubleValue).sum())
+            assertThat(frame.subList(1, 5))
+                    .as("the matrix at %s", frame.getFirst())
+                    .isEqualTo(frame.subList(5, 9));
+            assertThat(frame.subList(1, 5).stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
                     .isEqualTo(VALIDATION_POINTS);
         });
         assertThat(seen).anyMatch(frame -> frame.getFirst() >= HIGH - 0.01);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
+import dev.paso.experiment.Work;
 import dev.paso.table.ColumnChoice;
 import dev.paso.table.Imported;
 import dev.paso.table.Table;
@@ -31,11 +32,11 @@ final class ImportDialog extends Composite<Dialog> {
     private Optional<Table> table = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
 
-    ImportDialog(Texts texts, Workspace workspace, TableLimits limits) {
+    ImportDialog(Texts texts, Workspace workspace, TableLimits limits, Work work) {
         this.texts = texts;
         this.workspace = workspace;
         columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
-        intake = new TableIntake<>(texts, limits.forTraining(), Examples::table, columns, new Use());
+        intake = new TableIntake<>(texts, limits.forTraining(), work, Examples::table, columns, new Use());
         use = new Button(texts.say("own.use"), press -> use());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
@@ -27,7 +28,7 @@ public final class OwnData extends Composite<Div> {
     private Optional<PreparedData> data = Optional.empty();
 
     /** @param painting where the plane is painted on */
-    public OwnData(Texts texts, Workspace workspace, TableLimits limits, PaintPanel painting) {
+    public OwnData(Texts texts, Workspace workspace, TableLimits limits, Work work, PaintPanel painting) {
         this.texts = texts;
         this.painting = painting;
         paint = new Button(texts.say("own.paint"), new Icon(Shape.BRUSH), press -> setPainting(!painting.isActive()));
@@ -41,7 +42,7 @@ public final class OwnData extends Composite<Div> {
         bring = new Button(
                 texts.say("own.bring"),
                 new Icon(Shape.UPLOAD),
-                press -> new ImportDialog(texts, workspace, limits).open());
+                press -> new ImportDialog(texts, workspace, limits, work).open());
     }
 
     @Override

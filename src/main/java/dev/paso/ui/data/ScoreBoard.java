@@ -1,6 +1,7 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.html.Div;
+import dev.paso.experiment.Work;
 import dev.paso.table.ScoreChoice;
 import dev.paso.table.Scores;
 import dev.paso.table.Table;
@@ -16,14 +17,14 @@ import java.util.function.Function;
 /** The scores that were brought, and the threshold over them; what was brought outlives a change of language. */
 final class ScoreBoard {
     private final TableLimits limits;
-    private final Doubts doubts;
+    private final Work work;
     private TableIntake.Raw raw = TableIntake.Raw.pasted(Examples.scores());
     private Optional<ScoreChoice> choice = Optional.empty();
     private double threshold = 0.5;
 
-    ScoreBoard(TableLimits limits, Doubts doubts) {
+    ScoreBoard(TableLimits limits, Work work) {
         this.limits = limits;
-        this.doubts = doubts;
+        this.work = work;
     }
 
     /** The panels in the language of {@code texts}. */
@@ -40,8 +41,8 @@ final class ScoreBoard {
         Panels(Texts texts) {
             this.texts = texts;
             columns = new ScorePicker(texts, this::choose);
-            intake = new TableIntake<>(texts, limits, Examples::scores, columns, this);
-            panels = new ScorePanels(texts, doubts, this::choose);
+            intake = new TableIntake<>(texts, limits, work, Examples::scores, columns, this);
+            panels = new ScorePanels(texts, work, this::choose);
             panels.setThreshold(threshold);
         }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.experiment.Frame;
+import dev.paso.experiment.Work;
 import dev.paso.table.Scores;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.Parts;
@@ -30,7 +31,7 @@ final class ScorePanels extends Composite<Div> {
     static final String NO_CALIBRATION = "scores-no-calibration";
 
     private final Texts texts;
-    private final Doubts doubts;
+    private final Work work;
     private final ThresholdPanel panel = new ThresholdPanel();
     private final SweepPanel metrics;
     private final CostPanel costs;
@@ -41,9 +42,9 @@ final class ScorePanels extends Composite<Div> {
     private CompletableFuture<Frame.Uncertainty> wanted = CompletableFuture.failedFuture(new IllegalStateException());
 
     /** @param choose told the threshold at rest */
-    ScorePanels(Texts texts, Doubts doubts, DoubleConsumer choose) {
+    ScorePanels(Texts texts, Work work, DoubleConsumer choose) {
         this.texts = texts;
-        this.doubts = doubts;
+        this.work = work;
         metrics = new SweepPanel(texts);
         costs = new CostPanel(texts, choose);
         calibration = new CalibrationPanel(texts);
@@ -120,7 +121,10 @@ final class ScorePanels extends Composite<Div> {
                 "scores.sure.working",
                 Frame.Uncertainty.DRAWS,
                 scores.probabilities().size()));
-        wanted = doubts.of(scores);
+        wanted = work.begin(
+                this,
+                Work.Length.LENGTHY,
+                isWanted -> Frame.Uncertainty.of(scores.probabilities(), scores.labels(), isWanted));
         UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
         wanted.thenAccept(found -> Line.change(ui, () -> show(scores, found)));
     }

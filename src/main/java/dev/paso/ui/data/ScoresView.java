@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
@@ -20,8 +21,8 @@ public final class ScoresView extends Div implements LocaleChangeObserver, HasDy
     private final ScoreBoard board;
     private Texts texts = new Texts(Locale.ENGLISH);
 
-    ScoresView(TableLimits limits, Doubts doubts) {
-        board = new ScoreBoard(limits, doubts);
+    ScoresView(TableLimits limits, Work work) {
+        board = new ScoreBoard(limits, work);
         addClassName("scores");
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.experiment.Work;
 import dev.paso.table.CsvFormat;
 import dev.paso.table.CsvFormat.Wishes;
 import dev.paso.table.Table;
@@ -29,6 +30,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
     private final Texts texts;
     private final TableLimits limits;
+    private final Work work;
     private final Use<T> use;
     private final TableSource source;
     private final FormatChoice format;
@@ -66,9 +68,11 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private record Outcome<T>(Optional<CsvFormat> format, Optional<T> understood, Optional<TableException> refused) {}
 
     /** @param columns where their use is chosen; shown once there is a table */
-    TableIntake(Texts texts, TableLimits limits, TableSource.Example example, Component columns, Use<T> use) {
+    TableIntake(
+            Texts texts, TableLimits limits, Work work, TableSource.Example example, Component columns, Use<T> use) {
         this.texts = texts;
         this.limits = limits;
+        this.work = work;
         this.columns = columns;
         this.use = use;
         source = new TableSource(texts, limits, example, this);
@@ -150,7 +154,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         problem.setText("");
         facts.setText(texts.say("own.reading"));
         UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
-        CompletableFuture<Outcome<T>> asked = Turns.ofHost().take(() -> outcome(from, wishes, understand));
+        CompletableFuture<Outcome<T>> asked =
+                work.begin(this, Work.Length.LENGTHY, isWanted -> outcome(from, wishes, understand));
         reading = asked;
         asked.thenAccept(outcome -> Line.change(ui, () -> {
             if (reading == asked) {

@@ -156,6 +156,7 @@ public abstract class LabView extends Div
 
     @Override
     public void rebuild() {
+        workspace.run(); // where the host has closed it this comes here once more, and the newer one stays
         removeAll();
         notice = new Notice();
         Parts fresh = new Parts(

@@ -9,9 +9,9 @@ import dev.paso.core.landscape.BestFit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.EChart;
+import dev.paso.experiment.Work;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.Workspace;
 import java.util.List;
@@ -28,14 +28,14 @@ public final class OutputPanel extends Composite<Div> {
     private final EChart plane = new EChart();
     private final Div planePart = new Div();
     private final LossPanel losses;
-    private final BestFits bestFits;
+    private final Work work;
     private @Nullable ExperimentSpec shown;
     private Optional<ChartModel.Plane> model = Optional.empty();
     private List<Ghost> ghosts = List.of();
     private CompletableFuture<BestFit> wanted = CompletableFuture.failedFuture(new CancellationException());
 
-    public OutputPanel(Texts texts, Workspace workspace, BestFits bestFits) {
-        this.bestFits = bestFits;
+    public OutputPanel(Texts texts, Workspace workspace, Work work) {
+        this.work = work;
         this.texts = texts;
         plane.setId(PLANE);
         plane.setParts("field line");
@@ -60,7 +60,7 @@ public final class OutputPanel extends Composite<Div> {
         losses.show(spec);
         wanted.cancel(false);
         if (data.raw().inputs() == 1 && spec.data().isRegression()) {
-            wanted = bestFits.of(data);
+            wanted = work.begin(this, Work.Length.BRIEF, isWanted -> BestFit.of(data));
             UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
             wanted.thenAccept(fit -> Line.change(ui, () -> found(spec, data, fit)));
         }

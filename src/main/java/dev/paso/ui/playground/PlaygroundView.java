@@ -18,13 +18,13 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.controls.Opening;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.KeptRecipes;
 import dev.paso.workspace.News;
@@ -46,7 +46,7 @@ public final class PlaygroundView extends Div
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaygroundView.class);
 
-    private final BestFits bestFits;
+    private final Work work;
     private final TableLimits limits;
     private final KeptRecipes kept;
     private final Workspace workspace;
@@ -57,14 +57,19 @@ public final class PlaygroundView extends Div
     private Location address = new Location(ROUTE);
     private Set<String> panels = Set.of();
 
-    PlaygroundView(Runs runs, BestFits bestFits, TableLimits limits, KeptRecipes kept) {
+    PlaygroundView(Runs runs, Work work, TableLimits limits, KeptRecipes kept) {
         this.kept = kept;
-        this.bestFits = bestFits;
+        this.work = work;
         this.limits = limits;
         UI page = UI.getCurrent();
         workspace = new Workspace(runs, Presets.firstVisit(), this, task -> Line.change(page, task));
         screen = screen();
         addClassName("playground");
+    }
+
+    /** What is on this screen. */
+    Workspace workspace() {
+        return workspace;
     }
 
     @Override
@@ -95,6 +100,7 @@ public final class PlaygroundView extends Div
 
     @Override
     public void rebuild() {
+        workspace.run(); // where the host has closed it this comes here once more, and the newer one stays
         removeAll();
         screen = screen();
         H1 title = new H1(texts.say("playground.title"));
@@ -107,8 +113,7 @@ public final class PlaygroundView extends Div
 
     private Screen screen() {
         FrameStream frames = new FrameStream(workspace.run(), new Arrivals());
-        Screen fresh =
-                new Screen(texts, workspace, frames, bestFits, limits, this::added, this::link, this::tellTooBig);
+        Screen fresh = new Screen(texts, workspace, frames, work, limits, this::added, this::link, this::tellTooBig);
         fresh.extras().want(panels);
         fresh.show(workspace.spec(), workspace.data());
         fresh.show(workspace.ghosts(), workspace.spec());

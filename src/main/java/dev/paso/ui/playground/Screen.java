@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.FrameStream;
@@ -31,7 +32,6 @@ import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.share.Share;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.News;
 import dev.paso.workspace.Workspace;
@@ -73,7 +73,7 @@ final class Screen {
             Texts texts,
             Workspace workspace,
             FrameStream frames,
-            BestFits bestFits,
+            Work work,
             TableLimits limits,
             Consumer<Set<String>> panels,
             Supplier<Optional<String>> link,
@@ -89,11 +89,11 @@ final class Screen {
         file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
         data = new DataPanel(texts, workspace);
         PaintPanel painting = new PaintPanel(texts, workspace, limits);
-        ownData = new OwnData(texts, workspace, limits, painting);
+        ownData = new OwnData(texts, workspace, limits, work, painting);
         data.addSource(ownData);
         model = new ModelPanel(texts, workspace);
         training = new TrainingPanel(texts, workspace);
-        output = new OutputPanel(texts, workspace, bestFits);
+        output = new OutputPanel(texts, workspace, work);
         output.addToPlane(painting);
         threshold.leads(output.plane());
         threshold.addThresholdListener(workspace::setThreshold);

@@ -9,13 +9,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
 import dev.paso.ui.panel.Dataset;
 import dev.paso.workspace.Draft;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -55,6 +63,46 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         awaitEnabled("Reset");
         UI.getCurrent().setLocale(Locale.of("es"));
         awaitEnabled("Reiniciar");
+    }
+
+    @Test
+    void aRunThatTheHostClosedIsThereAgainOnceAtItsStep() {
+        PlaygroundView view = navigate(PlaygroundView.class);
+        test(button("One epoch")).click();
+        awaitEnabled("Reset");
+        view.workspace().run().close();
+        UI.getCurrent().setLocale(Locale.of("es"));
+        assertThat($(Button.class).withText("Entrenar").all()).hasSize(1);
+        Until.holds(
+                "it is where it was", () -> view.workspace().run().snapshot().epoch() == 1);
+        awaitEnabled("Reiniciar");
+    }
+
+    @Test
+    void aRecipeThatNoLinkHoldsIsKeptForThePageThatIsLoadedAgain() {
+        ExperimentSpec large = large();
+        PlaygroundView view = navigate(PlaygroundView.class);
+        view.workspace().use(large);
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("too big");
+        String query = $(FrameStream.class).single().getElement().getProperty("place");
+        Matcher kept = Pattern.compile("kept=([\\w-]+)").matcher(String.valueOf(query));
+        assertThat(kept.find()).as(query).isTrue();
+        open(QueryParameters.empty());
+        assertThat(view.workspace().spec()).isNotEqualTo(large);
+        open(QueryParameters.of("kept", kept.group(1)));
+        assertThat($(PlaygroundView.class).single().workspace().spec()).isEqualTo(large);
+        open(QueryParameters.of("kept", "gone"));
+        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("still keeps, was gone");
+    }
+
+    /** Thousands of edits with numbers that do not compress. */
+    private static ExperimentSpec large() {
+        ExperimentSpec spec = Presets.firstVisit();
+        Random random = new Random(1);
+        List<Edit> edits = IntStream.range(0, 6_000)
+                .mapToObj(step -> (Edit) new Edit.SetLr(step, random.nextDouble()))
+                .toList();
+        return spec.withEdits(edits);
     }
 
     @Test

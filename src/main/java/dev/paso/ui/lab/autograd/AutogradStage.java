@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.Workspace;
 import dev.paso.workspace.autograd.Autograd;
 import dev.paso.workspace.autograd.MemoryLesson.Item;
@@ -37,7 +37,7 @@ final class AutogradStage implements Stage {
     private Scene scene = Scene.values()[0];
 
     /** @param changed called when the learner did something that no frame will tell */
-    AutogradStage(Texts texts, Workspace workspace, BestFits bestFits, Autograd lab, Runnable changed) {
+    AutogradStage(Texts texts, Workspace workspace, Work work, Autograd lab, Runnable changed) {
         this.lab = lab;
         scatters = new Scatters(texts);
         closedForm = new ClosedForm(texts);
@@ -50,7 +50,7 @@ final class AutogradStage implements Stage {
         attempts = new AttemptPanel(texts, lab, changed);
         losses = new LossCards(texts, lab, changed);
         models = new ModelCards(texts, lab);
-        output = new OutputPanel(texts, workspace, bestFits);
+        output = new OutputPanel(texts, workspace, work);
         pipeline = new PipelineCards(texts);
         arrange(new TensorCards(texts, lab, changed));
     }

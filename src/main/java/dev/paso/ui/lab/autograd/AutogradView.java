@@ -3,14 +3,15 @@ package dev.paso.ui.lab.autograd;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+import dev.paso.core.landscape.BestFit;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.lab.LabView;
 import dev.paso.ui.lab.Stage;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.BestFits;
 import dev.paso.workspace.KeptRecipes;
 import dev.paso.workspace.Workspace;
 import dev.paso.workspace.autograd.Autograd;
@@ -22,13 +23,13 @@ public final class AutogradView extends LabView {
     static final String LAB = Autograd.LAB;
 
     private final Autograd lab;
-    private final BestFits bestFits;
+    private final Work work;
 
-    AutogradView(Runs runs, TableLimits limits, KeptRecipes kept, BestFits bestFits) {
+    AutogradView(Runs runs, TableLimits limits, KeptRecipes kept, Work work) {
         Autograd start = Autograd.first();
         super(runs, limits, kept, start.story());
         lab = start;
-        this.bestFits = bestFits;
+        this.work = work;
     }
 
     /** The closed form is found beside everything else. */
@@ -36,7 +37,7 @@ public final class AutogradView extends LabView {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         UI ui = attach.getUI();
-        bestFits.of(Autograd.prepared(Recipes.numpy()))
+        work.begin(this, Work.Length.BRIEF, isWanted -> BestFit.of(Autograd.prepared(Recipes.numpy())))
                 .<Runnable>handle((fit, failure) ->
                         failure == null ? () -> lab.setBestFit(fit) : () -> lab.failBestFit(failure.getMessage()))
                 .thenAccept(outcome -> Line.change(ui, () -> found(outcome)));
@@ -49,6 +50,6 @@ public final class AutogradView extends LabView {
 
     @Override
     protected Stage stage(Texts texts, Workspace workspace) {
-        return new AutogradStage(texts, workspace, bestFits, lab, this::changed);
+        return new AutogradStage(texts, workspace, work, lab, this::changed);
     }
 }
