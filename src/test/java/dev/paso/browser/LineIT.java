@@ -82,7 +82,7 @@ class LineIT {
         page.onWebSocket(socket -> sockets.incrementAndGet());
         visitors.open(page, "/playground");
         page.context().setOffline(true);
-        page.waitForFunction("() => Vaadin.connectionState.state === 'connection-lost'");
+        page.waitForFunction("() => /connection-lost|reconnecting/.test(Vaadin.connectionState.state)");
         link(page, "Labs").click();
         assertThat(page.locator("iframe")).hasCount(0); // the framework's own page for lost networks
         assertThat(page.locator("paso-network")).isVisible();
@@ -94,6 +94,7 @@ class LineIT {
         playground.press("Train");
         playground.until("it trains", () -> playground.epoch() > 3);
         assertThat(sockets.get()).as("lines that were opened").isLessThan(20);
+        visitors.pardon("ERR_INTERNET_DISCONNECTED"); // of what was under way when the network went
     }
 
     private static Locator link(Page page, String name) {

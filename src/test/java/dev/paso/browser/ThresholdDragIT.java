@@ -36,12 +36,13 @@ class ThresholdDragIT {
     private static final double LOW = 0.3;
 
     /**
-     * At every animation frame: the threshold, the four cells as they stand on the screen, and the four counts of the scores there at this
-     * threshold, one by one.
+     * At every animation frame: the threshold, the four cells as they stand on the screen, the four counts of the scores there at this
+     * threshold, one by one, and those of the frame before: a pointer that moved since is not painted yet.
      */
     private static final String WATCH_EVERY_FRAME = """
             () => {
               window.seen = [];
+              let before = [];
               const look = () => {
                 const panel = document.getElementById('threshold');
                 if (!panel) return;
@@ -50,7 +51,8 @@ class ThresholdDragIT {
                 const shown = cells.map((cell) => Number(panel.shadowRoot.querySelector(`[data-cell=${cell}]`).textContent));
                 const counts = [0, 0, 0, 0];
                 scores.forEach((score, i) => counts[2 * labels[i] + (score >= panel.threshold ? 1 : 0)]++);
-                window.seen.push([panel.threshold, ...shown, ...counts]);
+                window.seen.push([panel.threshold, ...shown, ...counts, ...(before.length ? before : counts)]);
+                before = counts;
                 requestAnimationFrame(look);
               };
               look();
