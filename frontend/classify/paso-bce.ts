@@ -7,6 +7,7 @@ import { Digits } from '../plot/digits.ts';
 import { afterKey } from './odds.ts';
 import { plots } from '../plot/styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 const HIGHEST = 4; // nats that the picture shows
 const REST_MILLIS = 250;
@@ -86,7 +87,9 @@ export class PasoBce extends LitElement {
   declare movable: boolean;
   declare size: { width: number; height: number };
 
-  private readonly numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private pending: ThresholdPart | undefined;
   private dragged = -1;
   private rest = 0;

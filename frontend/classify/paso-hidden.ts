@@ -8,6 +8,7 @@ import { plots } from '../plot/styles.ts';
 import { PROBES, readInk, type Ink } from '../threshold/ink.ts';
 import { across, extentOf, type Extent } from './hidden.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 const INSET = 26;
 const EVERY = 2; // vertices between two drawn lines of the grid
@@ -37,7 +38,9 @@ export class PasoHidden extends LitElement {
   declare texts: Texts;
   declare shown: number;
 
-  private readonly numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private readonly drawing = new Drawing(this, () => this.draw());
   private seen: HiddenPart | undefined;
   private ink: Ink | undefined;

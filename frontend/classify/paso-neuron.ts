@@ -5,6 +5,7 @@ import { Digits } from '../plot/digits.ts';
 import { answer, thickness, weightsOf, type Sample, type Weights } from './neuron.ts';
 import { sigmoid } from './odds.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 const look = css`
   :host {
@@ -109,7 +110,9 @@ export class PasoNeuron extends LitElement {
   declare sample: Sample | undefined;
   declare weights: Weights | undefined;
 
-  private readonly numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private pending: NetworkPart | undefined;
 
   constructor() {

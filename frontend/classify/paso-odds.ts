@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { colours, controls } from '../network/styles.ts';
 import { Axes, type Axis } from '../plot/axes.ts';
 import { Digits } from '../plot/digits.ts';
 import { afterKey, logOddsOf, oddsOf, sigmoid, spread, tidy } from './odds.ts';
 import { plots } from '../plot/styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 const KINDS = ['odds', 'logOdds', 'sigmoid'] as const;
 type Kind = (typeof KINDS)[number];
@@ -58,7 +59,9 @@ export class PasoOdds extends LitElement {
   declare isLog: boolean;
   declare size: { width: number; height: number };
 
-  private numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private dragged: Kind | undefined;
   private rest = 0;
   private readonly resized = new ResizeObserver(([entry]) => (this.size = { width: entry.contentRect.width, height: entry.contentRect.height }));
@@ -88,10 +91,6 @@ export class PasoOdds extends LitElement {
     super.disconnectedCallback();
     this.resized.disconnect();
     clearTimeout(this.rest);
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('texts')) this.numbers = new Digits(document.documentElement.lang);
   }
 
   override render() {

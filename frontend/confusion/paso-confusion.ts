@@ -2,13 +2,14 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { Announcer } from '../echarts/announcer.ts';
 import { classColour, css, symbolOf, type Ink } from '../echarts/ink.ts';
 import { SHAPES } from '../echarts/legend.ts';
-import { Numbers } from '../echarts/numbers.ts';
+import type { Numbers } from '../echarts/numbers.ts';
 import { colours as probes, PROBES, readInk } from '../echarts/theme.ts';
 import type { ConfusionPart } from '../frames/frame.ts';
 import { colours } from '../network/styles.ts';
 import { Counts } from './counts.ts';
 import * as styles from './styles.ts';
 import { say, type Texts } from './texts.ts';
+import { numbersAt } from '../text/language.ts';
 
 /** More classes than this get smaller cells. */
 const MANY = 5;
@@ -25,7 +26,9 @@ export class PasoConfusion extends LitElement {
   declare ink: Ink | undefined;
   declare spoken: string;
 
-  private readonly numbers = new Numbers(document.documentElement.lang);
+  private get numbers(): Numbers {
+    return numbersAt(this);
+  }
   private readonly announcer = new Announcer((text) => (this.spoken = text));
 
   constructor() {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { outline, span, type Distribution, type DistributionsPart, type Layer, type Moment } from './spread.ts';
+import { languageOf } from '../text/language.ts';
 
 const KINDS = ['weights', 'gradients', 'activations'] as const;
 const WIDTH = 220;
@@ -142,7 +143,7 @@ export class PasoDistributions extends LitElement {
   #number(value: number): string {
     const size = Math.abs(value);
     const digits = size >= 1e4 || (size > 0 && size < 1e-3) ? { notation: 'scientific' as const, maximumSignificantDigits: 2 } : { maximumSignificantDigits: 3 };
-    return value.toLocaleString(this.closest<HTMLElement>('[lang]')?.lang || undefined, digits).replace('-', '−');
+    return value.toLocaleString(languageOf(this) || undefined, digits).replace('-', '−');
   }
 }
 

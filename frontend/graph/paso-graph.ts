@@ -13,6 +13,7 @@ import { nodeLook } from './styles/node.ts';
 import { planeLook } from './styles/plane.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { stages, type Stage } from './timeline.ts';
+import { languageOf } from '../text/language.ts';
 
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -96,7 +97,7 @@ export class PasoGraph extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.updateComplete.then(() => {
-      this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
+      this.#numbers = new Numbers(languageOf(this));
       this.#resized.observe(this.renderRoot.querySelector('.view')!);
     });
   }

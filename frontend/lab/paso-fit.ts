@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { at, clip, nearest, NOTHING, step, through, ticks, type FitModel, type FitState, type Line, type NamedLine, type Points } from './fit.ts';
 import { fitStyles } from './styles.ts';
+import { languageOf } from '../text/language.ts';
 
 const REACH = 26; // pixels around a point that mean it
 const MARGIN = { left: 44, right: 14, top: 8, bottom: 38 };
@@ -206,7 +207,7 @@ export class PasoFit extends LitElement {
   }
 
   #number(value: number): string {
-    return value.toLocaleString(this.closest<HTMLElement>('[lang]')?.lang || undefined).replace('-', '−');
+    return value.toLocaleString(languageOf(this) || undefined).replace('-', '−');
   }
 
   readonly #pressed = (event: PointerEvent) => {

@@ -3,6 +3,7 @@ import { pointAt } from './edges.ts';
 import { brief } from './numbers.ts';
 import { curveOf } from './painter.ts';
 import type { Picture } from './picture.ts';
+import { languageOf } from '../text/language.ts';
 
 const MOST_EDGES = 4;
 const LEAST_ROOM = 130;
@@ -13,7 +14,7 @@ export class WeightLabels {
 
   /** Writes the numbers of the scene into a layer above the drawing; changes texts in place. */
   write(layer: HTMLElement, { scene }: Picture, biasName: string): void {
-    const labels = this.labelsOf(scene, biasName, decimalSign(document.documentElement.lang));
+    const labels = this.labelsOf(scene, biasName, decimalSign(languageOf(layer)));
     while (this.spans.length > labels.length) this.spans.pop()!.remove();
     labels.forEach(({ x, y, text }, index) => {
       const span = (this.spans[index] ??= this.added(layer));

@@ -1,7 +1,6 @@
 import { html, LitElement } from 'lit';
 import { Field } from '../echarts/field.ts';
 import type { Ink } from '../echarts/ink.ts';
-import { Numbers } from '../echarts/numbers.ts';
 import { colours, PROBES, readInk } from '../echarts/theme.ts';
 import { float64, type FieldPart, type LinePart } from '../frames/frame.ts';
 import { Drawing } from '../plot/drawing.ts';
@@ -15,6 +14,7 @@ import { rangeOf, rounded } from './strokes.ts';
 import { styles } from './styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { toolbar, type Painter } from './toolbar.ts';
+import { numbersAt } from '../text/language.ts';
 
 const UNIT: Range = { xLow: -1.5, xHigh: 1.5, yLow: -1.5, yHigh: 1.5 };
 const MARGIN = 0.2;
@@ -132,7 +132,7 @@ export class PasoPaint extends LitElement implements Handed, Painter {
 
   private countText(): string {
     const { points, most } = this.painting;
-    const numbers = new Numbers(document.documentElement.lang);
+    const numbers = numbersAt(this);
     if (points.xs.length < LEAST) return this.say('few', { n: String(LEAST) });
     return points.xs.length >= most ? this.say('full', { n: numbers.whole(most) }) : this.say('count', { n: numbers.whole(points.xs.length) });
   }
@@ -216,7 +216,7 @@ export class PasoPaint extends LitElement implements Handed, Painter {
   }
 
   walked(): void {
-    const numbers = new Numbers(document.documentElement.lang);
+    const numbers = numbersAt(this);
     const [x, y] = this.plane().valueAt(this.hand.at!).map((value) => numbers.significant(value, 3));
     this.spoken = this.say('summary', { n: numbers.whole(this.painting.points.xs.length), x, y });
   }
@@ -238,7 +238,7 @@ export class PasoPaint extends LitElement implements Handed, Painter {
     const { painting, line, field, told, fieldPlane = told?.plane } = this;
     const said = field && fieldPlane && { field, plane: fieldPlane, classCount: painting.classCount };
     const scene = { points: painting.points, plane, line, xName: told?.xName ?? '', yName: told?.yName ?? '', hasClasses: painting.hasClasses, cursor: this.cursor() };
-    this.sheet.draw(scene, said, this.ink, new Numbers(document.documentElement.lang));
+    this.sheet.draw(scene, said, this.ink, numbersAt(this));
     this.shown++;
     this.dataset.drawn = String(this.shown);
   }

@@ -6,6 +6,7 @@ import { full, problemOf, short, type Problem } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';
 import { ENGLISH } from './texts.ts';
+import { languageOf } from '../text/language.ts';
 
 /**
  * A number with a slider and a field to type it. The slider goes in round steps; typing takes anything possible.
@@ -140,7 +141,7 @@ export class PasoSlider extends LitElement implements Span {
   }
 
   private get sign(): string {
-    return decimalSign(document.documentElement.lang);
+    return decimalSign(languageOf(this));
   }
 
   private get spoken(): string {

@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { Status } from '../frames/frame.ts';
-import { Numbers } from '../echarts/numbers.ts';
+import type { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../network/styles.ts';
 import { fill, grouped } from '../text/pattern.ts';
 import { ENGLISH, type TextKey } from './texts.ts';
+import { numbersAt } from '../text/language.ts';
 
 /** Screen readers hear of the run no more often than this. */
 const SPOKEN_MILLIS = 4000;
@@ -87,7 +88,9 @@ export class PasoStatus extends LitElement {
   declare status: Status | undefined;
   declare spoken: string;
   private timer = 0;
-  private numbers = new Numbers();
+  private get numbers(): Numbers {
+    return numbersAt(this);
+  }
 
   constructor() {
     super();
@@ -101,11 +104,6 @@ export class PasoStatus extends LitElement {
     this.status = status;
     if (isNews) this.speak();
     else if (!this.timer) this.timer = window.setTimeout(() => this.speak(), SPOKEN_MILLIS);
-  }
-
-  /** Another language is another set of words; the page says which. */
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('texts')) this.numbers = new Numbers(document.documentElement.lang);
   }
 
   override disconnectedCallback(): void {

@@ -12,6 +12,7 @@ import { plot, section } from './styles.ts';
 import { Cut, verdictOf } from './terrain.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { Words } from './words.ts';
+import { languageOf } from '../text/language.ts';
 
 /**
  * A cut through a loss surface: the loss along one parameter, where the parameter stands, how steep the curve is there, and
@@ -97,7 +98,7 @@ export class PasoSection extends LitElement implements Graspable {
     super.connectedCallback();
     void this.updateComplete.then(() => {
       if (!this.isConnected) return;
-      this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
+      this.#numbers = new Numbers(languageOf(this));
       this.#forgetInk();
     });
   }

@@ -19,6 +19,7 @@ import { say, type TextKey, type Texts } from './texts.ts';
 import { Turner } from './turner.ts';
 import { Way } from './way.ts';
 import { Words } from './words.ts';
+import { languageOf } from '../text/language.ts';
 
 const CALM_MILLIS = 250;
 
@@ -190,7 +191,7 @@ export class PasoSurface extends LitElement implements Graspable {
     super.connectedCallback();
     void this.updateComplete.then(() => {
       if (!this.isConnected) return;
-      this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
+      this.#numbers = new Numbers(languageOf(this));
       this.#forgetInk();
     });
   }

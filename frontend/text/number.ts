@@ -9,7 +9,7 @@ export function parse(text: string): number | undefined {
 }
 
 /** The decimal sign of a language; a point for one that no browser knows. */
-export function decimalSign(language: string): string {
+export function decimalSign(language?: string): string {
   try {
     return new Intl.NumberFormat(language || 'en').formatToParts(0.5).find((part) => part.type === 'decimal')!.value;
   } catch {

@@ -5,6 +5,7 @@ import { Axes } from '../plot/axes.ts';
 import { Digits } from '../plot/digits.ts';
 import { plots } from '../plot/styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 const look = css`
   .plot {
@@ -59,7 +60,9 @@ export class PasoCalibration extends LitElement {
   declare bins: Bin[];
   declare size: { width: number; height: number };
 
-  private readonly numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private readonly resized = new ResizeObserver(([{ contentRect }]) => (this.size = { width: contentRect.width, height: contentRect.height }));
   private pending: CalibrationPart | undefined;
   private shown: CalibrationPart | undefined;

@@ -12,6 +12,7 @@ import { cornersOf, costOf, levelsOf, type Cost, type Level } from './steps.ts';
 import { sweep } from './styles/sweep.ts';
 import { countsAt, decode, type Counts, type Table } from './table.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { digitsAt } from '../text/language.ts';
 
 /** Metrics with a band, in the order in which the frame has them. */
 const BANDED: readonly Metric[] = ['accuracy', 'precision', 'recall', 'f1'];
@@ -58,7 +59,9 @@ export class PasoSweep extends LitElement implements Chosen {
   declare shown: number;
   declare size: { width: number; height: number };
 
-  private readonly numbers = new Digits(document.documentElement.lang);
+  private get numbers(): Digits {
+    return digitsAt(this);
+  }
   private readonly chooser = new Chooser(this);
   private readonly resized = new ResizeObserver(([{ contentRect }]) => (this.size = { width: contentRect.width, height: contentRect.height }));
   private table: Table | undefined;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { Numbers } from '../echarts/numbers.ts';
+import type { Numbers } from '../echarts/numbers.ts';
 import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
 import { Drawing } from '../plot/drawing.ts';
@@ -24,6 +24,7 @@ import { explanation, matrix, metrics, type Tables } from './templates.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { tipAt } from './tip.ts';
 import { countsSentence } from './words.ts';
+import { numbersAt } from '../text/language.ts';
 
 const KINDS = ['roc', 'pr'] as const;
 const SECTIONS = 'line matrix metrics roc pr';
@@ -66,7 +67,9 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   declare spoken: string;
 
   counts: Counts = { tn: 0, fp: 0, fn: 0, tp: 0 };
-  numbers = new Numbers(document.documentElement.lang);
+  get numbers(): Numbers {
+    return numbersAt(this);
+  }
   readonly chooser = new Chooser(this);
   readonly entry = new Entry(this);
   readonly picture = new Picture();
@@ -155,10 +158,6 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     super.disconnectedCallback();
     this.announcer.stop();
     this.chooser.stop();
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('texts')) this.numbers = new Numbers(document.documentElement.lang);
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Refusals extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported() || !canAnswer(response)) {
             return;
         }
-        tell(request, status);
+        tell(request, status, thrown);
         headers.put(request, response); // an exception took them away
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !Gate.knows(request.getMethod())) {
             response.setHeader("Allow", Gate.METHODS); // for TRACE, the server would name others
@@ -54,15 +55,14 @@ final class Refusals extends ErrorReportValve {
         return isAllowed.get();
     }
 
-    /** As it was sent, so that nothing in it breaks the line. */
-    private static void tell(Request request, int status) {
-        if (LOG.isDebugEnabled()) {
-            String address = String.valueOf(request.getRequestURI());
-            LOG.debug(
-                    "{} {} was answered {}",
-                    request.getMethod(),
-                    address.substring(0, Math.min(address.length(), LONGEST)),
-                    status);
+    /** The address as it was sent, so that nothing in it breaks the line; what is our own fault is told with its cause. */
+    private static void tell(Request request, int status, @Nullable Throwable thrown) {
+        String address = String.valueOf(request.getRequestURI());
+        String shown = address.substring(0, Math.min(address.length(), LONGEST));
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            LOG.warn("{} {} was answered {}", request.getMethod(), shown, status, thrown);
+        } else {
+            LOG.debug("{} {} was answered {}", request.getMethod(), shown, status);
         }
     }
 

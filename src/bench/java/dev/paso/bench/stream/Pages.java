@@ -7,10 +7,8 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A learner's browser: Chromium without a window, a fresh profile for each page. */
 final class Pages implements AutoCloseable {
@@ -22,14 +20,14 @@ final class Pages implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final String FRAME = Pattern.quote("\\\"sequence\\\":");
+    private static final int LONGEST_SIGN = 64; // bytes of a message that is no frame
     private static final String FRAMES = "document.querySelector('paso-frames')";
     private static final String AWAIT_PICTURE = "() => Number(" + FRAMES + "?.dataset.sequence) > 0";
 
     /** Milliseconds from the click until the browser has painted the first frame in which an update was made. */
     private static final String TRAIN = "() => new Promise(done => { const frames = " + FRAMES + ";"
-            + " const show = frames.show; frames.show = json => { show.call(frames, json);"
-            + "  if (JSON.parse(json).status.step > 0) { frames.show = show;"
+            + " const take = frames.take; frames.take = framed => { take.call(frames, framed);"
+            + "  if (framed.frame.status.step > 0) { frames.take = take;"
             + "   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin))); } };"
             + " const begin = performance.now(); document.querySelector('vaadin-button.train').click(); })";
 
@@ -72,9 +70,8 @@ final class Pages implements AutoCloseable {
         try (Page page = page()) {
             List<Integer> sizes = new ArrayList<>();
             page.onWebSocket(socket -> socket.onFrameReceived(message -> {
-                if (message.text() != null) {
-                    int frames = message.text().split(FRAME, -1).length - 1; // JSON in ASCII; one message may bring two
-                    sizes.addAll(Collections.nCopies(frames, message.text().length() / Math.max(1, frames)));
+                if (message.binary() != null && message.binary().length > LONGEST_SIGN) {
+                    sizes.add(message.binary().length);
                 }
             }));
             open(page, path);
