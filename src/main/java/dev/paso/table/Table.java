@@ -47,6 +47,11 @@ public final class Table {
         return lines;
     }
 
+    /** What can be looked at. */
+    public TableHead head() {
+        return TableHead.of(this);
+    }
+
     public int columns() {
         return names.size();
     }

@@ -77,10 +77,10 @@ final class ImportDialog extends Composite<Dialog> {
         try {
             Imported data = Imported.of(shown, choice);
             imported = Optional.of(data);
-            intake.show(shown, columns.roles(), facts(data));
+            intake.show(shown.head(), columns.roles(), facts(data));
         } catch (TableException e) {
             imported = Optional.empty();
-            intake.preview(shown, columns.roles());
+            intake.preview(shown.head(), columns.roles());
             intake.refuse(e);
         }
         use.setEnabled(imported.isPresent());

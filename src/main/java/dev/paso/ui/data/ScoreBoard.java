@@ -6,6 +6,7 @@ import dev.paso.table.ScoreChoice;
 import dev.paso.table.Scores;
 import dev.paso.table.Table;
 import dev.paso.table.TableException;
+import dev.paso.table.TableHead;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
@@ -72,7 +73,7 @@ final class ScoreBoard {
 
         @Override
         public void show(TableIntake.Raw from, Understood understood) {
-            Table table = understood.table();
+            TableHead table = understood.table();
             columns.show(table, understood.choice(), understood.classes());
             understood.pictures().ifPresent(pictures -> {
                 panels.show(pictures);
@@ -102,18 +103,16 @@ final class ScoreBoard {
 
     /** A table with the columns to use, and the scores in them or why there are none. */
     private record Understood(
-            Table table, ScoreChoice choice, Optional<ScorePictures> pictures, Optional<TableException> refused) {
+            TableHead table, ScoreChoice choice, Optional<ScorePictures> pictures, Optional<TableException> refused) {
         static Understood of(Table table, Optional<ScoreChoice> wished) {
-            for (int column = 0; column < table.columns(); column++) {
-                table.isNumeric(column); // the preview asks
-            }
+            TableHead head = table.head();
             ScoreChoice choice = wished.filter(one -> one.score() < table.columns() && one.label() < table.columns())
                     .orElseGet(() -> ScoreChoice.suggestedFor(table));
             try {
                 return new Understood(
-                        table, choice, Optional.of(ScorePictures.of(Scores.of(table, choice))), Optional.empty());
+                        head, choice, Optional.of(ScorePictures.of(Scores.of(table, choice))), Optional.empty());
             } catch (TableException e) {
-                return new Understood(table, choice, Optional.empty(), Optional.of(e));
+                return new Understood(head, choice, Optional.empty(), Optional.of(e));
             }
         }
 

@@ -3,7 +3,7 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.table.ScoreChoice;
-import dev.paso.table.Table;
+import dev.paso.table.TableHead;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -54,7 +54,7 @@ final class ScorePicker extends Composite<Div> {
     }
 
     /** @param labels what the negative and the positive label are called */
-    void show(Table table, ScoreChoice chosen, List<String> labels) {
+    void show(TableHead table, ScoreChoice chosen, List<String> labels) {
         names = table.names();
         choice = chosen;
         classes = labels;

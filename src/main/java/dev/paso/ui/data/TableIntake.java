@@ -12,6 +12,7 @@ import dev.paso.table.CsvFormat;
 import dev.paso.table.CsvFormat.Wishes;
 import dev.paso.table.Table;
 import dev.paso.table.TableException;
+import dev.paso.table.TableHead;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.ui.line.Line;
@@ -159,6 +160,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         reading = asked;
         asked.thenAccept(outcome -> Line.change(ui, () -> {
             if (reading == asked) {
+                reading = new CompletableFuture<>(); // it would keep what it found
                 show(from, outcome);
             }
         }));
@@ -193,13 +195,13 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     }
 
     /** Shows what is used and what came of it. */
-    void show(Table table, Map<Integer, String> roles, String whatCame) {
+    void show(TableHead table, Map<Integer, String> roles, String whatCame) {
         problem.setText("");
         preview(table, roles);
         facts.setText(whatCame);
     }
 
-    void preview(Table table, Map<Integer, String> roles) {
+    void preview(TableHead table, Map<Integer, String> roles) {
         preview.show(table, roles);
     }
 }

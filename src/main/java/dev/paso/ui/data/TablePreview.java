@@ -3,7 +3,7 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
-import dev.paso.table.Table;
+import dev.paso.table.TableHead;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 /** The first rows of a table as it was understood, with the columns marked that are used. */
 final class TablePreview extends Composite<Div> {
-    private static final int ROWS = 6;
     private static final int COLUMNS = 12;
 
     private final Texts texts;
@@ -32,7 +31,7 @@ final class TablePreview extends Composite<Div> {
     }
 
     /** @param roles what the used columns are used for, by their indices */
-    void show(Table table, Map<Integer, String> roles) {
+    void show(TableHead table, Map<Integer, String> roles) {
         List<Integer> columns = IntStream.range(0, table.columns())
                 .filter(column -> column < COLUMNS || roles.containsKey(column))
                 .boxed()
@@ -40,7 +39,7 @@ final class TablePreview extends Composite<Div> {
         Element head = new Element("tr");
         columns.forEach(column -> head.appendChild(heading(table, column, roles)));
         Element body = new Element("tbody");
-        table.rows().stream().limit(ROWS).forEach(row -> body.appendChild(row(table, row, columns, roles)));
+        table.rows().forEach(row -> body.appendChild(row(table, row, columns, roles)));
         Element shown = new Element("table").appendChild(new Element("thead").appendChild(head), body);
         getContent().getElement().removeAllChildren();
         getContent().getElement().appendChild(shown);
@@ -50,7 +49,7 @@ final class TablePreview extends Composite<Div> {
         getContent().getElement().removeAllChildren();
     }
 
-    private static Element heading(Table table, int column, Map<Integer, String> roles) {
+    private static Element heading(TableHead table, int column, Map<Integer, String> roles) {
         Element cell = new Element("th").setAttribute("scope", "col");
         cell.appendChild(new Element("span").setText(table.names().get(column)));
         if (roles.containsKey(column)) {
@@ -58,13 +57,13 @@ final class TablePreview extends Composite<Div> {
             cell.appendChild(role);
             cell.getClassList().add("used");
         }
-        if (table.isNumeric(column)) {
+        if (table.areNumbers().get(column)) {
             cell.getClassList().add("number");
         }
         return cell;
     }
 
-    private static Element row(Table table, List<String> row, List<Integer> columns, Map<Integer, String> roles) {
+    private static Element row(TableHead table, List<String> row, List<Integer> columns, Map<Integer, String> roles) {
         Element line = new Element("tr");
         for (int column : columns) {
             String text = row.get(column);
@@ -72,7 +71,7 @@ final class TablePreview extends Composite<Div> {
             if (roles.containsKey(column)) {
                 cell.getClassList().add("used");
             }
-            if (table.isNumeric(column)) {
+            if (table.areNumbers().get(column)) {
                 cell.getClassList().add("number");
             }
             line.appendChild(cell);
