@@ -111,6 +111,11 @@ public record SavedModel(
         return all;
     }
 
+    /** The same without parameters that {@code model} has not. */
+    public SavedModel onlyOf(ModelSpec model) {
+        return new SavedModel(epoch, ordered(model), learningRate, losses, validationLosses);
+    }
+
     /** The parameters in the order of {@code model}, by name. */
     public Map<String, Tensor> ordered(ModelSpec model) {
         Map<String, Tensor> ordered = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package dev.paso.workspace.autograd;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
+import dev.paso.core.autograd.AutogradException;
 import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.ModelGraph;
 import dev.paso.core.autograd.Tape;
@@ -18,16 +21,19 @@ import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
 import dev.paso.workspace.Edits;
+import dev.paso.workspace.Handles;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.Story;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a learner is: the run's parameters, the graph computed from them and how far it was gone through, and what else was done. */
@@ -38,10 +44,33 @@ public final class Autograd implements LabState {
     /** Of the points: every one of the training split. */
     public static final int ALL = 0;
 
+    private static final String BIAS_TRAINED = "bias-trained";
+    private static final String WEIGHT_TRAINED = "weight-trained";
+    private static final String LIMIT = "limit";
+    private static final String POINTS = "points";
+    private static final String OPENED = "opened"; // nodes, a line each
+    private static final String COMPUTED = "computed";
+    private static final String PASSED = "passed"; // a backward pass is there of what is computed
+    private static final String PASSES = "passes";
+    private static final String GRADIENTS = "gradients"; // are there, though they may be zeroed
+    private static final String WAS_DOUBLED = "was-doubled";
+    private static final String IS_ZEROED = "is-zeroed";
+    private static final String TYPED = "typed";
+    private static final String LOSSES = "losses";
+    private static final String ATTEMPT = "attempt";
+    private static final String ATTEMPT_RUN = "attempt-run";
+    private static final String ATTEMPTED = "attempted";
+
+    private static final int LONGEST_NODE = 60; // characters of a node's name
+    private static final int MOST_OPENED = 100;
+    private static final int MOST_PASSES = 1000; // that are told
+    private static final long PASSES_WORK = 1_000_000; // parameters times points of all passes that are told
+    private static final int MOST_TOLD = 1000; // numbers of a tensor
+
     private static final ExperimentSpec MANUAL = Recipes.manual();
     private static final PreparedData MANUAL_DATA = prepared(MANUAL);
 
-    private final Set<String> opened = new HashSet<>();
+    private final Set<String> opened = new TreeSet<>();
     private final Set<Attempt> attempted = EnumSet.noneOf(Attempt.class);
     private Scene scene = Scene.values()[0];
     private Replay replay;
@@ -50,8 +79,8 @@ public final class Autograd implements LabState {
     private Computation computation;
     private boolean wasDoubled;
     private boolean isZeroed;
-    private Optional<BestFit> bestFit = Optional.empty();
-    private Optional<String> bestFitFailure = Optional.empty();
+    private volatile Optional<BestFit> bestFit = Optional.empty(); // it may come from another thread
+    private volatile Optional<String> bestFitFailure = Optional.empty();
     private Optional<Replay> trained = Optional.empty();
     private Optional<Value> lastLoss = Optional.empty();
     private Optional<Tensor> typed = Optional.empty();
@@ -91,7 +120,7 @@ public final class Autograd implements LabState {
 
     public void begin(Scene other) {
         scene = other;
-        wishes = other.wishes().orElse(wishes);
+        wishes = other.wishes().orElse(Wishes.LOSS);
         points = ALL;
         typed = Optional.empty();
         losses = Optional.empty();
@@ -199,7 +228,7 @@ public final class Autograd implements LabState {
     }
 
     public void setPoints(int some) {
-        points = some;
+        points = Math.max(some, ALL);
         start();
     }
 
@@ -228,7 +257,9 @@ public final class Autograd implements LabState {
     }
 
     public void open(String node) {
-        opened.add(node);
+        if (node.length() <= LONGEST_NODE && !node.contains("\n") && opened.size() < MOST_OPENED) {
+            opened.add(node);
+        }
     }
 
     public boolean hasOpened(String node) {
@@ -345,9 +376,103 @@ public final class Autograd implements LabState {
 
     @Override
     public Map<String, String> handles() {
-        return Map.of();
+        Map<String, String> done = new HashMap<>(memory.handles());
+        if (scene.wishes().isPresent()) {
+            done.put(BIAS_TRAINED, String.valueOf(wishes.isBiasTrained()));
+            done.put(WEIGHT_TRAINED, String.valueOf(wishes.isWeightTrained()));
+            wishes.limit().ifPresent(limit -> done.put(LIMIT, String.valueOf(limit)));
+        }
+        done.put(POINTS, String.valueOf(points));
+        done.put(OPENED, String.join("\n", opened));
+        done.put(COMPUTED, String.valueOf(computation.result().isPresent()));
+        done.put(PASSED, String.valueOf(computation.pass().isPresent()));
+        done.put(PASSES, String.valueOf(Math.min(computation.passes(), mostPasses())));
+        done.put(GRADIENTS, String.valueOf(hasGradients()));
+        done.put(WAS_DOUBLED, String.valueOf(wasDoubled));
+        done.put(IS_ZEROED, String.valueOf(isZeroed));
+        typed.filter(Autograd::isTold).ifPresent(tensor -> done.put(TYPED, Handles.tensor(tensor)));
+        losses.filter(Autograd::isTold).ifPresent(tensor -> done.put(LOSSES, Handles.tensor(tensor)));
+        done.put(ATTEMPT, Handles.word(loop.attempt()));
+        done.put(ATTEMPT_RUN, String.valueOf(!Double.isNaN(loop.loss())));
+        done.put(ATTEMPTED, Handles.words(List.copyOf(attempted)));
+        return done;
+    }
+
+    private static boolean isTold(Tensor tensor) {
+        return tensor.size() <= MOST_TOLD;
+    }
+
+    private boolean hasGradients() {
+        return computation.leaves().stream().anyMatch(leaf -> leaf.grad().isPresent());
+    }
+
+    /** Of a large model few passes are made again. */
+    private int mostPasses() {
+        long work = (long) replay.spec().model().parameterCount() * points();
+        return Math.clamp(PASSES_WORK / Math.max(work, 1), 1, MOST_PASSES);
     }
 
     @Override
-    public void setHandles(Map<String, String> handles) {}
+    public void setHandles(Map<String, String> told) {
+        Handles handles = new Handles(told);
+        if (scene.wishes().isPresent()) {
+            handles.flag(BIAS_TRAINED, isTrained -> wishes = wishes.withBias(isTrained));
+            handles.flag(WEIGHT_TRAINED, isTrained -> wishes = wishes.withWeight(isTrained));
+            handles.number(LIMIT, -Double.MAX_VALUE, Double.MAX_VALUE, limit -> wishes = wishes.withLimit(limit));
+        }
+        handles.whole(POINTS, ALL, Integer.MAX_VALUE, some -> points = some);
+        start();
+        handles.text(OPENED, MOST_OPENED * (LONGEST_NODE + 1))
+                .ifPresent(names -> names.lines().forEach(this::open));
+        setPasses(handles);
+        handles.flag(WAS_DOUBLED, isTrue -> wasDoubled = isTrue);
+        handles.flag(IS_ZEROED, isTrue -> isZeroed = isTrue);
+        handles.tensor(TYPED, MOST_TOLD, this::type);
+        handles.tensor(LOSSES, MOST_TOLD, each -> losses = Optional.of(each));
+        memory.setHandles(handles);
+        setAttempts(handles);
+    }
+
+    /** Goes through the graph again as it was gone through. */
+    private void setPasses(Handles handles) {
+        handles.flag(COMPUTED, isComputed -> {
+            if (isComputed) {
+                computation.forward();
+            }
+        });
+        handles.flag(GRADIENTS, hasGradients -> {
+            if (hasGradients) {
+                handles.whole(PASSES, 0, mostPasses(), this::pass);
+                handles.flag(PASSED, hasPassed -> {
+                    if (!hasPassed) {
+                        computation.forward();
+                    }
+                });
+            }
+        });
+    }
+
+    /** So many backward passes since gradients were zeroed. */
+    private void pass(int times) {
+        try {
+            for (int i = 0; i < Math.max(times, 1); i++) {
+                computation.backward();
+            }
+        } catch (AutogradException impossible) {
+            throw new RefusedException(GRADIENTS, Rule.EXACTLY, false, true).by(impossible);
+        }
+        if (times == 0) {
+            computation.zeroGrad();
+        }
+    }
+
+    private void setAttempts(Handles handles) {
+        handles.choice(ATTEMPT, List.of(Attempt.values()), this::setAttempt);
+        handles.flag(ATTEMPT_RUN, wasRun -> {
+            if (wasRun) {
+                runAttempt();
+            }
+        });
+        handles.choices(ATTEMPTED, List.of(Attempt.values()), attempted::addAll);
+    }
 }

@@ -2,9 +2,13 @@ package dev.paso.workspace.autograd;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.SharedTensor;
+import dev.paso.workspace.Handles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Tensors that look at one memory and others that have their own, as the book makes them, and which numbers changed last. */
 public final class MemoryLesson {
@@ -35,8 +39,16 @@ public final class MemoryLesson {
         }
     }
 
+    private static final String CHANGED = "memory-changed";
+    private static final String CHANGED_AT = "memory-changed-at";
+    private static final String CHANGED_FROM = "memory-changed-from";
+    private static final List<Item> OWNERS = List.of(Item.MATRIX, Item.COPY, Item.CLONE, Item.ARRAY, Item.TENSOR);
+
+    /** What the last change changed. */
+    private record Change(Item item, int index, double from) {}
+
     private final List<SharedTensor> tensors = new ArrayList<>();
-    private List<Tensor> before;
+    private Optional<Change> change = Optional.empty();
 
     public MemoryLesson() {
         SharedTensor matrix = SharedTensor.of(Tensor.matrix(2, 3, new double[] {1, 1, 1, 1, 1, 1}));
@@ -44,11 +56,6 @@ public final class MemoryLesson {
         SharedTensor array = SharedTensor.of(Tensor.vector(1, 2, 3));
         tensors.addAll(
                 List.of(matrix, view, view.copied(), view.copied(), array, array.view(List.of(3)), array.copied()));
-        before = now();
-    }
-
-    private List<Tensor> now() {
-        return tensors.stream().map(SharedTensor::tensor).toList();
     }
 
     public Tensor tensor(Item item) {
@@ -61,13 +68,54 @@ public final class MemoryLesson {
 
     /** Changes one number; whoever looks at the same memory sees it. */
     public void set(Item item, int index, double value) {
-        before = now();
+        double from = tensor(item).at(index);
         tensors.get(item.ordinal()).set(index, value);
+        change = Optional.of(new Change(item, index, from));
     }
 
     /** Whether the last change changed this number. */
     public boolean hasChanged(Item item, int index) {
-        return before.get(item.ordinal()).at(index) != tensor(item).at(index);
+        return change.filter(last -> sharesMemory(item, last.item) && index == last.index)
+                .filter(last -> last.from != tensor(item).at(index))
+                .isPresent();
+    }
+
+    Map<String, String> handles() {
+        Map<String, String> done = new HashMap<>();
+        OWNERS.forEach(item -> done.put(name(item), Handles.numbers(tensor(item).toArray())));
+        change.ifPresent(last -> {
+            done.put(CHANGED, Handles.word(last.item));
+            done.put(CHANGED_AT, String.valueOf(last.index));
+            done.put(CHANGED_FROM, String.valueOf(last.from));
+        });
+        return done;
+    }
+
+    void setHandles(Handles handles) {
+        OWNERS.forEach(item ->
+                handles.numbers(name(item), tensor(item).size(), values -> fill(tensors.get(item.ordinal()), values)));
+        handles.choice(
+                CHANGED,
+                List.of(Item.values()),
+                item -> handles.whole(
+                        CHANGED_AT,
+                        0,
+                        tensor(item).size() - 1,
+                        index -> handles.number(
+                                CHANGED_FROM,
+                                -Double.MAX_VALUE,
+                                Double.MAX_VALUE,
+                                from -> change = Optional.of(new Change(item, index, from)))));
+    }
+
+    private static String name(Item owner) {
+        return "memory-" + Handles.word(owner);
+    }
+
+    private static void fill(SharedTensor memory, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            memory.set(i, values[i]);
+        }
     }
 
     public boolean holds(Item item, double... values) {

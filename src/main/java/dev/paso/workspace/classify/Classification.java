@@ -1,5 +1,7 @@
 package dev.paso.workspace.classify;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.OneAgainstRest;
@@ -12,11 +14,13 @@ import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Near;
+import dev.paso.workspace.Handles;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.Story;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,9 @@ public final class Classification implements LabState {
     /** Probability lines, each with a threshold of its own. */
     public static final int LINES = 3;
 
+    public static final double LEAST_SHARPNESS = 0.1;
+    public static final double MOST_SHARPNESS = 30;
+
     /** Thresholds that are swept: 0, 0.1 … 1. */
     public static final int SWEPT = 11;
 
@@ -41,6 +48,30 @@ public final class Classification implements LabState {
     private static final ExpectedCost FIRST_COST = new ExpectedCost(1, 1, 0.5);
     private static final int MOST_KEPT = 4;
     private static final double MOST_LOGIT = 1000;
+
+    private static final double LEAST_PROBABILITY = 0.001;
+    private static final double MOST_PROBABILITY = 0.999;
+    private static final int MOST_NEGATIVES = 100;
+    private static final double LEAST_WEIGHT = 0.01;
+    private static final double MOST_WEIGHT = 100;
+
+    private static final String PROBABILITY = "probability";
+    private static final String PICKED = "picked";
+    private static final String POINT = "point-probability-"; // from 1
+    private static final String LOGIT = "logit";
+    private static final String LOGIT_LABEL = "logit-label";
+    private static final String NEGATIVES = "negatives";
+    private static final String POS_WEIGHT = "pos-weight";
+    private static final String SHARPNESS = "sharpness";
+    private static final String SWEPT_NAME = "swept";
+    private static final String LINE = "line-"; // from 1
+    private static final String KEPT = "kept-"; // from 1
+    private static final String PERFECT = "perfect-shown";
+    private static final String RANDOM = "random-shown";
+    private static final String TRAPEZOID = "trapezoid";
+    private static final String FALSE_POSITIVE = "cost-false-positive";
+    private static final String FALSE_NEGATIVE = "cost-false-negative";
+    private static final String PREVALENCE = "cost-prevalence";
 
     private Replay replay;
     private Scene scene = Scene.ODDS;
@@ -120,7 +151,7 @@ public final class Classification implements LabState {
     }
 
     public void setProbability(double probability) {
-        this.probability = Math.clamp(probability, 0.001, 0.999);
+        this.probability = Math.clamp(probability, LEAST_PROBABILITY, MOST_PROBABILITY);
     }
 
     /** From which probability a sample counts as class 1. */
@@ -138,7 +169,7 @@ public final class Classification implements LabState {
     }
 
     public void setPointProbability(int index, double p) {
-        pointProbabilities[Math.clamp(index, 0, 1)] = Math.clamp(p, 0.001, 0.999);
+        pointProbabilities[Math.clamp(index, 0, 1)] = Math.clamp(p, LEAST_PROBABILITY, MOST_PROBABILITY);
     }
 
     public double logit() {
@@ -154,7 +185,7 @@ public final class Classification implements LabState {
     }
 
     public void setLogitLabel(int label) {
-        logitLabel = label;
+        logitLabel = Math.clamp(label, 0, 1);
     }
 
     public int negatives() {
@@ -162,7 +193,7 @@ public final class Classification implements LabState {
     }
 
     public void setNegatives(int negatives) {
-        this.negatives = Math.clamp(negatives, 1, 100);
+        this.negatives = Math.clamp(negatives, 1, MOST_NEGATIVES);
     }
 
     public double posWeight() {
@@ -170,7 +201,7 @@ public final class Classification implements LabState {
     }
 
     public void setPosWeight(double posWeight) {
-        this.posWeight = Math.clamp(posWeight, 0.01, 100);
+        this.posWeight = Math.clamp(posWeight, LEAST_WEIGHT, MOST_WEIGHT);
     }
 
     /** One positive and some negatives, as sure as the two points of the book. */
@@ -178,13 +209,13 @@ public final class Classification implements LabState {
         return WeightedLoss.of(BOOK_POINTS[0], BOOK_POINTS[1], negatives, posWeight);
     }
 
-    /** Row of the training split whose point goes through the neuron. */
+    /** Row of the training split whose point goes through the neuron; of fewer points it is the last one. */
     public int picked() {
-        return picked;
+        return Math.min(picked, replay.data().training().size() - 1);
     }
 
     public void pick(int row) {
-        picked = Math.clamp(row, 0, replay.data().training().size() - 1);
+        picked = Math.max(row, 0);
     }
 
     /** What the trained weights were multiplied by. */
@@ -193,7 +224,7 @@ public final class Classification implements LabState {
     }
 
     public void setSharpness(double sharpness) {
-        this.sharpness = sharpness;
+        this.sharpness = Math.clamp(sharpness, LEAST_SHARPNESS, MOST_SHARPNESS);
     }
 
     /** How many of eleven thresholds are swept; 0: the curves are whole. */
@@ -222,7 +253,7 @@ public final class Classification implements LabState {
         if (kept.size() == MOST_KEPT) {
             kept.removeFirst();
         }
-        kept.add(replay.shown());
+        kept.add(KeptRun.thinned(replay.shown()));
     }
 
     public boolean isPerfectShown() {
@@ -322,9 +353,80 @@ public final class Classification implements LabState {
 
     @Override
     public Map<String, String> handles() {
-        return Map.of();
+        Map<String, String> done = new HashMap<>();
+        done.put(PROBABILITY, String.valueOf(probability));
+        done.put(PICKED, String.valueOf(picked));
+        for (int i = 0; i < pointProbabilities.length; i++) {
+            done.put(POINT + (i + 1), String.valueOf(pointProbabilities[i]));
+        }
+        done.put(LOGIT, String.valueOf(logit));
+        done.put(LOGIT_LABEL, String.valueOf(logitLabel));
+        done.put(NEGATIVES, String.valueOf(negatives));
+        done.put(POS_WEIGHT, String.valueOf(posWeight));
+        done.put(SHARPNESS, String.valueOf(sharpness));
+        done.put(SWEPT_NAME, String.valueOf(swept));
+        for (int i = 0; i < LINES; i++) {
+            done.put(LINE + (i + 1), String.valueOf(lines[i]));
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            done.put(KEPT + (i + 1), KeptRun.told(kept.get(i)));
+        }
+        done.put(PERFECT, String.valueOf(isPerfectShown));
+        done.put(RANDOM, String.valueOf(isRandomShown));
+        done.put(TRAPEZOID, String.valueOf(isTrapezoid));
+        done.put(FALSE_POSITIVE, String.valueOf(cost.falsePositive()));
+        done.put(FALSE_NEGATIVE, String.valueOf(cost.falseNegative()));
+        done.put(PREVALENCE, String.valueOf(cost.prevalence()));
+        return done;
     }
 
     @Override
-    public void setHandles(Map<String, String> handles) {}
+    public void setHandles(Map<String, String> told) {
+        Handles handles = new Handles(told);
+        handles.number(PROBABILITY, LEAST_PROBABILITY, MOST_PROBABILITY, this::setProbability);
+        handles.whole(PICKED, 0, Integer.MAX_VALUE, this::pick);
+        for (int i = 0; i < pointProbabilities.length; i++) {
+            int point = i;
+            handles.number(POINT + (i + 1), LEAST_PROBABILITY, MOST_PROBABILITY, p -> setPointProbability(point, p));
+        }
+        handles.number(LOGIT, -MOST_LOGIT, MOST_LOGIT, this::setLogit);
+        handles.whole(LOGIT_LABEL, 0, 1, this::setLogitLabel);
+        handles.whole(NEGATIVES, 1, MOST_NEGATIVES, this::setNegatives);
+        handles.number(POS_WEIGHT, LEAST_WEIGHT, MOST_WEIGHT, this::setPosWeight);
+        handles.number(SHARPNESS, LEAST_SHARPNESS, MOST_SHARPNESS, this::setSharpness);
+        handles.whole(SWEPT_NAME, 0, SWEPT, this::setSwept);
+        for (int i = 0; i < LINES; i++) {
+            int line = i;
+            handles.number(LINE + (i + 1), 0, 1, threshold -> setLine(line, threshold));
+        }
+        setKept(handles);
+        handles.flag(PERFECT, this::showPerfect);
+        handles.flag(RANDOM, this::showRandom);
+        handles.flag(TRAPEZOID, this::setTrapezoid);
+        setCost(handles);
+    }
+
+    private void setKept(Handles handles) {
+        for (int i = 0; i < MOST_KEPT; i++) {
+            String name = KEPT + (i + 1);
+            handles.text(name, KeptRun.LONGEST).ifPresent(text -> kept.add(KeptRun.read(name, text)));
+        }
+    }
+
+    private void setCost(Handles handles) {
+        handles.number(
+                FALSE_POSITIVE,
+                0,
+                Double.MAX_VALUE,
+                positive -> handles.number(
+                        FALSE_NEGATIVE,
+                        0,
+                        Double.MAX_VALUE,
+                        negative -> handles.number(PREVALENCE, 0, 1, prevalence -> {
+                            if (positive == 0 && negative == 0) {
+                                throw new RefusedException(FALSE_NEGATIVE, Rule.POSITIVE, negative);
+                            }
+                            setCost(new ExpectedCost(positive, negative, prevalence));
+                        })));
+    }
 }

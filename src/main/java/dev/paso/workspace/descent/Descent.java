@@ -11,10 +11,13 @@ import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
+import dev.paso.workspace.Handles;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.Story;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +26,14 @@ public final class Descent implements LabState {
     /** Its name in addresses and texts. */
     public static final String LAB = "gradient-descent";
 
+    private static final String PHASE = "phase";
+    private static final String PICKED = "picked";
+    private static final String TRIAL = "trial";
+    private static final String LANE = "lane";
+
     public static final int NONE = -1;
     public static final double SMALLEST_TRIAL = 1e-4;
+    private static final double LARGEST_TRIAL = 1;
 
     private Walk walk;
     private Phase phase = Phase.NOTHING;
@@ -77,6 +86,7 @@ public final class Descent implements LabState {
         }
         this.scene = scene;
         followLanes();
+        lanes.ifPresent(all -> all.pick(Lanes.NONE));
         picked = NONE;
         trial = FigureReading.STEP;
     }
@@ -123,20 +133,20 @@ public final class Descent implements LabState {
         return phase == Phase.UPDATE ? walk.last().orElseGet(walk::next) : walk.next();
     }
 
-    /** Row of the training split, or {@link #NONE}. */
+    /** Row of the training split, or {@link #NONE}; of other data it may be none. */
     public int picked() {
-        return picked;
+        return picked < walk.data().training().size() ? picked : NONE;
     }
 
     public void pick(int row) {
-        picked = row >= 0 && row < walk.data().training().size() ? row : NONE;
+        picked = Math.max(row, NONE);
     }
 
     /** The picked sample in the update at hand, else its first one. */
     public Update.Sample example() {
         Update update = update();
         return update.samples().stream()
-                .filter(sample -> sample.row() == picked)
+                .filter(sample -> sample.row() == picked())
                 .findFirst()
                 .orElseGet(() -> update.samples().getFirst());
     }
@@ -172,7 +182,7 @@ public final class Descent implements LabState {
     }
 
     public void setTrial(double step) {
-        trial = Math.clamp(step, SMALLEST_TRIAL, 1);
+        trial = Math.clamp(step, SMALLEST_TRIAL, LARGEST_TRIAL);
     }
 
     /** Below it gradient descent on the whole training split goes down to the minimum. */
@@ -205,9 +215,20 @@ public final class Descent implements LabState {
 
     @Override
     public Map<String, String> handles() {
-        return Map.of();
+        Map<String, String> done = new HashMap<>();
+        done.put(PHASE, Handles.word(phase));
+        done.put(PICKED, String.valueOf(picked));
+        done.put(TRIAL, String.valueOf(trial));
+        lanes.flatMap(Lanes::pickedLane).ifPresent(lane -> done.put(LANE, lane.key()));
+        return done;
     }
 
     @Override
-    public void setHandles(Map<String, String> handles) {}
+    public void setHandles(Map<String, String> told) {
+        Handles handles = new Handles(told);
+        handles.choice(PHASE, List.of(Phase.values()), this::reach);
+        handles.whole(PICKED, NONE, Integer.MAX_VALUE, this::pick);
+        handles.number(TRIAL, SMALLEST_TRIAL, LARGEST_TRIAL, this::setTrial);
+        lanes.ifPresent(all -> handles.text(LANE, Handles.LONGEST_WORD).ifPresent(key -> all.pick(LANE, key)));
+    }
 }

@@ -1,5 +1,8 @@
 package dev.paso.workspace.descent;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.LinePlane;
@@ -8,6 +11,7 @@ import dev.paso.core.lesson.Race;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Ways down side by side; the run in the workspace is one of them, the others follow it. */
@@ -100,6 +104,24 @@ public final class Lanes {
     }
 
     public void pick(int lane) {
-        picked = lane;
+        picked = lane >= 0 && lane < lanes.size() ? lane : NONE;
+    }
+
+    /** The same as a lane. */
+    public Optional<Lane> pickedLane() {
+        return picked == NONE ? Optional.empty() : Optional.of(lanes.get(picked));
+    }
+
+    /**
+     * Picks the lane with this key.
+     *
+     * @param field what a key that none has is refused under
+     */
+    void pick(String field, String key) {
+        List<String> keys = lanes.stream().map(Lane::key).toList();
+        if (!keys.contains(key)) {
+            throw new RefusedException(field, Rule.ONE_OF, keys, Require.shortened(key));
+        }
+        pick(keys.indexOf(key));
     }
 }

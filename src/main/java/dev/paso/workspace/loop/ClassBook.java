@@ -23,6 +23,11 @@ public final class ClassBook {
         methods = Method.values().length;
     }
 
+    /** The class has this method and all before it, and no others. */
+    void growTo(Method newest) {
+        methods = newest.ordinal() + 1;
+    }
+
     /** The method that comes next; empty where the class is complete. */
     public Optional<Method> next() {
         return methods < Method.values().length ? Optional.of(Method.values()[methods]) : Optional.empty();

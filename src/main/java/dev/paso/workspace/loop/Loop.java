@@ -1,5 +1,8 @@
 package dev.paso.workspace.loop;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
@@ -10,10 +13,13 @@ import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
+import dev.paso.workspace.Handles;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.Story;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +27,19 @@ import java.util.Optional;
 public final class Loop implements LabState {
     /** Its name in addresses and texts. */
     public static final String LAB = "training-loop";
+
+    private static final String BEAT = "beat";
+    private static final String UPDATE_WANTED = "update-wanted";
+    private static final String EXPONENT = "exponent";
+    private static final String BASE = "base";
+    private static final String TRAINING = "training-mode";
+    private static final String ANSWERS = "answers"; // t or e for each that is kept
+    private static final String ANSWERED = "answered-before"; // in training mode
+    private static final String METHOD = "newest-method";
+    private static final String SAVED = "saved";
+    private static final String LOADED = "loaded";
+    private static final String DEGREE = "degree";
+    private static final String RANGE = "range-test";
 
     private static final int SIDE = 41; // cells of a landscape, as many as that of a mini-batch has
 
@@ -89,6 +108,7 @@ public final class Loop implements LabState {
     public void begin(Scene scene) {
         this.scene = scene;
         beat = Beat.NONE;
+        isUpdateWanted = false;
         power.reset();
         modes.reset();
         book.begin(scene);
@@ -265,9 +285,50 @@ public final class Loop implements LabState {
 
     @Override
     public Map<String, String> handles() {
-        return Map.of();
+        Map<String, String> done = new HashMap<>();
+        done.put(BEAT, Handles.word(beat));
+        done.put(UPDATE_WANTED, String.valueOf(isUpdateWanted));
+        done.put(EXPONENT, String.valueOf(power.exponent()));
+        done.put(BASE, String.valueOf(power.base()));
+        done.put(TRAINING, String.valueOf(modes.isTraining()));
+        done.put(ANSWERS, modes.kept());
+        done.put(ANSWERED, String.valueOf(modes.trainedBefore()));
+        done.put(METHOD, Handles.word(book.newest()));
+        archive.savedText(fresh()).ifPresent(text -> done.put(SAVED, text));
+        archive.loadedText(fresh()).ifPresent(text -> done.put(LOADED, text));
+        done.put(DEGREE, String.valueOf(studies.degree()));
+        done.put(RANGE, String.valueOf(studies.range().isPresent()));
+        return done;
     }
 
     @Override
-    public void setHandles(Map<String, String> handles) {}
+    public void setHandles(Map<String, String> told) {
+        Handles handles = new Handles(told);
+        handles.choice(BEAT, List.of(Beat.values()), this::reach);
+        handles.flag(UPDATE_WANTED, isWanted -> isUpdateWanted = isWanted);
+        handles.whole(EXPONENT, 0, Power.MOST, power::build);
+        handles.whole(BASE, 0, Power.MOST, power::call);
+        handles.flag(TRAINING, modes::setTraining);
+        handles.whole(
+                ANSWERED,
+                0,
+                Modes.MOST_TRAINED,
+                before -> handles.text(ANSWERS, Modes.MOST).ifPresent(kept -> modes.repeat(before, answers(kept))));
+        handles.choice(METHOD, List.of(Method.values()), book::growTo);
+        handles.document(SAVED, Archive.LONGEST, text -> archive.restoreSaved(text, fresh(), scene.resumedEpochs()));
+        handles.document(LOADED, Archive.LONGEST, text -> archive.restoreLoaded(text, fresh(), scene.resumedEpochs()));
+        handles.whole(DEGREE, 0, Studies.MOST_DEGREE, studies::setDegree);
+        handles.flag(RANGE, isMade -> {
+            if (isMade && scene.shows(Scene.Part.RANGE) && walk.isPresent()) { // it is one of a line
+                studies.testRange(fresh());
+            }
+        });
+    }
+
+    private static String answers(String text) {
+        if (!text.matches("[te]*")) {
+            throw new RefusedException(ANSWERS, Rule.WRITTEN_BY_PASO, Require.shortened(text));
+        }
+        return text;
+    }
 }

@@ -9,17 +9,20 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.random.TorchGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A small network with dropout, in training or in evaluation mode, and what it answered when it was called. */
 public final class Modes {
     private static final double X = 0.5;
-    private static final int MOST = 8; // answers that are kept
+    static final int MOST = 8; // answers that are kept
+    static final int MOST_TRAINED = 10_000; // answers in training mode, after which it begins anew
     private static final ModelSpec MODEL = new ModelSpec(List.of(
             new LayerSpec.Linear(1, 8), new LayerSpec.Relu(), new LayerSpec.Dropout(0.5), new LayerSpec.Linear(8, 1)));
 
     private final List<Answer> calls = new ArrayList<>();
     private DropoutCalls model = model();
     private boolean isTraining = true;
+    private int trained; // answers in training mode since it began
 
     /** What it answered once. */
     public record Answer(boolean isTraining, double output, int dropped) {}
@@ -31,9 +34,14 @@ public final class Modes {
     }
 
     public void reset() {
-        model = model();
-        calls.clear();
+        begin();
         isTraining = true;
+    }
+
+    private void begin() {
+        model = model();
+        trained = 0;
+        calls.clear();
     }
 
     public void setTraining(boolean isTraining) {
@@ -46,15 +54,44 @@ public final class Modes {
 
     /** The same x again. */
     public void call() {
+        if (trained == MOST_TRAINED) {
+            begin();
+        }
         if (calls.size() == MOST) {
             calls.removeFirst();
         }
         if (isTraining) {
             DropoutCalls.Call call = model.trained(X);
+            trained++;
             calls.add(new Answer(true, call.output(), call.dropped()));
         } else {
             calls.add(new Answer(false, model.evaluated(X), 0));
         }
+    }
+
+    /** The mode of each answer that is kept: t or e. */
+    String kept() {
+        return calls.stream().map(call -> call.isTraining() ? "t" : "e").collect(Collectors.joining());
+    }
+
+    /** Answers again as it did: {@code before} answers in training mode and then the ones that were {@link #kept}. */
+    void repeat(int before, String kept) {
+        begin();
+        for (int i = 0; i < before; i++) {
+            model.trained(X);
+        }
+        trained = before;
+        boolean wasTraining = isTraining;
+        for (int i = 0; i < kept.length(); i++) {
+            isTraining = kept.charAt(i) == 't';
+            call();
+        }
+        isTraining = wasTraining;
+    }
+
+    /** How many answers in training mode were given before those that are kept. */
+    int trainedBefore() {
+        return trained - (int) calls.stream().filter(Answer::isTraining).count();
     }
 
     public List<Answer> calls() {

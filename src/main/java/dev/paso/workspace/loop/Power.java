@@ -2,6 +2,9 @@ package dev.paso.workspace.loop;
 
 /** The chapter's first example of a function that builds functions: an exponent makes a function of a base. */
 public final class Power {
+    /** Of exponent and base. */
+    public static final int MOST = 6;
+
     private static final int BOOK_EXPONENT = 2;
     private static final int BOOK_BASE = 5;
 
@@ -18,11 +21,11 @@ public final class Power {
     }
 
     public void build(int exponent) {
-        this.exponent = exponent;
+        this.exponent = Math.clamp(exponent, 0, MOST);
     }
 
     public void call(int base) {
-        this.base = base;
+        this.base = Math.clamp(base, 0, MOST);
     }
 
     public int exponent() {

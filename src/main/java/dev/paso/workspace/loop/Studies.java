@@ -1,6 +1,7 @@
 package dev.paso.workspace.loop;
 
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.lesson.Capacity;
 import dev.paso.core.lesson.RangeTest;
 import dev.paso.core.train.ExperimentSpec;
@@ -33,11 +34,22 @@ public final class Studies {
         if (data != prepared) {
             capacity = Optional.empty();
         }
+        if (!LinePlane.fits(other) || !isOfSameData(spec, other)) {
+            range = Optional.empty();
+        }
         if (data != prepared || !spec.equals(other)) {
             schedules = Optional.empty();
         }
         spec = other;
         data = prepared;
+    }
+
+    private static boolean isOfSameData(ExperimentSpec one, ExperimentSpec other) {
+        return one.data().equals(other.data())
+                && one.split().equals(other.split())
+                && one.scale().equals(other.scale())
+                && one.features().equals(other.features())
+                && one.dtype() == other.dtype();
     }
 
     public void begin() {

@@ -16,9 +16,6 @@ import java.util.List;
 final class SharpnessPanel implements ScenePanel {
     static final String ID = "sharpness";
 
-    private static final double LEAST = 0.1;
-    private static final double MOST = 30;
-
     private final Texts texts;
     private final Digits digits;
     private final Classification state;
@@ -32,7 +29,7 @@ final class SharpnessPanel implements ScenePanel {
         digits = new Digits(texts.locale());
         factor = new NumberSlider(texts.say("classify.sharp.factor"));
         factor.setTexts(texts.group("slider"));
-        factor.setLogRange(LEAST, MOST);
+        factor.setLogRange(Classification.LEAST_SHARPNESS, Classification.MOST_SHARPNESS);
         factor.addValueListener(value -> multiply(workspace, value));
         reading.setId(ID);
         reading.addClassName("reading");
@@ -55,7 +52,7 @@ final class SharpnessPanel implements ScenePanel {
 
     @Override
     public void refresh() {
-        factor.setValue(Math.clamp(state.sharpness(), LEAST, MOST));
+        factor.setValue(state.sharpness());
         reading.setText(texts.say(
                 "classify.sharp.reading",
                 Missions.sure(state),

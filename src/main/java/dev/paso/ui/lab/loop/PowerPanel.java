@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 final class PowerPanel extends Composite<Panel> {
     static final String CODE = "power-code";
 
-    private static final int MOST = 6;
     private static final int CALL = 6; // the line that calls what was built
 
     private final Texts texts;
@@ -40,7 +39,7 @@ final class PowerPanel extends Composite<Panel> {
     private NumberSlider slider(String key) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
-        slider.setRange(0, MOST, 1);
+        slider.setRange(0, Power.MOST, 1);
         slider.setWhole(true);
         return slider;
     }
