@@ -21,7 +21,7 @@ public final class Run implements AutoCloseable {
     private final Delivery delivery;
     private final RunLoop loop;
     private final Consumer<Run> whenClosed;
-    private final Set<CompletableFuture<Place>> expected = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<?>> expected = ConcurrentHashMap.newKeySet();
 
     /** @param epochs of the recipe as it was first given */
     Run(
@@ -64,8 +64,7 @@ public final class Run implements AutoCloseable {
 
     /** Recipe, data and snapshot of one moment. */
     public Standing standing() {
-        RunLoop.Published now = loop.published();
-        return new Standing(now.spec(), now.recipe().epochs(), now.recipe().data(), now.snapshot());
+        return loop.published().standing();
     }
 
     public Snapshot snapshot() {
@@ -126,10 +125,13 @@ public final class Run implements AutoCloseable {
 
     /**
      * Comes to {@code step} as {@link #goTo}, and counts as having been to {@code furthest}: where a run is made again that was elsewhere.
+     * The answer says how it was there, before anything it was told after this.
      */
-    public void resume(long step, long furthest) {
+    public CompletableFuture<Standing> resume(long step, long furthest) {
         goTo(step);
-        loop.tell(Command.ordinary(() -> loop.claim(furthest)));
+        CompletableFuture<Standing> there = expected();
+        loop.tell(Command.ordinary(() -> loop.claim(furthest, there)));
+        return there;
     }
 
     /**
@@ -150,10 +152,10 @@ public final class Run implements AutoCloseable {
     }
 
     /** An answer that a run which is closed, or follows another recipe, cancels. */
-    private CompletableFuture<Place> expected() {
-        CompletableFuture<Place> answer = new CompletableFuture<>();
+    private <T> CompletableFuture<T> expected() {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         expected.add(answer);
-        answer.whenComplete((place, failure) -> expected.remove(answer));
+        answer.whenComplete((told, failure) -> expected.remove(answer));
         return answer;
     }
 

@@ -50,7 +50,15 @@ final class RunLoop {
     private long version;
 
     /** What everyone may see. */
-    record Published(Recipe recipe, ExperimentSpec spec, Snapshot snapshot) {}
+    record Published(Recipe recipe, ExperimentSpec spec, Snapshot snapshot, Optional<Near> near) {
+        Published(Recipe recipe, ExperimentSpec spec, Snapshot snapshot) {
+            this(recipe, spec, snapshot, Optional.empty());
+        }
+
+        Standing standing() {
+            return new Standing(spec, recipe.epochs(), recipe.data(), snapshot, near);
+        }
+    }
 
     RunLoop(Recipe recipe, RunSettings settings, Timer timer, Threads threads, Budget.Share memory) {
         this.timer = timer;
@@ -181,8 +189,14 @@ final class RunLoop {
     }
 
     /** It has been as far as {@code furthest} before it was made again. */
-    void claim(long furthest) {
+    void claim(long furthest, CompletableFuture<Standing> there) {
         training.claim(furthest);
+        Standing here = here(snapshot()).standing();
+        told.add(() -> there.complete(here));
+    }
+
+    private Published here(Snapshot snapshot) {
+        return new Published(training.recipe(), training.spec(), snapshot, training.near());
     }
 
     void branch(CompletableFuture<Place> reached) {
@@ -245,6 +259,7 @@ final class RunLoop {
         alarm.run();
         if (isClosed) {
             training.forget();
+            show(new Published(published.recipe(), published.spec(), published.snapshot()));
             return false;
         }
         try {
@@ -353,7 +368,7 @@ final class RunLoop {
             return;
         }
         Snapshot snapshot = snapshot();
-        show(new Published(training.recipe(), training.spec(), snapshot));
+        show(here(snapshot));
         isPictureDue |= isChanged;
         isChanged = false;
         if (isResting || isPictureWanted || delivery.hasUse(timer.nanos() - STALE)) {

@@ -190,6 +190,11 @@ final class Training {
         trainer = longer;
     }
 
+    /** A place a little before this one, where one is known. */
+    Optional<Near> near() {
+        return recent.before(trainer().step()).map(place -> new Near(place, path.points()));
+    }
+
     Recipe recipe() {
         return recipe;
     }

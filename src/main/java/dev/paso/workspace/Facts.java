@@ -5,6 +5,7 @@ import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param branched where the run rests at this step, what is changed goes on from its weights
  * @param left runs to compare with, the oldest first
  * @param numbered how many were left so far: the next one's number is one more
+ * @param story where the learner is in a lab; empty where there is no lab
  */
 public record Facts(
         ExperimentSpec recipe,
@@ -28,7 +30,8 @@ public record Facts(
         Speed speed,
         OptionalLong branched,
         List<Left> left,
-        int numbered) {
+        int numbered,
+        Optional<Story.Told> story) {
     /**
      * A run that was left.
      *
@@ -52,7 +55,17 @@ public record Facts(
 
     /** A recipe of which nothing was trained yet. */
     public static Facts of(ExperimentSpec recipe) {
-        return new Facts(recipe, recipe.epochs(), 0, 0, false, Speed.NORMAL, OptionalLong.empty(), List.of(), 0);
+        return new Facts(
+                recipe,
+                recipe.epochs(),
+                0,
+                0,
+                false,
+                Speed.NORMAL,
+                OptionalLong.empty(),
+                List.of(),
+                0,
+                Optional.empty());
     }
 
     private static void checkStep(String field, long step, long least) {

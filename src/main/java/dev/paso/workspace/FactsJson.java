@@ -7,10 +7,12 @@ import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts as one line of JSON, version 1: what is stored, and sent to another machine. */
@@ -20,6 +22,7 @@ public final class FactsJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     /** As it stands in the text. */
@@ -33,7 +36,8 @@ public final class FactsJson {
             String speed,
             OptionalLong branched,
             List<LeftForm> left,
-            int numbered) {}
+            int numbered,
+            Optional<Story.Told> story) {}
 
     private record LeftForm(int number, JsonNode recipe, long step, boolean shown) {}
 
@@ -56,7 +60,8 @@ public final class FactsJson {
                                 left.step(),
                                 left.isShown()))
                         .toList(),
-                facts.numbered()));
+                facts.numbered(),
+                facts.story()));
     }
 
     /** @throws IllegalArgumentException with field, rule and value, where it was not written by {@link #write} */
@@ -82,7 +87,8 @@ public final class FactsJson {
                         .map(left -> new Facts.Left(
                                 left.number, ExperimentReader.read(left.recipe.toString()), left.step, left.shown))
                         .toList(),
-                form.numbered);
+                form.numbered,
+                form.story);
     }
 
     private static Speed speed(String name) {

@@ -15,6 +15,9 @@ public interface LabState {
      */
     void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near);
 
+    /** So many other runs are there to compare with. */
+    default void compare(int others) {}
+
     /** A step of the story begins: nothing is done yet. */
     void begin(String step);
 

@@ -26,6 +26,12 @@ public interface Observer {
     /** The same run with another threshold. */
     default void threshold(ExperimentSpec spec) {}
 
+    /** The story has gone on with the run. */
+    default void followed() {}
+
+    /** The mission of a step of the story is solved, for the first time. */
+    default void solved(String step) {}
+
     /** The run is another one: whatever watched the old one is of no use. */
     void rebuild();
 }

@@ -1,5 +1,8 @@
 package dev.paso.workspace;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
@@ -60,19 +63,37 @@ public final class Story {
         at = Math.clamp(number, 1, steps.size());
     }
 
+    /** There are so many other runs to compare with. */
+    void compare(int others) {
+        state.compare(others);
+    }
+
     /** The step begins: nothing is done yet. */
-    public void begin() {
+    void begin() {
         state.begin(step().key());
     }
 
     /** The run is at another update, or has another recipe. */
-    public void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
+    void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
         state.follow(spec, data, step, near);
     }
 
+    /** The run is there again after it was made anew: what was done stays done. */
+    void followAgain(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
+        Map<String, String> done = state.handles();
+        follow(spec, data, step, near);
+        begin();
+        setHandles(done);
+    }
+
     /** Whether the mission of this step has just been solved, for the first time. */
-    public boolean solves() {
+    boolean solves() {
         return !solved.contains(step().key()) && state.isSolved(step().key()) && solved.add(step().key());
+    }
+
+    /** The keys of the steps whose missions are solved, in the order in which they were. */
+    public List<String> solved() {
+        return List.copyOf(solved);
     }
 
     public boolean isSolved(int number) {
@@ -84,18 +105,35 @@ public final class Story {
         return "lab." + lab + "." + steps.get(number - 1).key() + "." + text;
     }
 
-    public Told told() {
+    Told told() {
         return new Told(lab, step().key(), List.copyOf(solved), state.handles());
     }
 
-    /** Goes on where a story of this lab was; steps that it does not have any more are left out. */
-    public void restore(Told told) {
+    /**
+     * Goes on where a story of this lab was; steps that it does not have any more are left out.
+     *
+     * @throws IllegalArgumentException with field, rule and value, where it is of another lab or a handle cannot stand there
+     */
+    void restore(Told told) {
+        if (!told.lab().equals(lab)) {
+            throw new RefusedException("lab", Rule.EXACTLY, lab, Require.shortened(told.lab()));
+        }
         List<String> keys = steps.stream().map(LabStep::key).toList();
         told.solved().stream().filter(keys::contains).forEach(solved::add);
         goTo(keys.indexOf(told.step()) + 1);
         begin();
         if (step().key().equals(told.step())) {
-            state.setHandles(told.handles());
+            setHandles(told.handles());
+        }
+    }
+
+    /** Where one is refused nothing is done. */
+    private void setHandles(Map<String, String> handles) {
+        try {
+            state.setHandles(handles);
+        } catch (IllegalArgumentException refused) {
+            begin();
+            throw refused;
         }
     }
 }

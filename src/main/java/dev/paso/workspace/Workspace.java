@@ -6,6 +6,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Divergence;
 import dev.paso.experiment.Frame;
+import dev.paso.experiment.Near;
 import dev.paso.experiment.Place;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Runs;
@@ -33,6 +34,7 @@ public final class Workspace {
     private final Executor page;
     private final Ghosts ghosts;
     private final Tracer tracer;
+    private final Optional<Story> story;
     private final List<Runnable> postponed = new ArrayList<>();
     private volatile Run run;
     private Speed speed;
@@ -40,6 +42,7 @@ public final class Workspace {
     private volatile ExperimentSpec shownSpec;
     private volatile State shownState = State.READY;
     private OptionalLong branch;
+    private Optional<Facts> returning = Optional.empty(); // what a run that was made again is on its way back to
     private Optional<CompletableFuture<Place>> asked = Optional.empty(); // for a place, on which changes wait
     private boolean isSlownessTold;
 
@@ -48,15 +51,23 @@ public final class Workspace {
         this(runs, Facts.of(spec), observer, page);
     }
 
+    /** Makes a workspace without a story again. */
+    public Workspace(Runs runs, Facts facts, Observer observer, Executor page) {
+        this(runs, facts, Optional.empty(), observer, page);
+    }
+
     /**
-     * Makes a workspace again: the next update is the one that the other would have made.
+     * Makes a workspace again: the next update is the one that the other would have made, and the story is where it was.
      *
+     * @param story of the lab that the facts tell of, before its first step; it belongs to the workspace from now on
      * @param page carries out, one after the other, what comes from other threads
      * @throws dev.paso.experiment.TooManyRunsException where the host is full
-     * @throws IllegalArgumentException with field, rule and value, where the recipe exceeds a limit of this host
+     * @throws IllegalArgumentException with field, rule and value, where the recipe exceeds a limit of this host, or the story cannot
+     *     be as it is told
      */
-    public Workspace(Runs runs, Facts facts, Observer observer, Executor page) {
+    public Workspace(Runs runs, Facts facts, Optional<Story> story, Observer observer, Executor page) {
         this.runs = runs;
+        this.story = story;
         this.observer = observer;
         this.page = page;
         ghosts = new Ghosts(runs.settings().maxGhosts());
@@ -70,13 +81,27 @@ public final class Workspace {
         List<Facts.Left> left = facts.left();
         left.subList(Math.max(0, left.size() - runs.settings().maxGhosts()), left.size())
                 .forEach(one -> tracer.trace(ghosts.restore(one)));
+        story.ifPresent(one -> restore(one, facts));
+    }
+
+    private void restore(Story told, Facts facts) {
+        try {
+            followTheStart();
+            told.compare(ghosts.all().size());
+            facts.story().ifPresent(told::restore);
+        } catch (RuntimeException impossible) {
+            close();
+            throw impossible;
+        }
     }
 
     private Run open(Facts facts) {
         Run opened = runs.open(facts.recipe(), facts.epochs());
         opened.setPace(facts.speed().pace());
         if (facts.step() > 0 || facts.furthest() > 0) {
-            opened.resume(facts.step(), facts.furthest());
+            returning = Optional.of(facts);
+            opened.resume(facts.step(), facts.furthest())
+                    .whenComplete((there, failure) -> page.execute(() -> isBack(facts, Optional.ofNullable(there))));
         }
         if (facts.isTraining()) {
             opened.train();
@@ -84,20 +109,75 @@ public final class Workspace {
         return opened;
     }
 
+    /** A run that was made again is where it was, unless somebody has told it something else meanwhile, or the host has closed it. */
+    private void isBack(Facts to, Optional<Standing> there) {
+        if (returning.filter(to::equals).isEmpty() || there.isEmpty() && run.isClosed()) {
+            return;
+        }
+        returning = Optional.empty();
+        there.filter(now -> now.snapshot().step() == to.step())
+                .ifPresentOrElse(this::followAgain, () -> follow(run.standing()));
+        observer.followed();
+    }
+
+    private void followAgain(Standing now) {
+        story.ifPresent(told -> told.followAgain(
+                now.spec().withThreshold(threshold), now.data(), now.snapshot().step(), now.near()));
+    }
+
+    private void follow(Standing now) {
+        follow(now.spec().withThreshold(threshold), now.data(), now.snapshot().step(), now.near());
+    }
+
+    /** On its way back a run shows nothing that was not there before. */
+    private void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
+        if (returning.isEmpty()) {
+            story.ifPresent(told -> told.follow(spec, data, step, near));
+        }
+    }
+
+    private void followTheStart() {
+        story.ifPresent(told -> told.follow(spec(), run.data(), 0, Optional.empty()));
+    }
+
+    /** The step that the story is at begins, with the recipe that is open. */
+    public void beginStep() {
+        followTheStart();
+        story.ifPresent(Story::begin);
+    }
+
+    /** The story follows the run to where it stands now, seen or not: the keys of the steps whose missions are solved. */
+    public List<String> look() {
+        follow(run.standing());
+        askForTheMission();
+        return story.map(Story::solved).orElse(List.of());
+    }
+
+    /** Whatever the learner did, or the run: perhaps it solves the mission. */
+    public void askForTheMission() {
+        if (returning.isEmpty()) {
+            story.filter(Story::solves)
+                    .ifPresent(told -> observer.solved(told.step().key()));
+        }
+    }
+
     /** What it takes to make this workspace again. */
     public Facts facts() {
         Standing now = run.standing();
+        follow(now); // what is told of the story is of this step
         Snapshot at = now.snapshot();
         return new Facts(
                 now.spec().withThreshold(threshold),
                 now.epochs(),
-                at.step(),
-                Math.max(at.step(), at.furthest()),
-                at.state() == State.RUNNING,
+                returning.map(Facts::step).orElse(at.step()),
+                returning.map(Facts::furthest).orElse(Math.max(at.step(), at.furthest())),
+                at.state() == State.RUNNING
+                        || returning.filter(Facts::isTraining).isPresent(),
                 speed,
                 branch,
                 ghosts.facts(),
-                ghosts.numbered());
+                ghosts.numbered(),
+                story.map(Story::told));
     }
 
     /** The run that is watched; another one, at the same step, where the host has closed the old one to make room. */
@@ -119,6 +199,7 @@ public final class Workspace {
 
     /** Nothing more is trained or replayed for it. */
     public void close() {
+        returning = Optional.empty();
         tracer.close();
         run.close();
     }
@@ -231,12 +312,14 @@ public final class Workspace {
 
     private void replace(ExperimentSpec spec) {
         run().replace(spec);
+        returning = Optional.empty();
         leaveBranch();
         threshold = spec.threshold();
         shownState = State.READY;
         shownSpec = run.spec();
         observer.tell(new News.Nothing());
         isSlownessTold = false;
+        followTheStart();
         observer.show(spec(), run.data());
     }
 
@@ -254,13 +337,17 @@ public final class Workspace {
             action.run();
         } catch (IllegalArgumentException | IllegalStateException e) {
             observer.tell(new News.Refused(e));
+            follow(run.standing());
             observer.show(spec(), run.data());
         }
     }
 
     /** Whether a frame changes anything that is told; any thread may ask. */
     public boolean isConcerned(Frame frame) {
-        return frame.status().state() != State.RUNNING || shownState != State.RUNNING || run.spec() != shownSpec;
+        return story.isPresent() // which follows every frame
+                || frame.status().state() != State.RUNNING
+                || shownState != State.RUNNING
+                || run.spec() != shownSpec;
     }
 
     /** A frame is on its way to a screen; what the server shows itself follows the run here. */
@@ -275,6 +362,10 @@ public final class Workspace {
         if (state != shownState) {
             shownState = state;
             tell(run.snapshot());
+        }
+        if (story.isPresent()) {
+            follow(spec(), data(), frame.status().step(), frame.near());
+            observer.followed();
         }
     }
 
@@ -317,6 +408,7 @@ public final class Workspace {
             Run changed = run();
             Standing left = changed.standing();
             changed.reset();
+            returning = Optional.empty();
             leaveBranch();
             if (!left.spec().edits().isEmpty()) { // the same recipe without them is another run
                 keep(left.spec().withThreshold(threshold), left.snapshot().furthest(), left.data());
@@ -366,12 +458,17 @@ public final class Workspace {
         ghosts.keep(spec, step).ifPresent(ghost -> {
             before.stream().filter(one -> !ghosts.all().contains(one)).forEach(gone -> tracer.drop(gone.number()));
             tracer.trace(ghost, data);
-            observer.show(ghosts.all());
+            showGhosts();
         });
     }
 
     private void found(int number, Optional<Trace> trace) {
         trace.ifPresentOrElse(one -> ghosts.found(number, one), () -> ghosts.lose(number));
+        showGhosts();
+    }
+
+    private void showGhosts() {
+        story.ifPresent(told -> told.compare(ghosts.all().size()));
         observer.show(ghosts.all());
     }
 
@@ -383,17 +480,17 @@ public final class Workspace {
     public void forgetGhosts() {
         ghosts.all().forEach(ghost -> tracer.drop(ghost.number()));
         ghosts.clear();
-        observer.show(ghosts.all());
+        showGhosts();
     }
 
     public void show(Ghost ghost, boolean isShown) {
         ghosts.show(ghost.number(), isShown);
-        observer.show(ghosts.all());
+        showGhosts();
     }
 
     public void remove(Ghost ghost) {
         forget(ghost);
-        observer.show(ghosts.all());
+        showGhosts();
     }
 
     private void forget(Ghost ghost) {
@@ -412,7 +509,7 @@ public final class Workspace {
             run().goTo(ghost.step());
             observer.entered(ghost.spec());
         });
-        observer.show(ghosts.all());
+        showGhosts();
     }
 
     /** Back or forth in time; whatever comes too late for the run is not worth a word. */

@@ -16,6 +16,7 @@ import dev.paso.experiment.State;
 import dev.paso.json.RandomSpecs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,40 @@ import org.junit.jupiter.api.Test;
 /** Random experiments, driven at random, closed at a random moment and made again from their facts: nothing tells the two apart. */
 class ComeBackTest {
     private static final int WORKSPACES = 100;
+    private static final int LABS = 60;
     private static final long MOST_STEPS = 400;
+
+    /** In a random step of a random lab, whose handles are moved too. */
+    @Test
+    void aLabMadeAgainFromItsFactsGoesOnAsIfItHadNeverBeenClosed() {
+        try (Runs runs = runs()) {
+            for (int seed = 0; seed < LABS; seed++) {
+                Random random = new Random(seed);
+                PlayedLab lab = PlayedLab.of(PlayedLab.NAMES.get(seed % PlayedLab.NAMES.size()));
+                lab.story().goTo(1 + random.nextInt(lab.story().size()));
+                LabStep step = lab.story().step();
+                Driven kept = new Driven(runs, Facts.of(step.preset()), Optional.of(lab));
+                kept.workspace.open(step.preset(), step.start());
+                kept.workspace.beginStep();
+                kept.settle();
+                compare(
+                        runs,
+                        kept,
+                        random,
+                        "lab " + seed + ": " + lab.story().key(lab.story().at(), ""));
+            }
+        }
+    }
 
     @Test
     void aWorkspaceMadeAgainFromItsFactsGoesOnAsIfItHadNeverBeenClosed() {
         int driven = 0;
-        try (Runs runs =
-                new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30))) {
+        try (Runs runs = runs()) {
             for (int seed = 0; seed < WORKSPACES; seed++) {
                 ExperimentSpec spec = RandomSpecs.tame(seed);
                 if (isTrainable(spec)) {
-                    compare(runs, spec, seed);
+                    Driven kept = new Driven(runs, Facts.of(spec.withEdits(List.of())), Optional.empty());
+                    compare(runs, kept, new Random(seed), "experiment " + seed);
                     driven++;
                 }
             }
@@ -41,24 +65,38 @@ class ComeBackTest {
         assertThat(driven).isGreaterThan(WORKSPACES / 2);
     }
 
-    private static void compare(Runs runs, ExperimentSpec spec, int seed) {
-        Driven kept = new Driven(runs, Facts.of(spec.withEdits(List.of())));
+    private static Runs runs() {
+        return new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    }
+
+    private static void compare(Runs runs, Driven kept, Random random, String name) {
         kept.workspace.setSpeed(Speed.FULL);
-        Random random = new Random(seed);
         int before = random.nextInt(10);
         for (int i = 0; i < before; i++) {
             kept.drive(random.nextLong());
         }
-        Driven again = new Driven(runs, FactsJson.read(FactsJson.write(kept.workspace.facts())));
+        Driven again = kept.again(runs);
         again.settle();
-        assertSame("experiment " + seed + ", made again", kept, again);
+        assertSame(name + ", made again", kept, again);
         for (int i = 0; i < 6; i++) {
             long next = random.nextLong();
             kept.drive(next);
             again.drive(next);
-            assertSame("experiment " + seed + ", " + i + " commands later", kept, again);
+            assertSame(name + ", " + i + " commands later", kept, again);
         }
+        again.workspace.close();
+        compareUnderWay(runs, kept, name);
         kept.workspace.close();
+    }
+
+    /** One goes on training, the other is made of what was told meanwhile: both come to the same end. */
+    private static void compareUnderWay(Runs runs, Driven kept, String name) {
+        kept.workspace.trainOrPause();
+        kept.place(); // it has heard of it
+        Driven again = kept.again(runs);
+        kept.settle();
+        again.settle();
+        assertSame(name + ", made again under way", kept, again);
         again.workspace.close();
     }
 
@@ -69,7 +107,12 @@ class ComeBackTest {
         assertThat(other.epochs()).as(what).isEqualTo(one.epochs());
         assertThat(comparable(other.snapshot())).as(what).isEqualTo(comparable(one.snapshot()));
         assertThat(again.place()).as(what).isEqualTo(kept.place());
+        assertThat(again.workspace.look()).as(what).isEqualTo(kept.workspace.look());
         assertThat(again.workspace.facts()).as(what).isEqualTo(kept.workspace.facts());
+        assertThat(again.lab.map(PlayedLab::solved)).as(what).isEqualTo(kept.lab.map(PlayedLab::solved));
+        assertThat(again.lab.map(lab -> lab.reads().get()))
+                .as(what)
+                .isEqualTo(kept.lab.map(lab -> lab.reads().get()));
     }
 
     /** Without what a clock decides. */
@@ -98,14 +141,29 @@ class ComeBackTest {
     /** A workspace and somebody who does things in it, each to its end. */
     private static final class Driven {
         private final TestPage page = new TestPage();
+        private final Optional<PlayedLab> lab;
         private final Workspace workspace;
 
-        Driven(Runs runs, Facts facts) {
-            workspace = new Workspace(runs, facts, page, page);
+        Driven(Runs runs, Facts facts, Optional<PlayedLab> lab) {
+            this.lab = lab;
+            workspace = new Workspace(runs, facts, lab.map(PlayedLab::story), page, page);
+        }
+
+        Driven again(Runs runs) {
+            return new Driven(
+                    runs,
+                    FactsJson.read(FactsJson.write(workspace.facts())),
+                    lab.map(played -> PlayedLab.of(played.story().lab())));
         }
 
         void drive(long seed) {
             Random random = new Random(seed);
+            if (lab.isPresent() && random.nextBoolean()) {
+                workspace.look();
+                lab.get().move().accept(random);
+                workspace.askForTheMission();
+                return;
+            }
             Snapshot now = workspace.run().snapshot();
             switch (random.nextInt(12)) {
                 case 0 -> workspace.stepBatch();

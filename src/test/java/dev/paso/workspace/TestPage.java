@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 final class TestPage implements Observer, Executor {
     final List<News> news = new ArrayList<>();
     final List<ExperimentSpec> entered = new ArrayList<>();
+    final List<String> solved = new ArrayList<>();
     int shown;
     int rebuilt;
     private final Queue<Runnable> turns = new ConcurrentLinkedQueue<>();
@@ -64,6 +65,11 @@ final class TestPage implements Observer, Executor {
     @Override
     public void entered(ExperimentSpec spec) {
         entered.add(spec);
+    }
+
+    @Override
+    public void solved(String step) {
+        solved.add(step);
     }
 
     @Override

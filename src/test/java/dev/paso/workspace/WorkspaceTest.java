@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.Until;
+import dev.paso.core.RefusedException;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.Edit;
@@ -15,8 +16,13 @@ import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.json.ExperimentReader;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Phase;
+import dev.paso.workspace.descent.Recipes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +139,70 @@ class WorkspaceTest {
     }
 
     @Test
+    void aWorkspaceThatIsOnItsWayBackIsToldAsItWillBe() {
+        train(3_000);
+        workspace.rest(1_237);
+        Until.step(workspace.run(), 1_237);
+        Facts facts = workspace.facts();
+        TestPage other = new TestPage();
+        Workspace again = new Workspace(runs, facts, other, other);
+        assertThat(again.facts()).isEqualTo(facts);
+        other.until("it is back", () -> again.run().snapshot().furthest() == 3_000);
+        assertThat(again.facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void aRunThatTheHostClosedLeavesTheStoryWhereItWas() {
+        Descent lab = Descent.first();
+        Workspace played = descent(lab, Facts.of(Recipes.book()));
+        played.run().goTo(700);
+        page.until("it is there", () -> played.look().isEmpty() && lab.walk().step() == 700);
+        lab.reach(Phase.LOSS);
+        lab.pick(3);
+        played.run().close();
+        played.run().watch(frame -> page.execute(() -> played.arrived(frame)));
+        assertThat(page.rebuilt).isOne();
+        page.until("it is there again", () -> played.run().snapshot().step() == 700);
+        played.look();
+        assertThat(lab.phase()).isEqualTo(Phase.LOSS);
+        assertThat(lab.picked()).isEqualTo(3);
+        played.run().goTo(701);
+        page.until("it goes on", () -> played.look().isEmpty() && lab.walk().step() == 701);
+        assertThat(lab.phase()).isEqualTo(Phase.UPDATE);
+    }
+
+    @Test
+    void aStoryThatCannotBeLeavesNoRun() {
+        workspace.close();
+        Facts facts = descent(Descent.first(), Facts.of(Recipes.book())).facts();
+        for (Story.Told told : List.of(
+                new Story.Told(Descent.LAB, "race", List.of(), Map.of("trial", "NaN")),
+                new Story.Told("cooking", "race", List.of(), Map.of()))) {
+            Facts broken = FactsJson.read(FactsJson.write(with(facts, told)));
+            assertThatThrownBy(() -> descent(Descent.first(), broken)).isInstanceOf(RefusedException.class);
+        }
+        Until.holds("only the first is left", () -> runs.size() == 1);
+    }
+
+    private static Facts with(Facts facts, Story.Told story) {
+        return new Facts(
+                facts.recipe(),
+                facts.epochs(),
+                facts.step(),
+                facts.furthest(),
+                facts.isTraining(),
+                facts.speed(),
+                facts.branched(),
+                facts.left(),
+                facts.numbered(),
+                Optional.of(story));
+    }
+
+    private Workspace descent(Descent lab, Facts facts) {
+        return new Workspace(runs, facts, Optional.of(lab.story()), page, page);
+    }
+
+    @Test
     void aRunThatWasTrainingTrainsOn() {
         workspace.setSpeed(Speed.FULL);
         workspace.trainOrPause();
@@ -185,7 +255,8 @@ class WorkspaceTest {
                         Speed.NORMAL,
                         OptionalLong.empty(),
                         List.of(new Facts.Left(1, tooFewSamples(), 10, true)),
-                        1),
+                        1,
+                        Optional.empty()),
                 page,
                 page);
         page.until("it is lost", () -> broken.ghosts().getFirst().isLost());

@@ -32,6 +32,7 @@ import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Facts;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.KeptRecipes;
 import dev.paso.workspace.LabStep;
@@ -74,7 +75,8 @@ public abstract class LabView extends Div
         this.limits = limits;
         this.story = story;
         UI page = UI.getCurrent();
-        workspace = new Workspace(runs, story.step().preset(), this, task -> Line.change(page, task));
+        workspace = new Workspace(
+                runs, Facts.of(story.step().preset()), Optional.of(story), this, task -> Line.change(page, task));
         addClassName("lab");
     }
 
@@ -98,7 +100,7 @@ public abstract class LabView extends Div
                 .orElse(1));
         isTurning = true;
         setTheStage(enter.getLocation().getQueryParameters());
-        story.begin();
+        workspace.beginStep();
         isTurning = false;
         parts.ifPresent(this::enter);
     }
@@ -125,7 +127,6 @@ public abstract class LabView extends Div
         workspace.forgetGhosts();
         workspace.setSpeed(story.step().speed());
         parts.ifPresent(shown -> shown.transport.show(workspace.speed()));
-        followTheStart();
     }
 
     /** Where the page was before it was loaded again, or the beginning of the step. */
@@ -137,10 +138,6 @@ public abstract class LabView extends Div
             workspace.open(step.preset(), step.start());
             tell(new News.BrokenLink(broken));
         }
-    }
-
-    private void followTheStart() {
-        story.follow(workspace.spec(), workspace.data(), 0, Optional.empty());
     }
 
     private void go(int step) {
@@ -200,18 +197,15 @@ public abstract class LabView extends Div
         return new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile());
     }
 
-    /** A story follows every frame. */
     private final class Arrivals implements FrameStream.Follower {
         @Override
         public boolean isConcerned(Frame frame) {
-            return true;
+            return workspace.isConcerned(frame);
         }
 
         @Override
         public void arrived(Frame frame) {
             workspace.arrived(frame);
-            story.follow(workspace.spec(), workspace.data(), frame.status().step(), frame.near());
-            changed();
         }
 
         @Override
@@ -220,17 +214,24 @@ public abstract class LabView extends Div
         }
     }
 
+    @Override
+    public void followed() {
+        changed();
+    }
+
+    @Override
+    public void solved(String step) {
+        parts.ifPresent(shown -> shown.words.showSolved());
+    }
+
     /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
     protected final void changed() {
         if (isTurning) {
             return;
         }
-        boolean isNew = story.solves();
+        workspace.askForTheMission();
         parts.ifPresent(shown -> {
             shown.stage.refresh();
-            if (isNew) {
-                shown.words.showSolved();
-            }
             if (workspace.spec().threshold() != linkedThreshold) {
                 showTools();
             }
@@ -244,7 +245,6 @@ public abstract class LabView extends Div
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        followTheStart();
         parts.ifPresent(shown -> {
             shown.frames.skipWhatIsUnderWay();
             keepAddress(shown.frames);

@@ -121,7 +121,8 @@ public final class Loop implements LabState {
         return others;
     }
 
-    public void setOthers(int others) {
+    @Override
+    public void compare(int others) {
         this.others = others;
     }
 

@@ -105,7 +105,6 @@ final class LoopStage implements Stage {
 
     @Override
     public void show(List<Ghost> ghosts) {
-        loop.setOthers(ghosts.size());
         losses.show(ghosts);
         figure.show(ghosts);
     }
