@@ -97,16 +97,25 @@ public final class Workspace {
 
     private Run open(Facts facts) {
         Run opened = runs.open(facts.recipe(), facts.epochs());
+        try {
+            lead(opened, facts);
+        } catch (RuntimeException impossible) {
+            opened.close();
+            throw impossible;
+        }
+        return opened;
+    }
+
+    private void lead(Run opened, Facts facts) {
         opened.setPace(facts.speed().pace());
         if (facts.step() > 0 || facts.furthest() > 0) {
+            CompletableFuture<Standing> back = opened.resume(facts.step(), facts.furthest());
             returning = Optional.of(facts);
-            opened.resume(facts.step(), facts.furthest())
-                    .whenComplete((there, failure) -> page.execute(() -> isBack(facts, Optional.ofNullable(there))));
+            back.whenComplete((there, failure) -> page.execute(() -> isBack(facts, Optional.ofNullable(there))));
         }
         if (facts.isTraining()) {
             opened.train();
         }
-        return opened;
     }
 
     /** A run that was made again is where it was, unless somebody has told it something else meanwhile, or the host has closed it. */

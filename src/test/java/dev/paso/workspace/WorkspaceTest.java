@@ -172,7 +172,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void aStoryThatCannotBeLeavesNoRun() {
+    void whatCannotBeMadeAgainLeavesNoRun() {
         workspace.close();
         Facts facts = descent(Descent.first(), Facts.of(Recipes.book())).facts();
         for (Story.Told told : List.of(
@@ -181,6 +181,18 @@ class WorkspaceTest {
             Facts broken = FactsJson.read(FactsJson.write(with(facts, told)));
             assertThatThrownBy(() -> descent(Descent.first(), broken)).isInstanceOf(RefusedException.class);
         }
+        Facts beyond = new Facts(
+                MOONS,
+                1,
+                Long.MAX_VALUE,
+                Long.MAX_VALUE,
+                true,
+                Speed.SLOW,
+                OptionalLong.empty(),
+                List.of(),
+                0,
+                Optional.empty());
+        assertThatThrownBy(() -> new Workspace(runs, beyond, page, page)).hasMessageStartingWith("step must be");
         Until.holds("only the first is left", () -> runs.size() == 1);
     }
 
