@@ -22,9 +22,7 @@ public record TableHead(List<String> names, List<List<String>> rows, List<Boolea
         return new TableHead(
                 table.names(),
                 table.rows().stream().limit(ROWS).toList(),
-                IntStream.range(0, table.columns())
-                        .mapToObj(table::isNumeric)
-                        .toList());
+                IntStream.range(0, table.columns()).mapToObj(table::isNumeric).toList());
     }
 
     public int columns() {

@@ -69,7 +69,8 @@ public final class RestBench {
             scrubber.press("PageDown");
             page.waitForTimeout(400);
         });
-        Locator rate = page.getByLabel("Learning rate", new Page.GetByLabelOptions().setExact(true)).first();
+        Locator rate = page.getByLabel("Learning rate", new Page.GetByLabelOptions().setExact(true))
+                .first();
         double editing = longest(page, () -> {
             rate.fill(String.format(Locale.ROOT, "%.6f", 0.001 + Math.random() / 1_000));
             rate.press("Enter");
@@ -90,6 +91,9 @@ public final class RestBench {
             deed.run();
         }
         return ((List<?>) page.evaluate(ANSWERS))
-                .stream().mapToDouble(millis -> ((Number) millis).doubleValue()).max().orElseThrow();
+                .stream()
+                        .mapToDouble(millis -> ((Number) millis).doubleValue())
+                        .max()
+                        .orElseThrow();
     }
 }
