@@ -58,6 +58,7 @@ public enum Rule implements Worded {
 
     // what is kept of somebody's work
     WRITTEN_BY_PASO("{field} must be as Paso wrote it, was {value}"),
+    FITS_STEP("{field} must be of the kind that this step of a lab is about, was another in {value}"),
     KEPT("{field} must be of an experiment that this host still keeps, was {value}"),
 
     // data

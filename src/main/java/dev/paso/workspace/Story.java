@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** A lab as one learner goes through it: its steps, which one they are at, what they do there, and which missions are solved. */
 public final class Story {
+    private static final int MANY = 3; // classes
+
     private final String lab;
     private final List<LabStep> steps;
     private final LabState state;
@@ -66,6 +69,26 @@ public final class Story {
     /** There are so many other runs to compare with. */
     void compare(int others) {
         state.compare(others);
+    }
+
+    /**
+     * Whether this step can be about another recipe: of as many inputs, of numbers or two or more classes as its own, and of a line where
+     * its own is one. Panels of a lab do not know what to make of others.
+     *
+     * @throws RefusedException if it cannot
+     */
+    public void check(ExperimentSpec spec) {
+        ExperimentSpec usual = step().preset();
+        boolean isLine = LinePlane.fits(usual);
+        boolean fits = spec.data().inputs() == usual.data().inputs()
+                && Math.min(spec.data().classes(), MANY)
+                        == Math.min(usual.data().classes(), MANY)
+                && (!isLine
+                        || LinePlane.fits(spec)
+                                && spec.loss().getClass() == usual.loss().getClass());
+        if (!fits) {
+            throw new RefusedException("experiment", Rule.FITS_STEP, lab + " " + at);
+        }
     }
 
     /** The step begins: nothing is done yet. */

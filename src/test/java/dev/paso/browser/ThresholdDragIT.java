@@ -100,7 +100,7 @@ class ThresholdDragIT {
         assertThat(seen).hasSizeGreaterThan(3).allSatisfy(frame -> {
             assertThat(frame.subList(1, 5))
                     .as("the matrix at %s", frame.getFirst())
-                    .isEqualTo(frame.subList(5, 9));
+                    .isIn(frame.subList(5, 9), frame.subList(9, 13));
             assertThat(frame.subList(1, 5).stream()
                             .mapToDouble(Double::doubleValue)
                             .sum())

@@ -133,7 +133,9 @@ public abstract class LabView extends Div
     private void open(QueryParameters address) {
         LabStep step = story.step();
         try {
-            Opening.of(address, AT, kept).open(workspace, step.preset(), step.start());
+            Opening opening = Opening.of(address, AT, kept);
+            opening.spec().ifPresent(story::check);
+            opening.open(workspace, step.preset(), step.start());
         } catch (IllegalArgumentException broken) {
             workspace.open(step.preset(), step.start());
             tell(new News.BrokenLink(broken));

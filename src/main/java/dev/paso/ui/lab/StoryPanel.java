@@ -61,6 +61,11 @@ final class StoryPanel extends Composite<Section> {
         return column;
     }
 
+    /** How many there are. */
+    int steps() {
+        return story.size();
+    }
+
     /** Shows the step the story is at. */
     void show() {
         int at = story.at();

@@ -11,9 +11,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.controls.Notice;
+import dev.paso.ui.controls.Opening;
+import dev.paso.ui.lab.autograd.AutogradView;
+import dev.paso.ui.lab.classify.ClassificationView;
 import dev.paso.ui.lab.descent.GradientDescentView;
 import dev.paso.ui.lab.loop.TrainingLoopView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Labs as the server sees them, without a browser: nobody acknowledges, so two frames are all that come. */
@@ -47,6 +55,35 @@ class LabViewTest extends SpringBrowserlessTest {
             roundTrip();
             return isTicked();
         });
+    }
+
+    /** Every step of every lab with the experiments that others begin with: what it cannot be about is said, and nothing breaks. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {GradientDescentView.class, AutogradView.class, TrainingLoopView.class, ClassificationView.class})
+    void aLinkToAStepWithAnotherExperimentIsRefusedInWordsOrShown(Class<? extends LabView> lab) {
+        for (ExperimentSpec other : List.of(
+                dev.paso.workspace.descent.Recipes.book(),
+                dev.paso.workspace.classify.Recipes.hidden(),
+                dev.paso.workspace.classify.Recipes.onALine(),
+                dev.paso.workspace.classify.Recipes.clouds(4),
+                dev.paso.workspace.loop.Recipes.wave())) {
+            UI.getCurrent().navigate(lab, QueryParameters.of("step", "1"));
+            int steps = $(StoryPanel.class).single().steps();
+            for (int step = 1; step <= steps; step++) {
+                QueryParameters address = Opening.parameters(other, 0).merging("step", String.valueOf(step));
+                UI.getCurrent().navigate(lab, address);
+                roundTrip();
+                assertThat($(StoryPanel.class).exists())
+                        .as("step %d of %s", step, lab)
+                        .isTrue();
+                assertThat($(Notice.class).all().stream()
+                                .map(notice -> notice.getElement().getTextRecursively())
+                                .filter(said -> said.contains("Exception") || said.contains("a walk must")))
+                        .as("step %d of %s", step, lab)
+                        .isEmpty();
+            }
+        }
     }
 
     private void enter(Class<? extends Component> lab, int step) {

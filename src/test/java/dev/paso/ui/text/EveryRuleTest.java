@@ -31,6 +31,7 @@ import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.workspace.FactsJson;
 import dev.paso.workspace.KeptRecipes;
+import dev.paso.workspace.descent.Descent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -229,6 +230,7 @@ class EveryRuleTest {
         return Stream.of(
                 () -> FactsJson.read("{"),
                 () -> new KeptRecipes().find("gone"),
+                () -> Descent.first().story().check(ExperimentReader.read(GOOD)),
                 () -> {
                     throw new RefusedException("epochs", Rule.STEPS_TOLD, 5, 6L);
                 },
