@@ -36,23 +36,25 @@ class ThresholdDragIT {
     private static final double LOW = 0.3;
 
     /**
-     * At every animation frame: the threshold, the four cells as they stand on the screen, the four counts of the scores there at this
-     * threshold, one by one, and those of the frame before: a pointer that moved since is not painted yet.
+     * At every animation frame: the threshold; the four cells as they stand on the screen; and the four counts of the scores there, one
+     * by one, at this threshold and at that of the frame before: a pointer that moved since is not painted yet.
      */
     private static final String WATCH_EVERY_FRAME = """
             () => {
               window.seen = [];
-              let before = [];
+              let before;
               const look = () => {
                 const panel = document.getElementById('threshold');
                 if (!panel) return;
+                const { threshold } = panel;
                 const { scores, labels } = panel.values();
-                const cells = ['tn', 'fp', 'fn', 'tp'];
-                const shown = cells.map((cell) => Number(panel.shadowRoot.querySelector(`[data-cell=${cell}]`).textContent));
-                const counts = [0, 0, 0, 0];
-                scores.forEach((score, i) => counts[2 * labels[i] + (score >= panel.threshold ? 1 : 0)]++);
-                window.seen.push([panel.threshold, ...shown, ...counts, ...(before.length ? before : counts)]);
-                before = counts;
+                const counts = (at) => scores.reduce((cells, score, i) => {
+                  cells[2 * labels[i] + (score >= at ? 1 : 0)]++;
+                  return cells;
+                }, [0, 0, 0, 0]);
+                const shown = ['tn', 'fp', 'fn', 'tp'].map((cell) => Number(panel.shadowRoot.querySelector(`[data-cell=${cell}]`).textContent));
+                window.seen.push([threshold, ...shown, ...counts(threshold), ...counts(before ?? threshold)]);
+                before = threshold;
                 requestAnimationFrame(look);
               };
               look();
