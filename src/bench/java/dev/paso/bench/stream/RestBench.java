@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public final class RestBench {
     private static final double MOST_MILLIS = 50;
-    private static final long UPDATES = 5_000_000; // before the first pause
+    private static final int UPDATES = 5_000_000; // before the first pause
     private static final int TURNS = 12;
     private static final String LINE = """
             {"version": 1, "data": {"type": "Linear", "n": 100, "b": 1, "w": 2, "noise": 0.1, "seed": 42},
@@ -69,8 +69,9 @@ public final class RestBench {
             scrubber.press("PageDown");
             page.waitForTimeout(400);
         });
-        Locator rate = page.getByLabel("Learning rate", new Page.GetByLabelOptions().setExact(true))
-                .first();
+        Locator rate = page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName("Learning rate · lr").setExact(true));
         double editing = longest(page, () -> {
             rate.fill(String.format(Locale.ROOT, "%.6f", 0.001 + Math.random() / 1_000));
             rate.press("Enter");
