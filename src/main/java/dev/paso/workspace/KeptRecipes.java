@@ -17,37 +17,57 @@ import java.util.Map;
  * were kept longest ago are forgotten. Any thread may call.
  */
 public final class KeptRecipes {
-    private static final int MOST = 60; // each of at most some hundred kilobytes
+    private static final int MOST = 60;
+    private static final int OF_MEMORY = 20; // a twentieth of it, as they are written
     private static final int NAME_BYTES = 16;
 
-    private final Map<String, ExperimentSpec> recipes = new LinkedHashMap<>();
+    private final Map<String, Kept> recipes = new LinkedHashMap<>();
+    private final long room;
+    private long taken;
+
+    private record Kept(ExperimentSpec recipe, int size) {}
+
+    public KeptRecipes() {
+        this(Runtime.getRuntime().maxMemory() / OF_MEMORY);
+    }
+
+    /** @param room characters of all of them, as they are written; the newest is kept however long it is */
+    KeptRecipes(long room) {
+        this.room = room;
+    }
 
     /** Keeps a recipe; returns the name by which it is found. */
     public String keep(ExperimentSpec recipe) {
-        String name = name(recipe);
+        String written = ExperimentWriter.write(recipe);
+        String name = name(written);
         synchronized (this) {
-            recipes.remove(name);
-            recipes.put(name, recipe);
-            if (recipes.size() > MOST) {
-                recipes.remove(recipes.keySet().iterator().next());
+            forget(name);
+            recipes.put(name, new Kept(recipe, written.length()));
+            taken += written.length();
+            while (recipes.size() > 1 && (recipes.size() > MOST || taken > room)) {
+                forget(recipes.keySet().iterator().next());
             }
         }
         return name;
     }
 
-    /** @throws RefusedException where none is kept by this name, or none any more */
-    public synchronized ExperimentSpec find(String name) {
-        ExperimentSpec recipe = recipes.get(name);
-        if (recipe == null) {
-            throw new RefusedException("kept", Rule.KEPT, Require.shortened(name));
-        }
-        return recipe;
+    private void forget(String name) {
+        Kept gone = recipes.remove(name);
+        taken -= gone == null ? 0 : gone.size;
     }
 
-    private static String name(ExperimentSpec recipe) {
+    /** @throws RefusedException where none is kept by this name, or none any more */
+    public synchronized ExperimentSpec find(String name) {
+        Kept kept = recipes.get(name);
+        if (kept == null) {
+            throw new RefusedException("kept", Rule.KEPT, Require.shortened(name));
+        }
+        return kept.recipe;
+    }
+
+    private static String name(String written) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(ExperimentWriter.write(recipe).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, NAME_BYTES * 4 / 3);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it

@@ -209,6 +209,8 @@ public final class Workspace {
     /** Nothing more is trained or replayed for it. */
     public void close() {
         returning = Optional.empty();
+        asked = Optional.empty(); // what waits for a place would open the run once more
+        postponed.clear();
         tracer.close();
         run.close();
     }

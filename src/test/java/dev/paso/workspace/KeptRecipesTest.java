@@ -25,6 +25,16 @@ class KeptRecipesTest {
     }
 
     @Test
+    void longOnesLeaveRoomForFewerAndTheNewestIsAlwaysKept() {
+        KeptRecipes small = new KeptRecipes(1);
+        String first = small.keep(RandomSpecs.tame(0));
+        assertThat(small.find(first)).isEqualTo(RandomSpecs.tame(0));
+        String second = small.keep(RandomSpecs.tame(1));
+        assertThat(small.find(second)).isEqualTo(RandomSpecs.tame(1));
+        assertThatThrownBy(() -> small.find(first)).hasMessageContaining("still keeps");
+    }
+
+    @Test
     void theSameRecipeHasTheSameNameAndIsNewAgain() {
         ExperimentSpec first = RandomSpecs.tame(0);
         String name = kept.keep(first);

@@ -226,6 +226,17 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatWaitsForAPlaceOpensNothingOnceTheWorkspaceIsLeft() {
+        train(3_000);
+        workspace.rest(1_237);
+        workspace.branch();
+        workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(0.5));
+        workspace.close();
+        page.takeTurns();
+        assertThat(runs.size()).isZero();
+    }
+
+    @Test
     void whoLeavesStopsTheReplaysOfTheirGhosts() {
         leaveGhosts(3);
         workspace.close();

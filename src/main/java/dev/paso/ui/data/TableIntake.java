@@ -158,10 +158,15 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         CompletableFuture<Outcome<T>> asked =
                 work.begin(this, Work.Length.LENGTHY, isWanted -> outcome(from, wishes, understand));
         reading = asked;
-        asked.thenAccept(outcome -> Line.change(ui, () -> {
-            if (reading == asked) {
+        asked.whenComplete((outcome, failure) -> Line.change(ui, () -> {
+            if (reading == asked && !asked.isCancelled()) {
                 reading = new CompletableFuture<>(); // it would keep what it found
-                show(from, outcome);
+                facts.setText("");
+                if (failure == null) {
+                    show(from, outcome);
+                } else {
+                    problem.setText(texts.say("problem.unexpected"));
+                }
             }
         }));
     }
