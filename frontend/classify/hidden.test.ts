@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { across, extentOf } from './hidden.ts';
+import { across, extentOf, isWhole } from './hidden.ts';
 
 const SQUARE = { left: 0, right: 1, bottom: 0, top: 1 };
 
@@ -25,4 +25,8 @@ test('the frame holds every place with a little room', () => {
   const extent = extentOf([Float32Array.of(0, 2)], [Float32Array.of(-1, 1)]);
   assert.ok(extent.left < 0 && extent.right > 2 && extent.bottom < -1 && extent.top > 1);
   assert.deepEqual(extentOf([new Float32Array()], [Float32Array.of(3)]), { left: -1, right: 1, bottom: 2.5, top: 3.5 });
+});
+
+test('two units are seen as they are, more are projected', () => {
+  assert.deepEqual([1, 2, 3, 10].map((units) => isWhole({ units })), [true, true, false, false]);
 });

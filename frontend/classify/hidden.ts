@@ -7,6 +7,11 @@ export interface Extent {
   top: number;
 }
 
+/** Whether the picture is the hidden space itself, and no projection of it. */
+export function isWhole({ units }: { units: number }): boolean {
+  return units <= 2;
+}
+
 /** Around all places, with a little room. */
 export function extentOf(xs: readonly Float32Array[], ys: readonly Float32Array[]): Extent {
   const [left, right] = range(xs);

@@ -1,68 +1,31 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import type { PlaygroundEchart } from '../echarts/echart.ts';
+import '../echarts/echart.ts';
+import { css as paint, type Ink } from '../echarts/ink.ts';
+import type { Plot } from '../echarts/model.ts';
+import type { Places } from '../echarts/places.ts';
 import { bytes, float64, type ThresholdPart } from '../frames/frame.ts';
-import { colours, controls } from '../network/styles.ts';
-import { Axes } from '../plot/axes.ts';
-import { lossOf, meanLoss, tidy, type Point } from './bce.ts';
-import { Digits } from '../plot/digits.ts';
-import { afterKey } from './odds.ts';
+import { colours } from '../network/styles.ts';
+import { chartWords } from '../plot/chart-words.ts';
+import { font, word } from '../plot/marks.ts';
 import { plots } from '../plot/styles.ts';
+import { numbersAt } from '../text/language.ts';
+import { lossOf, meanLoss, tidy, type Point } from './bce.ts';
+import { bcePlot, HIGHEST, meanWords } from './bce-plot.ts';
+import { afterKey } from './odds.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
-import { digitsAt } from '../text/language.ts';
 
-const HIGHEST = 4; // nats that the picture shows
 const REST_MILLIS = 250;
 
 const look = css`
-  .plot {
-    height: clamp(240px, 42vh, 480px);
-  }
-  .curve.label0 {
-    stroke: var(--negative);
-  }
-  .curve {
-    opacity: 0.45;
-  }
-  .stem {
-    fill: none;
-    stroke-width: 3;
-    stroke-linecap: round;
-    opacity: 0.75;
-  }
-  .label1 {
-    stroke: var(--positive);
-  }
-  .label0 {
-    stroke: var(--negative);
-  }
-  .shape {
-    stroke: var(--paper);
-    stroke-width: 1.25;
-  }
-  .shape.label1 {
-    fill: var(--positive);
-  }
-  .shape.label0 {
-    fill: var(--negative);
-  }
-  .mean {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 2;
-    stroke-dasharray: 7 5;
+  playground-echart {
+    height: clamp(270px, 45vh, 510px);
   }
   .handle {
     border-color: var(--positive);
   }
   .handle.label0 {
     border-color: var(--negative);
-  }
-  text.name1 {
-    fill: var(--positive);
-    font-weight: 600;
-  }
-  text.name0 {
-    fill: var(--negative);
-    font-weight: 600;
   }
 `;
 
@@ -74,39 +37,32 @@ const look = css`
  * @fires point-changed `{index, p}` at rest
  */
 export class PasoBce extends LitElement {
-  static override styles = [colours, controls, plots, look];
+  static override styles = [colours, plots, look];
   static override properties = {
     texts: { attribute: false },
     points: { attribute: false },
     movable: { type: Boolean },
-    size: { state: true },
   };
 
   declare texts: Texts;
   declare points: Point[];
   declare movable: boolean;
-  declare size: { width: number; height: number };
 
-  private get numbers(): Digits {
-    return digitsAt(this);
-  }
-  private pending: ThresholdPart | undefined;
+  private plot: Plot | undefined;
   private dragged = -1;
   private rest = 0;
-  private readonly resized = new ResizeObserver(([{ contentRect }]) => (this.size = { width: contentRect.width, height: contentRect.height }));
 
   constructor() {
     super();
     this.texts = {};
     this.points = [];
     this.movable = false;
-    this.size = { width: 0, height: 0 };
   }
 
-  /** Takes the newest probabilities; drawn at the next animation frame. */
+  /** Takes the newest probabilities. */
   frame(part: ThresholdPart): void {
-    if (!this.pending) requestAnimationFrame(() => this.adopt());
-    this.pending = part;
+    const labels = bytes(part.labels);
+    this.points = Array.from(float64(part.scores), (p, i) => ({ p, label: labels[i] }));
   }
 
   /** What is drawn, to be read back. */
@@ -114,78 +70,40 @@ export class PasoBce extends LitElement {
     return { points: this.points, losses: this.points.map(lossOf), mean: meanLoss(this.points) };
   }
 
-  private adopt(): void {
-    if (!this.pending) return;
-    const [scores, labels] = [float64(this.pending.scores), bytes(this.pending.labels)];
-    this.points = Array.from(scores, (p, i) => ({ p, label: labels[i] }));
-    this.pending = undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => this.resized.observe(this.renderRoot.querySelector('.plot')!));
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resized.disconnect();
     clearTimeout(this.rest);
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('points') || changed.has('movable') || changed.has('texts')) this.plot = bcePlot(this.points, this.movable, this.texts, numbersAt(this));
+  }
+
   override render() {
-    return html`<div class="plot" @pointermove=${this.moved} @pointerup=${this.released} @pointercancel=${this.released}>
-        ${this.size.width > 0 ? this.picture() : nothing}
-      </div>
-      <p class="summary">${this.summary()}</p>`;
+    return html`<playground-echart .texts=${chartWords(this.texts)} .model=${this.plot} .over=${this.lengths()}
+      @placed=${() => this.requestUpdate()} @pointermove=${this.moved} @pointerup=${this.released} @pointercancel=${this.released}>
+      ${this.movable && this.chart?.places ? this.points.map((point, i) => this.handle(this.chart!.places!, point, i)) : ''}
+    </playground-echart>`;
   }
 
-  private axes(): Axes {
-    const { width, height } = this.size;
-    const x = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1], name: this.say('probability') };
-    return new Axes(x, { low: 0, high: HIGHEST, ticks: [0, 1, 2, 3, 4], name: this.say('lossAxis') }, width, height);
+  /** The loss of each point that has a handle beside it, and the mean in the middle between them. */
+  private lengths() {
+    const [points, numbers] = [this.movable ? this.points : [], numbersAt(this)];
+    return (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => {
+      font(pen, ink, 12, 600);
+      const mean = meanLoss(points);
+      if (mean < HIGHEST) word(pen, meanWords(mean, this.texts, numbers), [places.px(0.5), places.py(mean) - 9], paint(ink.ink), ink);
+      for (const point of points) {
+        const [left, top] = spotOf(places, point);
+        const isRight = point.p > 0.72;
+        word(pen, numbers.decimals(lossOf(point), 4), [left + (isRight ? -16 : 16), top - 12], paint(ink.ink), ink, isRight ? 'right' : 'left');
+      }
+    };
   }
 
-  private picture() {
-    const axes = this.axes();
-    const { width, height } = axes;
-    const mean = meanLoss(this.points);
-    const hasMean = Number.isFinite(mean) && mean < HIGHEST;
-    return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.summary()}>
-        ${axes.frame((value) => this.numbers.tick(value))}
-        <clipPath id="inside"><rect x=${axes.left} y=${axes.top - 6} width=${axes.right - axes.left} height=${axes.bottom - axes.top + 6} /></clipPath>
-        <g clip-path="url(#inside)">
-          ${[1, 0].map((label) => svg`<path class="curve label${label}" d=${axes.path(along(label))}/>`)}
-          ${this.points.map((point) => this.stem(axes, point))}
-        </g>
-        ${hasMean ? svg`<path class="mean" d="M${axes.left} ${axes.py(mean)}H${axes.right}"/>` : nothing}
-        <text class="note name1" x=${axes.px(0.06)} y=${axes.py(3.1)}>−ln p</text>
-        <text class="note name0" x=${axes.px(0.94)} y=${axes.py(3.1)} text-anchor="end">−ln(1 − p)</text>
-        ${this.movable ? nothing : this.points.map((point) => shape(axes, point))}
-        ${this.movable ? this.points.map((point) => this.lengthText(axes, point)) : nothing}
-        ${hasMean ? this.meanText(axes, mean) : nothing}
-      </svg>
-      ${this.movable ? this.points.map((point, i) => this.handle(axes, point, i)) : nothing}`;
-  }
-
-  /** In the middle between two handles; beside many points, which crowd there. */
-  private meanText(axes: Axes, mean: number) {
-    const x = this.movable ? axes.px(0.5) : axes.left + 6;
-    const anchor = this.movable ? 'middle' : 'start';
-    return svg`<text class="note" x=${x} y=${axes.py(mean) - 7} text-anchor=${anchor}>${this.say('mean')} ${this.numbers.decimals(mean, 4)}</text>`;
-  }
-
-  private stem(axes: Axes, point: Point) {
-    const x = axes.px(point.p);
-    return svg`<path class="stem label${point.label}" d="M${x} ${axes.bottom}V${axes.py(Math.min(HIGHEST + 1, lossOf(point)))}"/>`;
-  }
-
-  private lengthText(axes: Axes, point: Point) {
-    const isRight = point.p > 0.72;
-    return svg`<text class="note" x=${axes.px(point.p) + (isRight ? -16 : 16)} y=${axes.py(Math.min(HIGHEST, lossOf(point))) - 12} text-anchor=${isRight ? 'end' : 'start'}>${this.numbers.decimals(lossOf(point), 4)}</text>`;
-  }
-
-  private handle(axes: Axes, point: Point, index: number) {
-    const place = `translate: ${axes.px(point.p)}px ${axes.py(Math.min(HIGHEST, lossOf(point)))}px`;
+  private handle(places: Places, point: Point, index: number) {
+    const numbers = numbersAt(this);
+    const [left, top] = spotOf(places, point);
     return html`<div
       class="handle label${point.label}"
       role="slider"
@@ -194,16 +112,20 @@ export class PasoBce extends LitElement {
       aria-valuemin="0.01"
       aria-valuemax="0.99"
       aria-valuenow=${point.p}
-      aria-valuetext="${this.numbers.decimals(point.p)}, ${this.say('lossAxis')} ${this.numbers.decimals(lossOf(point), 4)}"
-      style=${place}
+      aria-valuetext="${numbers.decimals(point.p)}, ${this.say('lossAxis')} ${numbers.decimals(lossOf(point), 4)}"
+      style="translate: ${left}px ${top}px"
       @pointerdown=${(event: PointerEvent) => this.pressed(event, index)}
       @keydown=${(event: KeyboardEvent) => this.keyPressed(event, index)}
     ></div>`;
   }
 
+  private get chart(): PlaygroundEchart | null {
+    return this.renderRoot.querySelector('playground-echart');
+  }
+
   private pressed(event: PointerEvent, index: number): void {
     if (event.button !== 0) return;
-    this.renderRoot.querySelector('.plot')!.setPointerCapture(event.pointerId);
+    this.chart!.setPointerCapture(event.pointerId);
     (event.currentTarget as HTMLElement).focus({ preventScroll: true });
     this.dragged = index;
     event.preventDefault();
@@ -211,8 +133,8 @@ export class PasoBce extends LitElement {
 
   private readonly moved = (event: PointerEvent) => {
     if (this.dragged < 0) return;
-    const { left } = this.renderRoot.querySelector('.plot')!.getBoundingClientRect();
-    this.move(this.dragged, this.axes().xAt(event.clientX - left));
+    const [p] = this.chart!.places!.under(this.chart!.spot(event));
+    this.move(this.dragged, p);
   };
 
   private readonly released = () => {
@@ -234,11 +156,6 @@ export class PasoBce extends LitElement {
     this.tell('point-input', index);
   }
 
-  private summary(): string {
-    if (this.points.length === 0) return '';
-    return this.say('bceSummary', { n: this.numbers.whole(this.points.length), mean: this.numbers.decimals(meanLoss(this.points), 4) });
-  }
-
   private say(key: TextKey, values: Record<string, string> = {}): string {
     return say(this.texts, key, values);
   }
@@ -248,19 +165,8 @@ export class PasoBce extends LitElement {
   }
 }
 
-/** The curve that points of a label lie on. */
-function along(label: number): [number, number][] {
-  return Array.from({ length: 200 }, (_, i) => {
-    const p = (i + 0.5) / 200;
-    return [p, lossOf({ p, label })];
-  });
-}
-
-function shape(axes: Axes, point: Point) {
-  const [x, y] = [axes.px(point.p), axes.py(Math.min(HIGHEST, lossOf(point)))];
-  return point.label === 1
-    ? svg`<circle class="shape label1" cx=${x} cy=${y} r="5"/>`
-    : svg`<path class="shape label0" d="M${x} ${y - 6}l6 10.5h-12z"/>`;
+function spotOf(places: Places, point: Point): [number, number] {
+  return places.at(point.p, Math.min(HIGHEST, lossOf(point)));
 }
 
 customElements.define('paso-bce', PasoBce);

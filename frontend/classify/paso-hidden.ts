@@ -1,20 +1,24 @@
 import { css, html, LitElement } from 'lit';
+import type { Row } from '../echarts/csv.ts';
+import { css as paint, type Ink } from '../echarts/ink.ts';
+import type { Numbers } from '../echarts/numbers.ts';
 import { bytes, float32, type HiddenPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { Digits } from '../plot/digits.ts';
 import { Drawing } from '../plot/drawing.ts';
-import { freshPen } from '../plot/pen.ts';
+import { keepMenu } from '../plot/keep.ts';
+import { freshPen } from '../echarts/pen.ts';
+import { colours as chartColours, probes, readInk } from '../echarts/theme.ts';
 import { plots } from '../plot/styles.ts';
-import { PROBES, readInk, type Ink } from '../threshold/ink.ts';
-import { across, extentOf, type Extent } from './hidden.ts';
+import { across, extentOf, isWhole, type Extent } from './hidden.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
-import { digitsAt } from '../text/language.ts';
+import { numbersAt } from '../text/language.ts';
 
 const INSET = 26;
 const EVERY = 2; // vertices between two drawn lines of the grid
 
 const look = css`
   .plot {
+    position: relative;
     height: var(--paso-hidden-height, 380px);
   }
   canvas {
@@ -23,23 +27,26 @@ const look = css`
     width: 100%;
     height: 100%;
   }
-  .probe {
+  playground-echart-menu {
     position: absolute;
-    visibility: hidden;
-    transition: color 1ms;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
   }
 `;
 
-/** The plane of the data as the last hidden layer bends it, and the straight line that the output draws through it. */
+/**
+ * The plane of the data as the last hidden layer bends it, and the straight line that the output draws through it. More than two units are
+ * projected: no line of the picture is the boundary then, so none is drawn.
+ */
 export class PasoHidden extends LitElement {
-  static override styles = [colours, controls, plots, look];
+  static override styles = [chartColours, colours, controls, plots, look];
   static override properties = { texts: { attribute: false }, shown: { state: true } };
 
   declare texts: Texts;
   declare shown: number;
 
-  private get numbers(): Digits {
-    return digitsAt(this);
+  private get numbers(): Numbers {
+    return numbersAt(this);
   }
   private readonly drawing = new Drawing(this, () => this.draw());
   private seen: HiddenPart | undefined;
@@ -61,13 +68,24 @@ export class PasoHidden extends LitElement {
     const { seen: part } = this;
     if (!part) return undefined;
     const lists = { gridX: float32(part.gridX), gridY: float32(part.gridY), pointX: float32(part.pointX), pointY: float32(part.pointY), line: float32(part.line) };
-    return { units: part.units, explained: [part.explainedFirst, part.explainedSecond], ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Array.from(list)])) };
+    return { units: part.units, hasLine: isWhole(part), explained: [part.explainedFirst, part.explainedSecond], ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Array.from(list)])) };
   }
 
   override render() {
-    return html`<div class="plot"><canvas role="img" aria-label=${this.summary()}></canvas></div>
+    return html`<div class="plot"><canvas role="img" aria-label=${this.summary()}></canvas>${this.menu()}</div>
       <p class="summary">${this.summary()}</p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.themeChanged}></i>`)}`;
+      ${probes(this.themeChanged)}`;
+  }
+
+  private menu() {
+    return keepMenu(this.texts, { picture: () => this, title: this.summary(), rows: () => this.rows() });
+  }
+
+  private rows(): Row[] {
+    const { seen: part } = this;
+    if (!part) return [];
+    const [across, up, labels] = [float32(part.pointX), float32(part.pointY), bytes(part.labels)];
+    return [[this.axis(part, 0), this.axis(part, 1), this.say('truth')], ...Array.from(across, (x, i): Row => [x, up[i], labels[i]])];
   }
 
   private readonly themeChanged = () => {
@@ -81,14 +99,14 @@ export class PasoHidden extends LitElement {
     const { clientWidth: width, clientHeight: height } = canvas;
     const pen = part && freshPen(canvas, width, height);
     if (!part || !pen) return;
-    this.ink ??= readInk(this.renderRoot);
+    this.ink ??= readInk(this.shadowRoot!);
     const [gridX, gridY, pointX, pointY] = [part.gridX, part.gridY, part.pointX, part.pointY].map(float32);
     const extent = extentOf([gridX, pointX], [gridY, pointY]);
     const px = (x: number) => INSET + ((x - extent.left) / (extent.right - extent.left)) * (width - 2 * INSET);
     const py = (y: number) => height - INSET - ((y - extent.bottom) / (extent.top - extent.bottom)) * (height - 2 * INSET);
-    sides(pen, float32(part.line), extent, px, py, this.ink);
+    if (isWhole(part)) sides(pen, float32(part.line), extent, px, py, this.ink);
     bent(pen, part.side, gridX, gridY, px, py, this.ink);
-    line(pen, float32(part.line), extent, px, py, this.ink);
+    if (isWhole(part)) line(pen, float32(part.line), extent, px, py, this.ink);
     points(pen, pointX, pointY, bytes(part.labels), px, py, this.ink);
     this.names(pen, part, width, height, this.ink);
     this.shown++;
@@ -96,8 +114,8 @@ export class PasoHidden extends LitElement {
   }
 
   private names(pen: CanvasRenderingContext2D, part: HiddenPart, width: number, height: number, ink: Ink): void {
-    pen.fillStyle = ink.quiet;
-    pen.font = `12px ${ink.font}`;
+    pen.fillStyle = paint(ink.quiet);
+    pen.font = `12px ${ink.family}`;
     pen.textAlign = 'center';
     pen.textBaseline = 'bottom';
     pen.fillText(this.axis(part, 0), width / 2, height - 5);
@@ -131,7 +149,7 @@ type Place = (value: number) => number;
 /** Which side of the line is which class, in pale colour. */
 function sides(pen: CanvasRenderingContext2D, coefficients: Float32Array, extent: Extent, px: Place, py: Place, ink: Ink): void {
   pen.globalAlpha = 0.12;
-  for (const [sign, colour] of [[1, ink.positive], [-1, ink.negative]] as const) {
+  for (const [sign, colour] of [[1, paint(ink.training)], [-1, paint(ink.validation)]] as const) {
     const corners = across(coefficients, extent, sign);
     pen.beginPath();
     for (const [x, y] of corners) pen.lineTo(px(x), py(y));
@@ -142,7 +160,7 @@ function sides(pen: CanvasRenderingContext2D, coefficients: Float32Array, extent
 }
 
 function bent(pen: CanvasRenderingContext2D, side: number, xs: Float32Array, ys: Float32Array, px: Place, py: Place, ink: Ink): void {
-  pen.strokeStyle = ink.quiet;
+  pen.strokeStyle = paint(ink.quiet);
   pen.globalAlpha = 0.55;
   pen.lineWidth = 1;
   for (let i = 0; i < side; i += EVERY) {
@@ -162,14 +180,14 @@ function line(pen: CanvasRenderingContext2D, coefficients: Float32Array, extent:
   pen.beginPath();
   pen.moveTo(px(corners[0][0]), py(corners[0][1]));
   pen.lineTo(px(corners[1][0]), py(corners[1][1]));
-  pen.strokeStyle = ink.ink;
+  pen.strokeStyle = paint(ink.ink);
   pen.lineWidth = 2.5;
   pen.stroke();
 }
 
 function points(pen: CanvasRenderingContext2D, xs: Float32Array, ys: Float32Array, labels: Uint8Array, px: Place, py: Place, ink: Ink): void {
   pen.lineWidth = 1;
-  pen.strokeStyle = ink.paper;
+  pen.strokeStyle = paint(ink.paper);
   xs.forEach((value, i) => {
     const [x, y] = [px(value), py(ys[i])];
     pen.beginPath();
@@ -180,7 +198,7 @@ function points(pen: CanvasRenderingContext2D, xs: Float32Array, ys: Float32Arra
       pen.lineTo(x - 4.8, y + 3.6);
       pen.closePath();
     }
-    pen.fillStyle = labels[i] === 1 ? ink.positive : ink.negative;
+    pen.fillStyle = labels[i] === 1 ? paint(ink.training) : paint(ink.validation);
     pen.fill();
     pen.stroke();
   });

@@ -1,15 +1,17 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
+import type { Numbers } from '../echarts/numbers.ts';
 import { float32, type NetworkPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { Digits } from '../plot/digits.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { answer, thickness, weightsOf, type Sample, type Weights } from './neuron.ts';
 import { sigmoid } from './odds.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
-import { digitsAt } from '../text/language.ts';
+import { numbersAt } from '../text/language.ts';
 
 const look = css`
   :host {
     display: block;
+    position: relative;
     min-width: 0;
   }
   svg {
@@ -18,6 +20,11 @@ const look = css`
     height: auto;
     max-height: 330px;
     overflow: visible;
+  }
+  playground-echart-menu {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
   }
   .unit {
     fill: var(--paper);
@@ -46,12 +53,12 @@ const look = css`
   }
   text {
     fill: var(--ink);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     text-anchor: middle;
   }
   .name {
     font-weight: 650;
-    font-size: 14px;
+    font-size: var(--paso-text-body);
   }
   .value {
     fill: var(--quiet);
@@ -81,14 +88,14 @@ const look = css`
     stroke-width: 1.5;
   }
   .result {
-    font-size: 16px;
+    font-size: var(--paso-text-lead);
     font-weight: 700;
   }
   .sums {
     margin: 10px 0 0;
     display: grid;
     gap: 3px;
-    font-size: 14px;
+    font-size: var(--paso-text-body);
     overflow-wrap: anywhere;
   }
   .sums b {
@@ -110,8 +117,8 @@ export class PasoNeuron extends LitElement {
   declare sample: Sample | undefined;
   declare weights: Weights | undefined;
 
-  private get numbers(): Digits {
-    return digitsAt(this);
+  private get numbers(): Numbers {
+    return numbersAt(this);
   }
   private pending: NetworkPart | undefined;
 
@@ -152,6 +159,7 @@ export class PasoNeuron extends LitElement {
         <text class="result" x="610" y="184">${this.numbers.decimals(p)}</text>
         <text class="value" x="610" y="203">${this.say('probabilityShort')}</text>
       </svg>
+      ${keepMenu(this.texts, { picture: () => this, title: this.say('neuronTitle'), rows: () => [['w₁', 'w₂', 'b', 'x₁', 'x₂', 'z', 'ŷ'], [weights.w1, weights.w2, weights.b, sample.x1, sample.x2, z, p]] })}
       <p class="sums">
         <span>z = b + w₁x₁ + w₂x₂ = ${this.sum(weights, sample)} = <b>${this.numbers.decimals(z, 4)}</b></span>
         <span>ŷ = σ(z) = 1 / (1 + e<sup>−z</sup>) = <b>${this.numbers.decimals(p, 4)}</b> · ${this.say('truth')}: <b>${sample.label}</b></span>
@@ -179,7 +187,7 @@ export class PasoNeuron extends LitElement {
       <circle class="unit" cx="52" cy="52" r="26"/><text class="name" x="52" y="49">x₁</text><text class="value" x="52" y="65">${this.numbers.decimals(x1, 2)}</text>
       <circle class="unit" cx="52" cy="130" r="26"/><text class="name" x="52" y="127">x₂</text><text class="value" x="52" y="143">${this.numbers.decimals(x2, 2)}</text>
       <g class="bias"><circle class="unit" cx="52" cy="208" r="26"/><text class="name" x="52" y="213">1</text></g>
-      <circle class="unit" cx="308" cy="130" r="27"/><text class="name" x="308" y="137" style="font-size: 20px">Σ</text>`;
+      <circle class="unit" cx="308" cy="130" r="27"/><text class="name" x="308" y="137" style="font-size: var(--paso-text-large)">Σ</text>`;
   }
 
   private box(z: number) {

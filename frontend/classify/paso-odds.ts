@@ -1,20 +1,19 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { PlaygroundEchart } from '../echarts/echart.ts';
+import '../echarts/echart.ts';
+import { css as paint, type Ink } from '../echarts/ink.ts';
+import type { Plot } from '../echarts/model.ts';
+import type { Places } from '../echarts/places.ts';
 import { colours, controls } from '../network/styles.ts';
-import { Axes, type Axis } from '../plot/axes.ts';
-import { Digits } from '../plot/digits.ts';
-import { afterKey, logOddsOf, oddsOf, sigmoid, spread, tidy } from './odds.ts';
+import { chartWords } from '../plot/chart-words.ts';
+import { guides } from '../plot/marks.ts';
 import { plots } from '../plot/styles.ts';
+import { numbersAt } from '../text/language.ts';
+import { afterKey, logOddsOf, oddsOf, sigmoid, spread, tidy } from './odds.ts';
+import { KINDS, oddsPlots, place, type Kind } from './odds-plots.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
-import { digitsAt } from '../text/language.ts';
-
-const KINDS = ['odds', 'logOdds', 'sigmoid'] as const;
-type Kind = (typeof KINDS)[number];
 
 const REST_MILLIS = 250;
-const PROBABILITIES: Omit<Axis, 'name'> = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
-const LOG_ODDS: Omit<Axis, 'name'> = { low: -5, high: 5, ticks: [-4, -2, 0, 2, 4] };
-const ODDS: Omit<Axis, 'name'> = { low: 0, high: 20, ticks: [0, 5, 10, 15, 20] };
-const LOG_SCALED: Omit<Axis, 'name'> = { low: 0.01, high: 100, ticks: [0.01, 0.1, 1, 10, 100], isLog: true };
 
 const look = css`
   .three {
@@ -22,17 +21,12 @@ const look = css`
     gap: 14px 20px;
     grid-template-columns: repeat(auto-fit, minmax(min(250px, 100%), 1fr));
   }
-  .plot {
-    height: clamp(210px, 36vh, 420px);
+  playground-echart {
+    height: clamp(250px, 40vh, 460px);
     cursor: crosshair;
   }
-  .mark {
-    fill: var(--negative);
-    stroke: var(--paper);
-    stroke-width: 1.5;
-  }
-  .sigmoid .curve {
-    stroke: var(--negative);
+  .switch {
+    margin-block: -5px; /* the three curves begin at one height */
   }
 `;
 
@@ -49,7 +43,6 @@ export class PasoOdds extends LitElement {
     probability: { type: Number },
     marks: { attribute: false },
     isLog: { type: Boolean },
-    size: { state: true },
   };
 
   declare texts: Texts;
@@ -57,14 +50,10 @@ export class PasoOdds extends LitElement {
   /** Probabilities with a dot of their own. */
   declare marks: number[];
   declare isLog: boolean;
-  declare size: { width: number; height: number };
 
-  private get numbers(): Digits {
-    return digitsAt(this);
-  }
+  private plots: Record<Kind, Plot> | undefined;
   private dragged: Kind | undefined;
   private rest = 0;
-  private readonly resized = new ResizeObserver(([entry]) => (this.size = { width: entry.contentRect.width, height: entry.contentRect.height }));
 
   constructor() {
     super();
@@ -72,7 +61,6 @@ export class PasoOdds extends LitElement {
     this.probability = 0.5;
     this.marks = [];
     this.isLog = false;
-    this.size = { width: 0, height: 0 };
   }
 
   /** What is drawn, to be read back. */
@@ -82,15 +70,13 @@ export class PasoOdds extends LitElement {
     return { probability: p, odds: oddsOf(p), logOdds: logOddsOf(p), isLog: this.isLog, curves: along(spread()), marks: along(this.marks) };
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => this.resized.observe(this.renderRoot.querySelector('.plot')!));
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resized.disconnect();
     clearTimeout(this.rest);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('texts') || changed.has('marks') || changed.has('isLog')) this.plots = oddsPlots(this.marks, this.isLog, this.texts, numbersAt(this));
   }
 
   override render() {
@@ -99,80 +85,64 @@ export class PasoOdds extends LitElement {
   }
 
   private section(kind: Kind) {
-    return html`<section class="part ${kind}">
-      <header>
-        <h3>${this.say(`${kind}Title`)}</h3>
-        ${kind === 'odds' ? this.scales() : nothing}
-      </header>
-      <div class="plot" data-kind=${kind} @pointerdown=${this.pressed} @pointermove=${this.moved} @pointerup=${this.released} @pointercancel=${this.released}>
-        ${this.size.width > 0 ? this.picture(kind) : nothing}
-      </div>
-    </section>`;
+    return html`<playground-echart class=${kind} data-kind=${kind} .texts=${chartWords(this.texts)} .model=${this.plots![kind]} .over=${this.over(kind)}
+      @placed=${() => this.requestUpdate()} @pointerdown=${this.pressed} @pointermove=${this.moved} @pointerup=${this.released} @pointercancel=${this.released}>
+      ${kind === 'odds' ? this.scales() : nothing} ${this.handle(kind)}
+    </playground-echart>`;
   }
 
   private scales() {
-    return html`<span class="switch" role="group" aria-label=${this.say('scale')}>
+    return html`<span class="switch" slot="head" role="group" aria-label=${this.say('scale')}>
       ${[false, true].map((isLog) => html`<button type="button" aria-pressed=${this.isLog === isLog} @click=${() => (this.isLog = isLog)}>${this.say(isLog ? 'log' : 'linear')}</button>`)}
     </span>`;
   }
 
-  private picture(kind: Kind) {
-    const axes = this.axes(kind);
-    const { width, height } = axes;
-    const [x, y] = place(kind, this.probability);
-    const cut = Math.min(axes.y.high, Math.max(axes.y.low, y));
-    return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-        ${axes.frame((value) => this.numbers.tick(value))}
-        <clipPath id="inside"><rect x=${axes.left} y=${axes.top - 4} width=${axes.right - axes.left} height=${axes.bottom - axes.top + 4} /></clipPath>
-        <path class="curve" clip-path="url(#inside)" d=${axes.path(spread().map((p) => place(kind, p)))} />
-        ${this.marks.map((mark) => this.mark(kind, axes, mark))}
-        <path class="guide" d="M${axes.left} ${axes.py(cut)}H${axes.px(x)}V${axes.bottom}" />
-      </svg>
-      <div
-        class="handle"
-        role="slider"
-        tabindex="0"
-        aria-label="${this.say('handle')} · ${this.say(`${kind}Title`)}"
-        aria-valuemin="0.001"
-        aria-valuemax="0.999"
-        aria-valuenow=${this.probability}
-        aria-valuetext=${this.summary()}
-        style="translate: ${axes.px(x)}px ${axes.py(cut)}px"
-        @keydown=${this.keyPressed}
-      ></div>`;
+  private handle(kind: Kind) {
+    const places = this.chart(kind)?.places;
+    if (!places) return nothing;
+    const [left, top] = this.spot(kind, places);
+    return html`<div
+      class="handle"
+      role="slider"
+      tabindex="0"
+      aria-label="${this.say('handle')} · ${this.say(`${kind}Title`)}"
+      aria-valuemin="0.001"
+      aria-valuemax="0.999"
+      aria-valuenow=${this.probability}
+      aria-valuetext=${this.summary()}
+      style="translate: ${left}px ${top}px"
+      @keydown=${this.keyPressed}
+    ></div>`;
   }
 
-  private mark(kind: Kind, axes: Axes, p: number) {
-    const [x, y] = place(kind, p);
-    const text = kind === 'odds' ? oddsOf(p) : kind === 'logOdds' ? logOddsOf(p) : p;
-    const word = kind === 'sigmoid' ? this.numbers.tick(text) : this.numbers.decimals(text, kind === 'odds' ? 2 : 4);
-    return svg`<circle class="mark" cx=${axes.px(x)} cy=${axes.py(y)} r="5"/>
-      <text class="note" x=${axes.px(x) + (kind === 'odds' ? -9 : 9)} y=${axes.py(y) + (kind === 'odds' ? -8 : 17)} text-anchor=${kind === 'odds' ? 'end' : 'start'}>${word}</text>`;
+  private over(kind: Kind) {
+    return (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => guides(pen, places, this.spot(kind, places), paint(ink.quiet));
   }
 
-  private axes(kind: Kind): Axes {
-    const probability = { ...PROBABILITIES, name: this.say('probability') };
-    const logOdds = { ...LOG_ODDS, name: this.say('logOdds') };
-    const odds = { ...(this.isLog ? LOG_SCALED : ODDS), name: this.say('odds') };
-    const { width, height } = this.size;
-    if (kind === 'sigmoid') return new Axes(logOdds, probability, width, height);
-    return new Axes(probability, kind === 'odds' ? odds : logOdds, width, height);
+  /** Where the handle is: never outside the axes. */
+  private spot(kind: Kind, places: Places): [number, number] {
+    const [left, top] = places.at(...place(kind, this.probability));
+    return [left, Math.min(places.bottom, Math.max(places.top, top))];
+  }
+
+  private chart(kind: Kind): PlaygroundEchart | null {
+    return this.renderRoot.querySelector<PlaygroundEchart>(`.${kind}`);
   }
 
   private readonly pressed = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    const plot = event.currentTarget as HTMLElement;
-    plot.setPointerCapture(event.pointerId);
-    plot.querySelector<HTMLElement>('.handle')!.focus({ preventScroll: true });
-    this.dragged = plot.dataset.kind as Kind;
+    const chart = event.currentTarget as PlaygroundEchart;
+    if (event.button !== 0 || !chart.places?.holds(chart.spot(event))) return;
+    chart.setPointerCapture(event.pointerId);
+    chart.querySelector<HTMLElement>('.handle')!.focus({ preventScroll: true });
+    this.dragged = chart.dataset.kind as Kind;
     this.moved(event);
     event.preventDefault();
   };
 
   private readonly moved = (event: PointerEvent) => {
     if (!this.dragged) return;
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const x = this.axes(this.dragged).xAt(event.clientX - box.left);
+    const chart = event.currentTarget as PlaygroundEchart;
+    const [x] = chart.places!.under(chart.spot(event));
     this.move(tidy(this.dragged === 'sigmoid' ? sigmoid(x) : x));
   };
 
@@ -198,11 +168,11 @@ export class PasoOdds extends LitElement {
   }
 
   private summary(): string {
-    const p = this.probability;
+    const [p, numbers] = [this.probability, numbersAt(this)];
     return this.say('oddsSummary', {
-      p: this.numbers.decimals(p),
-      odds: this.numbers.decimals(oddsOf(p), 4),
-      z: this.numbers.decimals(logOddsOf(p), 4),
+      p: numbers.decimals(p),
+      odds: numbers.decimals(oddsOf(p), 4),
+      z: numbers.decimals(logOddsOf(p), 4),
     });
   }
 
@@ -213,12 +183,6 @@ export class PasoOdds extends LitElement {
   private tell(name: string): void {
     this.dispatchEvent(new CustomEvent(name, { detail: { probability: this.probability } }));
   }
-}
-
-/** Where a probability lies in a picture, in axis values. */
-function place(kind: Kind, p: number): [number, number] {
-  if (kind === 'odds') return [p, oddsOf(p)];
-  return kind === 'logOdds' ? [p, logOddsOf(p)] : [logOddsOf(p), p];
 }
 
 customElements.define('paso-odds', PasoOdds);

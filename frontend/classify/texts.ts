@@ -23,7 +23,7 @@ export const ENGLISH = {
   hiddenUnit: 'hidden unit {n}',
   component: 'principal component {n} ({share} of the variance)',
   hiddenSummary: 'The grid is the plane of the data as two hidden units see it.',
-  hiddenExplained: 'The grid is the plane of the data as {units} hidden {units|unit sees|units see} it; these two directions explain {share} of how the points differ.',
+  hiddenExplained: 'The grid is the plane of the data as {units} hidden {units|unit sees|units see} it, projected on the two directions that explain {share} of how the points differ. The boundary lies in all {units} dimensions, so no line is drawn here.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;

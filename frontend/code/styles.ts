@@ -6,12 +6,12 @@ export const codeStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    --code-keyword: light-dark(#8a2da5, #d79bf0);
-    --code-string: light-dark(#1c6b2a, #8fd39c);
-    --code-number: light-dark(#9a4a00, #f0a868);
-    --code-name: light-dark(#00558a, #74bdf2);
-    --code-run: light-dark(#fff1c9, #453a14);
-    --code-edge: light-dark(#d99a00, #f2c14a);
+    --code-keyword: var(--paso-code-keyword);
+    --code-string: var(--paso-code-string);
+    --code-number: var(--paso-code-number);
+    --code-name: var(--paso-code-name);
+    --code-run: var(--paso-code-run);
+    --code-edge: var(--paso-code-edge);
   }
 
   header {
@@ -26,7 +26,7 @@ export const codeStyles = css`
 
   h3 {
     margin: 0;
-    font-size: 15px;
+    font-size: var(--paso-text-title);
     font-weight: 650;
   }
 
@@ -37,7 +37,7 @@ export const codeStyles = css`
 
   button {
     font: inherit;
-    font-size: 13.5px;
+    font-size: var(--paso-text-plain);
     font-weight: 600;
     padding: 6px 12px;
     border: 1px solid var(--paso-line);
@@ -63,7 +63,7 @@ export const codeStyles = css`
   }
 
   :is(button, ol):focus-visible {
-    outline: 2px solid var(--vaadin-focus-ring-color, #1a6fd6);
+    outline: 2px solid var(--vaadin-focus-ring-color, var(--paso-ring));
     outline-offset: 1px;
   }
 
@@ -74,9 +74,9 @@ export const codeStyles = css`
     overflow: auto;
     flex: 1;
     border-radius: 8px;
-    background: light-dark(#f7f8fa, #15181c);
+    background: var(--paso-sunk);
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     line-height: 1.55;
     font-variant-numeric: tabular-nums;
   }
@@ -104,7 +104,7 @@ export const codeStyles = css`
   }
 
   li.fresh {
-    background: light-dark(#e8f3fb, #14293a);
+    background: var(--paso-blue-faint);
     border-color: var(--paso-high);
   }
 
@@ -159,7 +159,7 @@ export const codeStyles = css`
 
   @media (max-width: 520px) {
     ol {
-      font-size: 12px;
+      font-size: var(--paso-text-small);
     }
   }
 `;

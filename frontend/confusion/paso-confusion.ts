@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { Announcer } from '../echarts/announcer.ts';
+import type { Row } from '../echarts/csv.ts';
 import { classColour, css, symbolOf, type Ink } from '../echarts/ink.ts';
 import { SHAPES } from '../echarts/legend.ts';
 import type { Numbers } from '../echarts/numbers.ts';
-import { colours as probes, PROBES, readInk } from '../echarts/theme.ts';
+import { colours as chartColours, probes, readInk } from '../echarts/theme.ts';
 import type { ConfusionPart } from '../frames/frame.ts';
 import { colours } from '../network/styles.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { Counts } from './counts.ts';
 import * as styles from './styles.ts';
 import { say, type Texts } from './texts.ts';
@@ -16,12 +18,14 @@ const MANY = 5;
 
 /** Which classes a model takes for which: truth in rows, prediction in columns, with recall, precision and accuracy. */
 export class PasoConfusion extends LitElement {
-  static override styles = [probes, colours, styles.table];
-  static override properties = { texts: { attribute: false }, classes: { attribute: false }, counts: { state: true }, ink: { state: true }, spoken: { state: true } };
+  static override styles = [chartColours, colours, styles.table];
+  static override properties = { texts: { attribute: false }, classes: { attribute: false }, split: {}, counts: { state: true }, ink: { state: true }, spoken: { state: true } };
 
   declare texts: Texts;
   /** Names; a class without one is said by its number. */
   declare classes: readonly string[];
+  /** Which split's points are counted, in the reader's language; empty where it is not said. */
+  declare split: string;
   declare counts: Counts | undefined;
   declare ink: Ink | undefined;
   declare spoken: string;
@@ -35,7 +39,7 @@ export class PasoConfusion extends LitElement {
     super();
     this.texts = {};
     this.classes = [];
-    this.spoken = '';
+    this.spoken = this.split = '';
   }
 
   /** Takes the newest counts. */
@@ -59,7 +63,7 @@ export class PasoConfusion extends LitElement {
     return html`
       ${counts?.total ? this.parts(counts) : html`<p>${say(texts, 'none')}</p>`}
       <p class="spoken" aria-live="polite">${this.spoken}</p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.readInk}></i>`)}
+      ${probes(this.readInk)}
     `;
   }
 
@@ -68,13 +72,24 @@ export class PasoConfusion extends LitElement {
     const facts = this.facts(counts);
     return html`<div class="parts">
       <div class="head">
-        <h3>${say(texts, 'title')}</h3>
+        <div class="title">
+          <h3>${say(texts, 'title')}${this.split ? html` <small class="split">${this.split}</small>` : nothing}</h3>
+          ${keepMenu(texts, { picture: () => this, title: say(texts, 'title'), rows: () => this.rows(counts) })}
+        </div>
         <p class="name">${say(texts, 'accuracy')}</p>
         <p class="figure" data-value="accuracy" style="color: var(--ink)">${facts.accuracy}</p>
         <p>${say(texts, 'right', facts)}</p>
       </div>
       <div class="scroller">${this.table(counts)}</div>
     </div>`;
+  }
+
+  /** Truth in rows, prediction in columns. */
+  private rows(counts: Counts): Row[] {
+    const { indices } = counts;
+    const names = indices.map((one) => this.name(one));
+    const corner = `${say(this.texts, 'truth')} / ${say(this.texts, 'predicted')}`;
+    return [[corner, ...names], ...indices.map((truth): Row => [names[truth], ...indices.map((predicted) => counts.at(truth, predicted))])];
   }
 
   private table(counts: Counts) {

@@ -15,13 +15,24 @@ export const table = css`
     flex: 1 1 200px;
     max-width: 300px;
   }
+  .title {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
   h3 {
     margin: 0 0 10px;
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-weight: 600;
   }
+  .split {
+    display: block;
+    font-size: var(--paso-text-small);
+    font-weight: 400;
+    color: var(--quiet);
+  }
   .figure {
-    font-size: 30px;
+    font-size: var(--paso-text-figure);
     font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.02em;
@@ -46,7 +57,7 @@ export const table = css`
   }
   th {
     padding: 0 4px;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     font-weight: 400;
     line-height: 14px;
     color: var(--quiet);
@@ -84,7 +95,7 @@ export const table = css`
     border-radius: var(--radius);
     background: color-mix(in srgb, var(--hue) calc(6% + var(--share) * 0.5), var(--paper));
     text-align: center;
-    font-size: 16px;
+    font-size: var(--paso-text-lead);
     font-weight: 600;
   }
   td.wrong {
@@ -103,18 +114,18 @@ export const table = css`
     min-width: 50px;
     background: none;
     color: var(--quiet);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-weight: 400;
   }
   .many td {
     min-width: 38px;
     height: 26px;
-    font-size: 14px;
+    font-size: var(--paso-text-body);
   }
   @container (max-width: 480px) {
     td {
       min-width: 34px;
-      font-size: 14px;
+      font-size: var(--paso-text-body);
     }
     td.rate {
       min-width: 40px;

@@ -1,5 +1,7 @@
+import { keepMenu } from '../plot/keep.ts';
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { outline, span, type Distribution, type DistributionsPart, type Layer, type Moment } from './spread.ts';
+import type { Distribution, DistributionsPart, Layer, Moment } from '../frames/frame.ts';
+import { outline, span } from './spread.ts';
 import { languageOf } from '../text/language.ts';
 
 const KINDS = ['weights', 'gradients', 'activations'] as const;
@@ -34,7 +36,7 @@ export class PasoDistributions extends LitElement {
     }
 
     figcaption {
-      font-size: 12.5px;
+      font-size: var(--paso-text-note);
     }
 
     figcaption b {
@@ -53,7 +55,7 @@ export class PasoDistributions extends LitElement {
     }
 
     text {
-      font-size: 10.5px;
+      font-size: var(--paso-text-small);
       fill: var(--paso-quiet);
     }
 
@@ -64,24 +66,29 @@ export class PasoDistributions extends LitElement {
     }
 
     path.now {
-      fill: light-dark(#d55e00, #f08a3c);
+      fill: var(--paso-orange);
     }
 
     .weights {
-      --ridge: light-dark(#0072b2, #46a6e0);
+      --ridge: var(--paso-blue);
     }
 
+    playground-echart-menu {
+      display: block;
+      inline-size: fit-content;
+      margin: 0 0 0 auto;
+    }
     .gradients {
-      --ridge: light-dark(#7a4fb0, #b596e8);
+      --ridge: var(--paso-violet);
     }
 
     .activations {
-      --ridge: light-dark(#00795a, #2fc79a);
+      --ridge: var(--paso-green);
     }
 
     p {
       color: var(--paso-quiet);
-      font-size: 14px;
+      font-size: var(--paso-text-body);
     }
   `;
   static override properties = { texts: { attribute: false }, moments: { state: true } };
@@ -115,7 +122,9 @@ export class PasoDistributions extends LitElement {
   override render() {
     const { moments, texts } = this;
     if (!this.#now || !texts) return html`<p>${texts?.empty}</p>`;
-    return html`<div class="grid">${this.#now.layers.map((layer, i) => KINDS.map((kind) => this.#figure(layer, i, kind, moments)))}</div>`;
+    const { layers } = this.#now;
+    const rows = () => [['', '', 'σ', 'min', 'max'], ...layers.flatMap((layer) => KINDS.map((kind) => [layer.name, texts[kind], layer[kind].deviation, layer[kind].low, layer[kind].high]))];
+    return html`${keepMenu(texts, { picture: () => this, title: KINDS.map((kind) => texts[kind]).join(', '), rows })}<div class="grid">${this.#now.layers.map((layer, i) => KINDS.map((kind) => this.#figure(layer, i, kind, moments)))}</div>`;
   }
 
   #figure(layer: Layer, index: number, kind: Kind, rows: readonly Moment[]) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outline, span, type Distribution } from './spread.ts';
+import type { Distribution } from '../frames/frame.ts';
+import { outline, span } from './spread.ts';
 
 test('an outline begins and ends on the axis, and its tallest bin is 1', () => {
   const one: Distribution = { low: 0, high: 4, mean: 2, deviation: 1, counts: [1, 4, 2, 0] };

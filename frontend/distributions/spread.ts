@@ -1,31 +1,4 @@
-/** How numbers are spread: mirrors Distribution.java. */
-export interface Distribution {
-  low: number;
-  high: number;
-  mean: number;
-  deviation: number;
-  /** Of bins of equal width from low to high. */
-  counts: number[];
-}
-
-export interface Layer {
-  name: string;
-  weights: Distribution;
-  gradients: Distribution;
-  activations: Distribution;
-}
-
-/** After `step` updates: mirrors Frame.Distributions.Moment. */
-export interface Moment {
-  step: number;
-  epoch: number;
-  layers: Layer[];
-}
-
-/** A part of a frame: the ends of some epochs from the start on, and now, the last. Mirrors Frame.Distributions. */
-export interface DistributionsPart {
-  moments: Moment[];
-}
+import type { Distribution } from '../frames/frame.ts';
 
 /** Both ends of what several distributions span, a little apart where they are one number. */
 export function span(all: readonly Distribution[]): [low: number, high: number] {

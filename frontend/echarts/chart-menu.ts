@@ -2,17 +2,15 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { ChartTexts } from './model.ts';
 import { colours } from './theme.ts';
 
-export type Choice = 'png' | 'csv' | 'fullScreen';
-
-const CHOICES: readonly Choice[] = ['png', 'csv', 'fullScreen'];
+export type Choice = 'png' | 'svg' | 'csv' | 'fullScreen';
 
 /**
- * The menu of a chart: a button and three things to do.
+ * The menu of a picture: a button and what can be done.
  *
  * @fires choice the {@link Choice} made, in `detail`
  */
 export class ChartMenu extends LitElement {
-  static override properties = { texts: { attribute: false }, isOpen: { state: true } };
+  static override properties = { texts: { attribute: false }, choices: { attribute: false }, isOpen: { state: true } };
   static override styles = [
     colours,
     css`
@@ -71,6 +69,11 @@ export class ChartMenu extends LitElement {
         text-align: start;
         white-space: nowrap;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       @media (prefers-reduced-motion: no-preference) {
         .menu {
           animation: appear 120ms ease-out;
@@ -86,10 +89,12 @@ export class ChartMenu extends LitElement {
   ];
 
   declare texts: ChartTexts;
+  declare choices: readonly Choice[];
   declare isOpen: boolean;
 
   constructor() {
     super();
+    this.choices = ['png', 'svg', 'csv', 'fullScreen'];
     this.isOpen = false;
   }
 
@@ -107,7 +112,7 @@ export class ChartMenu extends LitElement {
 
   #menu() {
     return html`<div class="menu" role="menu" aria-label=${this.texts.menu} @keydown=${this.#walk} @focusout=${this.#left}>
-      ${CHOICES.map((choice) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#choose(choice)}>${this.texts[choice]}</button>`)}
+      ${this.choices.map((choice) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#choose(choice)}>${this.texts[choice]}</button>`)}
     </div>`;
   }
 

@@ -1,14 +1,20 @@
-import type { ChartModel } from './model.ts';
+import { isAlong, type ChartModel } from './model.ts';
 import type { Track } from './tracks.ts';
 
 /** The numbers of a chart: curves side by side where each has one value an x, else one point a line. */
-export function csvOf(model: ChartModel, tracks: readonly Track[]): string {
-  const isTable = model.type === 'lines' && tracks.length > 0 && tracks.every(({ xs }) => isAscending(xs));
+export function csvOf(model: ChartModel, drawn: readonly Track[]): string {
+  const tracks = drawn.filter(({ kind }) => kind !== 'aid');
+  const isTable = isAlong(model) && tracks.length > 0 && tracks.every(({ xs }) => isAscending(xs));
   const rows = isTable ? table(model, tracks) : list(model, tracks);
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return written(rows);
 }
 
-type Row = (string | number | undefined)[];
+export type Row = (string | number | undefined)[];
+
+/** Rows as every spreadsheet reads them. */
+export function written(rows: readonly Row[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
 
 function table(model: ChartModel, tracks: readonly Track[]): Row[] {
   const rows = new Map<number, Row>();

@@ -1,28 +1,35 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { float64, int32, type BatchPart, type FieldPart, type LinePart, type LossPart } from '../frames/frame.ts';
 import { Announcer } from './announcer.ts';
+import { captionOf } from './caption.ts';
 import './chart-menu.ts';
 import type { Choice } from './chart-menu.ts';
 import { csvOf } from './csv.ts';
-import { Curve } from './curve.ts';
-import { Field } from './field.ts';
 import type { Ink } from './ink.ts';
+import { languageOf } from './language.ts';
 import { legendOf } from './legend.ts';
+import { take, type Live } from './live.ts';
 import { Look, type Drawing } from './look.ts';
 import { ENGLISH, type ChartModel, type ChartTexts } from './model.ts';
 import { Numbers } from './numbers.ts';
+import type { Places } from './places.ts';
 import { pictureOf } from './png.ts';
-import { save } from './save.ts';
-import { Stage, type Scene } from './stage.ts';
+import { fillScreen, save, saveText } from './save.ts';
+import { sheetOf, svgOf } from './sheet.ts';
+import { Stage, staler, type Over, type Scene, type Stale } from './stage.ts';
 import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
-import { colours, PROBES, readInk } from './theme.ts';
-import type { Live, Track } from './tracks.ts';
+import { colours, probes, readInk } from './theme.ts';
+import type { Track } from './tracks.ts';
 import { valuesOf, type Values } from './values.ts';
+import { spotIn } from './zoom.ts';
 
 /**
  * A chart of a `ChartModel`. What moves while a model trains comes through `frame`; every drawing shows the newest state and
- * is counted in the attribute `data-drawn`.
+ * is counted in the attribute `data-drawn`. Children lie over the plot, those of the slot `head` beside its title.
+ *
+ * @fires point-picked `{row}` of a training point that has one
+ * @fires sample-picked `{group, index}` of any point: its group in the model, and its place in that
+ * @fires placed when values lie elsewhere in the plot than before: see `places`
  */
 export class PlaygroundEchart extends LitElement {
   static override styles = [colours, frame, legend, look];
@@ -38,17 +45,22 @@ export class PlaygroundEchart extends LitElement {
   declare texts: ChartTexts;
   declare legend: Track[];
 
+  /** Where values lie in the plot; undefined before the first drawing. */
+  places: Places | undefined;
+  /** All that is seen, for who does not see it; told with the next drawing. */
+  description = '';
   readonly #live: Live = {};
   readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
   readonly #resized = new ResizeObserver(() => this.#stage?.fit() && this.#forgetInk());
   #threshold = 0.5;
+  #over: Over | undefined;
+  #summary: string | undefined;
   #stage: Stage | undefined;
   #look: Look | undefined;
   #ink: Ink | undefined;
   #numbers = new Numbers();
   #request = 0;
-  /** Whether more than the ground changed since the last drawing. */
-  #isStale = true;
+  #stale: Stale = 'all';
   #drawings = 0;
 
   constructor() {
@@ -64,7 +76,7 @@ export class PlaygroundEchart extends LitElement {
   /** May be set at every pointer move: only the ground is drawn anew. */
   set threshold(value: number) {
     this.#threshold = value;
-    this.#schedule(false);
+    this.#schedule('ground');
   }
 
   get epochOffset(): number {
@@ -74,19 +86,30 @@ export class PlaygroundEchart extends LitElement {
   /** Epochs made before the run whose losses frames bring. */
   set epochOffset(value: number) {
     this.#live.epochOffset = value;
-    this.#schedule(true);
+    this.#schedule('all');
+  }
+
+  /** Draws over the chart; may be set at every pointer move. */
+  set over(over: Over | undefined) {
+    this.#over = over;
+    this.#schedule('over');
+  }
+
+  /** In place of the model's, where it moves without it. */
+  set summary(summary: string | undefined) {
+    this.#summary = summary;
+    this.#schedule('over');
   }
 
   /** Takes the newest part of a frame; parts of other names are left alone. */
   frame(part: unknown, name: string): void {
-    const isGround = name === 'field' || name === 'logits';
-    const hadField = this.#live.field !== undefined;
-    if (name === 'losses') this.#takeLosses(part as LossPart);
-    else if (isGround) this.#live.field = Field.of(part as FieldPart);
-    else if (name === 'line') this.#live.line = { xs: float64((part as LinePart).x), ys: float64((part as LinePart).y) };
-    else if (name === 'batch') this.#live.batch = new Set(int32((part as BatchPart).rows));
-    else return;
-    this.#schedule(!isGround || !hadField);
+    const stale = take(this.#live, part, name);
+    if (stale !== 'nothing') this.#schedule(stale);
+  }
+
+  /** The pixel of the plot at which a pointer is. */
+  spot(pointer: { clientX: number; clientY: number }): [left: number, top: number] {
+    return spotIn(this.#find('.plot'), pointer);
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -101,7 +124,18 @@ export class PlaygroundEchart extends LitElement {
     if (!scene || !stage?.drawn) return undefined;
     const { title, subtitle } = scene.model;
     const layers = (ratio: number) => stage.layers(scene, ratio);
-    return pictureOf({ title, subtitle, summary: this.#find('.summary').textContent ?? '', legend: this.legend, layers, ...stage.size, ink: scene.ink });
+    const summary = this.#find('.summary').textContent ?? '';
+    return pictureOf({ title, subtitle, summary, caption: captionOf(this), legend: this.legend, layers, ...stage.size, ink: scene.ink });
+  }
+
+  /** The chart with its words, as SVG; undefined before the first drawing. */
+  async drawing(): Promise<string | undefined> {
+    const [scene, stage] = [this.#scene(), this.#stage];
+    const option = scene && stage?.option(scene);
+    if (!option) return undefined;
+    const { width, height } = stage!.size;
+    const { vectorOf } = await import('./vector.ts');
+    return svgOf(sheetOf(this, this.model!.title, captionOf(this), (element) => (element.matches('.chart') ? vectorOf(option, width, height) : undefined)));
   }
 
   override connectedCallback(): void {
@@ -121,22 +155,26 @@ export class PlaygroundEchart extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('model') && !changed.has('texts')) return;
-    this.#stage?.reset();
-    this.#schedule(true);
+    if (this.model?.type !== 'plot') this.#stage?.reset();
+    if (huesOf(this.model).join() !== huesOf(changed.get('model')).join()) this.#ink = undefined;
+    this.#schedule('all');
   }
 
   override render() {
     const { model, texts } = this;
+    const isBare = model?.type === 'plot' && model.isBare;
     return html`
-      <header>
-        <h3>${model?.title}</h3>
+      <header class=${isBare ? 'bare' : ''} @pointerdown=${(event: Event) => event.stopPropagation()}>
+        ${isBare ? nothing : html`<h3>${model?.title}</h3>`}
+        <slot name="head"></slot>
         <playground-echart-menu .texts=${texts} @choice=${this.#chosen}></playground-echart-menu>
       </header>
       ${model?.subtitle ? html`<p class="subtitle">${model.subtitle}</p>` : nothing}
-      ${legendOf(this.legend, this.#ink)} ${this.#plot()}
-      <p class="summary" part="summary" ?hidden=${!model?.summary}></p>
+      ${legendOf(this.legend, this.#ink)}
+      <div class="area">${this.#plot()}<slot></slot></div>
+      <p class="summary" part="summary" ?hidden=${!model?.summary && !this.#summary}></p>
       <p class="said hidden" aria-live="polite"></p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.#forgetInk}></i>`)}
+      ${probes(this.#forgetInk, huesOf(model))}
     `;
   }
 
@@ -146,16 +184,17 @@ export class PlaygroundEchart extends LitElement {
       role="img"
       tabindex="0"
       aria-label=${this.model?.title ?? nothing}
-      aria-description=${this.texts.keys}
       @pointermove=${this.#pointed}
       @pointerdown=${this.#pointed}
       @pointerleave=${() => this.#look?.leave()}
+      @click=${this.#pick}
       @blur=${() => this.#look?.leave()}
       @focus=${this.#focused}
       @keydown=${this.#keyPressed}
     >
       <canvas class="ground"></canvas>
       <div class="chart"></div>
+      <canvas class="over"></canvas>
       <div class="empty" hidden>${this.texts.empty}</div>
       <div class="guide" hidden></div>
       <div class="ring" hidden></div>
@@ -165,28 +204,21 @@ export class PlaygroundEchart extends LitElement {
 
   #mount(): void {
     if (!this.isConnected || this.#stage) return;
-    this.#numbers = new Numbers(this.closest<HTMLElement>('[lang]')?.lang);
+    this.#numbers = new Numbers(languageOf(this));
     this.#stage = new Stage(this.#find('.plot'));
     this.#look = new Look(this.renderRoot, () => this.#drawing(), (text) => this.#announcer.answer(text));
     this.#resized.observe(this.#find('.plot'));
     this.#forgetInk();
   }
 
-  #takeLosses({ from, epochs, training, validation }: LossPart): void {
-    this.#live.training ??= new Curve();
-    this.#live.validation ??= new Curve();
-    this.#live.training.put(from, epochs, training);
-    this.#live.validation.put(from, epochs, validation);
-  }
-
   readonly #forgetInk = () => {
     this.#ink = undefined;
-    this.#schedule(true);
+    this.#schedule('all');
   };
 
   /** One drawing at the next animation frame, however many reasons come before it. */
-  #schedule(isStale: boolean): void {
-    this.#isStale ||= isStale;
+  #schedule(stale: Stale): void {
+    this.#stale = staler(this.#stale, stale);
     if (this.#stage && !this.#request) this.#request = requestAnimationFrame((now) => this.#draw(now));
   }
 
@@ -194,14 +226,21 @@ export class PlaygroundEchart extends LitElement {
     this.#request = 0;
     const [scene, stage] = [this.#scene(), this.#stage];
     if (!scene || !stage?.hasRoom) return;
-    const { tracks, layout, isBlank } = stage.draw(scene, now, !this.#isStale);
-    this.#isStale = false;
+    const { tracks, layout, places, isBlank } = stage.draw(scene, now, this.#stale);
+    this.#stale = 'over';
     if (nameList(this.legend) !== nameList(layout.legend)) this.legend = layout.legend;
     this.#find('.empty').hidden = !isBlank;
-    this.#sum(isBlank ? '' : summaryOf(scene.model, tracks, scene.live, scene.threshold, scene.numbers));
+    this.#sum(isBlank ? '' : (this.#summary ?? summaryOf(scene.model, tracks, scene.live, scene.threshold, scene.numbers)));
     this.#look?.refresh();
+    this.#find('.plot').setAttribute('aria-description', `${this.description} ${this.texts.keys}`.trim());
+    this.#place(places);
     this.dataset.drawn = String(++this.#drawings);
-    if (stage.isGliding) this.#schedule(true);
+    if (stage.isGliding) this.#schedule('all');
+  }
+
+  #place(places: Places): void {
+    if (places.isSame(this.places)) return;
+    this.dispatchEvent(new CustomEvent('placed', { detail: (this.places = places) }));
   }
 
   /** The first summary is read with the page; only what changes is announced. */
@@ -215,7 +254,7 @@ export class PlaygroundEchart extends LitElement {
   #scene(): Scene | undefined {
     if (!this.model) return undefined;
     this.#ink ??= readInk(this.shadowRoot!);
-    return { model: this.model, live: this.#live, threshold: this.#threshold, ink: this.#ink, numbers: this.#numbers };
+    return { model: this.model, live: this.#live, threshold: this.#threshold, ink: this.#ink, numbers: this.#numbers, over: this.#over };
   }
 
   #drawing(): Drawing | undefined {
@@ -223,25 +262,32 @@ export class PlaygroundEchart extends LitElement {
     return scene && drawn && !drawn.isBlank ? { ...scene, ...drawn, keys: this.texts.keys } : undefined;
   }
 
-  readonly #pointed = ({ clientX, clientY }: PointerEvent) => {
-    const { left, top } = this.#find('.plot').getBoundingClientRect();
-    this.#look?.point([clientX - left, clientY - top]);
-  };
+  readonly #pointed = (event: PointerEvent) => this.#look?.point(this.spot(event));
 
   readonly #focused = () => {
     if (this.#find('.plot').matches(':focus-visible')) this.#look?.walk('Home');
   };
 
   readonly #keyPressed = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !this.#look?.walk(event.key)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') return this.#pick();
+    if (!this.#look?.walk(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
+  /** A click on a point, or Enter at it: whatever explains a sample of the training split explains this one. */
+  readonly #pick = () => {
+    const { row, sample } = this.#look ?? {};
+    if (sample) this.dispatchEvent(new CustomEvent('sample-picked', { detail: sample }));
+    if (row !== undefined) this.dispatchEvent(new CustomEvent('point-picked', { detail: { row }, bubbles: true, composed: true }));
+  };
+
   readonly #chosen = ({ detail }: CustomEvent<Choice>) => {
     if (detail === 'png') this.#savePicture();
+    else if (detail === 'svg') void this.drawing().then((svg) => svg && saveText(svg, this.model!.title, 'svg'));
     else if (detail === 'csv') this.#saveNumbers();
-    else void this.#fillScreen();
+    else void fillScreen(this);
   };
 
   #savePicture(): void {
@@ -250,18 +296,16 @@ export class PlaygroundEchart extends LitElement {
 
   #saveNumbers(): void {
     const text = this.model && csvOf(this.model, this.#stage?.drawn?.tracks ?? []);
-    if (text) save(new Blob([text], { type: 'text/csv;charset=utf-8' }), this.model!.title, 'csv');
-  }
-
-  /** The same choice leaves the full screen again; a page that may not fill the screen stays as it is. */
-  async #fillScreen(): Promise<void> {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else if (document.fullscreenEnabled) await this.requestFullscreen();
+    if (text) saveText(text, this.model!.title, 'csv');
   }
 
   #find(selector: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
+}
+
+function huesOf(model: ChartModel | undefined): string[] {
+  return model?.type === 'plot' ? [...new Set(model.shapes.map(({ hue }) => hue))] : [];
 }
 
 function nameList(tracks: readonly Track[]): string {

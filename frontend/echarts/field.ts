@@ -1,4 +1,5 @@
-import { bytes, type FieldPart } from '../frames/frame.ts';
+import { bytes } from './packed.ts';
+import type { Cells } from './parts.ts';
 
 /** A grid of values over the plane; row 0 is the lowest, and the centres of the outer cells lie on the ends of the axes. */
 export class Field {
@@ -9,18 +10,21 @@ export class Field {
   readonly cells: Uint8Array;
   /** Of more than two classes: the most likely one of each cell, whose probability the cells are. */
   readonly classes: Uint8Array | undefined;
+  /** Which two inputs span the plane. */
+  readonly axes: number;
 
-  private constructor({ columns, rows, low, high }: FieldPart, cells: Uint8Array, classes: Uint8Array | undefined) {
+  private constructor({ columns, rows, low, high, axes = 0 }: Cells, cells: Uint8Array, classes: Uint8Array | undefined) {
     this.columns = columns;
     this.rows = rows;
     this.low = low;
     this.high = high;
     this.cells = cells;
     this.classes = classes;
+    this.axes = axes;
   }
 
   /** Undefined when the bytes are not a grid of that size, or it is too small to lie between two ends. */
-  static of(part: FieldPart): Field | undefined {
+  static of(part: Cells): Field | undefined {
     const cells = bytes(part.cells);
     const classes = part.classes ? bytes(part.classes) : undefined;
     const isGrid = part.columns >= 2 && part.rows >= 2 && cells.length === part.columns * part.rows;

@@ -17,6 +17,8 @@ export interface Ink {
   validation: Rgb;
   /** The validation colour, dark or light enough to be read as text. */
   validationText: Rgb;
+  /** Colours that a plot names itself. */
+  hues?: ReadonlyMap<string, Rgb>;
   /** CSS font families. */
   family: string;
 }
@@ -34,6 +36,7 @@ export type Symbol = 'circle' | 'triangle' | 'diamond' | 'rect' | 'arrow' | 'rou
 const MORE: readonly Rgb[] = [[0, 158, 115], [204, 121, 167], [230, 159, 0], [86, 180, 233]];
 const SYMBOLS: readonly Symbol[] = ['triangle', 'circle', 'diamond', 'rect', 'arrow', 'roundRect'];
 const DASHED = [6, 4];
+const DOTTED = [1.5, 4];
 
 export function css([red, green, blue]: Rgb, alpha = 1): string {
   return alpha === 1 ? `rgb(${red},${green},${blue})` : `rgba(${red},${green},${blue},${alpha})`;
@@ -47,17 +50,17 @@ export function mix(from: Rgb, to: Rgb, part: number): Rgb {
 const DASHED_ROLES = new Set(['validation', 'savedTraining', 'savedValidation']);
 
 function isTraining(role: string): boolean {
-  return role === 'training' || role === 'savedTraining';
+  return role === 'training' || role === 'evaluated' || role === 'savedTraining';
 }
 
 function isValidation(role: string): boolean {
   return role === 'validation' || role === 'savedValidation' || role === 'resumedValidation';
 }
 
-/** @param neutral how many neutral curves come before this one */
-export function strokeOf(role: string, isGhost: boolean, neutral: number, ink: Ink): Stroke {
-  const colour = isTraining(role) ? ink.training : isValidation(role) ? ink.validation : neutralColour(neutral, ink);
-  return { colour, width: isGhost ? 1.25 : 2, dash: DASHED_ROLES.has(role) ? DASHED : [], alpha: isGhost ? 0.3 : 1 };
+/** @param before how many curves of this role come before this one */
+export function strokeOf(role: string, isGhost: boolean, before: number, ink: Ink): Stroke {
+  const colour = isTraining(role) ? ink.training : isValidation(role) ? ink.validation : role === 'class' ? classColour(before, 'training', ink) : neutralColour(before, ink);
+  return { colour, width: isGhost ? 1.25 : 2, dash: role === 'evaluated' ? DOTTED : DASHED_ROLES.has(role) ? DASHED : [], alpha: isGhost ? 0.3 : 1 };
 }
 
 export function fitStroke(ink: Ink): Stroke {

@@ -60,7 +60,7 @@ export interface Paper {
 /** Decides where everything goes, so that nothing is cut off at 300 pixels and nothing is lost at 900. */
 export function layoutOf(model: ChartModel, tracks: readonly Track[], ranges: Ranges, paper: Paper): Layout {
   const { width, height, numbers, measure } = paper;
-  const top = model.y.label === '' ? 10 : 26;
+  const top = model.y.label === '' && !(model.type === 'plot' && model.isBare) ? 10 : 26;
   const isLow = height < LOW;
   const bottom = model.x.label === '' || isLow ? 24 : 42;
   const tall = Math.max(20, height - top - bottom);
@@ -68,7 +68,8 @@ export function layoutOf(model: ChartModel, tracks: readonly Track[], ranges: Ra
   const left = Math.max(20, steady(Math.max(0, ...y.words.map(measure)) + 10));
   const names = curvesWithNames(model, tracks);
   const room = Math.max(0, ...names.map((track) => measure(track.name))) + 14;
-  const isDirect = names.length > 0 && room <= width * NAMES && names.length * LINE <= tall;
+  const hasSigns = names.some(({ symbol }) => symbol !== undefined); // which the legend shows
+  const isDirect = names.length > 0 && !hasSigns && room <= width * NAMES && names.length * LINE <= tall;
   const right = isDirect ? Math.max(16, room) : 16;
   const box = { left, top, width: Math.max(20, width - left - right), height: tall };
   const allX = ticks(model.x, ranges.x, box.width, (word) => measure(word) + 22, isWhole(model, tracks), numbers);
@@ -134,6 +135,7 @@ function curvesWithNames(model: ChartModel, tracks: readonly Track[]): Track[] {
 
 function legendOf(model: ChartModel, tracks: readonly Track[], isDirect: boolean): Track[] {
   if (model.type === 'lines') return isDirect ? [] : curvesWithNames(model, tracks);
+  if (model.type === 'plot') return model.hasLegend ? tracks.filter(({ name, kind }) => name !== '' && kind === 'shape') : [];
   const hasRoom = model.groups.every(({ classIndex }) => (classIndex ?? 0) < 2); // of many classes the shapes are named once, filled
   return tracks.filter(({ name, kind, isHollow }) => name !== '' && kind !== 'marks' && (hasRoom || !isHollow));
 }

@@ -4,9 +4,10 @@ import { html, nothing, render } from 'lit';
 import { classColour, css, scaleColour, type Ink } from './ink.ts';
 import { pixelOf, valueAtPixel, type Layout } from './layout.ts';
 import { sign } from './legend.ts';
-import type { ChartModel } from './model.ts';
+import { isAlong, type ChartModel } from './model.ts';
 import type { Numbers } from './numbers.ts';
-import type { Live, Track } from './tracks.ts';
+import type { Live } from './live.ts';
+import { fieldOf, type Track } from './tracks.ts';
 import { companions, nearest, step, type Spot } from './walk.ts';
 
 /** A drawing as it is seen. */
@@ -61,6 +62,19 @@ export class Look {
     return true;
   }
 
+  /** The row in the training split of the point looked at; undefined where there is none. */
+  get row(): number | undefined {
+    const drawing = this.#drawing();
+    return drawing && this.#spot ? drawing.tracks[this.#spot.track]?.rows?.[this.#spot.index] : undefined;
+  }
+
+  /** The point looked at, as the model has it: its group, and its place in that; undefined where there is none. */
+  get sample(): { group: number; index: number } | undefined {
+    const id = this.#spot && this.#drawing()?.tracks[this.#spot.track]?.id;
+    const group = id && /^points(\d+)$/.exec(id)?.[1];
+    return group ? { group: Number(group), index: this.#spot!.index } : undefined;
+  }
+
   /** Shows the newest numbers at the place looked at. */
   refresh(): void {
     const drawing = this.#drawing();
@@ -69,7 +83,7 @@ export class Look {
     const place = drawing && (spot ? placeOf(drawing, spot) : this.#pointer && fieldPlace(drawing, this.#pointer));
     this.#card().hidden = !place;
     this.#part('.ring').hidden = !spot;
-    this.#part('.guide').hidden = !spot || drawing?.model.type !== 'lines';
+    this.#part('.guide').hidden = !spot || !drawing || !isAlong(drawing.model);
     if (!drawing || !place) return;
     render(spot ? pointCard(drawing, spot, this.#pointer === undefined) : fieldCard(drawing, place), this.#card());
     this.#put(drawing.layout, place);
@@ -115,12 +129,12 @@ function placeOf({ model, layout, tracks }: Drawing, { track, index }: Spot): [n
 /** Where a pointer over a painted field is; undefined where there is none. */
 function fieldPlace({ model, layout: { box }, live }: Drawing, [x, y]: [number, number]): [number, number] | undefined {
   const isInside = x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height;
-  return isInside && model.type === 'plane' && model.field && live.field ? [x, y] : undefined;
+  return isInside && model.type === 'plane' && model.field && fieldOf(model, live) ? [x, y] : undefined;
 }
 
 function pointCard(drawing: Drawing, spot: Spot, isByKeys: boolean) {
   const { model, keys } = drawing;
-  return html`<div class="facts">${model.type === 'lines' ? curveRows(drawing, spot) : planeRows(drawing, spot)}</div>
+  return html`<div class="facts">${isAlong(model) ? curveRows(drawing, spot) : planeRows(drawing, spot)}</div>
     ${isByKeys ? html`<small>${keys}</small>` : nothing}`;
 }
 
@@ -134,6 +148,8 @@ function curveRows({ model, tracks, ink, numbers }: Drawing, spot: Spot) {
 function planeRows({ model, tracks, ink, numbers }: Drawing, { track: at, index }: Spot) {
   const track = tracks[at];
   const value = track.values[index];
+  const said = track.shape?.says?.(index);
+  if (said) return html`${sign(track, ink)} ${said}`;
   return html`<b>${sign(track, ink)} ${track.name}</b>
     ${row(model.x.label, withUnit(numbers.full(track.xs[index]), model.x.unit))}${row(model.y.label, withUnit(numbers.full(track.ys[index]), model.y.unit))}
     ${value === undefined ? nothing : row(swatch(model, value, ink), numbers.full(value))}`;

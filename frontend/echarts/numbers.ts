@@ -1,4 +1,4 @@
-/** How numbers are written: short on axes, four significant digits for losses, in full where somebody looks closely. */
+/** How numbers are written, with a real minus sign: short on axes, four significant digits for losses, in full where somebody looks closely. */
 export class Numbers {
   readonly #language: string | undefined;
   readonly #formats = new Map<string, Intl.NumberFormat>();
@@ -26,6 +26,12 @@ export class Numbers {
     return this.#format({ minimumFractionDigits: digits, maximumFractionDigits: digits }, value);
   }
 
+  /** In brackets where it is negative: a factor or a term of a sum. */
+  term(value: number, digits = 4): string {
+    const text = this.decimals(value, digits);
+    return value < 0 ? `(${text})` : text;
+  }
+
   whole(value: number): string {
     return this.#format({ maximumFractionDigits: 0 }, value);
   }
@@ -43,7 +49,7 @@ export class Numbers {
     const key = Object.entries(options).join();
     let format = this.#formats.get(key);
     if (!format) this.#formats.set(key, (format = new Intl.NumberFormat(this.#language, options)));
-    return format.format(value);
+    return format.format(value).replace('-', '−');
   }
 }
 

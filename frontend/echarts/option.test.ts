@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { Curve } from './curve.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import type { Ink } from './ink.ts';
-import type { ChartModel, Lines, Plane } from './model.ts';
+import type { ChartModel, Lines, Plane, Point } from './model.ts';
 import { Numbers } from './numbers.ts';
 import { optionOf } from './option.ts';
 import { rangesOf } from './ranges.ts';
-import { isEmpty, tracksOf, type Live } from './tracks.ts';
+import type { Live } from './live.ts';
+import { isEmpty, tracksOf } from './tracks.ts';
 
 const INK: Ink = {
   ink: [20, 20, 20], quiet: [90, 90, 90], line: [200, 200, 200], paper: [255, 255, 255], low: [213, 94, 0], high: [0, 114, 178],
@@ -48,6 +49,33 @@ function live(training: (number | null)[], validation: (number | null)[] = []): 
 }
 
 const find = (picture: Picture, id: string) => picture.series.find((series) => series.id === id)!;
+
+test('learning rates are drawn in steps, each up to the end of its epoch', () => {
+  const rate = new Curve();
+  rate.put(0, [1, 2], [0.1, 0.05]);
+  const model: Lines = { ...losses(), series: [{ name: 'lr', role: 'rate', isGhost: false, points: [] }] };
+  const line = find(drawn(model, { rate }).picture, 'curve0');
+  assert.deepEqual(line.data, [[1, 0.1], [2, 0.05]]);
+  assert.equal(line.step, 'start');
+});
+
+test('rates of single updates are drawn as far as epochs have come', () => {
+  const rate = new Curve();
+  rate.put(0, [1], [0.1]);
+  const points: Point[] = [[0.5, 0.2], [1, 0.1], [1.5, 0.3], [2, 0.4]];
+  const model: Lines = { ...losses(), series: [{ name: 'lr', role: 'rate', isGhost: false, points }] };
+  assert.deepEqual(find(drawn(model, { rate }).picture, 'curve0').data, [[0.5, 0.2], [1, 0.1]]);
+  assert.deepEqual(find(drawn(model, {}).picture, 'curve0').data, []);
+});
+
+test('the training split after the epoch is a dotted line of its own', () => {
+  const evaluated = new Curve();
+  evaluated.put(0, [1, 2], [0.4, 0.3]);
+  const model: Lines = { ...losses(), series: [{ name: 'after', role: 'evaluated', isGhost: false, points: [] }] };
+  const line = find(drawn(model, { evaluated }).picture, 'curve0');
+  assert.equal(line.data.length, 2);
+  assert.deepEqual([line.lineStyle.color, line.lineStyle.type], ['rgb(0,114,178)', [1.5, 4]]);
+});
 
 test('the sample lines become an option: frames fill two curves, ghosts and the rest stay', () => {
   const { picture } = drawn(sample('lines'), live([0.9, 0.5], [1, 0.7]));
@@ -110,6 +138,19 @@ test('a class has its own colour and shape; training is filled, validation hollo
   assert.deepEqual([one.symbol, one.itemStyle.color, one.itemStyle.borderColor], ['circle', 'rgb(255,255,255)', 'rgb(0,114,178)']);
 });
 
+test('a curve of a class wears the colour of its points, and its shape in the legend', () => {
+  const model = losses();
+  const series = ['class 0', 'class 1', 'class 2'].map((name) => ({ name, role: 'class' as const, isGhost: false, points: [[0, 0], [1, 1]] as [number, number][] }));
+  const { picture, layout } = drawn({ ...model, series });
+  const groups = [0, 1, 2].map((classIndex) => ({ ...sample<Plane>('plane').groups[0], classIndex, values: [], rows: [] }));
+  const plane = drawn({ ...sample<Plane>('plane'), groups }).picture;
+  for (const i of [0, 1, 2]) {
+    assert.equal(find(picture, `curve${i}`).lineStyle.color, find(plane, `points${i}`).itemStyle.color);
+    assert.equal(layout.legend[i].symbol, find(plane, `points${i}`).symbol);
+  }
+  assert.equal(find(picture, 'ends'), undefined);
+});
+
 test('points with values wear the colours of the field', () => {
   const [point] = find(drawn(sample('plane')).picture, 'points2').data;
   assert.deepEqual(point.value, [0, 0]);
@@ -155,4 +196,16 @@ test('the samples of a mini-batch stand out, and the others are pale', () => {
   assert.deepEqual([others.data, seen.data], [[[-1, 0.5]], [[0.5, 1.25]]]);
   assert.ok(others.itemStyle.opacity < 0.3 && seen.itemStyle.opacity === 1);
   assert.equal(drawn({ ...plane, groups }).picture.series.filter(({ type }) => type === 'scatter').length, 1);
+});
+
+test('points far from what is held are pale, and never gone', () => {
+  const model = sample<Plane>('plane');
+  const groups = model.groups.map((group) => ({ ...group, strengths: group.points.map((_, i) => i) }));
+  const { picture } = drawn({ ...model, groups });
+  const [first, second] = find(picture, 'points0').data;
+  assert.ok(first.itemStyle.opacity > 0.1 && first.itemStyle.opacity < 0.3);
+  assert.equal(second.itemStyle.opacity, 1);
+  assert.deepEqual(second.value, [0.5, 1.25]);
+  const byValue = find(picture, 'points2').data[0];
+  assert.ok(byValue.itemStyle.color && byValue.itemStyle.opacity < 0.3, 'it keeps its colour');
 });

@@ -1,14 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { css, mix, scaleColour, type Ink } from './ink.ts';
 import { axisName, FONT_SIZE, type Layout, type Ticks } from './layout.ts';
-import type { Axis, ChartModel, FieldScale, Lines, Plane, Reference } from './model.ts';
+import type { Axis, ChartModel, FieldScale, Plane, Reference } from './model.ts';
 import { place } from './ranges.ts';
+import { places, pointStyle, STILL, turned, words, type Part } from './series.ts';
+import { shapeSeries } from './shapes.ts';
 import { colourOf, type Track } from './tracks.ts';
-
-type Part = Record<string, unknown>;
-
-/** Nothing of a chart reacts or moves by itself: the element around it does that, and frames must not wait. */
-const STILL = { animation: false, silent: true, progressive: 0, emphasis: { disabled: true } };
 
 /** The whole ECharts option of a picture. Values of a log axis are given as their exponents. Painted fields are not in it. */
 export function optionOf(model: ChartModel, tracks: readonly Track[], layout: Layout, ink: Ink): EChartsCoreOption {
@@ -19,9 +16,9 @@ export function optionOf(model: ChartModel, tracks: readonly Track[], layout: La
     xAxis: layout.isLow
       ? { ...axis(model.x, layout.x, layout.ranges.x, false, 'end', 0, ink), ...nameInTickRow(ink) }
       : axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink),
-    yAxis: { ...axis(model.y, layout.y, layout.ranges.y, model.type === 'lines', 'end', 13, ink), ...nameAtLeft(layout, ink) },
+    yAxis: { ...axis(model.y, layout.y, layout.ranges.y, model.type !== 'plane', 'end', 13, ink), ...nameAtLeft(layout, ink) },
     series: [
-      ...tracks.map((track) => seriesOf(model, track, layout, ink)),
+      ...tracks.flatMap((track) => (track.shape ? shapeSeries(model, track, track.shape, layout, ink) : [seriesOf(model, track, layout, ink)])),
       ...references(model, layout, ink),
       ...ends(model, layout, ink),
     ],
@@ -80,14 +77,20 @@ function line(model: ChartModel, track: Track): Part {
     symbol: 'none',
     connectNulls: false,
     clip: true,
+    ...(model.type === 'lines' && model.isHistogram ? steps(track) : {}),
+    ...(track.isStepped ? { step: 'start' } : {}),
     lineStyle: { color: css(stroke.colour), width: stroke.width, type: stroke.dash.length > 0 ? stroke.dash : 'solid', opacity: stroke.alpha, cap: 'round', join: 'round' },
     z: track.kind === 'ghost' ? 2 : track.kind === 'fit' ? 5 : 3,
   };
 }
 
+/** A histogram's outline; the training split's is filled. */
+function steps({ stroke }: Track): Part {
+  return { step: 'middle', ...(stroke.dash.length > 0 ? {} : { areaStyle: { color: css(stroke.colour), opacity: 0.16 } }) };
+}
+
 function scatter(model: Plane, track: Track, layout: Layout, ink: Ink): Part {
   const size = pointSize(track.xs.length, layout.box.width);
-  const own = { color: css(track.isHollow ? ink.paper : track.stroke.colour), borderColor: css(track.isHollow ? track.stroke.colour : ink.paper) };
   return {
     ...STILL,
     id: track.id,
@@ -95,8 +98,8 @@ function scatter(model: Plane, track: Track, layout: Layout, ink: Ink): Part {
     type: 'scatter',
     symbol: track.symbol,
     symbolSize: track.symbol === 'circle' ? size : size + 1,
-    data: model.field && track.values.length > 0 ? coloured(model, track, model.field, ink) : places(model, track),
-    itemStyle: { ...own, borderWidth: track.isHollow ? 1.6 : 1, opacity: track.stroke.alpha },
+    data: faded(track, model.field && track.values.length > 0 ? coloured(model, track, model.field, ink) : places(model, track)),
+    itemStyle: pointStyle(track, ink),
     z: track.kind === 'others' ? 3 : 4,
   };
 }
@@ -107,6 +110,18 @@ function coloured(model: Plane, track: Track, { low, high }: FieldScale, ink: In
     value,
     itemStyle: { color: css(scaleColour((track.values[i] - low) / (high - low), 1, ink)), borderColor: colourOf(track) },
   }));
+}
+
+/** The palest a point can be: it is still there. */
+const PALEST = 0.14;
+
+/** The same places, pale where their points are. */
+function faded({ strengths = [], stroke }: Track, data: ([number, number] | Part)[]): ([number, number] | Part)[] {
+  if (strengths.length !== data.length) return data;
+  return data.map((each, i) => {
+    const { itemStyle, ...rest } = (Array.isArray(each) ? { value: each } : each) as { itemStyle?: Part };
+    return { ...rest, itemStyle: { ...itemStyle, opacity: stroke.alpha * (PALEST + (1 - PALEST) * strengths[i]) } };
+  });
 }
 
 /** Diameter of a point, smaller where there are many or the plot is narrow. */
@@ -130,14 +145,8 @@ function marks(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part 
   };
 }
 
-/** Text that would leave the plot at the right goes to the left side of its dot. */
-function turned({ box }: Layout) {
-  return ({ labelRect, rect }: { labelRect: { width: number }; rect: { x: number; width: number } }) =>
-    rect.x + rect.width + 6 + labelRect.width > box.left + box.width ? { x: rect.x - 6, align: 'right' } : {};
-}
-
 function references(model: ChartModel, layout: Layout, ink: Ink): Part[] {
-  if (model.type !== 'lines' || model.references.length === 0) return [];
+  if (model.references.length === 0) return [];
   const lines = model.references.map((reference, index) => ({
     ...STILL,
     id: `reference${index}`,
@@ -150,12 +159,15 @@ function references(model: ChartModel, layout: Layout, ink: Ink): Part[] {
   return [...lines, referenceNames(model, layout, ink)];
 }
 
-/** The name of a level line lies on its right end, that of an upright one at its top. */
-function referenceNames(model: Lines, layout: Layout, ink: Ink): Part {
+/** The name of a level line lies on its right end, that of an upright one at its top, each a line below the last. */
+function referenceNames(model: ChartModel, layout: Layout, ink: Ink): Part {
+  const line = (16 / layout.box.height) * (layout.ranges.y[1] - layout.ranges.y[0]);
+  let uprights = 0;
   const data = model.references.map((reference) => {
     const isLevel = reference.axis === 'y';
+    const [x, y] = referenceEnds(model, reference, layout.ranges)[1];
     const label = { formatter: () => reference.label, position: isLevel ? 'left' : 'right', offset: isLevel ? [0, -9] : [0, 9] };
-    return { value: referenceEnds(model, reference, layout.ranges)[1], label };
+    return { value: [x, isLevel ? y : y - line * uprights++], label };
   });
   const label = { show: true, distance: 5, ...words(ink.quiet, ink) };
   return { ...STILL, id: 'references', type: 'scatter', clip: false, symbolSize: 0.01, data, label, itemStyle: { opacity: 1 }, labelLayout: turned(layout), z: 5 };
@@ -186,12 +198,4 @@ function ends(model: ChartModel, { ends: labels }: Layout, ink: Ink): Part[] {
       z: 5,
     },
   ];
-}
-
-function words(colour: Ink['ink'], ink: Ink): Part {
-  return { color: css(colour), fontSize: FONT_SIZE, fontFamily: ink.family, textBorderColor: css(ink.paper), textBorderWidth: 4 };
-}
-
-function places(model: ChartModel, { xs, ys }: Track): [number, number][] {
-  return Array.from({ length: Math.min(xs.length, ys.length) }, (_, i) => [place(model.x, xs[i]), place(model.y, ys[i])]);
 }

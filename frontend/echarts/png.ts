@@ -1,5 +1,6 @@
 /** A picture of a whole chart, with its words, to keep. */
 
+import { brokenLines, widthIn } from './caption.ts';
 import { css, type Ink } from './ink.ts';
 import type { Track } from './tracks.ts';
 
@@ -13,6 +14,8 @@ export interface Sheet {
   title: string;
   subtitle: string;
   summary: string;
+  /** What the chart is of. */
+  caption: readonly string[];
   legend: readonly Track[];
   /** Draws the chart's layers, in CSS pixels, at this ratio. */
   layers: (ratio: number) => HTMLCanvasElement[];
@@ -27,14 +30,16 @@ export function pictureOf(sheet: Sheet): HTMLCanvasElement {
   const top = MARGIN + LINE * ([sheet.title, sheet.subtitle].filter(Boolean).length + rows.length);
   const canvas = document.createElement('canvas');
   canvas.width = (sheet.width + 2 * MARGIN) * RATIO;
-  canvas.height = (top + sheet.height + (sheet.summary ? LINE : 0) + MARGIN) * RATIO;
+  const widthOf = widthIn(`13px ${sheet.ink.family}`);
+  const below = [sheet.summary, ...sheet.caption.flatMap((line) => brokenLines(line, sheet.width, widthOf))].filter(Boolean);
+  canvas.height = (top + sheet.height + LINE * below.length + MARGIN) * RATIO;
   const pen = canvas.getContext('2d')!;
   pen.scale(RATIO, RATIO);
   pen.fillStyle = css(sheet.ink.paper);
   pen.fillRect(0, 0, canvas.width, canvas.height);
   writeHead(pen, sheet, rows);
   for (const layer of sheet.layers(RATIO)) pen.drawImage(layer, MARGIN, top, sheet.width, sheet.height);
-  write(pen, sheet.summary, top + sheet.height + 13, `13px ${sheet.ink.family}`, css(sheet.ink.quiet), sheet.width);
+  below.forEach((text, i) => write(pen, text, top + sheet.height + 13 + LINE * i, `13px ${sheet.ink.family}`, css(sheet.ink.quiet), sheet.width));
   return canvas;
 }
 

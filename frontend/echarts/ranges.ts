@@ -28,10 +28,8 @@ export function rangesOf(model: ChartModel, tracks: readonly Track[]): Ranges {
     ys.addAll(track.ys);
   }
   for (const track of tracks) if (track.kind === 'fit') ys.addNear(track.ys);
-  if (model.type === 'lines') {
-    for (const { axis, value } of model.references) (axis === 'x' ? xs : ys).add(value);
-    return { x: xs.range(0, false), y: ys.range(0.05, true) };
-  }
+  for (const { axis, value } of model.references) (axis === 'x' ? xs : ys).add(value);
+  if (model.type !== 'plane') return { x: xs.range(0, false), y: ys.range(0.05, true) };
   return { x: xs.range(0.06, false), y: ys.range(0.08, false) };
 }
 

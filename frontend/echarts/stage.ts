@@ -1,4 +1,4 @@
-/** The two layers of a plot: a painted ground, and above it what ECharts draws. */
+/** The layers of a plot: a painted ground, above it what ECharts draws, and what is laid over that. */
 
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
@@ -11,11 +11,19 @@ import { FONT_SIZE, layoutOf, type Layout } from './layout.ts';
 import type { ChartModel } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import { optionOf } from './option.ts';
+import { Places } from './places.ts';
 import { rangesOf, type Ranges } from './ranges.ts';
-import { isEmpty, tracksOf, type Live, type Track } from './tracks.ts';
+import type { Live } from './live.ts';
+import { freshPen } from './pen.ts';
+import { paintBands } from './shapes.ts';
+import { fieldOf, isEmpty, tracksOf, type Track } from './tracks.ts';
 import { Underlay, type Ground } from './underlay.ts';
+import { ratioOf } from './zoom.ts';
 
 echarts.use([LineChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+
+/** Draws over a chart what moves without it, in pixels of the plot. */
+export type Over = (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => void;
 
 /** All that a drawing shows. */
 export interface Scene {
@@ -24,13 +32,29 @@ export interface Scene {
   threshold: number;
   ink: Ink;
   numbers: Numbers;
+  over: Over | undefined;
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 /** A drawing as it was made. */
 export interface Drawn {
   tracks: Track[];
   layout: Layout;
+  places: Places;
   isBlank: boolean;
+}
+
+/** What changed since the last drawing: only what lies over the chart; its ground too; all of it. */
+const STALE = ['over', 'ground', 'all'] as const;
+export type Stale = (typeof STALE)[number];
+
+/** The greater of two. */
+export function staler(one: Stale, other: Stale): Stale {
+  return STALE[Math.max(STALE.indexOf(one), STALE.indexOf(other))];
 }
 
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
@@ -38,19 +62,28 @@ const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 export class Stage {
   readonly #plot: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
-  readonly #chart: echarts.ECharts;
+  readonly #top: HTMLCanvasElement;
+  #chart: echarts.ECharts;
   readonly #underlay: Underlay;
   readonly #glides = { x: new Glide(), y: new Glide() };
   readonly #pen = document.createElement('canvas').getContext('2d')!;
-  readonly #ratio = window.devicePixelRatio || 1;
+  #ratio = 1;
   #drawn: Drawn | undefined;
+  #size: Size;
 
-  /** @param plot holds a canvas and after it a place for ECharts */
+  /** @param plot holds a canvas, after it a place for ECharts, and a canvas again */
   constructor(plot: HTMLElement) {
     this.#plot = plot;
     this.#canvas = plot.querySelector('canvas')!;
+    this.#top = plot.querySelector('.over')!;
     this.#underlay = new Underlay(this.#canvas);
-    this.#chart = echarts.init(plot.querySelector<HTMLElement>('.chart')!, null, { ...this.#room(), devicePixelRatio: this.#ratio });
+    this.#size = this.#room();
+    this.#chart = this.#init();
+  }
+
+  #init(): echarts.ECharts {
+    this.#ratio = ratioOf(this.#plot);
+    return echarts.init(this.#plot.querySelector<HTMLElement>('.chart')!, null, { ...this.#size, devicePixelRatio: this.#ratio });
   }
 
   get drawn(): Drawn | undefined {
@@ -64,8 +97,7 @@ export class Stage {
 
   /** Whether there is room for a picture. */
   get hasRoom(): boolean {
-    const { width, height } = this.#room();
-    return width >= 60 && height >= 60;
+    return this.#size.width >= 60 && this.#size.height >= 60;
   }
 
   /** The next ranges are taken as they are. */
@@ -74,48 +106,78 @@ export class Stage {
     this.#glides.y.reset();
   }
 
-  /** Whether the size changed, so that all must be drawn. */
+  /** Whether the size changed, so that all must be drawn. To ask for it with each drawing would make the browser lay out the page. */
   fit(): boolean {
-    const { width, height } = this.#room();
+    this.#size = this.#room();
+    if (this.#ratio !== ratioOf(this.#plot)) {
+      this.#chart.dispose();
+      this.#chart = this.#init();
+      return true;
+    }
+    const { width, height } = this.#size;
     if (this.#chart.getWidth() === width && this.#chart.getHeight() === height) return false;
     this.#chart.resize({ width, height });
     return true;
   }
 
-  /** @param isGroundOnly nothing but the field or the threshold changed since the last drawing */
-  draw(scene: Scene, now: number, isGroundOnly: boolean): Drawn {
-    if (!isGroundOnly || !this.#drawn) this.#drawn = this.#drawChart(scene, now);
-    const { width, height } = this.#room();
-    this.#underlay.draw(groundOf(scene, this.#drawn), width, height, this.#ratio);
-    return this.#drawn;
+  draw(scene: Scene, now: number, stale: Stale): Drawn {
+    const before = stale === 'all' ? undefined : this.#drawn;
+    const drawn = before ?? this.#drawChart(scene, now);
+    this.#drawn = drawn;
+    if (stale !== 'over' || !before) this.#paintGround(this.#underlay, scene, drawn, this.#ratio);
+    this.#paintOver(this.#top, scene, drawn, this.#ratio);
+    return drawn;
   }
 
-  /** Both layers as they would be drawn at a ratio, the lower first. */
+  /** All layers as they would be drawn at a ratio, the lowest first. */
   layers(scene: Scene, ratio: number): HTMLCanvasElement[] {
-    const ground = document.createElement('canvas');
-    const { width, height } = this.#room();
-    if (this.#drawn) new Underlay(ground).draw(groundOf(scene, this.#drawn), width, height, ratio);
-    return [ground, this.#chart.renderToCanvas({ pixelRatio: ratio })];
+    const [ground, top] = [document.createElement('canvas'), document.createElement('canvas')];
+    if (this.#drawn) {
+      this.#paintGround(new Underlay(ground), scene, this.#drawn, ratio);
+      this.#paintOver(top, scene, this.#drawn, ratio);
+    }
+    const drawn = [ground, this.#chart.renderToCanvas({ pixelRatio: ratio }), top];
+    return drawn.filter(({ width, height }) => width > 0 && height > 0);
   }
 
-  get size(): { width: number; height: number } {
-    return this.#room();
+  /** What the chart itself is, in the browser's terms; undefined while there is none. */
+  option(scene: Scene): ReturnType<typeof optionOf> | undefined {
+    if (!this.#drawn || this.#drawn.isBlank) return undefined;
+    const family = scene.ink.family.replaceAll('"', "'"); // ECharts writes it into an attribute as it is
+    return optionOf(scene.model, this.#drawn.tracks, this.#drawn.layout, { ...scene.ink, family });
+  }
+
+  #paintGround(underlay: Underlay, scene: Scene, drawn: Drawn, ratio: number): void {
+    const { width, height } = this.#size;
+    const bands = (pen: CanvasRenderingContext2D) => paintBands(pen, scene.model, drawn.tracks, drawn.layout);
+    underlay.draw(groundOf(scene, drawn), width, height, ratio, bands);
+  }
+
+  #paintOver(top: HTMLCanvasElement, scene: Scene, drawn: Drawn, ratio: number): void {
+    if (!scene.over) return;
+    const { width, height } = this.#size;
+    const pen = freshPen(top, width, height, ratio);
+    if (pen && !drawn.isBlank) scene.over(pen, drawn.places, scene.ink);
+  }
+
+  get size(): Size {
+    return this.#size;
   }
 
   dispose(): void {
     this.#chart.dispose();
-    this.#canvas.width = this.#canvas.height = 0;
+    this.#canvas.width = this.#canvas.height = this.#top.width = this.#top.height = 0;
   }
 
   #drawChart({ model, live, ink, numbers }: Scene, now: number): Drawn {
     const tracks = tracksOf(model, live, ink);
     this.#pen.font = `600 ${FONT_SIZE}px ${ink.family}`;
     const measure = (text: string) => this.#pen.measureText(text).width;
-    const layout = layoutOf(model, tracks, this.#glided(rangesOf(model, tracks), now), { ...this.#room(), numbers, measure });
+    const layout = layoutOf(model, tracks, this.#glided(rangesOf(model, tracks), now), { ...this.#size, numbers, measure });
     const isBlank = isEmpty(model, tracks, live);
     if (isBlank) this.#clear();
     else this.#chart.setOption(optionOf(model, tracks, layout, ink), { replaceMerge: ['series'], silent: true });
-    return { tracks, layout, isBlank };
+    return { tracks, layout, places: new Places(model, layout), isBlank };
   }
 
   /** What comes next starts with ranges of its own. */
@@ -128,11 +190,12 @@ export class Stage {
     return { x: this.#glides.x.range(x, now, !REDUCED.matches), y: this.#glides.y.range(y, now, !REDUCED.matches) };
   }
 
-  #room(): { width: number; height: number } {
+  #room(): Size {
     return { width: this.#plot.clientWidth, height: this.#plot.clientHeight };
   }
 }
 
-function groundOf({ model, live: { field }, threshold, ink }: Scene, { layout: { box } }: Drawn): Ground | undefined {
+function groundOf({ model, live, threshold, ink }: Scene, { layout: { box } }: Drawn): Ground | undefined {
+  const field = fieldOf(model, live);
   return model.type === 'plane' && model.field && field ? { field, scale: model.field, ghosts: model.ghosts, threshold, box, ink } : undefined;
 }

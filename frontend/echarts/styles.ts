@@ -14,6 +14,7 @@ export const frame = css`
     font-size: 13px;
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
+    forced-color-adjust: none;
   }
   :host([hidden]) {
     display: none;
@@ -48,10 +49,20 @@ export const frame = css`
   .legend {
     color: var(--quiet);
   }
-  .plot {
+  header.bare {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    z-index: 2;
+  }
+  .area {
     position: relative;
     flex: 1;
+    display: grid;
     min-height: 0;
+  }
+  .plot {
+    position: relative;
     border-radius: var(--radius);
     touch-action: pan-y;
   }
@@ -63,6 +74,7 @@ export const frame = css`
     outline-offset: 2px;
   }
   .ground,
+  .over,
   .chart {
     position: absolute;
     inset: 0;

@@ -6,7 +6,8 @@ import type { Ink } from './ink.ts';
 import type { ChartModel } from './model.ts';
 import { Numbers } from './numbers.ts';
 import { summaryOf } from './summary.ts';
-import { tracksOf, type Live } from './tracks.ts';
+import type { Live } from './live.ts';
+import { tracksOf } from './tracks.ts';
 
 const WHITE = [255, 255, 255] as const;
 const INK = { ink: WHITE, quiet: WHITE, training: WHITE, validation: WHITE, low: WHITE, high: WHITE, paper: WHITE } as unknown as Ink;
@@ -27,6 +28,13 @@ test('losses are named with the newest values', () => {
   const model: Partial<ChartModel> = { type: 'lines', series: [series('training'), series('validation')], summary };
   assert.equal(said(model, { training, validation }), 'Epoch 2: 0.3608, 0.7500');
   assert.equal(said(model, {}), 'Epoch –: –, –');
+});
+
+test('a learning rate is named with the newest value', () => {
+  const rate = new Curve();
+  rate.put(0, [1, 2], [0.1, 0.05]);
+  const model = { type: 'lines', series: [{ ...series('training'), role: 'rate' }], summary: 'Epoch {epoch}: {rate}' } as unknown as Partial<ChartModel>;
+  assert.equal(said(model, { rate }), 'Epoch 2: 0.05000');
 });
 
 test('a plane names threshold, share and the ends of the line; other braces stay', () => {

@@ -1,11 +1,14 @@
 import type { Field } from './field.ts';
 import type { ChartModel, Plane } from './model.ts';
 import type { Numbers } from './numbers.ts';
-import { lastIndex, type Live, type Track } from './tracks.ts';
+import type { Live } from './live.ts';
+import { fieldOf, lastIndex, type Track } from './tracks.ts';
 
 /** The sentence under a chart: names in braces become the newest values, unknown names stay as they are. */
 export function summaryOf(model: ChartModel, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): string {
-  const values = model.type === 'lines' ? lossWords(model.series, tracks, numbers) : planeWords(model, tracks, live, threshold, numbers);
+  if (model.type === 'plot') return model.summary;
+  const own = model.type === 'lines' ? lossWords(model.series, tracks, numbers) : planeWords(model, tracks, live, threshold, numbers);
+  const values = { ...own, ...residualWords(live, numbers) };
   return model.summary.replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.() ?? whole);
 }
 
@@ -20,15 +23,39 @@ function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks
   };
   return {
     epoch: () => {
-      const { x } = newest('training') ?? newest('validation') ?? { x: undefined };
+      const { x } = newest('training') ?? newest('validation') ?? newest('rate') ?? { x: undefined };
       return x === undefined ? '–' : numbers.tick(x);
     },
     training: () => numbers.significant(newest('training')?.y),
+    evaluated: () => numbers.significant(newest('evaluated')?.y),
     validation: () => numbers.significant(newest('validation')?.y),
+    rate: () => numbers.significant(newest('rate')?.y),
   };
 }
 
-function planeWords(model: Plane, tracks: readonly Track[], { field }: Live, threshold: number, numbers: Numbers): Words {
+function residualWords({ residuals }: Live, numbers: Numbers): Words {
+  const { training, validation } = residuals ?? {};
+  const fullest = training?.shares.indexOf(Math.max(...training.shares));
+  const edge = (side: number) => (training && fullest !== undefined ? training.centres[fullest] + side * (training.centres[1] - training.centres[0]) / 2 : undefined);
+  const write = (value: number | undefined) => numbers.significant(value, 3);
+  return {
+    meanTraining: () => write(training?.mean),
+    rmseTraining: () => write(training?.rmse),
+    meanValidation: () => write(validation?.mean),
+    rmseValidation: () => write(validation?.rmse),
+    fullLow: () => round(edge(-1), numbers),
+    fullHigh: () => round(edge(1), numbers),
+    fullShare: () => (training && fullest !== undefined ? numbers.percent(training.shares[fullest]) : '–'),
+  };
+}
+
+/** An edge of a bin: a round number, but for what adding up left over. */
+function round(edge: number | undefined, numbers: Numbers): string {
+  return edge === undefined ? '–' : numbers.tick(Number(edge.toPrecision(9)) || 0);
+}
+
+function planeWords(model: Plane, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): Words {
+  const field = fieldOf(model, live);
   const fit = tracks.find(({ kind }) => kind === 'fit');
   return {
     threshold: () => numbers.decimals(threshold),

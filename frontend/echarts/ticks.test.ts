@@ -37,7 +37,7 @@ test('an empty, inverted or endless range has no ticks', () => {
 
 test('numbers are short on axes, steady in the text and whole on a close look', () => {
   const numbers = new Numbers('en');
-  assert.deepEqual([0, 0.25, 12000, 1e-5, -2.5e9].map((value) => numbers.tick(value)), ['0', '0.25', '12,000', '10⁻⁵', '-2.5·10⁹']);
+  assert.deepEqual([0, 0.25, 12000, 1e-5, -2.5e9].map((value) => numbers.tick(value)), ['0', '0.25', '12,000', '10⁻⁵', '−2.5·10⁹']);
   assert.deepEqual([0.36, 1234.5, 0.00001234].map((value) => numbers.significant(value)), ['0.3600', '1,235', '1.234·10⁻⁵']);
   assert.equal(numbers.decimals(0.5), '0.500');
   assert.equal(numbers.full(0.1 + 0.2), '0.30000000000000004');

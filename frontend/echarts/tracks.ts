@@ -1,53 +1,74 @@
+import { classColour, css, fitStroke, ghostStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
 import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
-import { classColour, css, fitStroke, ghostStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
-import type { ChartModel, Lines, Plane, Point, PointGroup, Series } from './model.ts';
-
-/** What frames brought, the newest of each kind; undefined: none yet. */
-export interface Live {
-  training?: Curve;
-  validation?: Curve;
-  /** Epochs made before the run whose losses frames bring. */
-  epochOffset?: number;
-  line?: { xs: ArrayLike<number>; ys: ArrayLike<number> };
-  field?: Field;
-  /** Rows of the samples that the next update sees; the others are pale. */
-  batch?: ReadonlySet<number>;
-}
+import type { Live } from './live.ts';
+import type { ChartModel, Lines, Plane, Point, PointGroup, Role, Series, Shape } from './model.ts';
+import { shapeTracks } from './shapes.ts';
 
 /** One thing that is drawn point by point: a curve, or a group of points. A y of NaN is a gap. */
 export interface Track {
   id: string;
   name: string;
-  kind: 'curve' | 'ghost' | 'points' | 'others' | 'fit' | 'still' | 'marks';
+  kind: 'curve' | 'ghost' | 'points' | 'others' | 'fit' | 'still' | 'marks' | 'shape' | 'aid';
   xs: ArrayLike<number>;
   ys: ArrayLike<number>;
   /** Of points that are coloured by a value: those. */
   values: readonly number[];
   /** Names of the points, where each has its own. */
   names: readonly string[];
+  /** Of points of the training split: their rows there. */
+  rows?: readonly number[];
+  /** Of points some of which are pale: from 0 to 1, where 1 is full. */
+  strengths?: readonly number[];
   stroke: Stroke;
   text: Rgb;
   symbol?: Symbol;
   isHollow: boolean;
+  /** Whether a value holds from the point before to its own. */
+  isStepped?: boolean;
+  /** What it is drawn as, in a plot. */
+  shape?: Shape;
 }
 
 /** Everything that is drawn point by point, in the order of drawing. */
 export function tracksOf(model: ChartModel, live: Live, ink: Ink): Track[] {
+  if (model.type === 'plot') return shapeTracks(model, ink);
   return model.type === 'lines' ? [...curves(model, live, ink), ...marks(model, ink)] : planeTracks(model, live, ink);
 }
 
 function curves(model: Lines, live: Live, ink: Ink): Track[] {
-  const training = model.series.findIndex((series) => series.role === 'training' && !series.isGhost);
-  const validation = model.series.findIndex((series) => (series.role === 'validation' || series.role === 'resumedValidation') && !series.isGhost);
+  const filled = new Map<number, Filled>(FILLED.map((part) => [model.series.findIndex((series) => !series.isGhost && filledBy(series.role) === part), part]));
   const tracks = model.series.map((series, index) => {
-    const moving = index === training ? live.training : index === validation ? live.validation : undefined;
-    const neutral = neutralsBefore(model.series, index);
-    const stroke = strokeOf(series.role, series.isGhost, neutral, ink);
+    const part = filled.get(index);
+    const moving = part && (part === 'rate' && series.points.length > 0 ? uncovered(series, live.rate) : movingOf(model, live, part));
+    const before = countBefore(model.series, index, series.role);
+    const stroke = strokeOf(series.role, series.isGhost, before, ink);
     const text = textColour(series.role, series.isGhost, stroke, ink);
-    return { ...curve(series, stroke, text, series.isGhost ? 'ghost' : 'curve', index), ...moving && { xs: shifted(moving.xs, live.epochOffset ?? 0), ys: moving.ys } };
+    const sign = series.role === 'class' ? { symbol: symbolOf(before) } : {};
+    const steps = series.role === 'rate' && { isStepped: true };
+    return { ...curve(series, stroke, text, series.isGhost ? 'ghost' : 'curve', index), ...sign, ...steps, ...moving && { xs: shifted(moving.xs, live.epochOffset ?? 0), ys: moving.ys } };
   });
   return [...tracks.filter((track) => track.kind === 'ghost'), ...tracks.filter((track) => track.kind !== 'ghost')];
+}
+
+const FILLED = ['training', 'evaluated', 'validation', 'rate'] as const;
+type Filled = (typeof FILLED)[number];
+
+/** What of a frame a curve of this role follows. */
+function filledBy(role: Role): string {
+  return role === 'resumedValidation' ? 'validation' : role;
+}
+
+/** What frames brought for a curve. */
+function movingOf({ isHistogram }: Lines, { residuals, ...live }: Live, part: Filled): { xs: ArrayLike<number>; ys: ArrayLike<number> } | undefined {
+  const shape = part === 'training' || part === 'validation' ? residuals?.[part] : undefined;
+  return isHistogram ? shape && { xs: shape.centres, ys: shape.shares } : live[part];
+}
+
+/** Known points as far as frames have come, and the newest that they brought. */
+function uncovered({ points }: Series, come: Curve | undefined): { xs: number[]; ys: number[] } {
+  const last = come?.last();
+  return columns(last ? [...points.filter(([x]) => x < last.x), [last.x, last.y]] : []);
 }
 
 /** The epochs of a run that goes on from a saved one are counted from the first epoch of that. */
@@ -66,18 +87,21 @@ function marks(model: Lines, ink: Ink): Track[] {
 function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {
   const still = model.curves.map((series, index) => {
     if (series.isGhost) return curve(series, ghostStroke(ink), ink.quiet, 'ghost', index);
-    const stroke = stillStroke(neutralsBefore(model.curves, index), ink);
+    const stroke = stillStroke(countBefore(model.curves, index, 'neutral'), ink);
     return curve(series, stroke, textColour('neutral', false, stroke, ink), 'still', index);
   });
   return [...model.groups.flatMap((group, index) => split(group, index, live, ink)), ...still, ...fit(model, live, ink)];
 }
 
 /** Pale those that the next update does not see, over them the others. */
-function split(group: PointGroup, index: number, { batch }: Live, ink: Ink): Track[] {
+function split(group: PointGroup, index: number, { batch, residuals }: Live, ink: Ink): Track[] {
+  const shape = group.points.length === 0 && group.classIndex === null ? residuals?.[group.split] : undefined;
+  if (shape) return [{ ...points(group, index, ink), xs: shape.predictions, ys: shape.residuals }];
   if (!batch || group.rows.length === 0) return [points(group, index, ink)];
   const of = (isSeen: boolean) => {
     const kept = group.rows.map((row) => batch.has(row) === isSeen);
-    return { ...group, points: group.points.filter((_, i) => kept[i]), values: group.values.filter((_, i) => kept[i]) };
+    const only = <T>(all: readonly T[]) => all.filter((_, i) => kept[i]);
+    return { ...group, points: only(group.points), values: only(group.values), rows: only(group.rows), strengths: only(group.strengths ?? []) };
   };
   const others = points(of(false), index, ink);
   return [{ ...others, id: `${others.id}-others`, name: '', kind: 'others', stroke: { ...others.stroke, alpha: 0.22 } }, points(of(true), index, ink)];
@@ -89,7 +113,7 @@ function points(group: PointGroup, index: number, ink: Ink): Track {
   const stroke: Stroke = { colour, width: 1.5, dash: [], alpha: 1 };
   const symbol = symbolOf(group.classIndex);
   const isHollow = group.split === 'validation';
-  return { id: `points${index}`, name: group.name, kind: 'points', ...columns(group.points), values: group.values, names: [], stroke, text: ink.ink, symbol, isHollow };
+  return { id: `points${index}`, name: group.name, kind: 'points', ...columns(group.points), values: group.values, names: [], rows: group.rows, strengths: group.strengths, stroke, text: ink.ink, symbol, isHollow };
 }
 
 function fit(model: Plane, live: Live, ink: Ink): Track[] {
@@ -105,8 +129,8 @@ function columns(pairs: readonly Point[]): { xs: number[]; ys: number[] } {
   return { xs: pairs.map(([x]) => x), ys: pairs.map(([, y]) => y ?? NaN) };
 }
 
-function neutralsBefore(series: readonly Series[], index: number): number {
-  return series.slice(0, index).filter((other) => other.role === 'neutral').length;
+function countBefore(series: readonly Series[], index: number, role: Role): number {
+  return series.slice(0, index).filter((other) => other.role === role).length;
 }
 
 /** Index of the last point with a value, or -1. */
@@ -116,9 +140,14 @@ export function lastIndex(track: Track): number {
   return i;
 }
 
+/** The field that frames brought, where it lies on the plane that is shown. */
+export function fieldOf(model: ChartModel, { field }: Live): Field | undefined {
+  return model.type === 'plane' && field?.axes === (model.axes ?? 0) ? field : undefined;
+}
+
 /** Whether there is nothing to see. */
 export function isEmpty(model: ChartModel, tracks: readonly Track[], live: Live): boolean {
-  const hasField = model.type === 'plane' && model.field !== null && live.field !== undefined;
+  const hasField = model.type === 'plane' && model.field !== null && fieldOf(model, live) !== undefined;
   return !hasField && tracks.every((track) => lastIndex(track) < 0);
 }
 

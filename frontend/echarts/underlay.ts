@@ -5,6 +5,7 @@ import type { Field } from './field.ts';
 import { css, type Ink } from './ink.ts';
 import type { Box } from './layout.ts';
 import { Ghosts } from './ghosts.ts';
+import { freshPen } from './pen.ts';
 import type { FieldScale, GhostField } from './model.ts';
 import { Regions } from './regions.ts';
 import { Relief } from './relief.ts';
@@ -35,10 +36,10 @@ export class Underlay {
     this.#context = canvas.getContext('2d')!;
   }
 
-  /** Draws in CSS pixels; nothing given: clears. */
-  draw(ground: Ground | undefined, width: number, height: number, ratio: number): void {
-    this.#fit(width, height, ratio);
-    if (!ground) return;
+  /** Draws in CSS pixels; nothing given: clears, and there `bands` may be. */
+  draw(ground: Ground | undefined, width: number, height: number, ratio: number, bands?: (pen: CanvasRenderingContext2D) => void): void {
+    freshPen(this.#context.canvas, width, height, ratio);
+    if (!ground) return bands?.(this.#context);
     const relief = this.#prepare(ground);
     const { box, ink, scale } = ground;
     this.#context.save();
@@ -51,17 +52,6 @@ export class Underlay {
     if (relief instanceof Regions) this.#stroke(this.#borders, css(ink.ink), 2);
     else if (scale.hasThreshold) this.#stroke(pathOf(relief, [ground.threshold], box), css(ink.ink), 2.5);
     this.#context.restore();
-  }
-
-  #fit(width: number, height: number, ratio: number): void {
-    const { canvas } = this.#context;
-    const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== columns || canvas.height !== rows) {
-      canvas.width = columns;
-      canvas.height = rows;
-    }
-    this.#context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#context.clearRect(0, 0, width, height);
   }
 
   #prepare(ground: Ground): Relief | Regions {

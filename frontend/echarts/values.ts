@@ -1,8 +1,9 @@
 import { Ghosts } from './ghosts.ts';
 import type { ChartModel } from './model.ts';
-import type { Layout } from './layout.ts';
+import type { Box, Layout } from './layout.ts';
 import { valueAt } from './ranges.ts';
-import type { Live, Track } from './tracks.ts';
+import type { Live } from './live.ts';
+import { fieldOf, type Track } from './tracks.ts';
 
 /** What is drawn, in values: null is a gap. It can cross from the page to a test. */
 export interface Values {
@@ -15,9 +16,12 @@ export interface Values {
   threshold: number;
   x: [min: number, max: number];
   y: [min: number, max: number];
+  /** Where values are drawn, in pixels of the plot. */
+  box: Box;
 }
 
-export function valuesOf(model: ChartModel, tracks: readonly Track[], { ranges }: Layout, { field }: Live, threshold: number): Values {
+export function valuesOf(model: ChartModel, tracks: readonly Track[], { ranges, box }: Layout, live: Live, threshold: number): Values {
+  const field = fieldOf(model, live);
   const isPainted = model.type === 'plane' && model.field !== null && field !== undefined;
   return {
     type: model.type,
@@ -27,6 +31,7 @@ export function valuesOf(model: ChartModel, tracks: readonly Track[], { ranges }
     threshold,
     x: [valueAt(model.x, ranges.x[0]), valueAt(model.x, ranges.x[1])],
     y: [valueAt(model.y, ranges.y[0]), valueAt(model.y, ranges.y[1])],
+    box,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChartModel } from './model.ts';
+import { isAlong, type ChartModel } from './model.ts';
 import { lastIndex, type Track } from './tracks.ts';
 
 /** A point somebody looks at. */
@@ -15,10 +15,11 @@ const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'Page
 
 /** The point a pointer means: of curves the one nearest along x, of a plane the nearest within reach. */
 export function nearest(model: ChartModel, tracks: readonly Track[], pixel: Pixel, [left, top]: [number, number]): Spot | undefined {
-  const distance = model.type === 'lines' ? (dx: number, dy: number) => Math.abs(dx) * 1e6 + Math.abs(dy) : Math.hypot;
+  const distance = isAlong(model) ? (dx: number, dy: number) => Math.abs(dx) * 1e6 + Math.abs(dy) : Math.hypot;
   let best: Spot | undefined;
-  let least = model.type === 'lines' ? Infinity : REACH;
-  tracks.forEach(({ xs, ys }, track) => {
+  let least = isAlong(model) ? Infinity : REACH;
+  tracks.forEach(({ xs, ys, kind }, track) => {
+    if (kind === 'aid') return;
     for (let index = 0; index < xs.length; index++) {
       const [x, y] = pixel(xs[index], ys[index]);
       const away = distance(x - left, y - top);
@@ -30,7 +31,7 @@ export function nearest(model: ChartModel, tracks: readonly Track[], pixel: Pixe
 
 /** Where a key leads; undefined: the key leads nowhere, or there is no point. */
 export function step(tracks: readonly Track[], from: Spot | undefined, key: string): Spot | undefined {
-  const full = tracks.map((_, track) => track).filter((track) => lastIndex(tracks[track]) >= 0);
+  const full = tracks.map((_, track) => track).filter((track) => tracks[track].kind !== 'aid' && lastIndex(tracks[track]) >= 0);
   if (full.length === 0 || !KEYS.includes(key)) return undefined;
   if (!from || !full.includes(from.track)) return start(tracks, full);
   if (key === 'ArrowUp' || key === 'ArrowDown') return across(tracks, full, from, key === 'ArrowDown' ? 1 : -1);
@@ -70,7 +71,7 @@ function ordered({ xs, ys }: Track): number[] {
 export function companions(tracks: readonly Track[], spot: Spot): Spot[] {
   const x = tracks[spot.track].xs[spot.index];
   const others = tracks.flatMap((other, track) => {
-    const index = track === spot.track || other.kind === 'marks' ? -1 : Array.prototype.indexOf.call(other.xs, x);
+    const index = track === spot.track || other.kind === 'marks' || other.kind === 'aid' ? -1 : Array.prototype.indexOf.call(other.xs, x);
     return index >= 0 && Number.isFinite(other.ys[index]) ? [{ track, index }] : [];
   });
   return [spot, ...others];

@@ -8,7 +8,7 @@ export class PasoFile extends LitElement {
   static override styles = css`
     label {
       display: inline-block;
-      font-size: 14px;
+      font-size: var(--paso-text-body);
       font-weight: 600;
       padding: 6px 12px;
       border: 1px solid var(--paso-line);
@@ -22,7 +22,7 @@ export class PasoFile extends LitElement {
     }
 
     label:focus-within {
-      outline: 2px solid var(--vaadin-focus-ring-color, #1a6fd6);
+      outline: 2px solid var(--vaadin-focus-ring-color, var(--paso-ring));
       outline-offset: 1px;
     }
 

@@ -1,3 +1,7 @@
+import type { Packed } from '../echarts/packed.ts';
+
+export { bytes, float32, float64, int32 } from '../echarts/packed.ts';
+
 /**
  * One frame, as the server sends it: the newest state of a run, in parts that the elements of a page pick by name.
  * Typed arrays travel as their little-endian bytes, in parts that come from no run as Base64 of them; the functions below make
@@ -20,7 +24,15 @@ export interface Frame {
   /** Logits over the plane; 0 is half-way between low and high. */
   logits?: FieldPart;
   hidden?: HiddenPart;
+  path?: PathPart;
+  distributions?: DistributionsPart;
+  weights?: WeightsPart;
   batch?: BatchPart;
+  /** Regression. */
+  errors?: ErrorsPart;
+  residuals?: ResidualsPart;
+  /** At rest. */
+  importance?: ImportancePart;
 }
 
 export interface Status {
@@ -40,7 +52,11 @@ export interface LossPart {
   from: number;
   epochs: number[];
   training: (number | null)[];
+  /** Of the training split after each epoch, in evaluation mode; none where it is not measured. */
+  evaluated: (number | null)[];
   validation: (number | null)[];
+  /** Of each epoch's last update. */
+  learningRates: (number | null)[];
 }
 
 /**
@@ -56,6 +72,8 @@ export interface FieldPart {
   cells: Packed;
   /** Of more than two classes, bytes: the most likely class of each cell. */
   classes?: Packed | null;
+  /** Which two inputs span the plane: a chart of another two does not draw it. */
+  axes?: number;
 }
 
 /** The fitted curve, float64. */
@@ -74,16 +92,10 @@ export interface NetworkPart {
   maps: Packed;
 }
 
-/**
- * The points of the shown split in data order (`scores` float64, `labels` bytes 0 or 1), and for every distinct score,
- * decreasing, the counts (int32) when a point is predicted positive from `rowScores[i]` (float64) upwards.
- */
+/** The points of the shown split in data order: `scores` float64, `labels` bytes 0 or 1. */
 export interface ThresholdPart {
   scores: Packed;
   labels: Packed;
-  rowScores: Packed;
-  tp: Packed;
-  fp: Packed;
   positives: number;
   negatives: number;
   rocAuc: number | null;
@@ -149,9 +161,107 @@ export interface CalibrationPart {
   expectedError: number;
 }
 
+/** The way of a straight line's parameters: the places from index `from` on (0: start again), all after them is forgotten; float64. */
+export interface PathPart {
+  from: number;
+  x: Packed;
+  y: Packed;
+}
+
+/** The ends of some epochs from the start on, and now, the last. */
+export interface DistributionsPart {
+  moments: Moment[];
+}
+
+/** How large weights were on the way, and are now, the last; up to `near` they count as near 0. */
+export interface WeightsPart {
+  near: number;
+  layers: WeightLayer[];
+  moments: WeightMoment[];
+}
+
+/** A linear layer; its first `told` weights, row by row, are told one by one. */
+export interface WeightLayer {
+  name: string;
+  count: number;
+  told: number;
+}
+
+/** After `step` updates: of each layer how many weights are near 0, the sum of all sizes, and the weights that are told, float64. */
+export interface WeightMoment {
+  step: number;
+  numbers: Packed;
+}
+
+/** How numbers are spread. */
+export interface Distribution {
+  low: number;
+  high: number;
+  mean: number;
+  deviation: number;
+  /** Of bins of equal width from low to high. */
+  counts: number[];
+}
+
+export interface Layer {
+  name: string;
+  weights: Distribution;
+  gradients: Distribution;
+  activations: Distribution;
+}
+
+/** After `step` updates. */
+export interface Moment {
+  step: number;
+  epoch: number;
+  layers: Layer[];
+}
+
 /** Rows of the training split that the next update sees, int32. */
 export interface BatchPart {
   rows: Packed;
+}
+
+/** How well a regression predicts both splits, as scikit-learn measures it; `r2` is null of a single sample. */
+export interface ErrorsPart {
+  training: Scores;
+  validation: Scores | null;
+}
+
+export interface Scores {
+  count: number;
+  r2: number | null;
+  rmse: number;
+  mae: number;
+}
+
+/** What a regression leaves unexplained, target − prediction, and how often: counts of bins `width` wide from `low` on. */
+export interface ResidualsPart {
+  low: number;
+  width: number;
+  training: Split;
+  validation: Split | null;
+}
+
+/** Of the samples of one split, in their order: float64, and int32 a bin. */
+export interface Split {
+  predictions: Packed;
+  residuals: Packed;
+  counts: Packed;
+  mean: number;
+  rmse: number;
+}
+
+/**
+ * How much worse the validation split is predicted where an input is shuffled, one a group of inputs, float64: measured at rest,
+ * after `step` updates. `score` is the one with nothing shuffled.
+ */
+export interface ImportancePart {
+  step: number;
+  score: number;
+  repeats: number;
+  means: Packed;
+  deviations: Packed;
 }
 
 /** What an element looks like to the one that hands out frames. */
@@ -159,9 +269,6 @@ export interface FrameTarget extends HTMLElement {
   /** Takes the newest part; cheap, and safe to call 60 times a second. */
   frame(part: never, name: string): void;
 }
-
-/** Little-endian bytes, or Base64 of them. */
-export type Packed = Uint8Array | string;
 
 /** The parts a frame carries, by name. */
 export function partsOf(frame: Frame): [name: string, part: unknown][] {
@@ -172,41 +279,4 @@ export function partsOf(frame: Frame): [name: string, part: unknown][] {
 export function wantedBy(targets: readonly { dataset: { parts?: string } }[]): string {
   const names = targets.flatMap((target) => (target.dataset.parts ?? '').split(' ')).filter((name) => name !== '');
   return [...new Set(names)].sort().join(' ');
-}
-
-/** The bytes themselves, or those of a Base64 string; none when it is not one. */
-export function bytes(packed: Packed): Uint8Array {
-  if (packed instanceof Uint8Array) return packed;
-  let text: string;
-  try {
-    text = atob(packed ?? '');
-  } catch {
-    return new Uint8Array(0);
-  }
-  const result = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
-  return result;
-}
-
-/** 32-bit floats; an incomplete last one is left out. Every browser's arrays are little-endian, as the text is. */
-export function float32(packed: Packed): Float32Array {
-  const source = aligned(packed);
-  return new Float32Array(source.buffer, 0, source.length >> 2);
-}
-
-/** 64-bit floats; an incomplete last one is left out. */
-export function float64(packed: Packed): Float64Array {
-  const source = aligned(packed);
-  return new Float64Array(source.buffer, 0, source.length >> 3);
-}
-
-/** 32-bit signed integers; an incomplete last one is left out. */
-export function int32(packed: Packed): Int32Array {
-  const source = aligned(packed);
-  return new Int32Array(source.buffer, 0, source.length >> 2);
-}
-
-/** Bytes of a buffer of their own: numbers must stand at multiples of their size. */
-function aligned(packed: Packed): Uint8Array {
-  return packed instanceof Uint8Array ? packed.slice() : bytes(packed);
 }

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { pageLine, type Sink } from '../line/page.ts';
 import type { Framed } from '../line/message.ts';
 import { PlaceKeeper, type Place } from '../line/place.ts';
+import { fill, grouped } from '../text/pattern.ts';
 import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
 
 const keeper = new PlaceKeeper({
@@ -27,6 +28,7 @@ export class PasoFrames extends LitElement implements Sink {
     stream: { type: Number },
     revision: { type: Number },
     place: { attribute: false },
+    caption: {},
   };
 
   declare stream: number;
@@ -34,11 +36,16 @@ export class PasoFrames extends LitElement implements Sink {
   /** What the address says of the recipe, and the name of its step there; missing where no address can. */
   declare place?: { query: string; step: string; entry: number; of: string };
 
+  /** What stands below pictures that are saved, with a place for `{step}`. */
+  declare caption: string;
+
   private joined = 0;
   private told = '';
+  private surrounding?: Element;
   private held: Framed[] = [];
   private last?: Place;
-  private parts: [name: string, part: unknown][] = [];
+  /** The newest of each kind: not every frame has all. */
+  private readonly parts = new Map<string, unknown>();
   private served = new WeakSet<FrameTarget>();
   private readonly neighbours = new MutationObserver(() => {
     this.tellWanted();
@@ -49,6 +56,7 @@ export class PasoFrames extends LitElement implements Sink {
     super();
     this.stream = 0;
     this.revision = 0;
+    this.caption = '';
   }
 
   override connectedCallback(): void {
@@ -61,15 +69,22 @@ export class PasoFrames extends LitElement implements Sink {
       attributes: true,
       attributeFilter: ['data-parts'],
     });
+    this.surrounding = this.parentElement!;
+    this.surrounding.addEventListener('caption-asked', this.tellCaption);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.neighbours.disconnect();
+    this.surrounding?.removeEventListener('caption-asked', this.tellCaption);
     keeper.hold();
     setTimeout(() => this.isConnected || this.leave()); // an element that is moved is gone for a moment only
   }
+
+  private readonly tellCaption = (event: Event) => {
+    if (this.caption) (event as CustomEvent<string[]>).detail.push(fill(this.caption, { step: grouped(this.last?.step ?? 0) }));
+  };
 
   private leave(): void {
     pageLine.leave(this.joined);
@@ -79,7 +94,7 @@ export class PasoFrames extends LitElement implements Sink {
 
   /** After all that came with the same answer of the server is in place. */
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('revision')) this.last = undefined; // it may be of another recipe
+    if (changed.has('revision')) this.forget();
     if (changed.has('place')) this.turn(changed.get('place') as typeof this.place);
     if (!this.isConnected || !this.stream) return;
     if (this.stream !== this.joined) {
@@ -92,6 +107,12 @@ export class PasoFrames extends LitElement implements Sink {
     const held = this.held;
     this.held = [];
     held.forEach((frame) => this.take(frame));
+  }
+
+  /** What comes may be of another recipe. */
+  private forget(): void {
+    this.last = undefined;
+    this.parts.clear();
   }
 
   /** The address holds something else: a new entry where the server says so. */
@@ -122,7 +143,7 @@ export class PasoFrames extends LitElement implements Sink {
     pageLine.want(this.joined, wanted);
   }
 
-  private serve(target: FrameTarget, parts: [name: string, part: unknown][]): void {
+  private serve(target: FrameTarget, parts: Iterable<[name: string, part: unknown]>): void {
     this.served.add(target);
     const wanted = target.dataset.parts!.split(' ');
     for (const [name, part] of parts) if (wanted.includes(name)) target.frame?.(part as never, name);
@@ -146,7 +167,7 @@ export class PasoFrames extends LitElement implements Sink {
     this.tellWanted();
     this.served = new WeakSet();
     for (const target of this.targets()) this.serve(target, parts);
-    this.parts = parts.filter(([name]) => name !== 'losses'); // they are increments
+    for (const [name, part] of parts) if (name !== 'losses') this.parts.set(name, part); // which are increments
     const { step, state } = (framed.frame as Frame).status;
     this.last = { step, isTraining: state === 'running' };
     this.keepAddress();

@@ -1,6 +1,6 @@
 /** Tensors as a learner reads them. */
 
-import { Numbers } from '../echarts/numbers.ts';
+import type { Numbers } from '../echarts/numbers.ts';
 import type { Values } from './model.ts';
 
 /** Numbers written out in a node; more than this become a strip of bars. */
@@ -11,7 +11,7 @@ export function number(numbers: Numbers, value: number | null): string {
   if (value === null) return '–';
   const size = Math.abs(value);
   const isOrdinary = value === 0 || (size >= 5e-4 && size < 1e5);
-  return (isOrdinary ? numbers.decimals(value, 4) : numbers.significant(value, 3)).replace('-', '\u2212');
+  return isOrdinary ? numbers.decimals(value, 4) : numbers.significant(value, 3);
 }
 
 export function few(numbers: Numbers, values: Values): string {

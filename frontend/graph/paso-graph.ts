@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../echarts/theme.ts';
+import { spotIn } from '../echarts/zoom.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { walk } from './keys.ts';
 import { layout, type Layout, type Sizes } from './layout.ts';
 import { shown, type Arrival, type GraphModel, type GraphNode, type Values } from './model.ts';
@@ -12,6 +14,7 @@ import { legendLook } from './styles/legend.ts';
 import { nodeLook } from './styles/node.ts';
 import { planeLook } from './styles/plane.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { rowsOf } from './rows.ts';
 import { stages, type Stage } from './timeline.ts';
 import { languageOf } from '../text/language.ts';
 
@@ -26,6 +29,9 @@ const LARGEST = 1.1;
 const ZOOM = 1.25;
 const FORWARD_MILLIS = 340;
 const BACKWARD_MILLIS = 560;
+
+/** Whether a node's name begins with its operation: `mean(error²)`. */
+const says = ({ name, symbol }: GraphNode) => name.startsWith(`${symbol}(`);
 
 interface Show {
   stages: Stage[];
@@ -65,8 +71,8 @@ export class PasoGraph extends LitElement {
   declare focused: number | undefined;
   declare show: Show | undefined;
 
-  readonly #resized = new ResizeObserver(([entry]) => {
-    if (entry.contentRect.width > 0) this.size = entry.contentRect.width;
+  readonly #resized = new ResizeObserver(([{ target }]) => {
+    if (target.clientWidth > 0) this.size = target.clientWidth;
   });
   #numbers = new Numbers();
   #drawn: GraphModel | undefined;
@@ -156,6 +162,7 @@ export class PasoGraph extends LitElement {
           <button @click=${() => (this.zoom = 1)}>${this.#say('fit')}</button>
           <button aria-label=${this.#say('zoomIn')} title=${this.#say('zoomIn')} ?disabled=${this.zoom >= 2.4} @click=${() => this.#zoomBy(ZOOM)}>+</button>
         </div>
+        ${keepMenu(this.texts, { picture: () => this, title: model?.title || this.#say('picture'), rows: () => rowsOf(this.#drawn, this.texts) })}
       </header>
       <div class="view" @pointerdown=${this.#grab} @wheel=${this.#wheel}>${this.#layout && this.#drawn ? this.#picture(this.#layout, this.#drawn) : nothing}</div>
       ${this.#legend()}
@@ -199,7 +206,7 @@ export class PasoGraph extends LitElement {
         gradient: this.#words(gradient, 'noGradient'),
       })}
       style="translate: ${x}px ${y}px" @click=${() => this.#toggle(node)} @focus=${() => (this.focused = node.id)}>
-      <span class="head">${node.symbol ? html`<b class="symbol">${node.symbol}</b>` : nothing}<span class="name" title=${node.name}>${node.name}</span>
+      <span class="head">${node.symbol && !says(node) ? html`<b class="symbol">${node.symbol}</b>` : nothing}<span class="name" title=${node.name}>${node.name.split('(').map((part, i) => (i ? html`(<wbr>${part}` : part))}</span>
         ${this.#isNarrow ? nothing : html`<small>${shapeText(node.shape)}</small>`}</span>
       <span class="value">${this.#tensor(value)}${this.#isNarrow ? html`<small>${shapeText(node.shape)}</small>` : nothing}</span>
       <span class="gradient">${node.kind === 'data' ? nothing : html`<i>∂</i>${this.#tensor(gradient)}`}</span>
@@ -352,8 +359,12 @@ export class PasoGraph extends LitElement {
   readonly #grab = (event: PointerEvent) => {
     const view = event.currentTarget as HTMLElement;
     if (event.pointerType !== 'mouse' || (event.target as Element).closest('.node')) return;
-    const from = { x: event.clientX + view.scrollLeft, y: event.clientY + view.scrollTop };
-    const move = (moved: PointerEvent) => view.scrollTo(from.x - moved.clientX, from.y - moved.clientY);
+    const [left, top] = spotIn(view, event);
+    const from = { x: left + view.scrollLeft, y: top + view.scrollTop };
+    const move = (moved: PointerEvent) => {
+      const [x, y] = spotIn(view, moved);
+      view.scrollTo(from.x - x, from.y - y);
+    };
     view.setPointerCapture(event.pointerId);
     view.addEventListener('pointermove', move);
     view.addEventListener('lostpointercapture', () => view.removeEventListener('pointermove', move), { once: true });

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clip, nearest, step, through, ticks } from './fit.ts';
+import { nearest, step, through } from './fit.ts';
 
 test('a line through two places has their slope and meets x = 0 at b', () => {
   assert.deepEqual(through(0, 1, 2, 5), { b: 1, w: 2 });
-});
-
-test('ticks are round and stay on the axis', () => {
-  assert.deepEqual(ticks([0, 3.1], 6), [0, 1, 2, 3]);
-  assert.deepEqual(ticks([-0.1, 1.1], 6), [0, 0.2, 0.4, 0.6, 0.8, 1]);
-});
-
-test('a line is cut where it leaves the box', () => {
-  assert.deepEqual(clip({ b: 0, w: 1 }, [0, 10], [2, 4]), [2, 2, 4, 4]);
-  assert.deepEqual(clip({ b: 3, w: 0 }, [0, 10], [2, 4]), [0, 3, 10, 3]);
-});
-
-test('a line outside the box, or of no numbers, is not drawn', () => {
-  assert.equal(clip({ b: 9, w: 0 }, [0, 10], [2, 4]), undefined);
-  assert.equal(clip({ b: 9, w: 1 }, [0, 10], [2, 4]), undefined);
-  assert.equal(clip({ b: NaN, w: 1 }, [0, 10], [2, 4]), undefined);
 });
 
 test('the nearest point within reach is meant', () => {

@@ -75,28 +75,6 @@ export function through(x1: number, y1: number, x2: number, y2: number): Line {
   return { b: y1 - w * x1, w };
 }
 
-/** Round places on an axis, about `count` of them. */
-export function ticks([low, high]: Range, count: number): number[] {
-  const rough = (high - low) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((k) => k * power).find((size) => size >= rough * 0.999)!;
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/** Ends of a line inside a box; undefined where it passes by. */
-export function clip(line: Line, x: Range, y: Range): [x1: number, y1: number, x2: number, y2: number] | undefined {
-  if (!Number.isFinite(line.b) || !Number.isFinite(line.w)) return undefined;
-  let [from, to] = x;
-  if (line.w !== 0) {
-    const [a, b] = [(y[0] - line.b) / line.w, (y[1] - line.b) / line.w];
-    from = Math.max(from, Math.min(a, b));
-    to = Math.min(to, Math.max(a, b));
-  } else if (line.b < y[0] || line.b > y[1]) return undefined;
-  return from < to ? [from, at(line, from), to, at(line, to)] : undefined;
-}
-
 /** The point nearest to a place, both in pixels, within `reach`; or -1. */
 export function nearest(points: readonly (readonly [number, number])[], [x, y]: readonly [number, number], reach: number): number {
   let best = -1;

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Line, type LineState } from './line.ts';
-import { read, readAll, type Framed } from './message.ts';
+import { Known, read, readAll, type Framed } from './message.ts';
 
-/** Written by hand as Message.java says: kind, stream, revision, sequence, length of the text, text, bytes. */
-function framed(stream: number, revision: number, sequence: number, text: string, blob: number[] = []): ArrayBuffer {
+/** A block of bytes as they are, as Packer.java says: form, width, length, how many are here, bytes. */
+const plain = (bytes: number[]): number[] => [0, 0, 0, bytes.length, 0, 0, 0, bytes.length, 0, 0, 0, ...bytes];
+/** What has `length` bytes and is the same as in the frame before. */
+const same = (length: number): number[] => [1, 0, 0, length, 0, 0, 0, 0, 0, 0, 0];
+
+/** Written by hand as Packer.java says: kind, stream, revision, sequence, how far back it builds, length of the text, text, blocks. */
+function framed(stream: number, revision: number, sequence: number, text: string, blocks: number[] = [], behind = 0): ArrayBuffer {
   const letters = new TextEncoder().encode(text);
-  const buffer = new ArrayBuffer(21 + letters.length + blob.length);
+  const buffer = new ArrayBuffer(25 + letters.length + blocks.length);
   const view = new DataView(buffer);
   view.setInt32(1, stream, true);
   view.setInt32(5, revision, true);
   view.setFloat64(9, sequence, true);
-  view.setInt32(17, letters.length, true);
-  new Uint8Array(buffer, 21).set([...letters, ...blob]);
+  view.setInt32(17, behind, true);
+  view.setInt32(21, letters.length, true);
+  new Uint8Array(buffer, 25).set([...letters, ...blocks]);
   return buffer;
 }
 
@@ -64,6 +70,7 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
         timers.push(timer);
         return () => (timers = timers.filter((one) => one !== timer));
       },
+      random: () => 0.5,
     },
     {
       frame: (frame) => heard.frames.push(frame),
@@ -95,34 +102,58 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
 }
 
 test('a frame is its text with its bytes in their places', () => {
-  const message = read(framed(3, 7, 2 ** 40, '{"status":{"step":5},"field":{"cells":{"at":1,"size":2},"low":[1,null]},"moments":[{"a":{"at":0,"size":1}}]}', [9, 8, 7]));
-  assert.deepEqual(message, {
-    kind: 'frame',
-    stream: 3,
-    revision: 7,
-    sequence: 2 ** 40,
-    frame: {
-      status: { step: 5 },
-      field: { cells: new Uint8Array([8, 7]), low: [1, null] },
-      moments: [{ a: new Uint8Array([9]) }],
-    },
+  const text = '{"status":{"step":5},"field":{"cells":{},"low":[1,null]},"moments":[{"a":{}}]}';
+  const message = read(framed(3, 7, 2 ** 40, text, [...plain([8, 7]), ...plain([9])]), new Known());
+  assert.ok(message?.kind === 'frame');
+  assert.deepEqual([message.stream, message.revision, message.sequence], [3, 7, 2 ** 40]);
+  assert.deepEqual(message.frame, {
+    status: { step: 5 },
+    field: { cells: new Uint8Array([8, 7]), low: [1, null] },
+    moments: [{ a: new Uint8Array([9]) }],
   });
+});
+
+test('what did not change is taken from the frame before, whatever came in between', () => {
+  const known = new Known();
+  const cells = (message: ReturnType<typeof read>) => (message?.kind === 'frame' ? (message.frame as { cells?: Uint8Array }).cells : undefined);
+  read(framed(1, 0, 4, '{"cells":{}}', plain([8, 7])), known);
+  read(framed(2, 0, 5, '{"cells":{}}', plain([1])), known);
+  read(framed(1, 0, 6, '{"sequence":6}', [], 2), known);
+  assert.deepEqual(cells(read(framed(1, 0, 7, '{"cells":{}}', same(2), 1), known)), new Uint8Array([8, 7]));
+});
+
+test('a frame that builds on one that is lost is passed over, and one that builds on nothing is not', () => {
+  const known = new Known();
+  read(framed(1, 0, 4, '{"cells":{}}', plain([8, 7])), known);
+  assert.equal(read(framed(1, 0, 6, '{"cells":{}}', same(2), 1), known), undefined);
+  assert.equal(read(framed(1, 0, 7, '{"cells":{}}', plain([3])), known)?.kind, 'frame');
+  known.forget(1);
+  assert.equal(read(framed(1, 0, 8, '{"cells":{}}', same(1), 1), known), undefined);
+});
+
+test('numbers that were written with half their bits are whole again', () => {
+  const numbers = Float32Array.of(0.5, -3, 2 ** 60);
+  const block = [3, 0, 0, 24, 0, 0, 0, 12, 0, 0, 0, ...new Uint8Array(numbers.buffer)];
+  const message = read(framed(1, 0, 1, '{"scores":{}}', block), new Known());
+  assert.ok(message?.kind === 'frame');
+  const { scores } = message.frame as { scores: Uint8Array };
+  assert.deepEqual(new Float64Array(scores.slice().buffer), Float64Array.of(0.5, -3, 2 ** 60));
 });
 
 test('an answer holds several messages, and those of kinds to come are passed over', () => {
   const parts = [WELCOME, sign(99), sign(1)];
   const all = new Uint8Array(parts.flatMap((part) => [part.byteLength, 0, 0, 0, ...new Uint8Array(part)])).buffer;
-  assert.deepEqual(readAll(all), [{ kind: 'welcome' }, { kind: 'knock' }]);
+  assert.deepEqual(readAll(all, new Known()), [{ kind: 'welcome' }, { kind: 'knock' }]);
 });
 
 test('it says its key first, and where it stands when it comes back', async () => {
   const { line, heard, newest, pass, settle } = bench();
   line.start('key');
   newest().onopen?.();
-  assert.deepEqual(newest().sent, [{ hello: 'key', isBack: true, streams: [] }]);
+  assert.deepEqual(newest().sent, [{ hello: 'key', turn: 1, isBack: true, streams: [] }]);
   newest().welcome();
   line.want(1, 'field');
-  newest().onmessage?.({ data: framed(1, 0, 12, '{}') });
+  newest().onmessage?.({ data: framed(1, 0, 12, '{"sequence":12}') });
   line.painted(1, 12);
   const before = newest();
   before.onclose?.({ code: 1006 });
@@ -130,24 +161,44 @@ test('it says its key first, and where it stands when it comes back', async () =
   await pass(1);
   assert.notEqual(newest(), before);
   newest().welcome();
-  assert.deepEqual(newest().sent[0], { hello: 'key', isBack: true, streams: [{ stream: 1, sequence: 12, want: 'field' }] });
+  assert.deepEqual(newest().sent[0], { hello: 'key', turn: 3, isBack: true, streams: [{ stream: 1, sequence: 12, want: 'field' }] });
   assert.deepEqual(heard.states, ['open', 'waiting', 'open']);
 });
 
-test('it tries again and again, at least once a second, and at once when the network is back', async () => {
-  const { line, newest, pass, settle } = bench();
+test('it asks for the server again and again, and tries no web socket before it answers', async () => {
+  let isBack = false;
+  const { line, heard, asked, newest, pass, settle } = bench(() => (isBack ? { status: 200, body: new ArrayBuffer(0) } : Promise.reject(new Error('away'))));
   line.start('key');
-  for (let i = 0; i < 50; i++) {
-    newest().onclose?.({ code: 1006 });
-    await settle();
-    await pass(1_000);
-  }
-  assert.ok(Socket.all.length >= 50, `${Socket.all.length}`);
+  newest().welcome();
+  newest().onclose?.({ code: 1006 });
+  assert.equal(Socket.all.length, 2, 'where the network only flickered, one works at once');
   newest().onclose?.({ code: 1006 });
   await settle();
-  const before = Socket.all.length;
+  await pass(60_000);
+  assert.equal(Socket.all.length, 2, 'browsers hold back who fails again and again');
+  assert.ok(asked.length >= 100, `${asked.length}`);
+  assert.deepEqual(asked.at(-1), { hello: 'key', isQuick: true });
+  isBack = true;
+  await pass(400);
+  assert.equal(Socket.all.length, 3);
+  newest().welcome();
+  const before = asked.length;
+  await pass(4_000);
+  assert.equal(asked.length, before, 'nothing is asked any more');
+  assert.deepEqual([...new Set(heard.states)], ['open', 'waiting']);
+  assert.equal(heard.states.at(-1), 'open');
+});
+
+test('it asks at once when the network is back', async () => {
+  const { line, asked, newest, pass, settle } = bench();
+  line.start('key');
+  newest().welcome();
+  newest().onclose?.({ code: 1006 });
+  await pass(10_000);
+  const before = asked.length;
   line.hurry();
-  assert.equal(Socket.all.length, before + 1);
+  await settle();
+  assert.equal(asked.length, before + 1);
 });
 
 test('where no web socket opens, requests take its place, and a web socket takes theirs when it opens after all', async () => {
@@ -162,7 +213,7 @@ test('where no web socket opens, requests take its place, and a web socket takes
   line.start('key');
   newest().onclose?.({ code: 1006 });
   await settle();
-  assert.deepEqual(asked[0], { hello: 'key', isBack: true, streams: [] });
+  assert.deepEqual(asked[0], { hello: 'key', turn: 2, isBack: true, streams: [] });
   assert.deepEqual(heard.states, ['open']);
   line.painted(2, 5);
   await settle();
@@ -183,16 +234,39 @@ test('a browser that may open no web socket asks at once', async () => {
   });
   line.start('key');
   await settle();
-  assert.equal(asked.length, 1);
+  assert.deepEqual(asked[0], { hello: 'key', turn: 2, isBack: true, streams: [] });
 });
 
-test('a web socket that is swallowed is given up after three seconds', async () => {
-  const { line, asked, pass } = bench();
+test('a web socket that is swallowed has company after a second, and is given up after five', async () => {
+  let first = true;
+  const { line, heard, asked, newest, pass, settle } = bench(() => {
+    if (!first) return new Promise<Answer>(() => {});
+    first = false;
+    return { status: 200, body: new Uint8Array([1, 0, 0, 0, 4]).buffer };
+  });
   line.start('key');
-  await pass(2_900);
+  await pass(1_400);
   assert.equal(asked.length, 0);
   await pass(200);
-  assert.equal(asked.length, 1);
+  await settle();
+  assert.equal(asked.length, 2);
+  assert.deepEqual(heard.states, ['open']);
+  assert.ok(!newest().isClosed);
+  await pass(4_000);
+  assert.ok(newest().isClosed);
+  await pass(30_000);
+  assert.equal(Socket.all.length, 2);
+});
+
+test('a request that comes after its web socket leaves it alone', async () => {
+  const { line, heard, newest, pass, settle } = bench(() => ({ status: 204, body: new ArrayBuffer(0) }));
+  line.start('key');
+  await pass(1_600);
+  await settle();
+  assert.ok(!newest().isClosed);
+  newest().welcome();
+  assert.deepEqual(heard.states, ['open']);
+  assert.equal(Socket.all.length, 1);
 });
 
 test('a silent line is asked, waited for, and left for another', async () => {
@@ -240,6 +314,12 @@ test('a page that the server does not know any more ends, by either way', async 
   other.newest().onclose?.({ code: 1006 });
   await other.settle();
   assert.equal(other.heard.gone, 1);
+  const third = bench(() => ({ status: 410, body: new ArrayBuffer(0) }));
+  third.line.start('key');
+  third.newest().welcome();
+  third.newest().onclose?.({ code: 1006 });
+  await third.settle();
+  assert.equal(third.heard.gone, 1);
 });
 
 test('a server that goes away is waited for', async () => {
@@ -258,7 +338,7 @@ test('knocks and frames are handed on', () => {
   line.start('key');
   newest().welcome();
   newest().onmessage?.({ data: sign(1) });
-  newest().onmessage?.({ data: framed(1, 2, 3, '{"status":{}}') });
+  newest().onmessage?.({ data: framed(1, 2, 3, '{"sequence":3}') });
   assert.equal(heard.knocks, 1);
   assert.deepEqual(heard.frames.map((frame) => [frame.stream, frame.revision, frame.sequence]), [[1, 2, 3]]);
 });

@@ -1,4 +1,5 @@
-import { read, readAll, type Framed, type Message } from './message.ts';
+import { Known, read, readAll, type Framed, type Message } from './message.ts';
+import { Search } from './search.ts';
 
 /** What a line runs over: a web socket where one opens, else requests that wait. Tests bring their own. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   now(): number;
   /** Calls `action` after so many milliseconds, unless the function it returns is called before. */
   after(millis: number, action: () => void): () => void;
+  /** From 0 to 1. */
+  random(): number;
 }
 
 /** Who hears what comes. */
@@ -30,11 +33,11 @@ interface Place {
   want: string;
 }
 
-const OPENING = 3_000; // milliseconds a web socket has to open and be welcomed
+const SOON = 1_500; // milliseconds a web socket has to open and be welcomed before requests begin beside it,
+const OPENING = 5_000; // and before it is given up; a first request that waits has as long
 const QUIET = 5_000; // after so long without a word the line is asked whether it is alive
 const DOUBT = 2_500; // without an answer to that the page says that it waits
 const DEAD = 5_000; // and after this another way is tried
-const RETRY = [0, 250, 500]; // milliseconds before the next try; then always the last
 const AGAIN = 30_000; // where requests have to do, a web socket is tried so often
 const GONE = 4404;
 
@@ -44,22 +47,32 @@ const GONE = 4404;
  */
 export class Line {
   private readonly places = new Map<number, Place>();
+  private readonly known = new Known();
   private key = '';
   private socket?: WebSocket;
   private polling?: AbortController;
   private isWelcome = false;
-  private tries = 0;
   private heard = 0;
   private asked = 0;
   private wasDead = false;
+  private turn = 0; // counts the web sockets, tried and given up
   private next: () => void = () => {};
+  private late: () => void = () => {};
+  private impatient: () => void = () => {};
 
   private readonly world: World;
   private readonly ear: Ear;
+  private readonly search: Search;
 
   constructor(world: World, ear: Ear) {
     this.world = world;
     this.ear = ear;
+    this.search = new Search(
+      world,
+      (signal) => this.request({ hello: this.key, isQuick: true }, signal),
+      (isKnown) => (isKnown ? this.connect() : this.end()),
+      () => this.ear.state('waiting'),
+    );
   }
 
   /** Begins for the page with this key. */
@@ -74,9 +87,9 @@ export class Line {
   stop(): void {
     this.key = '';
     this.next();
+    this.search.stop();
     this.drop();
-    this.polling?.abort();
-    this.polling = undefined;
+    this.endPolling();
   }
 
   /** A stream begins here, with the parts that are shown. */
@@ -95,17 +108,15 @@ export class Line {
 
   leave(stream: number): void {
     this.places.delete(stream);
+    this.known.forget(stream);
   }
 
   /** The network is back, or the page is looked at again: whoever waits tries now, whoever does not makes sure. */
   hurry(): void {
     if (!this.key) return;
-    if (this.isConnected()) {
-      this.ask();
-    } else {
-      this.tries = 0;
-      this.connect();
-    }
+    if (this.isConnected()) this.ask();
+    else if (this.search.isOn) this.search.hurry();
+    else this.connect();
   }
 
   private isConnected(): boolean {
@@ -119,54 +130,75 @@ export class Line {
 
   private hello(isBack: boolean): object {
     const streams = [...this.places].map(([stream, place]) => ({ stream, ...place }));
-    return { hello: this.key, isBack, streams };
+    return { hello: this.key, turn: this.turn, isBack, streams };
   }
 
   private connect(): void {
     this.next();
+    this.search.stop();
+    this.open();
+    this.impatient = this.world.after(SOON, () => this.beside());
+  }
+
+  /** A web socket takes its time; requests that wait bring what there is meanwhile. */
+  private beside(): void {
+    if (this.socket && !this.polling) void this.poll();
+  }
+
+  /**
+   * The line is lost. One web socket is tried at once; then small requests ask for the server, and only when one is answered is another
+   * tried: browsers make those that fail again and again wait for seconds.
+   */
+  private seek(): void {
+    this.next();
+    this.search.start();
+    this.open();
+  }
+
+  private open(): void {
     this.drop();
+    this.turn++;
     let socket: WebSocket;
     try {
       socket = this.world.open();
     } catch {
-      this.instead();
+      this.lost();
       return;
     }
     socket.binaryType = 'arraybuffer';
     this.socket = socket;
-    const late = this.world.after(OPENING, () => this.lost(socket));
+    this.late = this.world.after(OPENING, () => this.lost());
     socket.onopen = () => socket.send(JSON.stringify(this.hello(true)));
     socket.onmessage = (event) => {
-      if (this.socket !== socket) return;
-      const message = read(event.data as ArrayBuffer);
-      if (message?.kind === 'welcome') {
-        late();
-        this.isWelcome = true;
-        this.endPolling();
-        this.opened();
-      } else if (message) this.hear(message);
+      const message = read(event.data as ArrayBuffer, this.known);
+      if (message?.kind === 'welcome') this.welcome();
+      else if (message) this.hear(message);
     };
-    socket.onclose = (event) => {
-      late();
-      if (this.socket !== socket) return;
-      if (event.code === GONE) this.end();
-      else this.lost(socket);
-    };
+    socket.onclose = (event) => (event.code === GONE ? this.end() : this.lost());
   }
 
-  private lost(socket: WebSocket): void {
-    if (this.socket !== socket) return;
+  private welcome(): void {
+    this.late();
+    this.impatient();
+    this.search.stop();
+    this.isWelcome = true;
+    this.endPolling();
+    this.opened();
+  }
+
+  /** The web socket is gone, or none opens. */
+  private lost(): void {
+    const wasWelcome = this.isWelcome;
     this.drop();
-    this.instead();
-  }
-
-  /** No web socket: requests have to do. */
-  private instead(): void {
-    if (this.polling) this.retry(AGAIN);
-    else void this.poll();
+    this.turn++; // what comes now is no company for it
+    if (wasWelcome) this.seek();
+    else if (this.polling) this.retry();
+    else if (!this.search.isOn) void this.poll();
   }
 
   private drop(): void {
+    this.late();
+    this.impatient();
     const old = this.socket;
     this.socket = undefined;
     this.isWelcome = false;
@@ -176,21 +208,16 @@ export class Line {
   }
 
   private opened(): void {
-    this.tries = 0;
     this.alive();
     this.ear.state('open');
     if (this.wasDead) this.ear.moved();
     this.wasDead = false;
   }
 
-  private failed(): void {
-    this.ear.state('waiting');
-    this.retry(RETRY[Math.min(this.tries++, RETRY.length - 1)]!);
-  }
-
-  private retry(millis: number): void {
+  /** Requests have to do; now and then a web socket is tried. */
+  private retry(): void {
     this.next();
-    this.next = this.world.after(millis, () => this.connect());
+    this.next = this.world.after(AGAIN, () => this.open());
   }
 
   private end(): void {
@@ -208,20 +235,21 @@ export class Line {
         const answer = await this.request(this.hello(isBack), polling.signal);
         if (this.polling !== polling) return;
         if (answer.status === 410) return this.end();
+        if (answer.status === 204) return this.endPolling(); // the web socket was there first
         if (answer.status !== 200) throw new Error(`status ${answer.status}`);
         if (isBack) {
           late();
           this.opened();
-          this.retry(AGAIN);
+          if (!this.socket) this.retry();
         }
-        readAll(answer.body).forEach((message) => this.hear(message));
+        readAll(answer.body, this.known).forEach((message) => this.hear(message));
         this.alive();
       }
     } catch {
       late();
       if (this.polling !== polling) return;
       this.polling = undefined;
-      this.failed();
+      this.seek();
     }
   }
 
@@ -264,7 +292,7 @@ export class Line {
       if (now - this.asked > DEAD) {
         this.asked = 0;
         this.wasDead = true;
-        this.connect();
+        this.seek();
       }
     }
     this.world.after(500, () => this.watch());

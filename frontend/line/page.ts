@@ -6,7 +6,7 @@ export interface Sink {
   take(frame: Framed): void;
 }
 
-const MOST_EARLY = 2; // the server sends no third before one is painted
+const MOST_EARLY = 2; // of a new stream the server sends no third before one is painted
 
 /**
  * The line of this page: hands frames to the elements that show them, has Vaadin fetch what changed on the server, and makes the page
@@ -36,6 +36,7 @@ class PageLine extends EventTarget {
         const timer = setTimeout(action, millis);
         return () => clearTimeout(timer);
       },
+      random: () => Math.random(),
     },
     {
       frame: (frame) => this.frame(frame),

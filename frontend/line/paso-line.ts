@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { giveWay } from '../first/first.ts';
 import { endDeadConnections } from './fresh.ts';
 import { Meanwhile } from './meanwhile.ts';
 import { pageLine } from './page.ts';
@@ -74,10 +75,10 @@ export class PasoLine extends LitElement {
       margin: 0 16px;
       padding: 7px 16px;
       border-radius: 999px;
-      font: 500 15px / 1.3 var(--aura-font-family, system-ui, sans-serif);
+      font: 500 var(--paso-text-title) / 1.3 var(--aura-font-family, system-ui, sans-serif);
       color: Canvas;
       background: CanvasText;
-      box-shadow: 0 2px 12px rgb(0 0 0 / 0.25);
+      box-shadow: 0 2px 12px var(--paso-shadow-strong);
       opacity: 0;
       visibility: hidden;
       transition: opacity 160ms;
@@ -120,7 +121,7 @@ export class PasoLine extends LitElement {
     if (this.line === 'open' && before !== 'open') requests.isBack();
     this.judge();
   };
-  private readonly requests = (before: string, after: string) => {
+  private readonly requests = (_before: string, after: string) => {
     this.isAway = after === 'reconnecting' || after === 'connection-lost';
     this.judge();
   };
@@ -165,7 +166,10 @@ export class PasoLine extends LitElement {
     this.meanwhile.watch();
     document.addEventListener('click', this.held, true); // after those of what is done meanwhile
     addEventListener('popstate', this.turned, true); // before the router's
-    void this.firstFrame().then(() => this.meanwhile.again(() => settled()));
+    void this.ready().then(() => {
+      giveWay();
+      return this.meanwhile.again(() => settled());
+    });
   }
 
   private lookAround(): void {
@@ -177,11 +181,12 @@ export class PasoLine extends LitElement {
     if (this.calm > 1) this.meanwhile.arrived(); // what was done a moment ago may not be on its way yet
   }
 
-  /** When the page is as far as it was before; of a page without frames nobody can tell, and ten seconds are enough. */
-  private async firstFrame(): Promise<void> {
-    for (let tries = 0; tries < 200 && this.isConnected; tries++) {
+  /** When the page is as far as it was before: its view is there and, where there are frames, the first is painted. */
+  private async ready(): Promise<void> {
+    for (let tries = 0; tries < 500 && this.isConnected; tries++) {
       if (document.querySelector('paso-frames[data-sequence]')) return;
-      await pause(50);
+      if (document.querySelector('main:not(#first > main) > *') && !document.querySelector('paso-frames')) return;
+      await pause(20);
     }
   }
 
@@ -219,7 +224,9 @@ export class PasoLine extends LitElement {
   }
 
   private begin(): void {
-    if (this.key) pageLine.start(this.key, () => this.$server?.come() ?? Promise.resolve());
+    if (!this.key) return;
+    requests.key = this.key;
+    pageLine.start(this.key, () => this.$server?.come() ?? Promise.resolve());
   }
 
   private judge(): void {

@@ -56,6 +56,13 @@ test('at rest the address is exact, soon', () => {
   assert.equal(state.writes, writes);
 });
 
+test('a tab that is a copy forgets what the other one kept', () => {
+  const { state, keeper } = page('/playground?e=abc&step=5');
+  state.kept[KEPT] = JSON.stringify({ from: state.address, to: '/playground?e=abc&step=90&train=1' });
+  keeper.shows('e=abc', 'step', { step: 5, isTraining: false });
+  assert.equal(state.kept[KEPT], '');
+});
+
 test('whoever looks through the steps changes the address once, at the end', () => {
   const { state, keeper } = page('/playground?e=abc&step=1');
   for (let step = 2; step <= 20; step++) keeper.shows('e=abc', 'step', { step, isTraining: false });

@@ -70,7 +70,11 @@ export class PlaceKeeper {
     this.hold();
     const from = this.bar.read();
     const to = address(from, query, name, place);
-    if (to === from || bare(from, name) !== this.base || isFirstVisit(from, query, name, place)) return;
+    if (bare(from, name) !== this.base || isFirstVisit(from, query, name, place)) return;
+    if (to === from) {
+      this.bar.keep(KEPT, ''); // a tab that is a copy has what the other one kept
+      return;
+    }
     const wait = this.written + (place.isTraining ? PAUSE : REST) - this.bar.now();
     if (wait <= 0) this.write(to, name);
     else {

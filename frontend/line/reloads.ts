@@ -1,7 +1,7 @@
 const KEPT = 'paso-reloads';
 const SPAN = 60_000; // milliseconds in which reloads count as one after the other
 const WAITS = [0, 0, 3_000, 10_000, 30_000]; // before the first, the second … of them
-const SPREAD = 400; // a class does not come back in the same moment
+const SPREAD = 100; // a class does not come back in the same moment, nor notices in the same moment that it can
 
 /** Makes the page anew, and not again and again where that does not help. */
 export class Reloads {

@@ -6,8 +6,12 @@ class Request extends EventTarget {
   upload = new EventTarget();
   url = '';
   isAborted = false;
-  open(method: string, url: string): void {
+  open(_method: string, url: string): void {
     this.url = url;
+  }
+  headers: Record<string, string> = {};
+  setRequestHeader(name: string, value: string): void {
+    this.headers[name] = value;
   }
   send(): void {}
   abort(): void {
@@ -31,6 +35,14 @@ function bench() {
   };
   return { requests, sent, pass: (millis: number) => (clock += millis) };
 }
+
+test('requests of the page name its key, and others do not', () => {
+  const { requests, sent } = bench();
+  assert.deepEqual(sent().headers, {});
+  requests.key = 'key';
+  assert.deepEqual(sent().headers, { 'Paso-Line': 'key' });
+  assert.deepEqual(sent('/elsewhere').headers, {});
+});
 
 test('what waited while the network was away is given up when it is back', () => {
   const { requests, sent, pass } = bench();

@@ -7,12 +7,14 @@ interface Pending {
 }
 
 /**
- * Vaadin's own requests wait for ever where their connection is dead and nobody says so. One that is given up here is sent again by
- * Vaadin, and the server knows it again where it had arrived.
+ * Vaadin's own requests: each says to which page it belongs, and none waits for ever. They would where their connection is dead and
+ * nobody says so; one that is given up here is sent again by Vaadin, and the server knows it again where it had arrived.
  */
 export class Requests {
   private readonly pending = new Map<XMLHttpRequest, Pending>();
   private readonly now: () => number;
+  /** Of the page's line; `Lines.java` takes it for a sign that a browser shows the page. */
+  key = '';
 
   constructor(now: () => number = () => performance.now()) {
     this.now = now;
@@ -28,7 +30,10 @@ export class Requests {
       return open.apply(this, given as Parameters<typeof open>);
     } as typeof open;
     type.prototype.send = function (this: XMLHttpRequest, body?: XMLHttpRequestBodyInit | Document | null) {
-      if (watched.has(this)) requests.begin(this);
+      if (watched.has(this)) {
+        if (requests.key) this.setRequestHeader('Paso-Line', requests.key);
+        requests.begin(this);
+      }
       return send.call(this, body);
     };
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { putAt } from '../echarts/zoom.ts';
 import type { NeuronCard } from './neuron-card.ts';
 import type { UnitAt } from './painter.ts';
 
@@ -118,7 +119,7 @@ export class CardController implements ReactiveController {
     if (!button) return;
     const unit = button.getBoundingClientRect();
     const { card } = this.host;
-    const [width, height] = [card.offsetWidth, card.offsetHeight];
+    const { width, height } = card.getBoundingClientRect();
     const centred = (middle: number, size: number, room: number) => Math.max(MARGIN, Math.min(room - size - MARGIN, middle - size / 2));
     let left = unit.right + GAP;
     let top = centred((unit.top + unit.bottom) / 2, height, window.innerHeight);
@@ -127,7 +128,6 @@ export class CardController implements ReactiveController {
       left = centred((unit.left + unit.right) / 2, width, window.innerWidth);
       top = unit.bottom + GAP + height < window.innerHeight ? unit.bottom + GAP : Math.max(MARGIN, unit.top - GAP - height);
     }
-    card.style.left = `${Math.round(left)}px`;
-    card.style.top = `${Math.round(top)}px`;
+    putAt(card, left, top);
   };
 }

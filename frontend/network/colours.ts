@@ -1,6 +1,6 @@
 /** The diverging scale of the heat maps, as pixels. */
 
-export type Rgb = readonly [red: number, green: number, blue: number];
+import { mix, type Rgb } from '../echarts/ink.ts';
 
 /** Pixels of byte values 0 to 255 (low → paper at 128 → high), as little-endian RGBA. */
 export function palette(low: Rgb, paper: Rgb, high: Rgb): Uint32Array {
@@ -8,10 +8,6 @@ export function palette(low: Rgb, paper: Rgb, high: Rgb): Uint32Array {
     const part = value < 128 ? (128 - value) / 128 : (value - 128) / 127;
     return pixel(mix(paper, value < 128 ? low : high, part));
   });
-}
-
-function mix(from: Rgb, to: Rgb, part: number): Rgb {
-  return [0, 1, 2].map((k) => Math.round(from[k] + (to[k] - from[k]) * part)) as unknown as Rgb;
 }
 
 function pixel([red, green, blue]: Rgb): number {

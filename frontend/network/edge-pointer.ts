@@ -1,4 +1,7 @@
+import { spotIn } from '../echarts/zoom.ts';
 import { distanceTo, pointAt } from './edges.ts';
+import { languageOf } from '../text/language.ts';
+import { decimalSign } from '../text/number.ts';
 import { exact } from './numbers.ts';
 import { curveOf, type EdgeAt, type UnitAt } from './painter.ts';
 import type { Picture } from './picture.ts';
@@ -56,7 +59,7 @@ export class EdgePointer {
   private tell(edge: EdgeAt): void {
     const { picture } = this.host;
     const middle = pointAt(curveOf(picture.scene.spots, edge), 0.5);
-    this.chip.textContent = `${this.host.edgeName(edge)}: ${exact(picture.valueOf(edge)).replace('-', '\u2212')}`;
+    this.chip.textContent = `${this.host.edgeName(edge)}: ${exact(picture.valueOf(edge), decimalSign(languageOf(this.chip))).replace('-', '\u2212')}`;
     const room = this.chip.parentElement!.clientWidth;
     const half = this.chip.offsetWidth / 2;
     const x = Math.max(half + 2, Math.min(room - half - 2, middle.x));
@@ -70,8 +73,8 @@ export class EdgePointer {
   private under(event: MouseEvent, near: number): EdgeAt | undefined {
     const stage = event.currentTarget as HTMLElement;
     if ((event.target as HTMLElement).closest('button, .head')) return undefined;
-    const box = stage.getBoundingClientRect();
-    return nearest(this.host.picture.scene.spots, event.clientX - box.left, event.clientY - box.top, near);
+    const [x, y] = spotIn(stage, event);
+    return nearest(this.host.picture.scene.spots, x, y, near);
   }
 }
 

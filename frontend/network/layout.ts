@@ -4,21 +4,30 @@ export const HEAD_WIDTH = 80;
 /** From here on a head has its controls beside each other: one row less, and more room for the units. */
 const WIDE_HEAD = 176;
 /** Heights of the columns' heads: title, units, activation, and air. */
-const HEAD = 98;
-const LOW_HEAD = 63;
+const HEAD = 102;
+const LOW_HEAD = 67;
 const HEAD_AIR = 30;
 const MIN_TILE = 14;
 const MIN_PITCH = 15;
-const MIN_END_GAP = 48;
+const MIN_END_GAP = 66;
 const MANY = 16;
 const FEW = 12;
+/** Inputs beyond these are folded, until somebody opens them. */
+export const FOLDED = 8;
 const MORE_HEIGHT = 16;
+/** An input's label is no wider than this part of a stage that has room. */
+const LABEL_SHARE = 0.24;
+const NARROW_LABEL = 58;
 
 export interface Room {
   width: number;
   height: number;
   /** Characters of the longest input label; it is written to the left of its tile. */
   labelLength: number;
+  /** Pixels below the units that are not theirs. */
+  foot: number;
+  /** Whether all inputs are shown, however many there are: then the stage is as high as they need. */
+  isOpen?: boolean;
 }
 
 export interface Column {
@@ -50,16 +59,18 @@ export interface Layout {
 }
 
 export function layout(sizes: number[], room: Room): Layout {
-  const labelWidth = Math.min(58, 8 + 7 * room.labelLength);
+  const labelWidth = Math.min(Math.max(NARROW_LABEL, LABEL_SHARE * room.width), 8 + 7 * room.labelLength);
   const isWide = room.width / (sizes.length - 1) >= WIDE_HEAD + HEAD_AIR;
   const head = isWide ? LOW_HEAD : HEAD;
-  const body = Math.max(MIN_TILE, room.height - head);
+  const isOpen = room.isOpen === true && sizes[0] > FOLDED;
+  const height = isOpen ? Math.max(room.height, head + sizes[0] * (MIN_PITCH + 1) + MORE_HEIGHT + room.foot) : room.height;
+  const body = Math.max(MIN_TILE, height - head - room.foot);
   const hidden = Math.max(0, ...sizes.slice(1, -1).map((units) => slots(units, body)));
-  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, head));
+  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, head, isOpen));
   const { xs, width, spacing } = across(columns, labelWidth, room.width);
   columns.forEach((each, index) => (each.x = xs[index]));
   const headWidth = isWide ? WIDE_HEAD : Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10));
-  return { width, height: room.height, isWide, headWidth, labelWidth, columns };
+  return { width, height, isWide, headWidth, labelWidth, columns };
 }
 
 function kindOf(index: number, sizes: number[]): Column['kind'] {
@@ -79,10 +90,16 @@ function slots(units: number, body: number): number {
   return shown < units ? (shown * body) / (body - MORE_HEIGHT) : shown;
 }
 
-function column(kind: Column['kind'], units: number, hidden: number, body: number, head: number): Column {
-  const shown = shownUnits(units, body);
+/** Inputs shown of so many: all where they are few or opened, else a few. */
+function shownInputs(units: number, body: number, isOpen: boolean): number {
+  return isOpen ? units : Math.min(shownUnits(units, body), units > FOLDED ? FOLDED : units);
+}
+
+function column(kind: Column['kind'], units: number, hidden: number, body: number, head: number, isOpen: boolean): Column {
+  const shown = kind === 'input' ? shownInputs(units, body, isOpen) : shownUnits(units, body);
   const more = units - shown;
-  const room = more > 0 ? body - MORE_HEIGHT : body;
+  const hasLine = more > 0 || (kind === 'input' && isOpen);
+  const room = hasLine ? body - MORE_HEIGHT : body;
   const crowd = kind === 'hidden' ? hidden : Math.max(shown, Math.min(hidden, 5));
   const tile = tileOf(kind, (kind === 'hidden' ? body : room) / Math.max(1, crowd));
   const pitch = Math.min(room / shown, tile + 10 + tile * 0.5);

@@ -11,10 +11,26 @@ export interface Limits {
   maxUnits: number;
 }
 
+export interface Parameter {
+  name: string;
+  isFrozen: boolean;
+}
+
+/** A layer as `nn.Sequential` lists it. */
+export interface Module {
+  /** PyTorch's name. */
+  type: string;
+  /** As PyTorch would print it. */
+  text: string;
+  parameters: Parameter[];
+}
+
 /** Mirrors NetworkModel.java. */
 export interface NetworkModel {
   inputs: string[];
   layers: HiddenLayer[];
+  /** All layers; none where they are not changed singly. */
+  modules: Module[];
   outputs: number;
   outputLabel: string;
   limits: Limits;
@@ -22,7 +38,7 @@ export interface NetworkModel {
   disabled?: boolean;
 }
 
-export const ACTIVATIONS = ['ReLU', 'LeakyReLU', 'ELU', 'GELU', 'Tanh', 'Sigmoid', 'Softplus', 'none'];
+export const ACTIVATIONS = ['ReLU', 'LeakyReLU', 'ELU', 'GELU', 'SiLU', 'Tanh', 'Sigmoid', 'Softplus', 'none'];
 
 /** Units a new first hidden layer starts with; further layers copy the one before them. */
 const FIRST_LAYER: HiddenLayer = { units: 8, activation: 'ReLU' };
@@ -107,4 +123,15 @@ export function carryMaps(from: number[], maps: Uint8Array, side: number, to: nu
     carried.set(maps.subarray(start, start + units * cells), mapOffset(to, column) * cells);
   }
   return carried;
+}
+
+/** Every weight and bias: from where, to which unit, and its value; biases come from `bias`. */
+export function linksOf({ sizes, parameters }: { sizes: number[]; parameters: Float32Array }, nameOf: (column: number, unit: number) => string, bias: string): [string, string, number][] {
+  return sizes.slice(1).flatMap((units, layer) =>
+    Array.from({ length: units }, (_, out) => [...Array(sizes[layer]).keys(), -1].map((source): [string, string, number] => [
+      source < 0 ? bias : nameOf(layer, source),
+      nameOf(layer + 1, out),
+      parameters[parameterIndex(sizes, layer, out, source)],
+    ])).flat(),
+  );
 }

@@ -2,6 +2,8 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { strength } from './edges.ts';
 import { exact, typed } from './numbers.ts';
 import { colours, controls } from './styles.ts';
+import { languageOf } from '../text/language.ts';
+import { decimalSign } from '../text/number.ts';
 import { say } from './words.ts';
 
 /** Where a weight comes from; -1 is the bias. */
@@ -14,6 +16,7 @@ export interface Source {
  * One unit, large: its map and its incoming weights, each with full precision and open to editing.
  *
  * @fires weight-typed `{in, value}` when the learner entered another value
+ * @fires weight-focused `{in}` when the learner is at a weight
  */
 export class NeuronCard extends LitElement {
   static override styles = [
@@ -33,16 +36,16 @@ export class NeuronCard extends LitElement {
         border: 1px solid var(--line);
         border-radius: 12px;
         background: var(--paper);
-        box-shadow: 0 8px 28px rgb(0 0 0 / 0.22);
+        box-shadow: 0 8px 28px var(--paso-shadow-strong);
       }
       h3 {
         margin: 0 0 8px;
-        font-size: 14px;
+        font-size: var(--paso-text-body);
         font-weight: 600;
       }
       h3 small {
         font-weight: 400;
-        font-size: 12px;
+        font-size: var(--paso-text-small);
         color: var(--quiet);
       }
       figure {
@@ -111,11 +114,11 @@ export class NeuronCard extends LitElement {
       }
       p {
         margin: 6px 0 0;
-        font-size: 12px;
+        font-size: var(--paso-text-small);
         color: var(--quiet);
       }
       p.error {
-        color: light-dark(#a63c00, #ff9a57);
+        color: var(--paso-wrong);
       }
     `,
   ];
@@ -137,6 +140,7 @@ export class NeuronCard extends LitElement {
   declare invalid: number | undefined;
 
   private values: number[] = [];
+  private either: readonly number[] | undefined;
 
   constructor() {
     super();
@@ -162,7 +166,7 @@ export class NeuronCard extends LitElement {
       bar.style.setProperty('--size', strength(value).toFixed(3));
       const field = row.querySelector('input')!;
       const isTyping = field === editing && field.value !== field.dataset.shown;
-      if (!isTyping) field.value = field.dataset.shown = exact(value);
+      if (!isTyping) field.value = field.dataset.shown = exact(value, this.sign);
     });
   }
 
@@ -186,8 +190,17 @@ export class NeuronCard extends LitElement {
       <ul>
         ${this.sources.map((source, index) => this.row(source, index))}
       </ul>
-      ${this.invalid === undefined ? '' : html`<p class="error" id="error" role="alert">${say(this.texts, 'invalid')}</p>`}
+      ${this.invalid === undefined ? '' : html`<p class="error" id="error" role="alert">${this.refusal()}</p>`}
     `;
+  }
+
+  private get sign(): string {
+    return decimalSign(languageOf(this));
+  }
+
+  private refusal(): string {
+    const [one, other] = (this.either ?? []).map((number) => exact(number, this.sign));
+    return one === undefined || other === undefined ? say(this.texts, 'invalid') : say(this.texts, 'ambiguous', { one, other });
   }
 
   private row(source: Source, index: number) {
@@ -205,6 +218,7 @@ export class NeuronCard extends LitElement {
           aria-invalid=${this.invalid === index ? 'true' : 'false'}
           aria-describedby="error"
           ?readonly=${this.disabled}
+          @focus=${() => this.dispatchEvent(new CustomEvent('weight-focused', { detail: { in: source.in } }))}
           @keydown=${(event: KeyboardEvent) => this.keyPressed(event, index)}
           @change=${(event: Event) => this.entered(event.target as HTMLInputElement, index)}
         />
@@ -220,8 +234,9 @@ export class NeuronCard extends LitElement {
 
   private entered(field: HTMLInputElement, index: number): void {
     if (this.disabled || field.value === field.dataset.shown) return;
-    const value = typed(field.value);
+    const { value, either } = typed(field.value, languageOf(this));
     this.invalid = value === undefined ? index : undefined;
+    this.either = either;
     if (value === undefined) return;
     field.dataset.shown = field.value;
     this.values[index] = value;

@@ -1,9 +1,13 @@
 /** Parameters as text and back. */
 
-import { parse } from '../text/number.ts';
+import { read, type Reading } from '../text/number.ts';
 
-/** The shortest decimal that reads back as the same float32: full precision without noise digits. */
-export function exact(value: number): string {
+/** The shortest decimal that reads back as the same float32: full precision without noise digits, with the reader's decimal sign. */
+export function exact(value: number, sign = '.'): string {
+  return shortest(value).replace('.', sign);
+}
+
+function shortest(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const single = Math.fround(value);
   for (let digits = 1; digits < 9; digits++) {
@@ -21,8 +25,8 @@ export function brief(value: number, sign = '.'): string {
   return (value < 0 && Number(text) !== 0 ? '\u2212' : '') + text.replace('.', sign);
 }
 
-/** What a learner typed; undefined when it is not a finite float32. */
-export function typed(text: string): number | undefined {
-  const value = parse(text);
-  return value !== undefined && Number.isFinite(Math.fround(value)) ? value : undefined;
+/** What a learner typed; nothing where it is no finite float32. */
+export function typed(text: string, language?: string): Reading {
+  const reading = read(text, language);
+  return reading.value === undefined || Number.isFinite(Math.fround(reading.value)) ? reading : {};
 }

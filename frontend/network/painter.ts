@@ -1,5 +1,6 @@
 /** Draws edges, heat maps and biases on one canvas; knows nothing of the DOM around it. */
 
+import { ratioOf } from '../echarts/zoom.ts';
 import { paintMaps } from './colours.ts';
 import { edgeStyle, LEVELS, levelOf, type Curve } from './edges.ts';
 import type { Spot } from './glide.ts';
@@ -74,7 +75,7 @@ export class Painter {
   }
 
   private fit(width: number, height: number): void {
-    const ratio = window.devicePixelRatio || 1;
+    const ratio = ratioOf(this.canvas);
     const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.canvas.width !== columns || this.canvas.height !== rows) {
       this.canvas.width = columns;

@@ -1,16 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { NetworkPart } from '../frames/frame.ts';
+import './layer-menu.ts';
+import type { LayerMenu } from './layer-menu.ts';
+import { footOf, gaps } from './layer-buttons.ts';
+import { singleLayers } from './layer-styles.ts';
 import { CardController, type CardHost } from './card-controller.ts';
 import { EdgePointer, type EdgeHost } from './edge-pointer.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { layout, type Layout } from './layout.ts';
-import { sizesOf, withActivation, withLayer, withUnits, type HiddenLayer, type NetworkModel } from './model.ts';
+import { linksOf, sizesOf, withActivation, withLayer, withUnits, type HiddenLayer, type NetworkModel } from './model.ts';
 import './neuron-card.ts';
 import type { NeuronCard } from './neuron-card.ts';
 import type { EdgeAt, UnitAt } from './painter.ts';
 import { Picture } from './picture.ts';
 import { colours, controls, parts, picture } from './styles.ts';
 import { heads, header, inputLabels, invitation, moreLines, type Controls } from './templates.ts';
-import { PROBES, readInk } from './theme.ts';
+import { colours as chartColours, probes } from '../echarts/theme.ts';
+import { networkInk } from './theme.ts';
 import { unitButtons, type UnitHost } from './unit-buttons.ts';
 import { WeightLabels } from './weight-labels.ts';
 import { activationName, describe, say, unitName } from './words.ts';
@@ -24,15 +30,20 @@ const CARD_MILLIS = 100;
  * The model as a picture that a learner edits: inputs, hidden layers, output; each unit with its own live heat map.
  *
  * @fires layers-changed the whole list of hidden layers wanted, `[{units, activation}]`
+ * @fires layer-added `{place, type}`, layers-removed `{places}`, layer-moved `{from, to}`: among all layers, from 0
+ * @fires parameters-frozen `{names, isFrozen}`
+ * @fires layer-asked `{place}` of which all settings are wanted
+ * @fires weight-looked `{layer, out, in}` to the whole page: whatever explains a weight explains this one
  * @fires weight-changed `{layer, out, in, value}`; `layer` counts linear layers from 0, `in` -1 is the bias
  */
 export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitHost, Controls {
-  static override styles = [colours, controls, picture, parts];
+  static override styles = [chartColours, colours, controls, picture, parts, singleLayers];
   static override properties = {
     model: { attribute: false },
     layers: { state: true },
     room: { state: true },
     current: { state: true },
+    isOpen: { state: true },
     looked: { state: true },
   };
 
@@ -42,9 +53,11 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   declare layers: HiddenLayer[];
   declare room: { width: number; height: number };
   declare current: UnitAt;
+  /** Whether more inputs than a few are all drawn. */
+  declare isOpen: boolean;
   declare looked: UnitAt | undefined;
 
-  readonly picture = new Picture(() => readInk(this.renderRoot), () => this.drawn());
+  readonly picture = new Picture(() => networkInk(this.shadowRoot!), () => this.drawn());
   readonly cards = new CardController(this);
   private readonly edges = new EdgePointer(this);
   private readonly labels = new WeightLabels();
@@ -58,6 +71,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     this.layers = [];
     this.room = { width: 0, height: 0 };
     this.current = { column: 0, unit: 0 };
+    this.isOpen = false;
   }
 
   /** Shows the newest state of the run at the next animation frame; cheap, renders no template. */
@@ -90,6 +104,18 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
 
   setActivation(index: number, activation: string): void {
     this.change(withActivation(this.layers, index, activation));
+  }
+
+  get menu(): LayerMenu {
+    return this.renderRoot.querySelector('paso-layer-menu')!;
+  }
+
+  tell(event: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
+  }
+
+  foldInputs(isFolded: boolean): void {
+    this.isOpen = !isFolded;
   }
 
   get card(): NeuronCard {
@@ -137,13 +163,14 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.model) return;
     if (changed.has('model')) this.layers = this.model.layers;
-    if (changed.has('model') || changed.has('layers') || changed.has('room')) this.arrange();
+    if (changed.has('model') && this.hasUpdated) this.menu.dismiss(); // its places are those of the model before
+    if (changed.has('model') || changed.has('layers') || changed.has('room') || changed.has('isOpen')) this.arrange();
   }
 
   override render() {
     const { model } = this;
     return html`
-      ${model ? header(this) : nothing}
+      ${model ? header(this, this.menuOf(model)) : nothing}
       <div class="scroll">${this.stage()}</div>
       <paso-neuron-card
         popover="manual"
@@ -156,10 +183,18 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
         @focusout=${this.cards.released}
         @keydown=${this.cards.keyPressed}
         @weight-typed=${this.weightTyped}
+        @weight-focused=${this.weightFocused}
       ></paso-neuron-card>
+      <paso-layer-menu></paso-layer-menu>
       <p class="hidden" id="description" aria-live="polite">${model ? describe(model, this.layers) : nothing}</p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${() => this.picture.forgetInk()}></i>`)}
+      ${probes(() => this.picture.forgetInk())}
     `;
+  }
+
+  private menuOf({ texts, inputs }: NetworkModel) {
+    const names = (column: number, unit: number) => (column === 0 ? inputs[unit] : this.nameOf(column, unit));
+    const rows = () => linksOf(this.picture.scene, names, say(texts, 'bias'));
+    return keepMenu(texts, { picture: () => this, title: say(texts, 'picture'), rows: () => [['', '', say(texts, 'weight')], ...rows()] });
   }
 
   private stage() {
@@ -169,14 +204,14 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
       role="group"
       aria-label=${model ? say(model.texts, 'picture') : nothing}
       aria-describedby="description"
-      style=${plan ? `width: ${plan.width}px` : nothing}
+      style=${plan ? `width: ${plan.width}px${plan.height > this.room.height ? `; height: ${plan.height}px` : ''}` : nothing}
       @pointermove=${this.edges.moved}
       @pointerleave=${this.edges.left}
       @click=${this.edges.clicked}
     >
       <canvas class="picture" aria-hidden="true"></canvas>
       <div class="weights" aria-hidden="true"></div>
-      ${plan ? [inputLabels(model, plan), moreLines(model, plan), heads(this, plan), invitation(this, plan), unitButtons(this, plan)] : nothing}
+      ${plan ? [inputLabels(model, plan), moreLines(this, plan), heads(this, plan), gaps(this, plan), invitation(this, plan), unitButtons(this, plan)] : nothing}
       <div class="chip" hidden></div>
     </div>`;
   }
@@ -199,7 +234,9 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     this.picture.reshape(sizes);
     if (this.room.width < 1) return;
     const labelLength = Math.max(...this.model.inputs.map((name) => name.length));
-    this.plan = layout(sizes, { ...this.room, labelLength });
+    const foot = footOf(this.model.modules);
+    this.style.setProperty('--foot', `${foot}px`); // the picture is as much higher
+    this.plan = layout(sizes, { ...this.room, labelLength, foot, isOpen: this.isOpen });
     this.picture.place(this.plan, isChanged && !REDUCED.matches);
     const { columns } = this.plan;
     const column = Math.min(this.current.column, columns.length - 1);
@@ -217,6 +254,12 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     const edge = { layer: this.looked.column - 1, out: this.looked.unit, in: detail.in };
     this.picture.set(edge, detail.value);
     this.dispatchEvent(new CustomEvent('weight-changed', { detail: { ...edge, value: detail.value } }));
+  };
+
+  private readonly weightFocused = ({ detail }: CustomEvent<{ in: number }>) => {
+    if (!this.looked) return;
+    const edge = { layer: this.looked.column - 1, out: this.looked.unit, in: detail.in };
+    this.dispatchEvent(new CustomEvent('weight-looked', { detail: edge, bubbles: true, composed: true }));
   };
 
   private drawn(): void {

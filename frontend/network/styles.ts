@@ -3,20 +3,20 @@ import { css } from 'lit';
 /** Paso's diverging colours; a theme may set the custom properties, the light and dark defaults are LOOK.md's. */
 export const colours = css`
   :host {
-    --low: var(--paso-low, #d55e00);
-    --high: var(--paso-high, #0072b2);
-    --negative: var(--paso-negative, light-dark(#d55e00, #ee7d2b));
-    --positive: var(--paso-positive, light-dark(#0072b2, #46a6e0));
-    --paper: var(--paso-paper, var(--aura-surface-color-solid, light-dark(#fff, #1d2025)));
-    --ink: var(--vaadin-text-color, light-dark(#1c2128, #eceef1));
-    --quiet: var(--vaadin-text-color-secondary, light-dark(#59616c, #a6adb7));
-    --line: var(--vaadin-border-color, light-dark(#c9ced6, #474d57));
-    --soft: var(--vaadin-background-container, light-dark(#f2f4f7, #2a2e35));
-    --ring: var(--vaadin-focus-ring-color, light-dark(#1a6fd6, #6fb2ff));
+    --low: var(--paso-low);
+    --high: var(--paso-high);
+    --negative: var(--paso-orange);
+    --positive: var(--paso-blue);
+    --paper: var(--paso-paper);
+    --ink: var(--vaadin-text-color, var(--paso-ink));
+    --quiet: var(--vaadin-text-color-secondary, var(--paso-quiet));
+    --line: var(--vaadin-border-color, var(--paso-edge));
+    --soft: var(--vaadin-background-container, var(--paso-soft));
+    --ring: var(--vaadin-focus-ring-color, var(--paso-ring));
     --radius: var(--vaadin-radius-m, 8px);
     color: var(--ink);
     font-family: var(--aura-font-family, system-ui, sans-serif);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-variant-numeric: tabular-nums;
   }
 `;
@@ -53,8 +53,8 @@ export const picture = css`
     flex-direction: column;
     position: relative;
     min-width: 0;
-    min-height: 260px;
-    height: 380px;
+    min-height: calc(260px + var(--foot, 0px));
+    height: calc(380px + var(--foot, 0px));
     container-type: inline-size;
   }
   :host([hidden]) {
@@ -83,7 +83,7 @@ export const picture = css`
     border: 0;
     border-radius: var(--radius);
     background: none;
-    font-size: 18px;
+    font-size: var(--paso-text-head);
     line-height: 1;
   }
   .stepper button:hover:not([aria-disabled='true']),
@@ -112,7 +112,7 @@ export const picture = css`
     align-items: center;
     gap: 14px;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     white-space: nowrap;
   }
   .legend span {
@@ -127,6 +127,12 @@ export const picture = css`
     fill: none;
     stroke-width: 3;
   }
+  @container (max-width: 400px) {
+    .count {
+      white-space: normal;
+      text-align: end;
+    }
+  }
   @container (min-width: 640px) {
     .legend {
       display: flex;
@@ -135,7 +141,7 @@ export const picture = css`
   .scroll {
     flex: 1;
     min-height: 0;
-    overflow: auto hidden;
+    overflow: auto;
     scrollbar-width: thin;
   }
   .stage {
@@ -149,22 +155,17 @@ export const picture = css`
     height: 100%;
     pointer-events: none;
   }
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    transition: color 1ms;
-  }
 `;
 
 export const parts = css`
   .head {
     position: absolute;
-    top: 0;
+    top: 4px;
     left: 0;
     display: flex;
     flex-direction: column;
     gap: 3px;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
   }
   .head > .title {
     height: 16px;
@@ -253,8 +254,16 @@ export const parts = css`
     outline-offset: 1.5px;
   }
   .label,
-  .more {
+  .more:not(.fold) {
     pointer-events: none;
+  }
+  .fold {
+    border: 0;
+    padding: 0;
+    background: none;
+    font: inherit;
+    text-decoration: underline;
+    cursor: pointer;
   }
   .input-label,
   .more,
@@ -273,7 +282,7 @@ export const parts = css`
   }
   .more {
     color: var(--quiet);
-    font-size: 11px;
+    font-size: var(--paso-text-small);
     line-height: 14px;
   }
   .weight,
@@ -282,7 +291,7 @@ export const parts = css`
     padding: 1px 6px;
     border-radius: 6px;
     background: var(--paper);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     line-height: 17px;
   }
   .weight {
@@ -295,7 +304,7 @@ export const parts = css`
   }
   .invite {
     position: absolute;
-    top: 20px;
+    top: 28px;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -312,7 +321,7 @@ export const parts = css`
   .invite small {
     color: var(--quiet);
     font-weight: 400;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
   }
   .invite:hover:not(:disabled) {
     border-color: var(--ring);

@@ -1,18 +1,18 @@
 /** The words and controls around the drawing. They change with the structure, never with a frame. */
 
 import { html, nothing, svg } from 'lit';
-import type { Column, Layout } from './layout.ts';
+import { headTitle, type LayerHost } from './layer-buttons.ts';
+import { FOLDED, type Column, type Layout } from './layout.ts';
 import { ACTIVATIONS, parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
 import { activationName, count, say } from './words.ts';
 
 /** What the templates show and whom they tell. */
-export interface Controls {
-  model: NetworkModel;
-  layers: HiddenLayer[];
+export interface Controls extends LayerHost {
   addLayer(): void;
   removeLayer(): void;
   setUnits(index: number, units: number): void;
   setActivation(index: number, activation: string): void;
+  foldInputs(isFolded: boolean): void;
 }
 
 /** A button that stays in the tab order when it cannot be pressed, and says why. */
@@ -34,7 +34,7 @@ function reason({ model }: Controls, isAtLimit: boolean, key: string, n = 0): st
   return isAtLimit ? say(model.texts, key, { n }) : undefined;
 }
 
-export function header(controls: Controls) {
+export function header(controls: Controls, menu: unknown) {
   const { model, layers } = controls;
   const { texts, limits } = model;
   const full = reason(controls, layers.length >= limits.maxLayers, 'maxLayers', limits.maxLayers);
@@ -47,6 +47,7 @@ export function header(controls: Controls) {
     </div>
     ${legend(texts)}
     <span class="count">${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}</span>
+    ${menu}
   </header>`;
 }
 
@@ -70,7 +71,7 @@ export function heads(controls: Controls, plan: Layout) {
     </div>
     ${layers.map((layer, index) => hiddenHead(controls, plan, layer, index))}
     <div class="head output" style="width: 84px; transform: translate(${Math.round(plan.width - 88)}px, 0)">
-      <span class="title">${say(model.texts, 'output')}</span>
+      ${headTitle(controls, layers.length + 1, say(model.texts, 'output'))}
       <span class="label" style=${`margin-inline-end: ${Math.max(0, plan.width - last.x - 46)}px`}>${model.outputLabel}</span>
     </div>
   `;
@@ -83,7 +84,7 @@ function hiddenHead(controls: Controls, plan: Layout, layer: HiddenLayer, index:
   const few = reason(controls, layer.units <= 1, 'minUnits');
   const many = reason(controls, layer.units >= limits.maxUnits, 'maxUnits', limits.maxUnits);
   return html`<div class=${plan.isWide ? 'head wide' : 'head'} style="width: ${plan.headWidth}px; transform: translate(${x}px, 0)">
-    <span class="title">${say(texts, 'layer', values)}</span>
+    ${headTitle(controls, index + 1, say(texts, 'layer', values))}
     <div class="stepper" role="group" aria-label=${say(texts, 'layer', values)}>
       ${button('\u2212', say(texts, 'removeUnit', values), few, () => controls.setUnits(index, layer.units - 1))}
       <b>${layer.units}</b>
@@ -130,17 +131,28 @@ export function inputLabels(model: NetworkModel, plan: Layout) {
     (y, unit) => html`<span
       class="input-label"
       aria-hidden="true"
+      title=${model.inputs[unit]}
       style="width: ${plan.labelWidth}px; transform: translate(${right - plan.labelWidth}px, ${y - 9}px)"
       >${model.inputs[unit]}</span
     >`,
   );
 }
 
-export function moreLines(model: NetworkModel, plan: Layout) {
-  const line = (column: Column) => html`<span
-    class="more"
-    style="width: ${plan.headWidth}px; text-align: center; transform: translate(${column.x - plan.headWidth / 2}px, ${column.moreY - 7}px)"
-    >${say(model.texts, 'more', { n: column.more })}</span
-  >`;
-  return plan.columns.filter((column) => column.more > 0).map(line);
+/** How many units are not drawn; the inputs among them are opened by a click, and folded by another. */
+export function moreLines(controls: Controls, plan: Layout) {
+  const { texts } = controls.model;
+  const style = (column: Column) =>
+    `width: ${plan.headWidth}px; text-align: center; transform: translate(${column.x - plan.headWidth / 2}px, ${column.moreY - 7}px)`;
+  const line = (column: Column) => html`<span class="more" style=${style(column)}>${say(texts, 'more', { n: column.more })}</span>`;
+  const [inputs, ...others] = plan.columns;
+  const fold = html`<button
+    type="button"
+    class="more fold"
+    style=${style(inputs)}
+    aria-expanded=${inputs.more === 0 ? 'true' : 'false'}
+    @click=${() => controls.foldInputs(inputs.more === 0)}
+  >
+    ${inputs.more > 0 ? say(texts, 'more', { n: inputs.more }) : say(texts, 'fewer')}
+  </button>`;
+  return [inputs.units > FOLDED ? fold : nothing, ...others.filter((column) => column.more > 0).map(line)];
 }

@@ -15,6 +15,7 @@ export const TEXT_KEYS = [
   'activation', // Activation of layer {layer}
   'none', // none
   'more', // +{n} more
+  'fewer', // fewer inputs
   'inputUnit', // Input {name}
   'hiddenUnit', // Layer {layer}, unit {unit}
   'outputUnit', // Output {unit}
@@ -27,10 +28,24 @@ export const TEXT_KEYS = [
   'value', // what a unit answers: − 0 +
   'noWeights', // An input has no weights: it is the data itself.
   'invalid', // Type a number, such as 0.5
+  'ambiguous', // This can be read in two ways: type {one} or {other}
   'maxLayers', // At most {n} hidden layers
   'maxUnits', // At most {n} units
   'minUnits', // A layer keeps at least one unit
   'disabled', // why nothing can be edited now
+  'addAfter', // Add a layer after: {name}
+  'layerMenu', // Freeze, settings, remove
+  'freeze', // Freeze this layer
+  'freezeOne', // Freeze {name}
+  'isFrozen', // frozen
+  'layerSettings', // All settings of this layer
+  'earlier', // Move one place earlier
+  'later', // Move one place later
+  'removeOne', // Remove {name}
+  'removeBoth', // Remove {name} and {activation}
+  'lastLinear', // The last Linear layer gives the outputs: it stays.
+  'also', // also: {layers}
+  'frozenNames', // frozen: {names}
   'inputsOne', // {n} input
   'inputsMany', // {n} inputs
   'hiddenLayerOne', // hidden layer of {n} {activation} unit

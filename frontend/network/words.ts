@@ -1,6 +1,7 @@
 /** Sentences about the network, from the patterns the server sends in the learner's language. */
 
 import { fill, grouped } from '../text/pattern.ts';
+import { arrange } from './modules.ts';
 import { parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
 
 /** The text of that key, filled; the key itself when the server sent none, so that it is noticed. */
@@ -28,7 +29,12 @@ export function describe(model: NetworkModel, layers: HiddenLayer[] = model.laye
     }),
     count(texts, 'outputs', model.outputs),
   ];
-  return `${parts.join(', ')}; ${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}`;
+  const known = [`${parts.join(', ')}; ${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}`];
+  const others = arrange(model.modules).gaps.flat().map(({ module }) => module.text);
+  const frozen = model.modules.flatMap(({ parameters }) => parameters.filter(({ isFrozen }) => isFrozen).map(({ name }) => name));
+  if (others.length > 0) known.push(say(texts, 'also', { layers: others.join(', ') }));
+  if (frozen.length > 0) known.push(say(texts, 'frozenNames', { names: frozen.join(', ') }));
+  return known.join('; ');
 }
 
 /** Name of a unit on its own: an input by its label, the only output by its label, others by place. */

@@ -1,5 +1,6 @@
 /** The learner's hand over the plane: pointer, touch and keys lead to a place, and the tool is used there. */
 
+import { spotIn } from '../echarts/zoom.ts';
 import type { Painting } from './painting.ts';
 import type { At, Plane } from './plane.ts';
 
@@ -44,18 +45,18 @@ export class Hand {
     const plane = this.owner.plane();
     this.isByKeys = false;
     this.pointer = event.pointerId;
-    this.at = placeOf(event, canvas.getBoundingClientRect(), plane);
+    this.at = plane.inside(spotIn(canvas, event));
     this.owner.painting.down(this.at, plane);
     this.owner.moved();
   };
 
   readonly pointed = (event: PointerEvent) => {
     if (this.isDown && event.pointerId !== this.pointer) return;
-    const bounds = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const canvas = event.currentTarget as HTMLElement;
     const [plane, { painting }] = [this.owner.plane(), this.owner];
-    for (const move of event.getCoalescedEvents?.() ?? [event]) painting.along(placeOf(move, bounds, plane), plane);
+    for (const move of event.getCoalescedEvents?.() ?? [event]) painting.along(plane.inside(spotIn(canvas, move)), plane);
     this.isByKeys = false;
-    this.at = placeOf(event, bounds, plane);
+    this.at = plane.inside(spotIn(canvas, event));
     painting.along(this.at, plane);
     this.owner.moved();
   };
@@ -114,8 +115,4 @@ export class Hand {
     this.owner.painting.label = number - 1;
     this.owner.moved();
   }
-}
-
-function placeOf({ clientX, clientY }: PointerEvent, { left, top }: DOMRect, plane: Plane): At {
-  return plane.inside([clientX - left, clientY - top]);
 }

@@ -3,7 +3,7 @@
 import { classColour, css, symbolOf, type Ink } from '../echarts/ink.ts';
 import { SHAPES } from '../echarts/legend.ts';
 import type { Numbers } from '../echarts/numbers.ts';
-import { ticks } from '../plot/ticks.ts';
+import { linearTicks } from '../echarts/ticks.ts';
 import type { Points } from './model.ts';
 import { MARGIN, type Plane } from './plane.ts';
 
@@ -50,15 +50,15 @@ function axes(pen: CanvasRenderingContext2D, { plane, xName, yName }: PaintScene
   pen.lineWidth = 1;
   pen.strokeRect(Math.round(box.left) + 0.5, Math.round(box.top) + 0.5, Math.round(box.width) - 1, Math.round(box.height) - 1);
   pen.fillStyle = css(ink.quiet);
-  pen.font = `11px ${ink.family}`;
+  pen.font = `12px ${ink.family}`;
   pen.textBaseline = 'top';
   pen.textAlign = 'center';
-  for (const tick of ticks(range.xLow, range.xHigh)) {
+  for (const tick of linearTicks([range.xLow, range.xHigh], 5)) {
     pen.fillText(numbers.tick(tick), plane.pixelAt(tick, range.yLow)[0], box.top + box.height + 4);
   }
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
-  for (const tick of ticks(range.yLow, range.yHigh)) {
+  for (const tick of linearTicks([range.yLow, range.yHigh], 5)) {
     pen.fillText(numbers.tick(tick), box.left - 5, plane.pixelAt(range.xLow, tick)[1]);
   }
   pen.textAlign = 'center';

@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit';
 import { Field } from '../echarts/field.ts';
 import type { Ink } from '../echarts/ink.ts';
-import { colours, PROBES, readInk } from '../echarts/theme.ts';
+import { colours, probes, readInk } from '../echarts/theme.ts';
 import { float64, type FieldPart, type LinePart } from '../frames/frame.ts';
 import { Drawing } from '../plot/drawing.ts';
 import { Hand, type Handed } from './hand.ts';
@@ -126,7 +126,7 @@ export class PasoPaint extends LitElement implements Handed, Painter {
       <p class="hint"><span>${this.say(`${painting.tool}Hint`)}</span> <b>${this.countText()}</b></p>
       <p class="hidden" id="keys">${this.say('keys')}</p>
       <p class="hidden" aria-live="polite">${this.spoken}</p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.themeChanged}></i>`)}
+      ${probes(this.themeChanged)}
     `;
   }
 

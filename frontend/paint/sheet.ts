@@ -2,7 +2,8 @@ import type { Field } from '../echarts/field.ts';
 import type { Ink } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import { Underlay } from '../echarts/underlay.ts';
-import { freshPen } from '../plot/pen.ts';
+import { freshPen } from '../echarts/pen.ts';
+import { ratioOf } from '../echarts/zoom.ts';
 import type { Range } from './model.ts';
 import { drawScene, type PaintScene } from './painter.ts';
 
@@ -35,7 +36,7 @@ export class Sheet {
   private drawGround({ plane, hasClasses }: PaintScene, said: Said | undefined, ink: Ink): void {
     const { clientWidth: width, clientHeight: height } = this.points;
     const { left, top, width: across, height: down } = plane.box;
-    const ratio = devicePixelRatio || 1;
+    const ratio = ratioOf(this.points);
     this.ground.style.clipPath = `inset(${top}px ${width - left - across}px ${height - top - down}px ${left}px)`;
     if (!said || !hasClasses) return this.underlay.draw(undefined, width, height, ratio);
     const { field, classCount } = said;

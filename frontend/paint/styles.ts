@@ -10,7 +10,7 @@ export const styles = css`
     min-height: 320px;
     flex: 1;
     color: var(--ink);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {

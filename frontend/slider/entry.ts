@@ -3,7 +3,7 @@
 import type { Span } from './stops.ts';
 
 /** Which rule a text breaks: the key of its message. */
-export type Problem = 'notANumber' | 'notWhole' | 'outOfRange' | 'notAChoice';
+export type Problem = 'notANumber' | 'ambiguous' | 'notWhole' | 'outOfRange' | 'notAChoice';
 
 /** The rule that a typed number breaks; undefined when it may be used. */
 export function problemOf(value: number | undefined, span: Span): Problem | undefined {

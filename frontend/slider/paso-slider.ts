@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
-import { decimalSign, parse } from '../text/number.ts';
+import { choose, decimalSign, read } from '../text/number.ts';
 import { fill } from '../text/pattern.ts';
 import { full, problemOf, short, type Problem } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
@@ -187,10 +187,10 @@ export class PasoSlider extends LitElement implements Span {
 
   private enter(field: HTMLInputElement): void {
     if (field.value === full(this.value, this.sign)) return;
-    const value = parse(field.value);
-    const problem = problemOf(value, this);
-    if (problem) this.refused = this.message(problem, field.value.trim());
-    else this.commit(value!);
+    const reading = choose(read(field.value, languageOf(this)), (value) => problemOf(value, this) === undefined);
+    const problem = reading.either ? 'ambiguous' : problemOf(reading.value, this);
+    if (problem) this.refused = this.message(problem, field.value.trim(), reading.either);
+    else this.commit(reading.value!);
     if (!problem) this.showValue(field, full);
   }
 
@@ -206,11 +206,12 @@ export class PasoSlider extends LitElement implements Span {
     this.tell('value-changed', value);
   }
 
-  private message(problem: Problem, value: string): string {
+  private message(problem: Problem, value: string, either: readonly number[] = []): string {
     const { label, sign } = this;
+    const [one = '', other = ''] = either.map((number) => full(number, sign));
     const [min, max] = [full(this.min, sign), full(this.max, sign)];
     const choices = this.choices.map((choice) => full(choice, sign)).join('; ');
-    return fill(this.texts[problem] ?? ENGLISH[problem], { label, value, min, max, choices });
+    return fill(this.texts[problem] ?? ENGLISH[problem], { label, value, min, max, choices, one, other });
   }
 
   private tell(type: string, value: number): void {

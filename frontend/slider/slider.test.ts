@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from '../text/number.ts';
+import { choose, read } from '../text/number.ts';
 import { full, problemOf, short } from './entry.ts';
 import { between, placeOf, stops, type Span } from './stops.ts';
 import { ENGLISH, TEXT_KEYS } from './texts.ts';
@@ -63,12 +63,24 @@ test('numbers are short in the field and whole on a close look', () => {
 
 test('what is shown reads back as the same number', () => {
   for (const value of [0.1, 1e-5, 123456.789, -2.5e-7, 1 / 3, 5e12]) {
-    for (const sign of ['.', ',']) assert.equal(parse(full(value, sign)), value);
+    for (const [sign, language] of [['.', 'en'], [',', 'es']] as const) assert.equal(read(full(value, sign), language).value, value);
   }
 });
 
+test('of two readings the only possible one is taken, and where both are possible the reader is asked', () => {
+  const points = span({ min: 10, max: 2000, whole: true });
+  const rate = span({ scale: 'log', min: 1e-4, max: 10 });
+  const wide = span({ min: 0, max: 5000 });
+  const chosen = (text: string, of: Span) => choose(read(text, 'en'), (value) => problemOf(value, of) === undefined);
+  assert.deepEqual(chosen('1.000', points), { value: 1000 });
+  assert.deepEqual(chosen('1.000', rate), { value: 1 });
+  assert.deepEqual(chosen('1.000', wide), { either: [1, 1000] });
+  assert.deepEqual(chosen('9,000', wide), { value: 9 });
+  assert.equal(problemOf(chosen('99,000', rate).value, rate), 'outOfRange');
+});
+
 test('every problem has a message that says the value', () => {
-  assert.equal(TEXT_KEYS.length, 4);
+  assert.equal(TEXT_KEYS.length, 5);
   for (const key of TEXT_KEYS) assert.match(ENGLISH[key], /\{value\}/);
 });
 

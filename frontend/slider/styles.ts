@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const slider = css`
   :host {
-    --accent: var(--paso-accent, var(--aura-accent-color, light-dark(#1a6fd6, #6fb2ff)));
-    --wrong: light-dark(#a63c00, #ff9a57);
+    --accent: var(--paso-accent, var(--aura-accent-color, var(--paso-ring)));
+    --wrong: var(--paso-wrong);
     --thumb: 16px;
     display: block;
     min-width: 0;
@@ -13,16 +13,16 @@ export const slider = css`
   }
   .head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px;
+    gap: 0 8px;
     min-height: 24px;
   }
   label {
+    flex: 1 1 min-content; /* words stay whole: a number that leaves them no room goes below */
     min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: break-word;
+    line-height: 1.2;
     color: var(--quiet);
   }
   .value {
@@ -30,7 +30,7 @@ export const slider = css`
     flex: none;
     align-items: center;
     max-width: 65%;
-    margin-inline-end: -7px;
+    margin-inline: auto -7px;
   }
   .value:has(.unit) {
     margin-inline-end: 0;
@@ -68,7 +68,7 @@ export const slider = css`
     appearance: none;
     display: block;
     width: 100%;
-    height: 22px;
+    height: 24px;
     margin: 0;
     background: none;
     cursor: pointer;
@@ -101,7 +101,7 @@ export const slider = css`
     border: 2px solid var(--paper);
     border-radius: 50%;
     background: var(--accent);
-    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 24%, transparent), 0 1px 3px rgb(0 0 0 / 0.2);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 24%, transparent), 0 1px 3px var(--paso-shadow);
   }
   .range::-moz-range-thumb {
     box-sizing: border-box;
@@ -110,7 +110,7 @@ export const slider = css`
     border: 2px solid var(--paper);
     border-radius: 50%;
     background: var(--accent);
-    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 24%, transparent), 0 1px 3px rgb(0 0 0 / 0.2);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 24%, transparent), 0 1px 3px var(--paso-shadow);
   }
   .range:focus-visible::-webkit-slider-thumb {
     outline: 2px solid var(--ring);
@@ -125,7 +125,7 @@ export const slider = css`
     margin: 0;
     height: 18px;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     line-height: 18px;
   }
   .mark i {
@@ -151,7 +151,7 @@ export const slider = css`
   .note {
     margin: 2px 0 0;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     line-height: 1.35;
   }
   .error {
@@ -177,6 +177,17 @@ export const slider = css`
     }
     .range::-webkit-slider-thumb {
       margin-top: -9px;
+    }
+  }
+  @media (forced-colors: active) {
+    .range {
+      forced-color-adjust: none;
+      --accent: Highlight;
+      --ink: CanvasText;
+      --paper: Canvas;
+    }
+    .field {
+      border-color: CanvasText;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

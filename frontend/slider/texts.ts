@@ -1,9 +1,10 @@
 /** Words of the slider, in English where the server sends none. */
 export const ENGLISH = {
-  notANumber: '{label} must be a number, was “{value}”',
-  notWhole: '{label} must be a whole number, was {value}',
-  outOfRange: '{label} must be from {min} to {max}, was {value}',
-  notAChoice: '{label} must be one of {choices}, was {value}',
+  notANumber: '{label} must be a number, got “{value}”',
+  ambiguous: '“{value}” can be read as {one} or as {other}: type one of them',
+  notWhole: '{label} must be a whole number, got {value}',
+  outOfRange: '{label} must be from {min} to {max}, got {value}',
+  notAChoice: '{label} must be one of {choices}, got {value}',
 } as const;
 
 /** Every key of the property `texts`. */

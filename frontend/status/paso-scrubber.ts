@@ -20,10 +20,7 @@ export class PasoScrubber extends LitElement {
     slider,
     css`
       :host {
-        min-height: 18px;
-      }
-      .range {
-        height: 18px;
+        min-height: 24px;
       }
     `,
   ];

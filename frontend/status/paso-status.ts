@@ -22,7 +22,7 @@ export class PasoStatus extends LitElement {
         gap: 2px 14px;
         min-height: 1.4em;
         container-type: inline-size;
-        max-height: 3em;
+        max-height: 3.1em;
         overflow: hidden; /* what does not fit is left out, the last first */
       }
       .state {
@@ -39,7 +39,7 @@ export class PasoStatus extends LitElement {
         background: var(--line);
       }
       .running::before {
-        background: #1f9d55;
+        background: var(--paso-alive);
       }
       .diverged::before,
       .failed::before {

@@ -1,9 +1,10 @@
 import { contour } from '../echarts/contours.ts';
-import { css, mix, type Ink } from '../echarts/ink.ts';
+import { css, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
-import { freshPen } from '../plot/pen.ts';
+import { freshPen } from '../echarts/pen.ts';
+import { ratioOf } from '../echarts/zoom.ts';
 import { labelsOf } from './labels.ts';
-import { arrow, badge, ball, diamond, font, rimmed, ring, trackColour, word, type Pen, type Spot } from './marks.ts';
+import { arrow, arrowColour, badge, ball, diamond, font, rimmed, ring, trackColour, word, type Pen, type Spot } from '../plot/marks.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
 import type { Box, Picture, Scene } from './scene.ts';
@@ -64,10 +65,10 @@ export class ContourPicture implements Picture {
   /** Painted once for a surface, a size and a theme: dragging the point only draws what lies above it. */
   #drawGround(pen: Pen, scene: Scene): void {
     const { left, top, width, height } = this.#box;
-    const key = [scene.terrain, scene.ink, width, height, devicePixelRatio];
+    const key = [scene.terrain, scene.ink, width, height, ratioOf(this.#canvas)];
     if (key.some((part, i) => part !== this.#groundOf[i])) {
       this.#groundOf = key;
-      const ground = freshPen(this.#ground, width, height);
+      const ground = freshPen(this.#ground, width, height, ratioOf(this.#canvas));
       if (!ground) return;
       paintBands(this.#ground, scene);
       drawLines(ground, scene, this.#box);
@@ -200,11 +201,6 @@ export class ContourPicture implements Picture {
     const half = pen.measureText(text).width / 2 + 4;
     return [Math.max(left + half, Math.min(left + width - half, x)), Math.max(top + 10, Math.min(top + height - 10, y))];
   }
-}
-
-/** The step's own hue: on every band it differs from the path. */
-export function arrowColour(ink: Ink) {
-  return mix(ink.ink, [0, 158, 115], 0.72);
 }
 
 function boxOf(pen: Pen, { terrain, numbers, width, height }: Scene): Box {

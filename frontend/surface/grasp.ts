@@ -1,4 +1,4 @@
-import type { Spot } from './marks.ts';
+import type { Spot } from '../plot/marks.ts';
 import type { ParameterAxis, Place } from './model.ts';
 import type { Mover } from './mover.ts';
 

@@ -1,5 +1,5 @@
 import type { Scale } from './levels.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from '../plot/marks.ts';
 import type { Terrain } from './terrain.ts';
 
 const DIRECTIONS = 16;

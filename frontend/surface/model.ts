@@ -42,13 +42,6 @@ export interface Track {
   path: Place[];
 }
 
-/** Part of a frame: the places from index `from` on (0: start again), all after them is forgotten; float64. */
-export interface PathPart {
-  from: number;
-  x: string;
-  y: string;
-}
-
 export interface SectionModel {
   title: string;
   /** The parameter that moves. */

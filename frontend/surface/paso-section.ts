@@ -1,18 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { Announcer } from '../echarts/announcer.ts';
-import type { Ink } from '../echarts/ink.ts';
-import { Numbers } from '../echarts/numbers.ts';
-import { colours, PROBES, readInk } from '../echarts/theme.ts';
-import { Drawing } from '../plot/drawing.ts';
+import type { PlaygroundEchart } from '../echarts/echart.ts';
+import '../echarts/echart.ts';
+import type { Plot } from '../echarts/model.ts';
+import type { Over } from '../echarts/stage.ts';
+import { colours } from '../echarts/theme.ts';
+import { chartWords } from '../plot/chart-words.ts';
+import { numbersAt } from '../text/language.ts';
 import { Grasp, putHandle, swallow, type Graspable } from './grasp.ts';
 import type { Place, SectionModel } from './model.ts';
 import { Mover } from './mover.ts';
-import { SectionPicture, type SectionScene } from './section-picture.ts';
+import { drawNear, drawWhole, type SectionScene } from './section-marks.ts';
+import { nearPlot, wholePlot } from './section-plots.ts';
 import { plot, section } from './styles.ts';
 import { Cut, verdictOf } from './terrain.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { Words } from './words.ts';
-import { languageOf } from '../text/language.ts';
 
 /**
  * A cut through a loss surface: the loss along one parameter, where the parameter stands, how steep the curve is there, and
@@ -36,17 +38,13 @@ export class PasoSection extends LitElement implements Graspable {
   /** Whether the point stays where it is. */
   declare readonly: boolean;
 
-  readonly #drawing = new Drawing(this, () => this.#draw());
   readonly #mover = new Mover({ moved: () => this.#moved(), rested: () => this.#rested() }, false);
   readonly #grasp = new Grasp(this, this.#mover);
-  readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
   #at: number | undefined;
   #learningRate = 0;
   #cut: Cut | undefined;
-  #picture: SectionPicture | undefined;
-  #ink: Ink | undefined;
-  #numbers = new Numbers();
-  #isInputDue = false;
+  #whole: Plot | undefined;
+  #request = 0;
   #drawings = 0;
 
   constructor() {
@@ -64,13 +62,13 @@ export class PasoSection extends LitElement implements Graspable {
   set at(at: number | null | undefined) {
     this.#at = at ?? undefined;
     this.#mover.release();
-    this.#drawing.schedule();
+    this.requestUpdate();
   }
 
   /** Of the step that is drawn; 0: none. */
   set learningRate(rate: number) {
     this.#learningRate = rate > 0 ? rate : 0;
-    this.#drawing.schedule();
+    this.requestUpdate();
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -90,111 +88,85 @@ export class PasoSection extends LitElement implements Graspable {
       tried: step > 0 ? (this.#cut.at(at + step).loss - loss) / step : undefined,
       next: this.#learningRate > 0 ? { at: next, loss: this.#cut.at(next).loss } : undefined,
       verdict: verdictOf(this.#cut, at, this.#learningRate),
-      spot: this.#picture?.spotOf(at, loss),
+      spot: this.#chart?.places?.at(at, loss),
     };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (!this.isConnected) return;
-      this.#numbers = new Numbers(languageOf(this));
-      this.#forgetInk();
-    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#announcer.stop();
     this.#mover.stop();
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('model')) this.#cut = Cut.of(this.model);
+    if (this.#cut && (changed.has('model') || changed.has('texts'))) this.#whole = wholePlot(this.#cut, this.#cut.model.title, this.#say('loss'));
   }
 
   override updated(): void {
-    this.#drawing.schedule();
+    const [scene, places] = [this.#scene(), this.#chart?.places];
+    if (!scene || !places) return;
+    const shown = scene.cut.inside(scene.at);
+    putHandle(this.handle(), places.at(shown, scene.cut.at(shown).loss), scene.cut.model.x, scene.at, this.#words.parameter(scene.cut, scene.at));
+    this.dataset.drawn = String(++this.#drawings);
   }
 
   override render() {
-    const label = this.#say('moveParameter', { x: this.model?.x.label ?? '' });
-    return html`
-      ${this.model?.title ? html`<h3>${this.model.title}</h3>` : nothing}
-      <div
-        class="plot ${this.readonly ? '' : 'moves'} ${(this.model?.step ?? 0) > 0 ? 'zoomed' : ''}"
+    if (!this.#cut) return html`<div class="empty">${this.#say('emptySection')}</div>`;
+    const scene = this.#scene();
+    const texts = chartWords(this.texts);
+    const over = (draw: typeof drawWhole): Over => (pen, places, ink) => scene && draw(pen, places, ink, scene);
+    return html`<div class="views ${scene?.near ? 'zoomed' : ''}">
+      <playground-echart
+        class="whole ${this.readonly ? '' : 'moves'}"
+        .texts=${texts}
+        .model=${this.#whole}
+        .over=${over(drawWhole)}
+        .summary=${scene && this.#words.section(scene.cut, scene.at, scene.learningRate)}
+        @placed=${() => this.requestUpdate()}
         @pointerdown=${this.#grasp.pressed}
         @pointermove=${this.#mover.drag}
         @pointerup=${this.#mover.drop}
         @pointercancel=${this.#mover.cancel}
         @click=${this.#grasp.clicked}
-        @keydown=${this.#keyPressed}
       >
-        <canvas role="img" aria-label=${this.model?.title || label} ?hidden=${!this.#cut}></canvas>
-        <div class="handle" role="slider" tabindex="0" aria-label=${label} @blur=${this.#mover.leave} ?hidden=${this.readonly || !this.#cut}></div>
-        <div class="empty" ?hidden=${this.#cut !== undefined}>${this.#say('emptySection')}</div>
-      </div>
-      <p class="summary" part="summary"></p>
-      <p class="said" aria-live="polite"></p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.#forgetInk}></i>`)}
-    `;
-  }
-
-  readonly #forgetInk = () => {
-    this.#ink = undefined;
-    this.#drawing.schedule();
-  };
-
-  #draw(): void {
-    const scene = this.#scene();
-    if (!scene) return;
-    this.#picture ??= new SectionPicture(this.renderRoot.querySelector('canvas')!);
-    this.#picture.draw(scene);
-    this.#putHandle(scene);
-    this.#sum(scene);
-    this.dataset.drawn = String(++this.#drawings);
-    if (this.#isInputDue) this.#tell('point-input');
-    this.#isInputDue = false;
+        <div class="handle" role="slider" tabindex="0" aria-label=${this.#say('moveParameter', { x: this.#cut.model.x.label })} @blur=${this.#mover.leave} @keydown=${this.#keyPressed} ?hidden=${this.readonly}></div>
+      </playground-echart>
+      ${scene?.near ? html`<playground-echart class="near" .texts=${texts} .model=${scene.near} .over=${over(drawNear)}></playground-echart>` : nothing}
+    </div>`;
   }
 
   #scene(): SectionScene | undefined {
-    const { clientWidth: width, clientHeight: height } = this.#find('.plot');
     const { at } = this;
-    if (!this.#cut || at === undefined || width < 120 || height < 120) return undefined;
-    this.#ink ??= readInk(this.shadowRoot!);
+    if (!this.#cut || at === undefined) return undefined;
     const verdict = verdictOf(this.#cut, at, this.#learningRate);
-    const words = { loss: this.#say('loss'), step: this.#say('step'), verdict: verdict ? this.#say(verdict) : '', slope: this.#say('slope'), zoom: this.#say('zoom') };
-    return { cut: this.#cut, at, learningRate: this.#learningRate, words, ink: this.#ink, numbers: this.#numbers, width, height };
+    const words = { loss: this.#say('loss'), step: this.#say('step'), verdict: verdict ? this.#say(verdict) : '', slope: this.#say('slope') };
+    const near = this.#cut.model.step > 0 ? nearPlot(this.#cut, at, this.#say('zoom')) : undefined;
+    return { cut: this.#cut, at, learningRate: this.#learningRate, words, numbers: numbersAt(this), near };
   }
 
-  #putHandle({ cut, at }: SectionScene): void {
-    const shown = cut.inside(at);
-    const spot = this.#picture!.spotOf(shown, cut.at(shown).loss);
-    putHandle(this.handle(), spot, cut.model.x, at, this.#words.parameter(cut, at));
-  }
-
-  /** The first summary is read with the page; only what changes is announced. */
-  #sum({ cut, at, learningRate }: SectionScene): void {
-    const text = this.#words.section(cut, at, learningRate);
-    const line = this.#find('.summary');
-    if (line.textContent === text) return;
-    line.textContent = text;
-    if (this.#drawings > 0 && !this.#mover.isBusy) this.#announcer.say(text);
+  get #chart(): PlaygroundEchart | null {
+    return this.renderRoot?.querySelector<PlaygroundEchart>('.whole') ?? null;
   }
 
   get #words(): Words {
-    return new Words(this.texts, this.#numbers);
+    return new Words(this.texts, numbersAt(this));
   }
 
+  /** Told at most once an animation frame. */
   #moved(): void {
-    this.#isInputDue = true;
-    this.#drawing.schedule();
+    this.requestUpdate();
+    this.#request ||= requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#tell('point-input');
+    });
   }
 
   #rested(): void {
-    this.#isInputDue = false;
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
     this.#tell('point-changed');
-    if (this.#cut && this.at !== undefined) this.#announcer.answer(this.#words.parameter(this.#cut, this.at));
   }
 
   #tell(type: string): void {
@@ -204,34 +176,30 @@ export class PasoSection extends LitElement implements Graspable {
   }
 
   handle(): HTMLElement {
-    return this.#find('.handle');
+    return this.renderRoot.querySelector<HTMLElement>('.handle')!;
   }
 
   isMovable(): boolean {
-    return !this.readonly && this.#picture !== undefined && this.#cut !== undefined;
+    return !this.readonly && this.#chart?.places !== undefined;
   }
 
   parts(): Place {
     return { x: this.at === undefined || !this.#cut ? 0.5 : this.#cut.across(this.at), y: 0 };
   }
 
-  partsUnder({ clientX }: MouseEvent): Place {
-    return { x: this.#picture!.partAt(clientX - this.#find('.plot').getBoundingClientRect().left), y: 0 };
+  partsUnder(event: MouseEvent): Place {
+    const [x] = this.#chart!.places!.under(this.#chart!.spot(event));
+    return { x: this.#cut!.across(x), y: 0 };
   }
 
-  /** Beside the curve is the zoom. */
-  isNear({ clientX, clientY }: MouseEvent): boolean {
-    const { left, top } = this.#find('.plot').getBoundingClientRect();
-    return this.#picture!.holds(clientX - left, clientY - top);
+  /** Around the curve are the axes and the menu. */
+  isNear(event: MouseEvent): boolean {
+    return this.#chart!.places!.holds(this.#chart!.spot(event), 0);
   }
 
   readonly #keyPressed = (event: KeyboardEvent) => {
     if (this.#grasp.keyPressed(event)) swallow(event);
   };
-
-  #find(selector: string): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>(selector)!;
-  }
 
   #say(key: TextKey, values: Record<string, string> = {}): string {
     return say(this.texts, key, values);

@@ -2,14 +2,16 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { Announcer } from '../echarts/announcer.ts';
 import type { Ink } from '../echarts/ink.ts';
 import { Numbers } from '../echarts/numbers.ts';
-import { colours, PROBES, readInk } from '../echarts/theme.ts';
-import type { FieldPart } from '../frames/frame.ts';
+import { colours, probes, readInk } from '../echarts/theme.ts';
+import { spotIn } from '../echarts/zoom.ts';
+import type { FieldPart, PathPart } from '../frames/frame.ts';
 import { Drawing } from '../plot/drawing.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { Calm } from './calm.ts';
 import { Grasp, putHandle, type Graspable } from './grasp.ts';
 import { Hand } from './hand.ts';
 import { Scale } from './levels.ts';
-import type { Cuts, Ghost, Mode, PathPart, Place, SurfaceModel } from './model.ts';
+import type { Cuts, Ghost, Mode, Place, SurfaceModel } from './model.ts';
 import { Mover } from './mover.ts';
 import { Pictures } from './pictures.ts';
 import type { Scene } from './scene.ts';
@@ -218,8 +220,8 @@ export class PasoSurface extends LitElement implements Graspable {
     const isRelief = this.mode === '3d';
     const isFixed = isRelief || this.readonly;
     return html`
-      <header ?hidden=${!this.surface?.title && !this.hasViews}>
-        ${this.surface?.title ? html`<h3>${this.surface.title}</h3>` : nothing} ${this.hasViews ? this.#views() : nothing}
+      <header class=${this.surface?.title || this.hasViews ? '' : 'bare'}>
+        ${this.surface?.title ? html`<h3>${this.surface.title}</h3>` : nothing} ${this.hasViews ? this.#views() : nothing} ${this.#menu()}
       </header>
       <div
         class="plot ${isRelief ? 'turns' : isFixed ? '' : 'moves'}"
@@ -252,8 +254,13 @@ export class PasoSurface extends LitElement implements Graspable {
       </div>
       <p class="summary" part="summary"></p>
       <p class="said" aria-live="polite"></p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.#forgetInk}></i>`)}
+      ${probes(this.#forgetInk)}
     `;
+  }
+
+  #menu() {
+    const title = this.surface?.title || this.#say('loss');
+    return keepMenu(this.texts, { picture: () => this, title, rows: () => this.#terrain?.rows(this.surface?.losses ? this.#say('loss') : this.#say('probability')) ?? [] });
   }
 
   #views() {
@@ -347,9 +354,8 @@ export class PasoSurface extends LitElement implements Graspable {
     return point && this.#terrain ? this.#terrain.parts(point) : { x: 0.5, y: 0.5 };
   }
 
-  partsUnder({ clientX, clientY }: MouseEvent): Place {
-    const { left, top } = this.#find('.plot').getBoundingClientRect();
-    return this.#pictures.partsAt([clientX - left, clientY - top]);
+  partsUnder(pointer: MouseEvent): Place {
+    return this.#pictures.partsAt(spotIn(this.#find('.plot'), pointer));
   }
 
   isNear(): boolean {

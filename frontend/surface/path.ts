@@ -1,5 +1,5 @@
-import { float64 } from '../frames/frame.ts';
-import type { PathPart, Place } from './model.ts';
+import { float64, type PathPart } from '../frames/frame.ts';
+import type { Place } from './model.ts';
 import type { Terrain } from './terrain.ts';
 
 /** Beyond this many a line does not look different. */

@@ -1,6 +1,6 @@
 import type { Turn } from './camera.ts';
 import { ContourPicture } from './contour-picture.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from '../plot/marks.ts';
 import type { Mode, Place } from './model.ts';
 import { ReliefPicture } from './relief-picture.ts';
 import type { Scene } from './scene.ts';

@@ -1,10 +1,10 @@
 import { contour } from '../echarts/contours.ts';
 import { css, mix, type Ink } from '../echarts/ink.ts';
 import { linearTicks } from '../echarts/ticks.ts';
-import { freshPen } from '../plot/pen.ts';
+import { freshPen } from '../echarts/pen.ts';
+import { ratioOf } from '../echarts/zoom.ts';
 import { Camera, FLOOR, PEAK, firstTurn, turned, type Projected, type Turn } from './camera.ts';
-import { arrowColour } from './contour-picture.ts';
-import { arrow, ball, diamond, disc, font, rimmed, ring, word, type Align, type Pen, type Spot } from './marks.ts';
+import { arrow, arrowColour, ball, diamond, disc, font, rimmed, ring, word, type Align, type Pen, type Spot } from '../plot/marks.ts';
 import { heightOf, Mesh, Raster } from './mesh.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
@@ -78,7 +78,8 @@ export class ReliefPicture implements Picture {
       this.#meshOf = [terrain, ink];
     }
     const room = Math.sqrt((isQuick ? QUICK_PIXELS : FINE_PIXELS) / (width * height));
-    const ratio = Math.min(room, isQuick ? devicePixelRatio || 1 : Math.max(2, devicePixelRatio || 1));
+    const screen = ratioOf(this.#canvas);
+    const ratio = Math.min(room, isQuick ? screen : Math.max(2, screen));
     const isFineEnough = this.#ratio >= ratio;
     const key = [this.#mesh, this.#turn, width, height];
     if (isFineEnough && key.every((part, i) => part === this.#layerOf[i])) return;

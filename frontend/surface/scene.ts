@@ -1,7 +1,7 @@
 import type { Ink } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import type { Scale } from './levels.ts';
-import type { Spot } from './marks.ts';
+import type { Spot } from '../plot/marks.ts';
 import type { Ghost, Place, Track } from './model.ts';
 import type { Terrain } from './terrain.ts';
 

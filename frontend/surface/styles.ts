@@ -10,7 +10,7 @@ export const plot = css`
     container-type: inline-size;
     color: var(--ink);
     font-family: var(--aura-font-family, system-ui, sans-serif);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
@@ -25,9 +25,15 @@ export const plot = css`
     justify-content: space-between;
     gap: 6px 12px;
   }
+  header.bare {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    z-index: 2;
+  }
   h3 {
     margin: 0;
-    font-size: 15px;
+    font-size: var(--paso-text-title);
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
@@ -111,7 +117,7 @@ export const plot = css`
   .summary {
     min-height: 1.4em;
     color: var(--quiet);
-    font-size: 12.5px;
+    font-size: var(--paso-text-note);
   }
   .summary b {
     color: var(--ink);
@@ -146,7 +152,7 @@ export const views = css`
     padding: 3px 11px;
     border-radius: calc(var(--radius) - 2px);
     color: var(--quiet);
-    font-size: 12.5px;
+    font-size: var(--paso-text-note);
     cursor: pointer;
   }
   .views input {
@@ -160,7 +166,7 @@ export const views = css`
     background: var(--paper);
     color: var(--ink);
     font-weight: 600;
-    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 12%, transparent), 0 1px 2px rgb(0 0 0 / 12%);
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink) 12%, transparent), 0 1px 2px var(--paso-shadow-soft);
   }
   .views label:has(:focus-visible) {
     outline: 2px solid var(--ring);
@@ -174,15 +180,25 @@ export const views = css`
 `;
 
 export const section = css`
-  .plot {
+  .views {
+    flex: 1;
+    display: grid;
+    gap: 8px 18px;
+    min-height: 0;
+  }
+  playground-echart {
+    height: auto;
     min-height: 270px;
   }
-  .plot.moves {
+  .moves {
     cursor: ew-resize;
   }
-  @container (width < 460px) {
-    .plot.zoomed {
-      min-height: 480px;
+  .near {
+    min-height: 230px;
+  }
+  @container (width >= 460px) {
+    .views.zoomed {
+      grid-template-columns: minmax(0, 1fr) min(42%, 300px);
     }
   }
 `;

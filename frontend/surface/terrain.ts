@@ -56,6 +56,13 @@ export class Terrain {
     return { x: x.low + across * (x.high - x.low), y: y.low + up * (y.high - y.low) };
   }
 
+  /** Every cell: its place, and the loss there; the first row names them. */
+  rows(loss: string): (string | number)[][] {
+    const last = this.side - 1;
+    const places = Array.from(this.losses, (_, i) => this.place((i % this.side) / last, Math.floor(i / this.side) / last));
+    return [[this.model.x.label, this.model.y.label, loss], ...places.map(({ x, y }, i) => [x, y, this.losses[i]])];
+  }
+
   /** Parts of the axes at a place. */
   parts({ x, y }: Place): Place {
     return { x: this.across(x), y: this.up(y) };

@@ -38,10 +38,5 @@ export function say(texts: Texts, key: TextKey, values: Record<string, string> =
 
 /** A parameter's value: three decimals, of a huge one four digits and a power of ten. */
 export function parameter(numbers: Numbers, value: number): string {
-  return minus(Math.abs(value) < 1e5 ? numbers.decimals(value) : numbers.significant(value));
-}
-
-/** A number with the minus of a book. */
-export function minus(number: string): string {
-  return number.replace('-', '\u2212');
+  return Math.abs(value) < 1e5 ? numbers.decimals(value) : numbers.significant(value);
 }

@@ -1,5 +1,6 @@
+import type { PathPart } from '../frames/frame.ts';
 import { extended } from './path.ts';
-import type { Cuts, Ghost, PathPart, Place, Track } from './model.ts';
+import type { Cuts, Ghost, Place, Track } from './model.ts';
 import type { Terrain } from './terrain.ts';
 
 /** The way a model came over a surface, what it is compared with, and where the next step leads. */

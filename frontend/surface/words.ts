@@ -3,7 +3,7 @@
 import type { Numbers } from '../echarts/numbers.ts';
 import type { Place } from './model.ts';
 import { verdictOf, type Cut, type Terrain } from './terrain.ts';
-import { minus, parameter, say, type Texts } from './texts.ts';
+import { parameter, say, type Texts } from './texts.ts';
 
 /** Writes numbers in the reader's language, and sentences in the server's words. */
 export class Words {
@@ -30,7 +30,7 @@ export class Words {
   /** Where the parameter stands, the loss there and how steep it is. */
   parameter(cut: Cut, at: number): string {
     const { loss, slope } = cut.at(at);
-    return say(this.#texts, 'summarySection', { ...this.#along(cut, at, loss), slope: minus(this.#numbers.decimals(slope, 2)) });
+    return say(this.#texts, 'summarySection', { ...this.#along(cut, at, loss), slope: this.#numbers.decimals(slope, 2) });
   }
 
   /** The parameter, and where a step would lead. */

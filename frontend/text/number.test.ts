@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { decimalSign, parse } from './number.ts';
+import { decimalSign, read } from './number.ts';
 
-test('numbers are typed with point or comma, in any notation', () => {
-  for (const [text, value] of [['0.03', 0.03], ['0,03', 0.03], ['1e-5', 1e-5], ['.5', 0.5], [' 12 ', 12], ['\u22122', -2], ['+3.', 3]] as const) {
-    assert.equal(parse(text), value);
+/** One line a case: language, text, and the number, two numbers, or none; the server's reader is tested with the same. */
+const CASES = readFileSync(new URL('../../src/test/resources/dev/paso/ui/text/numbers.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [string, string, string]);
+
+test('numbers are read as their language writes them, and in the other way where only that is possible', () => {
+  assert.ok(CASES.length > 30);
+  for (const [language, text, wanted] of CASES) {
+    const { value, either } = read(text, language);
+    const found = either ? either.join(' or ') : value === undefined ? 'none' : String(value);
+    assert.equal(found, wanted, `${text} in ${language}`);
   }
-  for (const text of ['', 'a', '1.2.3', '1 000', 'NaN', 'Infinity', '1e999', '--1']) assert.equal(parse(text), undefined);
 });
 
 test('the decimal sign follows the language, and an unknown one does no harm', () => {

@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
+import '../echarts/echart.ts';
+import { css as paint } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
+import type { Over } from '../echarts/stage.ts';
+import { chartWords } from '../plot/chart-words.ts';
+import { dot, guides } from '../plot/marks.ts';
 import type { Chooser } from './chooser.ts';
 import type { CurveKind } from './curves.ts';
 import type { Picture } from './picture.ts';
-import type { Counts } from './table.ts';
+import { rowAt, type Counts } from './table.ts';
+import { title as titleOf } from './templates.ts';
 import { say, type Texts } from './texts.ts';
 import { areaOf, curveSentence, intervalSentence, noCurveSentence } from './words.ts';
 
 /** What a curve's part shows, and what takes a gesture on it. */
 export interface CurvePart {
   texts: Texts;
+  split: string;
   numbers: Numbers;
   threshold: number;
   counts: Counts;
@@ -17,8 +24,6 @@ export interface CurvePart {
   readonly picture: Picture;
   readonly chooser: Chooser;
   curvePressed(event: PointerEvent, kind: CurveKind): void;
-  curveMoved(event: PointerEvent, kind: CurveKind): void;
-  peek(kind: CurveKind, row: number | undefined): void;
 }
 
 /** A curve in its square with its area, the curves it is compared with, and how sure it is. */
@@ -31,11 +36,11 @@ export function curvePart(part: CurvePart, kind: CurveKind) {
   </div>`;
 }
 
-function heading({ texts, numbers, picture }: CurvePart, kind: CurveKind) {
+function heading({ texts, split, numbers, picture }: CurvePart, kind: CurveKind) {
   const area = areaOf(kind, picture.table);
   const [title, name, long] = kind === 'roc' ? (['rocTitle', 'auc', 'auc'] as const) : (['prTitle', 'averagePrecision', 'averagePrecisionLong'] as const);
   return html`<header>
-    <h3>${say(texts, title)}</h3>
+    ${titleOf(say(texts, title), split)}
     <span class="area" title=${`${say(texts, long)} ${numbers.full(area)}`}>
       <abbr title=${say(texts, long)}>${say(texts, name)}</abbr> <b data-area=${kind}>${numbers.decimals(area)}</b>
     </span>
@@ -44,24 +49,32 @@ function heading({ texts, numbers, picture }: CurvePart, kind: CurveKind) {
 
 function plot(part: CurvePart, kind: CurveKind) {
   const { texts, numbers, picture, threshold, counts, chooser } = part;
-  const curve = picture.curves[kind];
-  return html`<div
+  const plot = picture.plot(kind, texts, numbers);
+  if (!plot) return html`<div class="plot"><p class="message box">${noCurveSentence(texts, picture.table)}</p></div>`;
+  return html`<playground-echart
+    id=${kind}
     class="plot"
+    title=${part.disabled ? nothing : say(texts, 'pick')}
+    .texts=${chartWords(texts)}
+    .model=${plot}
+    .over=${pointAt(picture, kind, threshold)}
+    .description=${curveSentence(texts, numbers, kind, picture.table, threshold, counts)}
     @pointerdown=${(event: PointerEvent) => part.curvePressed(event, kind)}
-    @pointermove=${(event: PointerEvent) => part.curveMoved(event, kind)}
-    @pointerleave=${() => part.peek(kind, undefined)}
+    @pointermove=${chooser.drag}
     @pointerup=${chooser.release}
     @pointercancel=${chooser.cancel}
-  >
-    <canvas
-      id=${kind}
-      role="img"
-      title=${curve && !part.disabled ? say(texts, 'pick') : nothing}
-      aria-label=${curveSentence(texts, numbers, kind, picture.table, threshold, counts)}
-      ?hidden=${!curve}
-    ></canvas>
-    ${curve ? nothing : html`<p class="message box">${noCurveSentence(texts, picture.table)}</p>`}
-  </div>`;
+  ></playground-echart>`;
+}
+
+/** Where the threshold stands on the curve, and its two values on the axes. */
+export function pointAt({ curves, table }: Picture, kind: CurveKind, threshold: number): Over {
+  return (pen, places, ink) => {
+    const [curve, index] = [curves[kind], rowAt(table, threshold) + 1];
+    if (!curve) return;
+    const spot = places.at(curve.xs[index], curve.ys[index]);
+    guides(pen, places, spot, paint(ink.ink, 0.6));
+    dot(pen, spot, 6, paint(ink.ink), ink);
+  };
 }
 
 /** Names and areas of the curves to compare with. */

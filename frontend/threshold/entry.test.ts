@@ -12,8 +12,8 @@ function typing() {
 }
 
 test('a threshold is a number from 0 to 1, with a point or a comma', () => {
-  assert.deepEqual(['0.25', ' 0,25 ', '0', '1'].map(thresholdIn), [0.25, 0.25, 0, 1]);
-  assert.deepEqual(['-0.1', '1.01', 'half', ''].map(thresholdIn), [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(['0.25', ' 0,25 ', '0', '1', '1.000', '0,500'].map((text) => thresholdIn(text)), [0.25, 0.25, 0, 1, 1, 0.5]);
+  assert.deepEqual(['-0.1', '1.01', 'half', '', '2,000'].map((text) => thresholdIn(text)), [undefined, undefined, undefined, undefined, undefined]);
 });
 
 test('what is no threshold is refused as it was typed, and leaves the field with it', () => {

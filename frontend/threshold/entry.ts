@@ -1,5 +1,5 @@
 import type { Numbers } from '../echarts/numbers.ts';
-import { parse } from '../text/number.ts';
+import { choose, read } from '../text/number.ts';
 
 export interface Typed {
   readonly numbers: Numbers;
@@ -48,6 +48,7 @@ export class Entry {
 
 /** In [0, 1]; undefined for anything else. */
 export function thresholdIn(text: string): number | undefined {
-  const value = parse(text);
-  return value !== undefined && value >= 0 && value <= 1 ? value : undefined;
+  const isThreshold = (value: number) => value >= 0 && value <= 1;
+  const { value } = choose(read(text), isThreshold); // in either language at most one reading is a threshold
+  return value !== undefined && isThreshold(value) ? value : undefined;
 }

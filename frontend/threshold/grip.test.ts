@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reader, SIDE } from './grip.ts';
 
-// one pixel a thousandth, 0 at 50 + SIDE
-const LINE = { left: 50, width: 1000 + 2 * SIDE };
-const at = (threshold: number) => 50 + SIDE + 1000 * threshold;
+// one pixel a thousandth
+const LINE = 1000 + 2 * SIDE;
+const at = (threshold: number) => SIDE + 1000 * threshold;
 
 test('a press beside the handle takes it there, and the pointer leads on', () => {
   const read = reader(LINE, 0.5, at(0.2), false);

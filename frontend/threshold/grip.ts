@@ -9,12 +9,11 @@ const GRIP = 14;
  * Which threshold a pointer on the line means, after a press at `start`. The handle keeps its distance to the pointer, and a press
  * on it alone changes nothing.
  *
- * @param line the left end and the width of the picture, all in pixels of the window like the pointer
+ * @param width of the picture, in pixels like the pointer, which counts from its left end
  */
-export function reader(line: { left: number; width: number }, held: number, start: number, isOnHandle: boolean): (x: number) => number {
-  const room = line.width - 2 * SIDE;
-  const zero = line.left + SIDE;
-  const distance = start - zero - held * room;
+export function reader(width: number, held: number, start: number, isOnHandle: boolean): (x: number) => number {
+  const room = width - 2 * SIDE;
+  const distance = start - SIDE - held * room;
   const isGrip = isOnHandle || Math.abs(distance) <= GRIP;
-  return (x) => (isGrip && x === start ? held : tidy((x - zero - (isGrip ? distance : 0)) / room));
+  return (x) => (isGrip && x === start ? held : tidy((x - SIDE - (isGrip ? distance : 0)) / room));
 }

@@ -1,8 +1,8 @@
-/** Draws the probability line: every point over or under a 0–1 axis, right ones filled, wrong ones hollow; bars where they are too many. */
+/** Draws the probability line: every point over or under a 0–1 axis, hollow as validation points are, wrong ones crossed; bars where they are too many. */
 
-import { freshPen } from '../plot/pen.ts';
+import { css, type Ink } from '../echarts/ink.ts';
+import { freshPen } from '../echarts/pen.ts';
 import { SIDE } from './grip.ts';
-import type { Ink } from './ink.ts';
 import { pile } from './pile.ts';
 import { diameterFor, stack } from './stack.ts';
 import { cellOf, type Cell, type Table } from './table.ts';
@@ -69,11 +69,11 @@ export class LinePainter {
   private sides(pen: CanvasRenderingContext2D, width: number, height: number, at: number, ink: Ink): void {
     const bottom = height - TICKS;
     pen.globalAlpha = 0.08;
-    pen.fillStyle = ink.negative;
+    pen.fillStyle = css(ink.validation);
     pen.beginPath();
     pen.roundRect(0, HEAD - 3, at, bottom - HEAD + 3, [6, 0, 0, 6]);
     pen.fill();
-    pen.fillStyle = ink.positive;
+    pen.fillStyle = css(ink.training);
     pen.beginPath();
     pen.roundRect(at, HEAD - 3, width - at, bottom - HEAD + 3, [0, 6, 6, 0]);
     pen.fill();
@@ -81,7 +81,7 @@ export class LinePainter {
   }
 
   private axis(pen: CanvasRenderingContext2D, width: number, height: number, axis: number, ticks: string[], ink: Ink): void {
-    pen.strokeStyle = ink.quiet;
+    pen.strokeStyle = css(ink.quiet);
     pen.globalAlpha = 0.7;
     pen.lineWidth = 1;
     pen.beginPath();
@@ -89,8 +89,8 @@ export class LinePainter {
     pen.lineTo(width - SIDE, axis + 0.5);
     pen.stroke();
     pen.globalAlpha = 1;
-    pen.fillStyle = ink.quiet;
-    pen.font = `11px ${ink.font}`;
+    pen.fillStyle = css(ink.quiet);
+    pen.font = `12px ${ink.family}`;
     pen.textAlign = 'center';
     pen.textBaseline = 'alphabetic';
     ticks.forEach((tick, i) => {
@@ -123,14 +123,13 @@ export class LinePainter {
     const room = axis - HEAD - AXIS_GAP;
     const at = SIDE + scene.threshold * (width - 2 * SIDE);
     for (const label of [0, 1] as const) {
-      pen.fillStyle = label === 1 ? ink.positive : ink.negative;
+      pen.fillStyle = label === 1 ? css(ink.training) : css(ink.validation);
       piles.counts[label].forEach((count, i) => {
         if (count === 0) return;
         const left = SIDE + i * BAR;
         const height = Math.max(1, (count / piles.highest) * room);
         const cell = left + BAR / 2 >= at ? (label === 1 ? 'tp' : 'fp') : label === 1 ? 'fn' : 'tn';
-        const isRight = cell === 'tp' || cell === 'tn';
-        pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.14 : isRight ? 1 : 0.45;
+        pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.14 : isWrong(cell) ? 0.45 : 1;
         pen.fillRect(left, label === 1 ? axis - height : axis + 1, BAR - 0.5, height);
       });
     }
@@ -146,27 +145,31 @@ export class LinePainter {
   }
 
   private points(pen: CanvasRenderingContext2D, dots: Dots, axis: number, scene: LineScene, ink: Ink): void {
-    const edge = dots.diameter > 6 ? 1.75 : 1.25;
     const paths: Record<Cell, Path2D[]> = { tn: [], fp: [], fn: [], tp: [] };
+    const crosses: Record<Cell, Path2D[]> = { tn: [], fp: [], fn: [], tp: [] };
     const filled = { tn: 0, fp: 0, fn: 0, tp: 0 };
     const { scores, labels } = dots.table;
     for (let i = 0; i < scores.length; i++) {
       if (Number.isNaN(scores[i])) continue;
       const cell = cellOf(scores[i], labels[i], scene.threshold);
-      if (filled[cell]++ % CHUNK === 0) paths[cell].push(new Path2D());
+      if (filled[cell]++ % CHUNK === 0) {
+        paths[cell].push(new Path2D());
+        crosses[cell].push(new Path2D());
+      }
       (labels[i] === 1 ? circle : triangle)(paths[cell].at(-1)!, dots.xs[i], axis + dots.ys[i], dots.diameter / 2);
+      if (isWrong(cell)) cross(crosses[cell].at(-1)!, dots.xs[i], axis + dots.ys[i], dots.diameter / 2);
     }
     for (const cell of ORDER) {
-      const colour = cell === 'tp' || cell === 'fn' ? ink.positive : ink.negative;
-      const isRight = cell === 'tp' || cell === 'tn';
       pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.14 : 1;
-      pen.fillStyle = isRight ? colour : ink.paper;
-      pen.strokeStyle = isRight ? ink.paper : colour;
-      pen.lineWidth = isRight ? 0.75 : edge;
+      pen.fillStyle = css(ink.paper);
+      pen.strokeStyle = cell === 'tp' || cell === 'fn' ? css(ink.training) : css(ink.validation);
+      pen.lineWidth = dots.diameter > 6 ? 1.75 : 1.25;
       for (const path of paths[cell]) {
         pen.fill(path);
         pen.stroke(path);
       }
+      pen.strokeStyle = css(ink.ink);
+      for (const path of crosses[cell]) pen.stroke(path);
     }
     pen.globalAlpha = 1;
   }
@@ -174,13 +177,13 @@ export class LinePainter {
   /** What stands on either side of the threshold, told beside the handle, where the eyes are. */
   private counted(pen: CanvasRenderingContext2D, width: number, height: number, at: number, scene: LineScene, ink: Ink): void {
     const [above, below] = [HEAD - 9, height - TICKS - 5];
-    pen.font = `600 12px ${ink.font}`;
+    pen.font = `600 12px ${ink.family}`;
     const write = (cell: Cell, y: number, isRight: boolean, gap: number) => {
       const text = scene.names[cell];
       const length = pen.measureText(text).width;
       if (length > (isRight ? width - at - gap : at - gap)) return at;
       pen.textAlign = isRight ? 'left' : 'right';
-      pen.fillStyle = cell === 'tp' || cell === 'fn' ? ink.positive : ink.negative;
+      pen.fillStyle = cell === 'tp' || cell === 'fn' ? css(ink.training) : css(ink.validation);
       pen.globalAlpha = scene.emphasis && scene.emphasis !== cell ? 0.4 : 1;
       pen.fillText(text, at + (isRight ? gap : -gap), y);
       return at + (isRight ? gap + length : -gap - length);
@@ -194,14 +197,26 @@ export class LinePainter {
 
   /** At the right end, or at the left one while the counts from `from` to `to` are there. */
   private axisName(pen: CanvasRenderingContext2D, name: string, y: number, from: number, to: number, width: number, ink: Ink): void {
-    pen.font = `11px ${ink.font}`;
+    pen.font = `12px ${ink.family}`;
     const room = pen.measureText(name).width + 20;
     const isRight = to + room < width;
     if (!isRight && from < room) return;
     pen.textAlign = isRight ? 'right' : 'left';
-    pen.fillStyle = ink.quiet;
+    pen.fillStyle = css(ink.quiet);
     pen.fillText(name, isRight ? width - 8 : 8, y);
   }
+}
+
+function isWrong(cell: Cell): boolean {
+  return cell === 'fp' || cell === 'fn';
+}
+
+/** The sign of a wrong prediction. */
+function cross(path: Path2D, x: number, y: number, radius: number): void {
+  path.moveTo(x - radius, y - radius);
+  path.lineTo(x + radius, y + radius);
+  path.moveTo(x - radius, y + radius);
+  path.lineTo(x + radius, y - radius);
 }
 
 function circle(path: Path2D, x: number, y: number, radius: number): void {

@@ -25,12 +25,12 @@ export interface LinePart {
 }
 
 /** Every point over or under its axis, the handle of the threshold, and the field to type it. */
-export function linePart(part: LinePart) {
+export function linePart(part: LinePart, menu: unknown) {
   const { texts, disabled, disabledReason, refused } = part;
   return html`<div class="part line" aria-disabled=${disabled ? 'true' : 'false'}>
     <header>
       <h3>${say(texts, 'lineTitle')}</h3>
-      ${legend(texts)} ${field(part)}
+      ${legend(texts)} ${field(part)} ${menu}
     </header>
     ${refused ? html`<p class="note error" id="note" role="alert">${refused}</p>` : disabled && disabledReason ? html`<p class="note" id="note">${disabledReason}</p>` : nothing}
     ${plot(part)}

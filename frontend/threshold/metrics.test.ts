@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formula, METRICS, partOf, REASONS, valueOf } from './metrics.ts';
+import { formula, kindOf, METRICS, partOf, valueOf } from './metrics.ts';
 import { hardCases, countAgain } from './oracle.ts';
+import type { Counts } from './table.ts';
 import { ENGLISH, say, TEXT_KEYS } from './texts.ts';
 
 test('metrics are the textbook ratios of the counts', () => {
@@ -36,7 +37,7 @@ test('a metric without anything to divide by has no value but a reason', () => {
   const none = { tn: 0, fp: 0, fn: 0, tp: 0 };
   for (const metric of METRICS) {
     assert.equal(valueOf(metric, none), undefined);
-    assert.ok(REASONS[metric] in ENGLISH);
+    assert.ok(kindOf(metric).reason in ENGLISH);
   }
   assert.equal(valueOf('precision', { ...none, tn: 4, fn: 1 }), undefined);
   assert.equal(valueOf('recall', { ...none, tn: 4, fp: 1 }), undefined);
@@ -46,6 +47,38 @@ test('a formula is written with names or with counts', () => {
   assert.equal(formula('precision', (cell) => cell.toUpperCase()), 'TP / (TP + FP)');
   assert.equal(formula('balancedAccuracy', (cell) => cell.toUpperCase()), '[TP / (TP + FN) + TN / (TN + FP)] / 2');
   assert.equal(formula('f1', (cell) => String({ tn: 1, fp: 2, fn: 3, tp: 4 }[cell])), '2·4 / (2·4 + 2 + 3)');
+});
+
+/** All of them that are small. */
+const COUNTS: Counts[] = Array.from({ length: 4 ** 4 }, (_, i) => ({ tn: i & 3, fp: (i >> 2) & 3, fn: (i >> 4) & 3, tp: i >> 6 }));
+
+test('a formula written with counts comes to the value', () => {
+  for (const metric of METRICS) {
+    for (const counts of COUNTS) {
+      const value = valueOf(metric, counts);
+      const written = formula(metric, (cell) => String(counts[cell]));
+      if (value !== undefined) assert.ok(Math.abs(worth(written) - value) < 1e-9, `${metric}: ${written} is not ${value}`);
+    }
+  }
+});
+
+/** What a written formula comes to. */
+function worth(formula: string): number {
+  const code = formula.replaceAll('·', '*').replaceAll('−', '-').replaceAll('[', '(').replaceAll(']', ')').replaceAll(')(', ')*(').replaceAll('√', 'Math.sqrt');
+  return new Function(`return ${code}`)();
+}
+
+test('a metric that can be negative says where its axis begins', () => {
+  for (const metric of METRICS) {
+    const values = COUNTS.map((counts) => valueOf(metric, counts) ?? 0);
+    assert.equal((kindOf(metric).low ?? 0) < 0, Math.min(...values) < 0, metric);
+    assert.ok(Math.abs(Math.max(...values) - 1) < 1e-12, metric);
+  }
+});
+
+test('no two metrics are drawn alike', () => {
+  const strokes = METRICS.map((metric) => `${kindOf(metric).hue} ${kindOf(metric).isDashed === true}`);
+  assert.deepEqual(strokes.filter((stroke, i) => strokes.indexOf(stroke) < i), []);
 });
 
 test('each count knows its part in a metric', () => {

@@ -9,15 +9,10 @@ export interface Points {
 }
 
 export function partFrom({ scores, labels }: Points): ThresholdPart {
-  const rowScores = [...new Set(scores)].sort((a, b) => b - a);
-  const rows = rowScores.map((score) => countAgain({ scores, labels }, score));
   const positives = labels.filter((label) => label === 1).length;
   return {
     scores: base64(Float64Array.from(scores)),
     labels: base64(Uint8Array.from(labels)),
-    rowScores: base64(Float64Array.from(rowScores)),
-    tp: base64(Int32Array.from(rows, (row) => row.tp)),
-    fp: base64(Int32Array.from(rows, (row) => row.fp)),
     positives,
     negatives: labels.length - positives,
     rocAuc: null,

@@ -1,16 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { PlaygroundEchart } from '../echarts/echart.ts';
+import type { Row } from '../echarts/csv.ts';
+import type { Ink } from '../echarts/ink.ts';
 import type { Numbers } from '../echarts/numbers.ts';
+import { colours as chartColours, probes, readInk } from '../echarts/theme.ts';
+import { putAt, spotIn } from '../echarts/zoom.ts';
 import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
 import { Drawing } from '../plot/drawing.ts';
+import { keepMenu } from '../plot/keep.ts';
 import { Announcer } from './announcer.ts';
 import { Chooser, type Chosen } from './chooser.ts';
-import { curvePart, type CurvePart } from './curve-part.ts';
+import { curvePart, pointAt, type CurvePart } from './curve-part.ts';
 import type { CurveKind } from './curves.ts';
 import { Entry, type Typed } from './entry.ts';
 import { NO_EXTRAS, type Extras } from './extras.ts';
 import { reader } from './grip.ts';
-import { PROBES, readInk, type Ink } from './ink.ts';
 import { linePart, type LinePart } from './line-part.ts';
 import type { Metric } from './metrics.ts';
 import { Picture, type Look } from './picture.ts';
@@ -20,7 +25,8 @@ import { lesson } from './styles/lesson.ts';
 import { line } from './styles/line.ts';
 import * as tables from './styles/tables.ts';
 import { countsAt, thresholdOf, type Cell, type Counts } from './table.ts';
-import { explanation, matrix, metrics, type Tables } from './templates.ts';
+import { explanation, matrix, metrics, title, type Tables } from './templates.ts';
+import { matrixRows, metricRows, pointRows } from './rows.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { tipAt } from './tip.ts';
 import { countsSentence } from './words.ts';
@@ -37,13 +43,14 @@ const SECTIONS = 'line matrix metrics roc pr';
  * @fires threshold-changed `{threshold}` at rest
  */
 export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart, CurvePart, Tables, Look {
-  static override styles = [colours, controls, frame, line, tables.matrix, tables.metrics, curve, lesson];
+  static override styles = [chartColours, colours, controls, frame, line, tables.matrix, tables.metrics, curve, lesson];
   static override properties = {
     texts: { attribute: false },
     threshold: { type: Number, noAccessor: true },
     disabled: { type: Boolean, reflect: true },
     disabledReason: { attribute: 'disabled-reason' },
     sections: { reflect: true },
+    split: {},
     hasFormulas: { type: Boolean, attribute: 'has-formulas', reflect: true },
     extras: { attribute: false, noAccessor: true },
     shown: { state: true },
@@ -58,6 +65,8 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   declare disabledReason: string;
   /** Which of line, matrix, metrics, roc and pr are shown, with spaces between. */
   declare sections: string;
+  /** Which split's points these are, in the reader's language; empty where it is not said. */
+  declare split: string;
   declare hasFormulas: boolean;
   /** Counts up when something new is to be shown. */
   declare shown: number;
@@ -84,7 +93,7 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     this.texts = {};
     this.disabled = this.hasFormulas = false;
     this.sections = SECTIONS;
-    this.disabledReason = this.spoken = '';
+    this.disabledReason = this.spoken = this.split = '';
     this.shown = 0;
   }
 
@@ -128,6 +137,7 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     this.isInputDue ||= isByLearner;
     this.refused = undefined;
     this.drawing.schedule();
+    for (const kind of KINDS) if (this.chart(kind)) this.chart(kind)!.over = pointAt(this.picture, kind, this.threshold); // in the same animation frame
   }
 
   rested(): void {
@@ -150,8 +160,7 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     tip.togglePopover(this.metric !== undefined);
     if (!this.metric || !button) return;
     const { left, top } = tipAt(button.getBoundingClientRect(), tip.getBoundingClientRect(), innerWidth);
-    tip.style.left = `${left}px`;
-    tip.style.top = `${top}px`;
+    putAt(tip, left, top);
   };
 
   override disconnectedCallback(): void {
@@ -170,15 +179,20 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   override render() {
     return html`
       <div class="panel">
-        ${this.shows('line') ? linePart(this) : nothing}
-        ${this.shows('matrix') ? html`<div class="part matrix"><header><h3>${this.say('matrixTitle')}</h3></header>${matrix(this)}</div>` : nothing}
-        ${this.shows('metrics') ? html`<div class="part metrics"><header><h3>${this.say('metricsTitle')}</h3></header>${metrics(this)}</div>` : nothing}
+        ${this.shows('line') ? linePart(this, this.menu('line', 'lineTitle', () => pointRows(this.texts, this.picture.table))) : nothing}
+        ${this.shows('matrix') ? html`<div class="part matrix"><header>${title(this.say('matrixTitle'), this.split)}${this.menu('matrix', 'matrixTitle', () => matrixRows(this))}</header>${matrix(this)}</div>` : nothing}
+        ${this.shows('metrics') ? html`<div class="part metrics"><header>${title(this.say('metricsTitle'), this.split)}${this.menu('metrics', 'metricsTitle', () => metricRows(this))}</header>${metrics(this)}</div>` : nothing}
         ${KINDS.filter((kind) => this.shows(kind)).map((kind) => curvePart(this, kind))}
       </div>
       <div class="formula" popover="manual">${this.metric ? explanation(this, this.metric).map((text) => html`<p>${text}</p>`) : nothing}</div>
       <p class="hidden" aria-live="polite">${this.spoken}</p>
-      ${PROBES.map((name) => html`<i class="probe ${name}" style="color: var(--${name})" @transitionend=${this.themeChanged}></i>`)}
+      ${probes(this.themeChanged)}
     `;
+  }
+
+  /** Saves one of the parts. */
+  private menu(part: string, key: TextKey, rows: () => Row[]) {
+    return keepMenu(this.texts, { picture: () => this.renderRoot.querySelector(`.part.${part}`)!, title: this.say(key), rows });
   }
 
   private shows(section: string): boolean {
@@ -193,9 +207,8 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     if (this.pending) this.picture.adopt(this.pending);
     this.pending = undefined;
     this.counts = countsAt(this.picture.table, this.threshold);
-    this.ink ??= readInk(this.renderRoot);
-    if (this.shows('line')) this.picture.drawLine(this.canvas('line'), this, this.ink);
-    for (const kind of KINDS) if (this.shows(kind)) this.picture.drawCurve(kind, this.canvas(kind), this, this.ink);
+    this.ink ??= readInk(this.shadowRoot!);
+    if (this.shows('line')) this.picture.drawLine(this.renderRoot.querySelector<HTMLCanvasElement>('canvas#line')!, this, this.ink);
     this.shown++;
     this.dataset.drawn = String(this.shown);
     if (this.isInputDue) this.tell('threshold-input');
@@ -205,28 +218,17 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   linePressed(event: PointerEvent): void {
     if (this.disabled || this.isEmpty) return;
     const isOnHandle = (event.target as HTMLElement).closest('.handle') !== null;
-    const read = reader((event.currentTarget as HTMLElement).getBoundingClientRect(), this.threshold, event.clientX, isOnHandle);
-    this.chooser.press(event, ({ clientX }) => read(clientX));
+    const line = event.currentTarget as HTMLElement;
+    const read = reader(line.clientWidth, this.threshold, spotIn(line, event)[0], isOnHandle);
+    this.chooser.press(event, (move) => read(spotIn(line, move)[0]));
     this.renderRoot.querySelector<HTMLElement>('.handle')!.focus({ preventScroll: true });
     event.preventDefault();
   }
 
   curvePressed(event: PointerEvent, kind: CurveKind): void {
-    if (this.disabled || !this.picture.curves[kind]) return;
-    this.chooser.press(event, (move) => thresholdOf(this.picture.table, this.rowUnder(move, kind)));
-  }
-
-  curveMoved(event: PointerEvent, kind: CurveKind): void {
-    if (this.chooser.isDragging) this.chooser.drag(event);
-    else if (!this.disabled && this.picture.curves[kind]) this.peek(kind, this.rowUnder(event, kind));
-  }
-
-  peek(kind: CurveKind, row: number | undefined): void {
-    if (this.picture.peek(kind, row)) this.drawing.schedule();
-  }
-
-  private rowUnder(event: PointerEvent, kind: CurveKind): number {
-    return this.picture.rowUnder(event, kind, this.canvas(kind));
+    const chart = this.chart(kind);
+    if (this.disabled || !chart?.places?.holds(chart.spot(event))) return;
+    this.chooser.press(event, (move) => thresholdOf(this.picture.table, this.picture.rowUnder(move, kind, chart)));
   }
 
   handleKeyPressed(event: KeyboardEvent): void {
@@ -253,8 +255,8 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     return countsSentence(this.texts, this.numbers, this.threshold, this.counts);
   }
 
-  private canvas(id: string): HTMLCanvasElement {
-    return this.renderRoot.querySelector<HTMLCanvasElement>(`canvas#${id}`)!;
+  private chart(kind: CurveKind): PlaygroundEchart | null {
+    return this.renderRoot?.querySelector<PlaygroundEchart>(`playground-echart#${kind}`) ?? null;
   }
 
   private say(key: TextKey, values: Record<string, string> = {}): string {

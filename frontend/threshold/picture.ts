@@ -1,18 +1,19 @@
-/** What the canvases show: the newest table, its curves, and where the pointer is on them. */
+/** What is shown: the newest table, its line of points and its curves. */
 
+import type { PlaygroundEchart } from '../echarts/echart.ts';
+import type { Ink } from '../echarts/ink.ts';
+import type { Plot } from '../echarts/model.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import type { ThresholdPart, UncertaintyPart } from '../frames/frame.ts';
-import { squareIn } from './curve-ground.ts';
-import { CurvePainter } from './curve-painter.ts';
+import { curvePlot } from './curve-plot.ts';
 import { curveOf, nearestRow, type Curve, type CurveKind } from './curves.ts';
 import { bandOf, NO_EXTRAS, pointsAt, type Band, type Extras } from './extras.ts';
-import type { Ink } from './ink.ts';
 import { LinePainter } from './line-painter.ts';
 import { METRICS, valueOf } from './metrics.ts';
-import { chanceOf, decode, rowAt, thresholdOf, type Cell, type Counts, type Table } from './table.ts';
+import { chanceOf, decode, type Cell, type Counts, type Table } from './table.ts';
 import { say, shortName, type Texts } from './texts.ts';
 
-const NOTHING: ThresholdPart = { scores: '', labels: '', rowScores: '', tp: '', fp: '', positives: 0, negatives: 0, rocAuc: null, averagePrecision: null };
+const NOTHING: ThresholdPart = { scores: '', labels: '', positives: 0, negatives: 0, rocAuc: null, averagePrecision: null };
 const CELLS = ['tn', 'fp', 'fn', 'tp'] as const;
 
 /** What changes faster than the table. */
@@ -32,19 +33,15 @@ export class Picture {
   extras: Extras = NO_EXTRAS;
   uncertainty: UncertaintyPart | undefined;
   private readonly bands: Partial<Record<CurveKind, Band>> = {};
-  private readonly peeks: Record<CurveKind, number | undefined> = { roc: undefined, pr: undefined };
   private readonly linePainter = new LinePainter();
-  private readonly curvePainters: Record<CurveKind, CurvePainter> = { roc: new CurvePainter(), pr: new CurvePainter() };
+  private readonly plots: Partial<Record<CurveKind, { key: unknown[]; plot: Plot }>> = {};
 
   adopt(part: ThresholdPart): void {
     const table = decode(part);
     if (!table) return;
     this.table = table;
     this.isKnown = true;
-    for (const kind of ['roc', 'pr'] as const) {
-      this.curves[kind] = curveOf(kind, table);
-      this.peeks[kind] = undefined; // it was a row of the last table
-    }
+    for (const kind of ['roc', 'pr'] as const) this.curves[kind] = curveOf(kind, table);
   }
 
   /** What is shown at a threshold, to be read back. */
@@ -80,20 +77,23 @@ export class Picture {
     for (const kind of ['roc', 'pr'] as const) this.bands[kind] = part && bandOf(kind, part);
   }
 
-  /** Shows the row under the pointer; false when that is nothing new. */
-  peek(kind: CurveKind, row: number | undefined): boolean {
-    const isNew = this.peeks[kind] !== row;
-    this.peeks[kind] = row;
-    return isNew;
+  /** The row of the table nearest to the pointer, for a curve that is drawn. */
+  rowUnder(event: PointerEvent, kind: CurveKind, chart: PlaygroundEchart): number {
+    const places = chart.places!;
+    const [x, y] = places.under(chart.spot(event));
+    return nearestRow(this.curves[kind]!, x, y, places.right - places.left, places.bottom - places.top);
   }
 
-  /** The row of the table nearest to the pointer, for a curve that exists. */
-  rowUnder(event: PointerEvent, kind: CurveKind, canvas: HTMLCanvasElement): number {
-    const box = canvas.getBoundingClientRect();
-    const { left, top, width, height } = squareIn(box.width, box.height);
-    const x = (event.clientX - box.left - left) / width;
-    const y = 1 - (event.clientY - box.top - top) / height;
-    return nearestRow(this.curves[kind]!, x, y, width, height);
+  /** The same until something but the threshold is another; undefined where there is no curve. */
+  plot(kind: CurveKind, texts: Texts, numbers: Numbers): Plot | undefined {
+    const { table, extras } = this;
+    const [curve, band, made] = [this.curves[kind], this.bands[kind], this.plots[kind]];
+    if (!curve) return undefined;
+    const key = [curve, extras, band, texts, numbers];
+    if (made && key.every((one, i) => one === made.key[i])) return made.plot;
+    const plot = curvePlot({ kind, curve, table, extras, band }, texts, numbers);
+    this.plots[kind] = { key, plot };
+    return plot;
   }
 
   drawLine(canvas: HTMLCanvasElement, { texts, numbers, threshold, counts, cell }: Look, ink: Ink): void {
@@ -103,39 +103,5 @@ export class Picture {
     const ticks = (width < 360 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((tick) => numbers.tick(tick));
     const scene = { table: this.table, threshold, names: names as Record<Cell, string>, ticks, axisName: say(texts, 'axis'), emphasis: cell };
     this.linePainter.draw(canvas, width, height, scene, ink);
-  }
-
-  drawCurve(kind: CurveKind, canvas: HTMLCanvasElement, { texts, numbers, threshold }: Look, ink: Ink): void {
-    const [curve, peek] = [this.curves[kind], this.peeks[kind]];
-    if (!curve) return;
-    const { clientWidth: width, clientHeight: height } = canvas.parentElement!; // a canvas still hidden has no size
-    const scene = {
-      kind,
-      curve,
-      row: rowAt(this.table, threshold),
-      peek,
-      peekText: peek === undefined ? '' : numbers.decimals(thresholdOf(this.table, peek)),
-      xName: say(texts, kind === 'roc' ? 'fprLong' : 'recall'),
-      yName: say(texts, kind === 'roc' ? 'recall' : 'precision'),
-      ticks: [0, 0.5, 1].map((tick) => numbers.tick(tick)),
-      chance: chanceOf(this.table),
-      extras: this.extras,
-      band: this.bands[kind],
-      marks: this.markOn(curve, numbers),
-      swept: pointsAt(curve, this.table, this.extras.sweep),
-    };
-    this.curvePainters[kind].draw(canvas, width, height, scene, ink);
-  }
-
-  /** Marked thresholds that fall on one point share their name. */
-  private markOn(curve: Curve, numbers: Numbers): { x: number; y: number; name: string }[] {
-    const { marks } = this.extras;
-    const named = new Map<string, { x: number; y: number; name: string }>();
-    pointsAt(curve, this.table, marks).forEach(([x, y], i) => {
-      const same = named.get(`${x} ${y}`);
-      const name = numbers.tick(marks[i]);
-      named.set(`${x} ${y}`, { x, y, name: same ? `${same.name} · ${name}` : name });
-    });
-    return [...named.values()];
   }
 }

@@ -46,6 +46,5 @@ test('a part that does not fit together is refused', () => {
   const part = partFrom({ scores: [0.1, 0.9], labels: [0, 1] });
   assert.equal(decode({ ...part, labels: '' }), undefined);
   assert.equal(decode({ ...part, positives: 2 }), undefined);
-  assert.equal(decode({ ...part, tp: '' }), undefined);
-  assert.equal(decode({ ...part, rowScores: '??' }), undefined);
+  assert.equal(decode({ ...part, scores: '??' }), undefined);
 });

@@ -1,6 +1,6 @@
-/** The server's threshold table, decoded, and looking things up in it. */
+/** The counts at every threshold, made of the points that the server sends, and looking things up in them. */
 
-import { bytes, float64, int32, type ThresholdPart } from '../frames/frame.ts';
+import { bytes, float64, type ThresholdPart } from '../frames/frame.ts';
 
 export type Cell = 'tn' | 'fp' | 'fn' | 'tp';
 export type Counts = Record<Cell, number>;
@@ -22,11 +22,27 @@ export interface Table {
 /** Undefined when the parts do not fit together: such a frame is worth less than the one before. */
 export function decode(part: ThresholdPart): Table | undefined {
   const { positives, negatives, rocAuc, averagePrecision } = part;
-  const [scores, labels, rowScores] = [float64(part.scores), bytes(part.labels), float64(part.rowScores)];
-  const [tp, fp] = [int32(part.tp), int32(part.fp)];
-  const isWhole = scores.length === labels.length && scores.length === positives + negatives;
-  if (!isWhole || tp.length !== rowScores.length || fp.length !== rowScores.length) return undefined;
-  return { scores, labels, rowScores, tp, fp, positives, negatives, rocAuc, averagePrecision };
+  const [scores, labels] = [float64(part.scores), bytes(part.labels)];
+  if (scores.length !== labels.length || scores.length !== positives + negatives) return undefined;
+  return { scores, labels, ...rowsOf(scores, labels), positives, negatives, rocAuc, averagePrecision };
+}
+
+/** As `ThresholdTable.java` counts: one row for every distinct score; what is no number comes last. */
+function rowsOf(scores: Float64Array, labels: Uint8Array): Pick<Table, 'rowScores' | 'tp' | 'fp'> {
+  const last = (point: number) => Number(Number.isNaN(scores[point]));
+  const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a] || last(a) - last(b));
+  const [rowScores, tp, fp] = [new Float64Array(order.length), new Int32Array(order.length), new Int32Array(order.length)];
+  let rows = 0;
+  let positives = 0;
+  order.forEach((point, i) => {
+    positives += labels[point];
+    if (i + 1 < order.length && scores[order[i + 1]] === scores[point]) return;
+    rowScores[rows] = scores[point];
+    tp[rows] = positives;
+    fp[rows] = i + 1 - positives;
+    rows++;
+  });
+  return { rowScores: rowScores.subarray(0, rows), tp: tp.subarray(0, rows), fp: fp.subarray(0, rows) };
 }
 
 /** The last row whose score is at least the threshold; -1 when no point is predicted positive. */

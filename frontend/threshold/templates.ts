@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import type { Numbers } from '../echarts/numbers.ts';
-import { formula, METRICS, partOf, REASONS, valueOf, type Metric } from './metrics.ts';
+import { formula, kindOf, METRICS, partOf, valueOf, type Metric } from './metrics.ts';
 import type { Cell, Counts } from './table.ts';
-import { say, shortName, type TextKey, type Texts } from './texts.ts';
+import { say, shortName, type Texts } from './texts.ts';
 
 /** What the tables show, and whom they tell what is being looked at. */
 export interface Tables {
@@ -19,14 +19,18 @@ export interface Tables {
   lookAtMetric(metric: Metric | undefined, button?: HTMLElement): void;
 }
 
-/** Long names where the short one in the list does not say it all. */
-const LONG: Partial<Record<Metric, TextKey>> = { fpr: 'fprLong', f1: 'f1Long', mcc: 'mccLong' };
-
-/** Circle for label 1, triangle for label 0; filled when predicted right, hollow when wrong. */
+/** Circle for label 1, triangle for label 0, hollow as validation points are; crossed when predicted wrong. */
 export function glyph(cell: Cell) {
   const isCircle = cell === 'tp' || cell === 'fn';
   const shape = isCircle ? svg`<circle cx="6" cy="6" r="4.25" />` : svg`<path d="M6 1.5L10.75 10H1.25Z" />`;
-  return html`<svg class="glyph ${cell}" viewBox="0 0 12 12" aria-hidden="true">${shape}</svg>`;
+  return html`<svg class="glyph ${cell}" viewBox="0 0 12 12" aria-hidden="true">${shape}${cell === 'fp' || cell === 'fn' ? CROSS : nothing}</svg>`;
+}
+
+const CROSS = svg`<path class="cross" d="M1.75 1.75L10.25 10.25M1.75 10.25L10.25 1.75" />`;
+
+/** A heading, and which split it is of. */
+export function title(text: string, split: string) {
+  return html`<h3>${text}${split ? html` <small class="split">${split}</small>` : nothing}</h3>`;
 }
 
 export function matrix(tables: Tables) {
@@ -77,7 +81,7 @@ function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, ce
 
 export function metrics(tables: Tables) {
   return html`<ul aria-label=${say(tables.texts, 'metricsTitle')}>
-    ${METRICS.map((metric) => html`<li>${row(tables, metric)}</li>`)}
+    ${METRICS.map((metric) => html`<li class=${kindOf(metric).isWide ? 'wide' : ''}>${row(tables, metric)}</li>`)}
   </ul>`;
 }
 
@@ -104,9 +108,9 @@ function row(tables: Tables, metric: Metric) {
 /** What a metric is: its name, its formula, the same with the counts, and its value or why there is none. */
 export function explanation({ texts, numbers, counts, total }: Tables, metric: Metric): string[] {
   const value = valueOf(metric, counts);
-  const names = `${say(texts, LONG[metric] ?? metric)} = ${formula(metric, (cell) => shortName(texts, cell))}`;
+  const names = `${say(texts, kindOf(metric).long ?? metric)} = ${formula(metric, (cell) => shortName(texts, cell))}`;
   const filled = `= ${formula(metric, (cell) => numbers.whole(counts[cell]))}`;
-  if (value === undefined) return [names, say(texts, total ? REASONS[metric] : 'noPoints')];
+  if (value === undefined) return [names, say(texts, total ? kindOf(metric).reason : 'noPoints')];
   return [names, filled, `= ${numbers.decimals(value)}`];
 }
 
@@ -114,5 +118,6 @@ export function legend(texts: Texts) {
   return html`<span class="legend">
     <span title=${say(texts, 'positive')}>${glyph('tp')}<i>${say(texts, 'positive')}</i></span>
     <span title=${say(texts, 'negative')}>${glyph('tn')}<i>${say(texts, 'negative')}</i></span>
+    <span title=${say(texts, 'wrong')}><svg class="glyph" viewBox="0 0 12 12" aria-hidden="true">${CROSS}</svg><i>${say(texts, 'wrong')}</i></span>
   </span>`;
 }

@@ -7,7 +7,7 @@ export const cardLook = css`
     border: 1.5px solid var(--operation-line);
     border-radius: 12px;
     background: color-mix(in srgb, var(--operation) 45%, var(--paper));
-    font-size: 13.5px;
+    font-size: var(--paso-text-plain);
     overflow-x: auto;
   }
 
@@ -25,11 +25,11 @@ export const cardLook = css`
     align-items: center;
     gap: 8px;
     margin: 0;
-    font-size: 16px;
+    font-size: var(--paso-text-lead);
   }
 
   .card code {
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     color: var(--quiet);
     overflow-wrap: anywhere;
   }
@@ -40,7 +40,7 @@ export const cardLook = css`
     border: 1px solid var(--operation-line);
     border-radius: 8px;
     background: none;
-    font-size: 12.5px;
+    font-size: var(--paso-text-note);
   }
 
   .card p {
@@ -78,7 +78,7 @@ export const cardLook = css`
   }
 
   .formula {
-    font-size: 15px;
+    font-size: var(--paso-text-title);
   }
 
   table {
@@ -97,13 +97,13 @@ export const cardLook = css`
   .card tbody th,
   .more td {
     color: var(--quiet);
-    font-size: 12.5px;
+    font-size: var(--paso-text-note);
   }
 
   .card th small {
     display: block;
     color: var(--ink);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
   }
 
   .card td.gradient {
@@ -135,7 +135,7 @@ export const cardLook = css`
 
   .matrix small {
     color: var(--quiet);
-    font-size: 11px;
+    font-size: var(--paso-text-small);
   }
 
   @media (prefers-reduced-motion: reduce) {

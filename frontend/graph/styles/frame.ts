@@ -9,14 +9,14 @@ export const frameLook = css`
     min-inline-size: 0;
     color: var(--ink);
     font-variant-numeric: tabular-nums;
-    --leaf: light-dark(#dcedfa, #15344b);
-    --leaf-line: light-dark(#6fb0dc, #3f83b3);
-    --operation: light-dark(#f0f2f5, #2a2e35);
-    --operation-line: light-dark(#c3c9d2, #4d5560);
-    --result: light-dark(#dff3e4, #17382b);
-    --result-line: light-dark(#69b78a, #3b8c66);
-    --back: light-dark(#9a4300, #f39a5a);
-    --back-soft: light-dark(#f3b78a, #8a4d1f);
+    --leaf: var(--paso-blue-soft);
+    --leaf-line: var(--paso-blue-line);
+    --operation: var(--paso-soft);
+    --operation-line: var(--paso-edge);
+    --result: var(--paso-green-soft);
+    --result-line: var(--paso-green-line);
+    --back: color-mix(in srgb, var(--paso-orange-text) 88%, var(--ink)); /* to be read on blue and green, too */
+    --back-soft: var(--paso-orange-line);
   }
 
   header {
@@ -28,7 +28,7 @@ export const frameLook = css`
 
   h3 {
     margin: 0;
-    font-size: 15px;
+    font-size: var(--paso-text-title);
     font-weight: 650;
   }
 
@@ -59,7 +59,7 @@ export const frameLook = css`
     border: 0;
     border-radius: 6px;
     background: none;
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
   }
 
   .zoom button:hover:not(:disabled) {

@@ -7,7 +7,7 @@ export const legendLook = css`
     flex-wrap: wrap;
     gap: 2px 16px;
     margin: 0;
-    font-size: 12.5px;
+    font-size: var(--paso-text-note);
     color: var(--quiet);
   }
 

@@ -16,7 +16,7 @@ export const nodeLook = css`
     border-radius: 12px;
     background: var(--operation);
     text-align: start;
-    font-size: 13.5px;
+    font-size: var(--paso-text-plain);
     line-height: 1.2;
     transition: box-shadow 200ms, border-color 200ms;
   }
@@ -68,7 +68,7 @@ export const nodeLook = css`
     border-radius: 11px;
     background: color-mix(in srgb, var(--ink) 78%, transparent);
     color: var(--paper);
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-weight: 650;
     white-space: nowrap;
   }
@@ -82,21 +82,26 @@ export const nodeLook = css`
     font-weight: 600;
   }
 
+  .narrow .name {
+    white-space: normal;
+    line-height: 1;
+  }
+
   .leaf .name {
-    font-size: 17px;
+    font-size: var(--paso-text-lead);
     font-weight: 700;
   }
 
   .head small,
   .value small {
     color: color-mix(in srgb, var(--ink) 72%, transparent);
-    font-size: 11px;
+    font-size: var(--paso-text-small);
     white-space: nowrap;
   }
 
   .value small {
     margin-inline-start: auto;
-    font-size: 10.5px;
+    font-size: var(--paso-text-small);
   }
 
   .node .value,

@@ -5,8 +5,8 @@ export const curve = css`
     column-gap: 8px;
   }
   .curve .plot {
+    min-height: 0;
     cursor: crosshair;
-    touch-action: pan-y;
   }
   .area {
     color: var(--quiet);
@@ -26,7 +26,7 @@ export const curve = css`
     margin: 2px 0 0;
     padding: 0;
     list-style: none;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     color: var(--quiet);
   }
   .others b {

@@ -31,9 +31,15 @@ export const frame = css`
     flex: 1;
     min-width: 0;
     margin: 0;
-    font-size: 13px;
+    font-size: var(--paso-text-plain);
     font-weight: 600;
     line-height: 1.1;
+  }
+  .split {
+    display: block;
+    font-size: var(--paso-text-small);
+    font-weight: 400;
+    color: var(--quiet);
   }
   .plot {
     position: relative;
@@ -76,16 +82,11 @@ export const frame = css`
   }
   .note {
     margin: 0;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     color: var(--quiet);
   }
   .note.error {
-    color: light-dark(#a63c00, #ff9a57);
-  }
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    transition: color 1ms;
+    color: var(--paso-wrong);
   }
   @container (min-width: 480px) {
     .panel {
@@ -109,7 +110,7 @@ export const frame = css`
   }
   @container (min-width: 1000px) {
     .panel {
-      grid-template: minmax(0, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 176px 178px 164px 164px;
+      grid-template: minmax(min-content, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 176px 178px 164px 164px;
       column-gap: 20px;
     }
     .line {

@@ -6,7 +6,7 @@ export const lesson = css`
     grid-column: 1 / -1;
     order: 3;
     color: var(--quiet);
-    font-size: 11.5px;
+    font-size: var(--paso-text-small);
     overflow-wrap: anywhere;
   }
   :host([has-formulas]) ul {
@@ -29,8 +29,8 @@ export const lesson = css`
     grid-column: 1 / -1;
   }
   @container (min-width: 480px) {
-    :host([has-formulas]) li:last-child {
-      grid-column: span 2; /* the longest formula, MCC's, on one line */
+    :host([has-formulas]) li.wide {
+      grid-column: span 2; /* a long formula on one line */
     }
     :host([sections='line matrix metrics']) .panel {
       grid-template: auto / minmax(0, 1.6fr) minmax(180px, 1fr);

@@ -12,7 +12,7 @@ export const line = css`
     display: inline-flex;
     gap: 12px;
     color: var(--quiet);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     white-space: nowrap;
   }
   .legend span {
@@ -32,19 +32,18 @@ export const line = css`
     height: 11px;
     flex: none;
     overflow: visible;
+    fill: none;
     stroke-width: 1.6;
     stroke-linejoin: round;
   }
   .glyph:is(.tp, .fn) {
-    fill: var(--positive);
     stroke: var(--positive);
   }
   .glyph:is(.tn, .fp) {
-    fill: var(--negative);
     stroke: var(--negative);
   }
-  .glyph:is(.fn, .fp) {
-    fill: none;
+  .cross {
+    stroke: var(--ink);
   }
   .entry {
     display: inline-flex;
@@ -66,7 +65,7 @@ export const line = css`
     text-align: end;
   }
   .entry input[aria-invalid='true'] {
-    border-color: light-dark(#a63c00, #ff9a57);
+    border-color: var(--paso-wrong);
   }
   .handle {
     --x: calc(var(--side) + var(--at) * (100cqw - 2 * var(--side)));
@@ -105,7 +104,7 @@ export const line = css`
     border-radius: 10px;
     background: var(--ink);
     color: var(--paper);
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     font-weight: 600;
     line-height: 20px;
     text-align: center;

@@ -13,7 +13,7 @@ export const matrix = css`
   th {
     width: 14px;
     padding: 0;
-    font-size: 12px;
+    font-size: var(--paso-text-small);
     font-weight: 400;
     line-height: 14px;
     color: var(--quiet);
@@ -61,13 +61,13 @@ export const matrix = css`
   }
   tbody td b {
     display: block;
-    font-size: 24px;
+    font-size: var(--paso-text-huge);
     font-weight: 600;
     line-height: 1.15;
   }
   @container (max-width: 1239px) {
     tbody td b.long {
-      font-size: 14px;
+      font-size: var(--paso-text-body);
       line-height: 1.8;
     }
   }
@@ -75,7 +75,7 @@ export const matrix = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    font-size: 11.5px;
+    font-size: var(--paso-text-small);
     white-space: nowrap;
   }
   tbody td i {
@@ -174,7 +174,7 @@ export const metrics = css`
     border-radius: 10px;
     background: var(--paper);
     color: inherit;
-    box-shadow: 0 6px 22px rgb(0 0 0 / 0.18);
+    box-shadow: 0 6px 22px var(--paso-shadow);
     line-height: 1.5;
     pointer-events: none;
   }

@@ -10,7 +10,7 @@ Prints each experiment that is further from PyTorch than PyTorch is from its twi
 import json, sys
 from reference import gap
 
-LOSSES = ("step_losses", "train_losses", "val_losses")
+LOSSES = ("step_losses", "train_losses", "val_losses", "train_eval_losses", "learning_rates")
 
 def disagreements(e, theirs, twin, ours):
     if ours["status"] != theirs["status"]:
@@ -20,13 +20,17 @@ def disagreements(e, theirs, twin, ours):
     is_float32 = e["dtype"] == "float32"
     found = []
     for k in LOSSES + ("state_dict",):
+        if k not in theirs:
+            continue
         floor = 1e-3 if k in LOSSES else 1e-2
         allowed = max((2e-6 if k in LOSSES else 1e-5) if is_float32 else 1e-10, 3 * gap(theirs[k], twin[k], floor))
         if len(theirs[k]) != len(ours[k]) or gap(theirs[k], ours[k], floor) > allowed:
             found.append((k, gap(theirs[k], ours[k], floor), allowed))
-    for k, expected in theirs.get("evaluation", {}).items():
-        if gap(expected, ours["evaluation"][k], 1e-3) > (1e-4 if is_float32 else 1e-9):
-            found.append((k, expected, ours["evaluation"][k]))
+    for part in ("evaluation", "test", "early_stopping"):
+        for k, expected in theirs.get(part, {}).items():
+            allowed = max(1e-4 if is_float32 else 1e-9, 3 * gap(expected, twin.get(part, {}).get(k, expected), 1e-3))
+            if gap(expected, ours[part][k], 1e-3) > allowed:
+                found.append((part, k, gap(expected, ours[part][k], 1e-3), allowed))
     return found
 
 def main():

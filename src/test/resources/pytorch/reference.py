@@ -1,19 +1,20 @@
 """Random experiment files, and what PyTorch, scikit-learn and NumPy themselves make of them.
 
 usage: reference.py KIND FIRST_SEED COUNT > references.jsonl
-       KIND: experiment (every part and option of the file), sample (as torch-sample.json), wild (numbers that overflow)
+       KIND: experiment (every part and option of the first files), more (with all that came later), sample (as torch-sample.json), wild (numbers that overflow)
        Each line holds an experiment, PyTorch's answer, and a twin of that answer: float32 runs again in float64, float64 with the
        rows of each batch turned round. What the two differ by is what no implementation can be asked to agree to.
-usage: reference.py --record BYTES > references.jsonl
+usage: reference.py --record BYTES > references.jsonl, reference.py --record-more BYTES > more.jsonl
        Only well-conditioned ones, without their twins: what PyTorchTest compares.
 
 Made with Debian 12's python3-torch 1.13.1, python3-sklearn 1.2.1 and python3-numpy 1.24.2. compare.py compares a large run.
 """
-import json, math, random, sys, warnings
+import json, math, random, re, sys, warnings
 import numpy as np
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset, random_split
+import torch.nn.functional as F
+from torch.utils.data import DataLoader, TensorDataset, WeightedRandomSampler, random_split
 from sklearn.datasets import make_moons, make_circles
 from sklearn.model_selection import train_test_split
 from sklearn.preprocessing import StandardScaler
@@ -40,7 +41,7 @@ def dataset(d):
             y = cls.astype(float).reshape(-1, 1)
         return x, y, cls, np.random.RandomState(0)
     n = d.get("n", 100)
-    noise = d.get("noise", {"Gaussians": .5, "Blobs": .5, "Spiral": 0}.get(t, .1))
+    noise = d.get("noise", {"Gaussians": .5, "Blobs": .5, "Spiral": 0, "Formula": 0}.get(t, .1))
     seed = d.get("seed", 42 if t == "Linear" else 0)
     r = np.random.RandomState(seed)
     if t == "Linear":
@@ -53,6 +54,17 @@ def dataset(d):
     if t == "Polynomial":
         x = -1 + 2 * r.rand(n, 1)
         return x, np.polynomial.polynomial.polyval(x, d["coefficients"]) + noise * r.randn(n, 1), None, r
+    if t == "Formula":
+        low, high = d.get("low", -1), d.get("high", 1)
+        f = d["formula"]
+        inputs = 1 if re.search(r"\bx\b", f) else 2
+        x = low + (high - low) * r.rand(n, inputs)
+        names = {k: getattr(np, k) for k in ("sin", "cos", "tan", "tanh", "exp", "log", "sqrt", "abs", "sign", "floor", "pi", "e")}
+        names.update(x=x[:, 0], x1=x[:, 0], x2=x[:, -1])
+        value = eval(f.replace("^", "**"), {"__builtins__": {}}, names)
+        if value.dtype == bool:
+            return x + noise * r.randn(n, inputs), value.astype(float).reshape(-1, 1), value.astype(int), r
+        return x, (value + noise * r.randn(n)).reshape(-1, 1), None, r
     if t in ("Plane", "Bumps"):
         x = 2 * r.rand(n, 2) - 1
         if t == "Plane":
@@ -86,10 +98,12 @@ def dataset(d):
         c = (order >= n // 2).astype(int)
     return x, c.astype(float).reshape(-1, 1), c, r
 
-def split(s, n, r):
+def split(s, n, r, labels=None):
     t = s["type"]
     if t == "None":
         return np.arange(n), np.arange(0)
+    if s.get("train_size", 0) > max(1, n):
+        raise ValueError(f"train_size is more than {n}")
     if t == "NumpyShuffle":
         size = s.get("train_size", .8)
         k = int(n * size) if size < 1 else size
@@ -97,7 +111,8 @@ def split(s, n, r):
         r.shuffle(idx)
         return idx[:k], idx[k:]
     if t == "TrainTestSplit":
-        a, b = train_test_split(np.arange(n), test_size=s.get("test_size", .25), random_state=s.get("seed", 0))
+        a, b = train_test_split(np.arange(n), test_size=s.get("test_size", .25), random_state=s.get("seed", 0),
+                                stratify=labels if s.get("stratify") else None)
         return a, b
     size = s.get("train_size", .8)
     torch.manual_seed(s.get("seed", 0))
@@ -116,6 +131,38 @@ def layer(l):
         return nn.Linear(o["in"], o["out"], bias=o.get("bias", True))
     return getattr(nn, l["type"])(**o)
 
+class NAdam(torch.optim.Optimizer):
+    """By today's formula; 1.13's has a factor mu too many in the next product."""
+    def __init__(self, params, lr=2e-3, betas=(.9, .999), eps=1e-8, weight_decay=0, momentum_decay=4e-3, decoupled_weight_decay=False):
+        super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, momentum_decay=momentum_decay,
+                                      decoupled_weight_decay=decoupled_weight_decay))
+
+    @torch.no_grad()
+    def step(self):
+        for g in self.param_groups:
+            b1, b2 = g["betas"]
+            for p in g["params"]:
+                if p.grad is None:
+                    continue
+                s = self.state[p]
+                if not s:
+                    s.update(step=0, mu_product=torch.ones((), dtype=p.dtype), m=torch.zeros_like(p), v=torch.zeros_like(p))
+                s["step"] += 1
+                k, grad = s["step"], p.grad
+                if g["weight_decay"] and g["decoupled_weight_decay"]:
+                    p.mul_(1 - g["lr"] * g["weight_decay"])
+                elif g["weight_decay"]:
+                    grad = grad.add(p, alpha=g["weight_decay"])
+                mu = b1 * (1 - .5 * .96 ** (k * g["momentum_decay"]))
+                mu_next = b1 * (1 - .5 * .96 ** ((k + 1) * g["momentum_decay"]))
+                s["mu_product"] *= mu
+                s["m"].lerp_(grad, 1 - b1)
+                s["v"].mul_(b2).addcmul_(grad, grad, value=1 - b2)
+                denom = s["v"].div(1 - b2 ** k).sqrt().add_(g["eps"])
+                product = s["mu_product"].item()
+                p.addcdiv_(grad, denom, value=-g["lr"] * (1 - mu) / (1 - product))
+                p.addcdiv_(s["m"], denom, value=-g["lr"] * mu_next / (1 - product * mu_next))
+
 def build(e, dtype):
     torch.set_default_dtype(dtype)
     i = e["init"]
@@ -129,9 +176,11 @@ def build(e, dtype):
     torch.set_rng_state(state)
     linears = [m for m in model if isinstance(m, nn.Linear)]
     with torch.no_grad():
-        for p in model.parameters():
-            p.zero_()
-        if t in ("TorchNormal", "Xavier", "Kaiming", "Normal"):
+        for m in model:
+            if isinstance(m, nn.Linear):
+                for p in m.parameters():
+                    p.zero_()
+        if t in ("TorchNormal", "Xavier", "Kaiming", "Normal", "Uniform"):
             torch.manual_seed(seed)
         if t == "NumpyNormal":
             r = np.random.RandomState(seed)
@@ -152,14 +201,18 @@ def build(e, dtype):
                 f(m.weight, nonlinearity="relu")
             elif t == "Normal":
                 nn.init.normal_(m.weight, i.get("mean", 0), i.get("std", 1))
+            elif t == "Uniform":
+                nn.init.uniform_(m.weight, i.get("a", 0), i.get("b", 1))
         if t == "State":
-            model.load_state_dict({k: torch.tensor(v, dtype=dtype) for k, v in i["state_dict"].items()})
+            model.load_state_dict({k: torch.tensor(v, dtype=dtype) for k, v in i["state_dict"].items()}, strict=False)
     return model
 
 def criterion(l, dtype):
     o = {k: v for k, v in l.items() if k != "type"}
     if "pos_weight" in o:
         o["pos_weight"] = torch.tensor([o["pos_weight"]], dtype=dtype)
+    if "weight" in o:
+        o["weight"] = torch.tensor(o["weight"], dtype=dtype)
     return getattr(nn, l["type"])(**o)
 
 def optimizer(o, params):
@@ -167,6 +220,11 @@ def optimizer(o, params):
     if "betas" in k:
         k["betas"] = tuple(k["betas"])
     k.setdefault("lr", {"SGD": 1e-3, "Adam": 1e-3, "AdamW": 1e-3}.get(o["type"], 1e-2))
+    if o["type"] == "NAdam":
+        k.setdefault("lr", 2e-3) if "lr" in o else k.update(lr=2e-3)
+        return NAdam(params, **k)
+    if o["type"] == "Adadelta" and "lr" not in o:
+        k["lr"] = 1.0
     return getattr(torch.optim, o["type"])(params, foreach=False, **k)
 
 def scheduler(s, opt, total):
@@ -174,6 +232,9 @@ def scheduler(s, opt, total):
     k = {a: b for a, b in s.items() if a != "type"}
     if t == "None":
         return None
+    if t == "SequentialLR":
+        parts = [scheduler(part, opt, total) for part in k["schedulers"]]
+        return torch.optim.lr_scheduler.SequentialLR(opt, parts, milestones=k["milestones"])
     if t == "OneCycleLR" and "total_steps" not in k:
         k["total_steps"] = max(1, total)
     return getattr(torch.optim.lr_scheduler, t)(opt, **k)
@@ -189,56 +250,93 @@ def old_pass(dialect, shuffled, n):
         draw()
     return torch.randperm(n)
 
-def passes(loader, data, shuffled):
-    size, dialect = loader["batch_size"], loader.get("dialect", "book")
+def passes(loader, data, shuffled, drop_last=False, weights=None):
+    """With weights by a WeightedRandomSampler, in one batch where there is no size."""
+    dialect = loader.get("dialect", "book")
     n = len(data)
+    size = loader["batch_size"] or n
     if dialect == "torch":
-        yield from DataLoader(data, batch_size=size, shuffle=shuffled)
+        how = dict(shuffle=shuffled) if weights is None else dict(sampler=WeightedRandomSampler(weights, n, replacement=True))
+        yield from DataLoader(data, batch_size=size, drop_last=drop_last, **how)
     else:
-        order = old_pass(dialect, shuffled, n)
-        for i in range(0, n, size):
+        order = old_pass(dialect, shuffled and weights is None, n)
+        if weights is not None:
+            order = torch.multinomial(weights, n, True)
+        for i in range(0, n - n % size if drop_last else n, size):
             yield data[order[i:i + size]]
 
 def finite(x):
     return x if math.isfinite(x) else None
 
-def run(e, in_double=False, backwards=False):
+def run(e, in_double=False, backwards=False, nudged=False):
     dtype = torch.float64 if e.get("dtype") == "float64" else torch.float32
     torch.manual_seed(67280421310721)
     x, y, cls, r = dataset(e["data"])
-    train, val = split(e["split"], len(x), r)
+    rest, tested = split(e["test"], len(x), r, cls) if "test" in e else (np.arange(len(x)), np.arange(0))
+    train, val = split(e["split"], len(rest), r, None if cls is None else cls[rest])
+    train, val = rest[train], rest[val]
     if e.get("features"):
         a, b = x[:, 0], x[:, 1] if x.shape[1] > 1 else 0 * x[:, 0]
         x = np.stack([FEATURES[f](a, b) for f in e["features"]], 1)
     if e.get("scale", {}).get("type") == "StandardScaler":
         x = StandardScaler().fit(x[train]).transform(x)
-    classes = e["loss"]["type"] == "CrossEntropyLoss"
+    if e.get("target_scale", {}).get("type") == "StandardScaler":
+        y = StandardScaler().fit(y[train]).transform(y)
+    classes = e["loss"]["type"] == "CrossEntropyLoss" and cls is not None
     X = torch.tensor(x, dtype=dtype)
     Y = torch.tensor(cls) if classes else torch.tensor(y, dtype=dtype)
     T = TensorDataset(X[train], Y[train])
     V = TensorDataset(X[val], Y[val])
+    S = TensorDataset(X[tested], Y[tested])
     model = build(e, dtype)
     if in_double:  # the same rounded start, but the arithmetic in double
         dtype = torch.float64
         model = model.double()
         T = TensorDataset(X[train].double(), Y[train] if classes else Y[train].double())
         V = TensorDataset(X[val].double(), Y[val] if classes else Y[val].double())
+        S = TensorDataset(X[tested].double(), Y[tested] if classes else Y[tested].double())
+    if nudged:  # by less than what a sum in another order differs by
+        g = torch.Generator().manual_seed(1)
+        with torch.no_grad():
+            for p in model.parameters():
+                p.add_((torch.rand(p.shape, generator=g, dtype=p.dtype) - .5) * torch.finfo(p.dtype).eps)
     loss_fn = criterion(e["loss"], dtype)
+    for name, p in model.named_parameters():
+        p.requires_grad_(name not in e.get("frozen", []))
     opt = optimizer(e["optimizer"], model.parameters())
     loader = e["loader"]
     size = loader.get("batch_size")
     loader["batch_size"] = size
-    per_epoch = 1 if size is None else -(-len(train) // size)
+    accumulated, drop = e.get("accumulation_steps", 1), loader.get("drop_last", False)
+    full = len(train) if size is None else min(size, len(train))
+    batches = len(train) // full if drop else -(-len(train) // full)
+    if drop and size and size > len(train):
+        raise ValueError("drop_last leaves no batch")
+    per_epoch = -(-batches // accumulated)
     shuffle, validate = loader.get("shuffle", True), loader.get("validate", True)
     sched = scheduler(e.get("scheduler", {}), opt, per_epoch * e["epochs"])
     stype = e.get("scheduler", {}).get("type")
-    if size is not None:
+    weights = None
+    if e.get("sampler", {}).get("type") == "WeightedRandomSampler":
+        shares, counts = e["sampler"].get("shares", [.5, .5]), np.bincount(cls[train], minlength=2)
+        weights = torch.tensor([shares[c] / counts[c] for c in cls[train]], dtype=torch.float64)
+    has_loader = size is not None or weights is not None
+    if has_loader:
         for _ in range(loader.get("fetch_first", 0)):
-            next(iter(passes(loader, T, shuffle)))
+            next(iter(passes(loader, T, shuffle, drop, weights)))
     if loader.get("reseed") is not None:
         torch.manual_seed(loader["reseed"])
     step, edits = 0, list(e.get("edits", []))
-    out = dict(train_losses=[], val_losses=[], step_losses=[], lrs=[])
+    out = dict(train_losses=[], val_losses=[], step_losses=[], lrs=[], learning_rates=[])
+    if loader.get("evaluate_train"):
+        out["train_eval_losses"] = []
+    stopping = e.get("early_stopping")
+    best, best_epoch, best_state, stopped = math.inf, 0, None, False
+
+    def mean_loss(data):
+        model.eval()
+        with torch.no_grad():
+            return float(np.mean([loss_fn(model(bx), by).item() for bx, by in (passes(loader, data, False) if has_loader else [data.tensors])]))
 
     def edit():
         while edits and edits[0]["step"] <= step:
@@ -253,23 +351,37 @@ def run(e, in_double=False, backwards=False):
 
     edit()
     status, epoch = "finished", 0
-    while epoch < e["epochs"] and status == "finished":
+    while epoch < e["epochs"] and status == "finished" and not stopped:
         model.train()
-        losses = []
-        for bx, by in ([(T.tensors)] if size is None else passes(loader, T, shuffle)):
+        losses, waiting = [], []
+        for k, (bx, by) in enumerate(passes(loader, T, shuffle, drop, weights) if has_loader else [T.tensors]):
             if backwards:
                 bx, by = bx.flip(0), by.flip(0)
+            if not waiting:
+                opt.zero_grad()
             loss = loss_fn(model(bx), by)
-            opt.zero_grad()
-            loss.backward()
+            whole = loss
+            if e.get("l1_penalty"):
+                whole = whole + e["l1_penalty"] * sum(p.abs().sum() for p in model.parameters())
+            (whole / accumulated if accumulated > 1 else whole).backward()
+            losses.append(loss.item())
+            waiting.append(loss.item())
+            if len(waiting) < accumulated and k + 1 < batches:
+                continue
+            clip = e.get("clip", {})
+            if clip.get("type") == "clip_grad_norm_":
+                nn.utils.clip_grad_norm_(model.parameters(), clip["max_norm"], norm_type=clip.get("norm_type", 2.0))
+            elif clip.get("type") == "clip_grad_value_":
+                nn.utils.clip_grad_value_(model.parameters(), clip["clip_value"])
             out["lrs"].append(opt.param_groups[0]["lr"])
             opt.step()
             step += 1
-            losses.append(loss.item())
-            out["step_losses"].append(loss.item())
+            mean = sum(waiting) / len(waiting)
+            waiting = []
+            out["step_losses"].append(mean)
             if stype in ("CyclicLR", "OneCycleLR") and not (stype == "OneCycleLR" and step == sched.total_steps):
                 sched.step()
-            if not math.isfinite(loss.item()) or not all(torch.isfinite(p).all() for p in model.parameters()):
+            if not math.isfinite(mean) or not all(torch.isfinite(p).all() for p in model.parameters()):
                 status = "diverged"
                 break
             if step < per_epoch * (epoch + 1):
@@ -279,28 +391,68 @@ def run(e, in_double=False, backwards=False):
         epoch += 1
         train_loss = float(np.mean(losses))
         out["train_losses"].append(train_loss)
+        out["learning_rates"].append(out["lrs"][-1])
         watched = train_loss
+        if loader.get("evaluate_train"):
+            out["train_eval_losses"].append(mean_loss(T))
         if validate and len(val):
-            model.eval()
-            with torch.no_grad():
-                vl = [loss_fn(model(bx), by).item() for bx, by in ([V.tensors] if size is None else passes(loader, V, False))]
-            watched = float(np.mean(vl))
+            watched = mean_loss(V)
             out["val_losses"].append(watched)
         if stype == "ReduceLROnPlateau":
             sched.step(watched)
         elif sched and stype not in ("CyclicLR", "OneCycleLR"):
             sched.step()
+        if stopping:
+            if watched < best - stopping.get("min_delta", 0):
+                best, best_epoch = watched, epoch
+                best_state = {k: v.clone() for k, v in model.state_dict().items()}
+            elif epoch - best_epoch >= stopping.get("patience", 10):
+                stopped = True
+                if stopping.get("restore_best_weights", True) and best_state:
+                    model.load_state_dict(best_state)
         edit()
+    if stopping:
+        out["early_stopping"] = dict(stopped=stopped, best_epoch=best_epoch)
     out.update(status=status, epochs=epoch, steps=step)
     out["state_dict"] = {k: v.tolist() for k, v in model.state_dict().items()}
-    binary = e["loss"]["type"] in ("BCELoss", "BCEWithLogitsLoss")
-    if binary and cls is not None and cls.max() <= 1 and len(val) and status == "finished":
-        model.eval()
-        with torch.no_grad():
-            p = model(V.tensors[0])
-            p = p if e["loss"]["type"] == "BCELoss" else torch.sigmoid(p)
-        out["evaluation"] = evaluation(p.flatten(), cls[val], e.get("threshold", .5))
+    if status == "finished":
+        if len(val):
+            out.update(judged(e, model, V, cls, val))
+        if len(tested):
+            model.eval()
+            with torch.no_grad():
+                out["test"] = dict(loss=loss_fn(model(S.tensors[0]), S.tensors[1]).item(), **judged(e, model, S, cls, tested))
     return out
+
+def judged(e, model, data, cls, rows):
+    """The evaluation, wherever there are classes."""
+    if cls is None:
+        return {}
+    model.eval()
+    with torch.no_grad():
+        p = model(data.tensors[0])
+    k = e["loss"]["type"]
+    two = cls.max() <= 1 and (e["data"]["type"] != "Blobs" or e["data"].get("k", 3) == 2)
+    if k == "CrossEntropyLoss":
+        p = torch.softmax(p, 1)
+        if two and p.shape[1] == 2:
+            return {"evaluation": evaluation(p[:, 1], cls[rows], e.get("threshold", .5))}
+        return {"evaluation": of_classes(p, cls[rows])} if p.shape[1] > 2 else {}
+    if not two or p.shape[1] != 1:
+        return {}
+    return {"evaluation": evaluation((torch.sigmoid(p) if k == "BCEWithLogitsLoss" else p).flatten(), cls[rows], e.get("threshold", .5))}
+
+def of_classes(p, labels):
+    s = p.double().numpy()
+    k = s.shape[1]
+    each = list(range(k))
+    pred = s.argmax(1)
+    precision, recall, f1, _ = skm.precision_recall_fscore_support(labels, pred, labels=each, zero_division=0)
+    areas = [float(skm.auc(*skm.roc_curve(labels == i, s[:, i])[:2])) for i in each]
+    lst = lambda a: [finite(float(v)) for v in a]
+    return dict(scores=s.tolist(), labels=labels.tolist(), confusion=skm.confusion_matrix(labels, pred, labels=each).tolist(),
+                accuracy=float((labels == pred).mean()), precision=lst(precision), recall=lst(recall), f1=lst(f1), roc_auc=lst(areas),
+                macro=dict(precision=float(precision.mean()), recall=float(recall.mean()), f1=float(f1.mean()), roc_auc=finite(float(np.mean(areas)))))
 
 def evaluation(p, labels, threshold):
     s = p.double().numpy()
@@ -311,7 +463,7 @@ def evaluation(p, labels, threshold):
     lst = lambda a: [finite(float(v)) for v in a]
     return dict(scores=lst(s), labels=labels.tolist(), threshold=threshold,
                 confusion=[[int(tn), int(fp)], [int(fn), int(tp)]],
-                accuracy=float((tp + tn) / len(s)), precision=float(tp / (tp + fp)) if tp + fp else 1.0,
+                accuracy=float((tp + tn) / len(s)), precision=float(tp / (tp + fp)) if tp + fp else None,
                 recall=finite(float(tp / (tp + fn))) if tp + fn else None,
                 roc=dict(fpr=lst(fpr), tpr=lst(tpr), thresholds=[None] + lst(roc_t[1:])),
                 roc_auc=finite(float(skm.auc(fpr, tpr))),
@@ -549,6 +701,96 @@ def experiment(seed):
         e["edits"] = sorted(edits, key=lambda d: d["step"])
     return e
 
+FORMULAS = ["sin(3*x) + x^2/4", "x1*x2 - x1^2", "exp(-x1^2 - x2^2)", "abs(x) - 0.5"]
+CLAIMS = ["x2 > sin(3*x1)", "x1^2 + x2^2 < 0.5", "x > 0.1", "x1*x2 >= 0"]
+
+def more(seed):
+    """An experiment with some of what came later in it."""
+    c = Chance(seed)
+    while True:
+        e = experiment(c.randrange(10**9))
+        if e["epochs"] > 1:
+            break
+    e["name"] = f"m{seed}"
+    if c.some(.25):
+        numbers = e["loss"]["type"] in ("MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss")
+        f = c.choice(FORMULAS if numbers else CLAIMS)
+        d = {"type": "Formula", "formula": f, **c.options(.6, n=lambda: c.choice([20, 33, 64]), noise=lambda: c.choice([0, .1]), seed=lambda: c.randrange(100), high=lambda: 2)}
+        k = 1 if re.search(r"\bx\b", f) else 2
+        out = 2 if e["loss"]["type"] == "CrossEntropyLoss" else 1
+        e["data"], e["split"] = d, {"type": "TrainTestSplit", "test_size": .3, "seed": c.randrange(9)}
+        e.pop("features", None)
+        e.pop("edits", None)
+        e["model"] = model(c, k, out, e["loss"]["type"] == "BCELoss")
+        e["init"] = {"type": "Torch", "seed": c.randrange(99)}
+    if e["init"]["type"] in ("Xavier", "Kaiming", "Normal") and c.some():
+        e["init"] = {"type": "Uniform", "seed": c.randrange(99), **c.options(.6, a=lambda: c.choice([-.5, -1]), b=lambda: c.choice([.5, .1]))}
+    for i, l in enumerate(e["model"]):
+        if l["type"] in ("ReLU", "GELU") and c.some(.5):
+            e["model"][i] = {"type": "SiLU"}
+        if l["type"] == "Dropout" and c.some(.1):
+            e["model"][i] = {"type": "Dropout", "p": 1}
+    x, y, cls, _ = dataset(e["data"])
+    n = len(x)
+    if cls is not None and e["split"]["type"] == "TrainTestSplit" and c.some():
+        e["split"]["stratify"] = True
+    if n >= 20 and c.some(.25):
+        e["test"] = {"type": "TrainTestSplit", "test_size": .2, "seed": c.randrange(9)} if c.some() else {"type": "RandomSplit", "train_size": .8, "seed": c.randrange(9)}
+    if e["loss"]["type"] in ("MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss") and c.some(.4):
+        e["target_scale"] = {"type": "StandardScaler"}
+    k = e["model"][-1]["out"] if e["model"][-1]["type"] == "Linear" else 1
+    if e["loss"]["type"] == "CrossEntropyLoss" and c.some(.5):
+        e["loss"]["weight"] = [c.choice([.5, 1, 2, 3]) for _ in range(k)]
+    if e["loss"]["type"] == "CrossEntropyLoss" and e["data"]["type"] == "Inline" and c.some(.5):
+        rows = np.array([[c.random() + .01 for _ in range(k)] for _ in range(n)])
+        e["data"] = {"type": "Inline", "x": e["data"]["x"], "y": [[r4(v) for v in row / row.sum()] for row in rows]}
+        e["split"].pop("stratify", None)
+    inner = [i for i, l in enumerate(e["model"]) if l["type"] == "Linear"][:-1]
+    if inner and c.some(.4):
+        i = c.choice(inner)
+        e["model"].insert(i + 1, {"type": "BatchNorm1d", "num_features": e["model"][i]["out"],
+                                  **c.options(.3, eps=lambda: 1e-3, momentum=lambda: c.choice([.5, .01]), affine=lambda: c.some())})
+        e.pop("edits", None)
+        e["init"] = {"type": "Torch", "seed": c.randrange(99)}
+    if c.some(.35):
+        kinds = {"NAdam": {**c.options(.5, weight_decay=lambda: c.choice([0, .01]), momentum_decay=lambda: .01, decoupled_weight_decay=lambda: c.some(), betas=lambda: [.8, .99])},
+                 "Adadelta": {**c.options(.5, rho=lambda: c.choice([.8, .95]), eps=lambda: 1e-4, weight_decay=lambda: .01)}}
+        t = c.choice(list(kinds))
+        e["optimizer"] = {"type": t, **c.options(.7, lr=lambda: c.choice([.01, .1])), **kinds[t]}
+        if e.get("scheduler", {}).get("type") in ("CyclicLR", "OneCycleLR"):
+            e["scheduler"]["cycle_momentum"] = False
+    each = [lambda: {"type": "MultiStepLR", "milestones": sorted(c.sample(range(1, 9), c.randint(1, 3))), **c.options(.5, gamma=lambda: .5)},
+            lambda: {"type": "LinearLR", **c.options(.5, start_factor=lambda: c.choice([.1, .5]), end_factor=lambda: c.choice([.5, 1]), total_iters=lambda: c.randint(1, 8))},
+            lambda: {"type": "CosineAnnealingWarmRestarts", "T_0": c.randint(1, 5), **c.options(.5, T_mult=lambda: c.choice([1, 2]), eta_min=lambda: .001)},
+            lambda: {"type": "ExponentialLR", "gamma": .9}, lambda: {"type": "StepLR", "step_size": c.randint(1, 4)}, lambda: {"type": "CosineAnnealingLR", "T_max": c.randint(2, 9)}]
+    if c.some(.5):
+        if c.some(.4):
+            k = c.randint(2, 3)
+            e["scheduler"] = {"type": "SequentialLR", "schedulers": [c.choice(each)() for _ in range(k)], "milestones": sorted(c.sample(range(1, 10), k - 1))}
+        else:
+            e["scheduler"] = c.choice(each[:3])()
+        e.pop("edits", None)
+    e["loader"].update(c.options(.25, drop_last=lambda: True, evaluate_train=lambda: True))
+    if c.some(.3):
+        e["accumulation_steps"] = c.randint(2, 4)
+        e.pop("edits", None)
+        e.get("scheduler", {}).pop("total_steps", None)
+    if c.some(.3):
+        e["clip"] = c.choice([{"type": "clip_grad_norm_", "max_norm": c.choice([.1, .5, 1])}, {"type": "clip_grad_norm_", "max_norm": .3, "norm_type": c.choice([1, 3])},
+                              {"type": "clip_grad_value_", "clip_value": c.choice([.05, .3])}])
+    if c.some(.25):
+        e["l1_penalty"] = c.choice([.001, .01, .1])
+    if c.some(.25):
+        names = [f"{i}.weight" for i, l in enumerate(e["model"]) if l["type"] == "Linear"]
+        if len(names) > 1:
+            e["frozen"] = c.sample(names, 1)
+    if cls is not None and "y" not in e["data"] and c.some(.3):
+        shares = [c.choice([.2, .5, .8]) for _ in range(int(cls.max()) + 1)]
+        e["sampler"] = {"type": "WeightedRandomSampler", "shares": shares}
+    if c.some(.25):
+        e["early_stopping"] = {"patience": c.randint(1, 3), **c.options(.5, min_delta=lambda: c.choice([.01, .001]), restore_best_weights=lambda: c.some())}
+    return e
+
 def sample(seed):
     """As torch-sample.json: inline data, given parameters, 50 full-batch steps, gentle numbers."""
     c = Chance(seed)
@@ -602,7 +844,7 @@ def wild(seed):
     if e.get("scheduler", {}).get("type") == "OneCycleLR": e["scheduler"].pop("total_steps", None)
     return e
 
-KINDS = {"experiment": experiment, "sample": sample, "wild": wild}
+KINDS = {"experiment": experiment, "more": more, "sample": sample, "wild": wild}
 
 def reference(e):
     """The line for one experiment; None where PyTorch itself refuses it, as a cycle with a phase of no length."""
@@ -614,7 +856,7 @@ def reference(e):
             line["twin"] = again(in_double=True)
         elif not any(m["type"] == "Dropout" for m in e["model"]):
             line["twin"] = again(backwards=True)
-    except (ZeroDivisionError, ValueError, RuntimeError) as error:
+    except (ZeroDivisionError, ValueError, RuntimeError, IndexError) as error:
         print(e["name"], type(error).__name__, str(error)[:100], file=sys.stderr)
         return None
     return line
@@ -633,12 +875,17 @@ def is_well_conditioned(line):
     return a["status"] == b["status"] == "finished" and all(
         gap(a[k], b[k], 1e-2) <= most for k in ("train_losses", "val_losses", "state_dict"))
 
-def record(most_bytes):
+def is_steady(line):
+    """Whether first parameters that are a rounding away lead to the same end, beyond what a twin can tell."""
+    nudged = run(json.loads(json.dumps(line["experiment"])), nudged=True)
+    return is_well_conditioned({**line, "twin": nudged})
+
+def record(kind, most_bytes):
     seed, written = 0, 0
     while written < most_bytes:
-        line = reference(KINDS["experiment"](seed))
+        line = reference(KINDS[kind](seed))
         seed += 1
-        if line and line["experiment"]["epochs"] != 1 and is_well_conditioned(line):
+        if line and line["experiment"]["epochs"] != 1 and is_well_conditioned(line) and (kind != "more" or is_steady(line)):
             answer = {k: v for k, v in line["answer"].items() if k not in ("step_losses", "lrs")}
             text = json.dumps({"experiment": line["experiment"], "answer": answer}, separators=(",", ":"))
             if len(text) < 3000:
@@ -647,7 +894,9 @@ def record(most_bytes):
 
 def main():
     if sys.argv[1] == "--record":
-        record(int(sys.argv[2]))
+        record("experiment", int(sys.argv[2]))
+    elif sys.argv[1] == "--record-more":
+        record("more", int(sys.argv[2]))
     else:
         for seed in range(int(sys.argv[2]), int(sys.argv[2]) + int(sys.argv[3])):
             line = reference(KINDS[sys.argv[1]](seed))

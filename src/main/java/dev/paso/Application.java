@@ -4,9 +4,14 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import dev.paso.core.engine.Engine;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.controls.Addresses;
+import dev.paso.ui.first.FirstPage;
+import dev.paso.ui.first.FirstStyles;
+import dev.paso.ui.first.Rehearsal;
 import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
@@ -20,10 +25,14 @@ import dev.paso.web.Admission;
 import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
 import dev.paso.web.Leaving;
+import dev.paso.web.Pages;
 import dev.paso.web.WebSettings;
 import dev.paso.workspace.KeptRecipes;
+import dev.paso.workspace.Workspaces;
+import dev.paso.workspace.labs.Labs;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,29 +40,40 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** Starts Spring and wires, nothing else. */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
+@EnableConfigurationProperties(Settings.class)
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("tokens.css")
 @StyleSheet("paso.css")
+@StyleSheet("added-panels.css")
 @StyleSheet("labs.css")
 @StyleSheet("gradient-descent.css")
 @StyleSheet("training-loop.css")
 @StyleSheet("autograd.css")
 @StyleSheet("own-data.css")
 @StyleSheet("classification.css")
+@StyleSheet("present.css")
+@StyleSheet("contrast.css")
+@StyleSheet("print.css")
 public class Application implements AppShellConfigurator {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     /** From being told to end until it is ended, whatever hangs: a busy machine takes a while to end it. */
     private static final Duration LONGEST_GOODBYE = Duration.ofMillis(3_500);
+
+    /** What a start may wait for. */
+    private static final Duration SOON = Duration.ofMillis(800);
 
     @Override
     public void configurePage(AppShellSettings settings) {
@@ -67,13 +87,13 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    Runs runs(Environment environment) {
-        return new Runs(new Settings(environment).runs());
+    Runs runs(Settings settings) {
+        return new Runs(settings.runSettings());
     }
 
     @Bean
-    LineSettings lineSettings(Environment environment) {
-        return new Settings(environment).lines();
+    LineSettings lineSettings(Settings settings) {
+        return settings.lineSettings();
     }
 
     @Bean
@@ -88,8 +108,8 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    Admission admission(Environment environment, Lines lines) {
-        return new Admission(new Settings(environment).admission(), new Crowd() {
+    Admission admission(Settings settings, Lines lines) {
+        return new Admission(settings.pages().admission(), new Crowd() {
             @Override
             public int pages() {
                 return lines.pages(line -> true);
@@ -114,7 +134,7 @@ public class Application implements AppShellConfigurator {
                 && web.getServletContext() != null
                 && web.getServletContext().getAttribute(ServerContainer.class.getName())
                         instanceof ServerContainer container) {
-            container.addEndpoint(LineEndpoint.config(web.getBean(Lines.class)));
+            LineEndpoint.join(container, web.getBean(Lines.class));
         }
     }
 
@@ -124,23 +144,39 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
-    KeptRecipes keptRecipes() {
-        return new KeptRecipes();
+    Labs labs(Work work) {
+        return new Labs(work);
     }
 
     @Bean
-    TableLimits tableLimits(Environment environment) {
-        return new Settings(environment).tables();
+    Pages pages() {
+        return path -> Labs.all().stream().anyMatch(lab -> path.equals("lab/" + lab.name()));
     }
 
     @Bean
-    WebSettings webSettings(Environment environment) {
-        return new Settings(environment).web();
+    Workspaces workspaces(Runs runs, Work work, Labs labs) {
+        return new Workspaces(runs, work, labs::story);
     }
 
     @Bean
-    Evidence evidence() {
-        return new Evidence();
+    Addresses addresses(Work work) {
+        return new Addresses(new KeptRecipes(), work);
+    }
+
+    @Bean
+    TableLimits tableLimits(Settings settings) {
+        return settings.ownData().limits();
+    }
+
+    @Bean
+    WebSettings webSettings(Settings settings, Environment environment) {
+        String headers = environment.getProperty("server.forward-headers-strategy", "none");
+        return settings.webSettings(headers.equalsIgnoreCase("native"));
+    }
+
+    @Bean
+    Evidence evidence(Work work) {
+        return new Evidence(work);
     }
 
     @Bean
@@ -159,6 +195,11 @@ public class Application implements AppShellConfigurator {
     }
 
     @Bean
+    FirstPage firstPage(FirstStyles styles, Work work, Addresses addresses) {
+        return new FirstPage(styles, new Labs(work), addresses);
+    }
+
+    @Bean
     BrowserGuard browserGuard() {
         return new BrowserGuard();
     }
@@ -167,12 +208,38 @@ public class Application implements AppShellConfigurator {
     void tellTheAddress(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             int port = web.getWebServer().getPort();
+            if (rehearse(ready.getApplicationContext(), port)) {
+                System.exit(SpringApplication.exit(ready.getApplicationContext()));
+            }
             List<String> others = addresses(ready.getApplicationContext().getEnvironment(), port);
             LOG.info(
                     "Paso is ready: http://localhost:{}{}",
                     port,
                     others.isEmpty() ? "" : " (for others on this network: " + String.join(" ", others) + ")");
+            if (!Engine.hasVectors()) {
+                LOG.warn("Small models train more slowly, for Java was started without its vector module:"
+                        + " java --add-modules jdk.incubator.vector -jar paso.jar");
+            }
         }
+    }
+
+    /**
+     * The first visitor finds a server that has shown a page before. Where others keep the machine busy it goes on beside them. Returns
+     * whether that was all: {@code ./paso} starts this once for nothing but to remember what Java loads for it.
+     */
+    private static boolean rehearse(ApplicationContext context, int port) {
+        Settings.Rehearsals wanted = context.getBean(Settings.class).rehearsal();
+        if (wanted == Settings.Rehearsals.NONE) {
+            return false;
+        }
+        Environment environment = context.getEnvironment();
+        String host = environment.getProperty("server.address", "localhost");
+        String path = environment.getProperty("server.servlet.context-path", "");
+        boolean isAll = wanted == Settings.Rehearsals.ONLY;
+        Rehearsal rehearsal =
+                new Rehearsal(URI.create("http://" + host + ":" + port + path), context.getBean(Work.class));
+        rehearsal.play(isAll ? Rehearsal.LONGEST : SOON);
+        return isAll;
     }
 
     /** Those that a class may use; none where the host listens to this machine alone. */

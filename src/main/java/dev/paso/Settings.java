@@ -1,5 +1,6 @@
 package dev.paso;
 
+import dev.paso.core.Require;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.RunSettings;
 import dev.paso.table.TableLimits;
@@ -8,91 +9,179 @@ import dev.paso.web.Admission;
 import dev.paso.web.WebSettings;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.core.env.Environment;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What a host may set, in {@code application.properties}, as {@code --paso.limits.points=5000} or as an environment variable
- * ({@code PASO_LIMITS_POINTS}); what is not set is as generous as a lesson needs. README.md lists the names.
+ * ({@code PASO_LIMITS_POINTS}); what is not set is as generous as a lesson needs. docs/settings.md lists the names; any other name in a
+ * file is refused, and so is an impossible value.
  */
-record Settings(Environment environment) {
-    RunSettings runs() {
-        RunSettings usual = RunSettings.DEFAULT;
-        return new RunSettings(
-                number("runs.threads", usual.threads()),
-                number("runs.most", usual.maxRuns()),
-                limits(),
-                duration("runs.idle", usual.idle()),
-                duration("runs.gone", usual.gone()),
-                number("runs.frames-per-second", usual.framesPerSecond()),
-                number("runs.memory", usual.memory()),
-                usual.maxGhosts());
+@ConfigurationProperties(prefix = "paso", ignoreUnknownFields = false)
+record Settings(
+        @DefaultValue OfRuns runs,
+        @DefaultValue OfExperiments limits,
+        @DefaultValue OfTables ownData,
+        @DefaultValue OfLines line,
+        @DefaultValue OfPages pages,
+        @DefaultValue OfRequests web,
+        @Nullable String frameAncestors,
+        @Nullable Duration hsts,
+        @DefaultValue List<String> origins,
+        @DefaultValue("first") Rehearsals rehearsal) {
+
+    /** {@code paso.rehearsal}: what the server shows itself before its first visitor comes. */
+    enum Rehearsals {
+        /** A page; then it serves. */
+        FIRST,
+        /** A page, and that was all. */
+        ONLY,
+        /** Nothing. */
+        NONE
     }
 
-    private Limits limits() {
-        Limits usual = RunSettings.DEFAULT.limits();
-        return new Limits(
-                number("limits.points", usual.points()),
-                number("limits.layers", usual.layers()),
-                number("limits.units", usual.units()),
-                number("limits.parameters", usual.parameters()),
-                number("limits.activations", usual.activations()),
-                number("limits.epochs", usual.epochs()),
-                number("limits.edits", usual.edits()),
-                number("limits.work", usual.work()),
-                number("limits.update", usual.update()),
-                number("limits.memory", usual.memory()));
+    /** {@code paso.runs.*}. */
+    record OfRuns(
+            @Nullable Integer threads,
+            @Nullable Integer most,
+            @Nullable Duration idle,
+            @Nullable Duration gone,
+            @Nullable Integer framesPerSecond,
+            @Nullable Integer memory) {
+        RunSettings with(Limits limits) {
+            RunSettings usual = RunSettings.DEFAULT;
+            return new RunSettings(
+                    atLeast("runs.threads", 1, threads, usual.threads()),
+                    atLeast("runs.most", 1, most, usual.maxRuns()),
+                    limits,
+                    positive("runs.idle", idle, usual.idle()),
+                    positive("runs.gone", gone, usual.gone()),
+                    Require.inRange(
+                            "paso.runs.frames-per-second", or(framesPerSecond, usual.framesPerSecond()), 1, 1_000),
+                    atLeast("runs.memory", 1, memory, usual.memory()),
+                    usual.maxGhosts());
+        }
     }
 
-    TableLimits tables() {
-        TableLimits usual = TableLimits.DEFAULT;
-        return new TableLimits(
-                number("own-data.bytes", usual.bytes()),
-                number("own-data.rows", usual.rows()),
-                number("own-data.columns", usual.columns()),
-                number("own-data.training-rows", usual.trainingRows()));
+    /** {@code paso.limits.*}. */
+    record OfExperiments(
+            @Nullable Integer points,
+            @Nullable Integer layers,
+            @Nullable Integer units,
+            @Nullable Integer parameters,
+            @Nullable Integer activations,
+            @Nullable Integer epochs,
+            @Nullable Integer edits,
+            @Nullable Integer work,
+            @Nullable Integer update,
+            @Nullable Integer memory) {
+        Limits limits() {
+            return new Limits(
+                    limit("points", 1, points, Limits::points),
+                    limit("layers", 1, layers, Limits::layers),
+                    limit("units", 1, units, Limits::units),
+                    limit("parameters", 1, parameters, Limits::parameters),
+                    limit("activations", 1, activations, Limits::activations),
+                    limit("epochs", 1, epochs, Limits::epochs),
+                    limit("edits", 0, edits, Limits::edits),
+                    limit("work", 1, work, Limits::work),
+                    limit("update", 1, update, Limits::update),
+                    limit("memory", 1, memory, Limits::memory));
+        }
+
+        private static int limit(String name, int least, @Nullable Integer set, ToIntFunction<Limits> usual) {
+            return atLeast("limits." + name, least, set, usual.applyAsInt(RunSettings.DEFAULT.limits()));
+        }
     }
 
-    LineSettings lines() {
-        LineSettings usual = LineSettings.DEFAULT;
-        return new LineSettings(
-                duration("line.tick", usual.tick()),
-                duration("line.silent", usual.silent()),
-                duration("line.unanswered", usual.unanswered()),
-                number("line.most-unanswered", usual.mostUnanswered()),
-                admission().host());
+    /** {@code paso.own-data.*}. */
+    record OfTables(
+            @Nullable Integer bytes,
+            @Nullable Integer rows,
+            @Nullable Integer columns,
+            @Nullable Integer trainingRows) {
+        TableLimits limits() {
+            TableLimits usual = TableLimits.DEFAULT;
+            return new TableLimits(
+                    atLeast("own-data.bytes", 1, bytes, usual.bytes()),
+                    atLeast("own-data.rows", 1, rows, usual.rows()),
+                    atLeast("own-data.columns", 2, columns, usual.columns()),
+                    atLeast("own-data.training-rows", 1, trainingRows, usual.trainingRows()));
+        }
     }
 
-    Admission.Settings admission() {
-        Admission.Settings usual = Admission.Settings.DEFAULT;
-        return new Admission.Settings(
-                number("pages.most", usual.host()),
-                number("pages.per-address", usual.address()),
-                number("pages.per-browser", usual.browser()));
+    /** {@code paso.line.*}. */
+    record OfLines(
+            @Nullable Duration tick,
+            @Nullable Duration silent,
+            @Nullable Duration unanswered,
+            @Nullable Integer mostUnanswered) {
+        LineSettings with(int pages) {
+            LineSettings usual = LineSettings.DEFAULT;
+            return new LineSettings(
+                    positive("line.tick", tick, usual.tick()),
+                    positive("line.silent", silent, usual.silent()),
+                    positive("line.unanswered", unanswered, usual.unanswered()),
+                    atLeast("line.most-unanswered", 1, mostUnanswered, usual.mostUnanswered()),
+                    pages);
+        }
     }
 
-    WebSettings web() {
+    /** {@code paso.pages.*}. */
+    record OfPages(
+            @Nullable Integer most,
+            @Nullable Integer perAddress,
+            @Nullable Integer perBrowser) {
+        Admission.Settings admission() {
+            Admission.Settings usual = Admission.Settings.DEFAULT;
+            return new Admission.Settings(
+                    atLeast("pages.most", 1, most, usual.host()),
+                    atLeast("pages.per-address", 1, perAddress, usual.address()),
+                    atLeast("pages.per-browser", 1, perBrowser, usual.browser()));
+        }
+    }
+
+    /** {@code paso.web.*}. */
+    record OfRequests(
+            @Nullable Integer body,
+            @Nullable Duration patience,
+            @Nullable Integer connectionsPerAddress) {}
+
+    RunSettings runSettings() {
+        return runs.with(limits.limits());
+    }
+
+    LineSettings lineSettings() {
+        return line.with(pages.admission().host());
+    }
+
+    /** @param isBehindProxy all connections are the proxy's then, whose own limits count */
+    WebSettings webSettings(boolean isBehindProxy) {
         WebSettings usual = WebSettings.DEFAULT;
         return new WebSettings(
-                environment.getProperty("paso.frame-ancestors", usual.frameAncestors()),
-                duration("hsts", usual.hsts()),
-                List.of(environment.getProperty("paso.origins", String[].class, new String[0])),
-                number("web.body", usual.bodyBytes()),
-                duration("web.patience", usual.patience()),
-                number("web.connections-per-address", isBehindProxy() ? 0 : usual.connectionsAnAddress()));
+                or(frameAncestors, usual.frameAncestors()),
+                or(hsts, usual.hsts()),
+                origins,
+                or(web.body, usual.bodyBytes()),
+                or(web.patience, usual.patience()),
+                or(web.connectionsPerAddress, isBehindProxy ? 0 : usual.connectionsAnAddress()));
     }
 
-    /** All connections are the proxy's then, whose own limits count. */
-    private boolean isBehindProxy() {
-        return environment
-                .getProperty("server.forward-headers-strategy", "none")
-                .equalsIgnoreCase("native");
+    private static <T> T or(@Nullable T set, T usual) {
+        return set == null ? usual : set;
     }
 
-    private int number(String name, int usual) {
-        return environment.getProperty("paso." + name, Integer.class, usual);
+    private static int atLeast(String name, int least, @Nullable Integer set, int usual) {
+        return Require.atLeast("paso." + name, or(set, usual), least);
     }
 
-    private Duration duration(String name, Duration usual) {
-        return environment.getProperty("paso." + name, Duration.class, usual);
+    private static Duration positive(String name, @Nullable Duration set, Duration usual) {
+        Duration value = or(set, usual);
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException("paso." + name + " must be greater than 0, was " + value);
+        }
+        return value;
     }
 }

@@ -20,6 +20,7 @@ import dev.paso.core.MisuseException;
 import dev.paso.core.RefusedException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -50,7 +51,7 @@ class ArchitectureTest {
                 area("core"),
                 area("json", "core"),
                 area("proof", "json", "core"),
-                area("cli", "proof", "json", "core"),
+                area("cli", "proof", "json", "table", "core"),
                 area("experiment", "core"),
                 area("table", "core"),
                 area("echarts"),
@@ -61,8 +62,29 @@ class ArchitectureTest {
                 area("ui.line", "ui.text", "experiment", "core"),
                 area("ui.component", "ui.line", "ui.text", "workspace", "experiment", "echarts", "core"),
                 area("ui.share", "ui.component", "ui.layout", "ui.text", "web"),
+                area(
+                        "ui.first",
+                        "ui.playground",
+                        "ui.panel",
+                        "ui.controls",
+                        "ui.layout",
+                        "ui.line",
+                        "ui.text",
+                        "workspace",
+                        "experiment",
+                        "echarts",
+                        "core"),
                 area("ui.layout", "ui.component", "ui.line", "ui.text", "experiment", "web"),
-                area("ui.proof", "ui.layout", "ui.component", "ui.line", "ui.text", "proof", "json", "core"),
+                area(
+                        "ui.proof",
+                        "ui.layout",
+                        "ui.component",
+                        "ui.line",
+                        "ui.text",
+                        "experiment",
+                        "proof",
+                        "json",
+                        "core"),
                 area("ui.controls", "ui.component", "ui.text", "workspace", "experiment", "json", "core"),
                 area(
                         "ui.data",
@@ -205,7 +227,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.paso.table..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "com.vaadin..", "tools.jackson..")
+                .resideInAnyPackage("org.springframework..", "com.vaadin..")
                 .check(CLASSES);
     }
 
@@ -274,6 +296,34 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    /** Threads are few, and where they are made is known; whoever wants something done beside a page asks {@code Work}. */
+    @Test
+    void threadsAreMadeInFewPlaces() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.paso.experiment.Threads")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.paso.ui.line.Lines") // one that looks after them
+                .and()
+                .doNotHaveFullyQualifiedName("dev.paso.web.Leaving") // at the end
+                .and()
+                .doNotHaveFullyQualifiedName("dev.paso.web.Workers") // the server's own
+                .and()
+                .doNotHaveFullyQualifiedName("dev.paso.core.engine.Nd4jLibrary") // one that starts it, and ends
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(Executors.class.getName())
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.Builder.class)
+                .orShould()
+                .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+                .orShould()
+                .callMethodWhere(target(
+                        nameMatching("parallel|parallelStream|startVirtualThread|runAsync|supplyAsync|commonPool")))
                 .check(CLASSES);
     }
 

@@ -23,8 +23,12 @@ public final class Resources {
 
     /** The lines of a text file. */
     public static Stream<String> lines(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8).lines();
+    }
+
+    public static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

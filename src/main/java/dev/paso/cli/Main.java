@@ -11,11 +11,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The command line: {@code train FILE|- [--steps]} and {@code book}. */
+/** The command line: {@code train FILE|- [--steps]}, {@code table FILE|-}, {@code scores FILE|-} and {@code book}. */
 public final class Main {
-    private static final String USAGE = "usage: paso train FILE|- [--steps], or: paso book";
+    private static final String USAGE =
+            "usage: paso train FILE|- [--steps], paso table FILE|-, paso scores FILE|-, or: paso book";
+
+    private static final Set<String> COMMANDS = Set.of("train", "table", "scores");
 
     private static final int MAX_BYTES = 200_000_000; // as text, and as lines
 
@@ -30,35 +34,46 @@ public final class Main {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** Returns the exit status: 0, 1 when an experiment was invalid or a number of the book was missed, 2 when the words or the file were wrong. */
+    /** Returns the exit status: 0, 1 when an experiment was invalid, a table was refused or a number of the book was missed, 2 when the words or the file were wrong. */
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         if (args.equals(List.of("book"))) {
             return BookCommand.run(out);
         }
         List<String> words = new ArrayList<>(args);
         boolean withSteps = words.remove("--steps");
-        if (words.size() != 2
-                || !words.getFirst().equals("train")
-                || words.getLast().startsWith("--")) {
+        boolean isKnown = words.size() == 2 && COMMANDS.contains(words.getFirst());
+        if (!isKnown
+                || words.getLast().startsWith("--")
+                || withSteps && !words.getFirst().equals("train")) {
             err.println(USAGE);
             return 2;
         }
         try {
-            return train(text(words.getLast(), in), withSteps, out);
+            byte[] file = bytes(words.getLast(), in);
+            return switch (words.getFirst()) {
+                case "table" -> say(TableCommand.answer(file), out);
+                case "scores" -> say(ScoresCommand.answer(file), out);
+                default -> train(new String(file, StandardCharsets.UTF_8), withSteps, out);
+            };
         } catch (IOException | InvalidPathException e) {
             err.println("cannot read " + words.getLast() + " as a file of at most " + MAX_BYTES + " bytes");
             return 2;
         }
     }
 
-    private static String text(String place, InputStream in) throws IOException {
+    private static byte[] bytes(String place, InputStream in) throws IOException {
         try (InputStream source = place.equals("-") ? in : Files.newInputStream(Path.of(place))) {
             byte[] bytes = source.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new IOException("too long");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         }
+    }
+
+    private static int say(ObjectNode answer, PrintStream out) {
+        out.println(answer);
+        return answer.path("status").asString().equals("refused") ? 1 : 0;
     }
 
     private static int train(String text, boolean withSteps, PrintStream out) {

@@ -4,18 +4,24 @@ import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
+import dev.paso.core.advice.Advice;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.Answer;
-import dev.paso.core.landscape.Curvature;
+import dev.paso.core.landscape.MostLikely;
+import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.ResultWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +30,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class TrainCommand {
     private static final int MOST_STEPS = 5_000_000; // whose losses fit into memory, as numbers and as text
 
+    private static final double LEAST_PLAIN = 1e-4;
+    private static final double MOST_PLAIN = 1e6;
+
     private final boolean withSteps;
     private final List<Double> stepLosses = new ArrayList<>();
+    private final List<Double> learningRates = new ArrayList<>();
     private final List<Double> trainLosses = new ArrayList<>();
+    private final List<Double> evaluatedLosses = new ArrayList<>();
     private final List<Double> validationLosses = new ArrayList<>();
+
+    private double lossOfDivergence;
 
     private TrainCommand(boolean withSteps) {
         this.withSteps = withSteps;
@@ -63,9 +76,11 @@ final class TrainCommand {
             }
             case TrainingEvent.EpochCompleted epoch -> {
                 trainLosses.add(epoch.trainingLoss());
+                learningRates.add(epoch.learningRate());
+                epoch.evaluatedLoss().ifPresent(evaluatedLosses::add);
                 epoch.validationLoss().ifPresent(validationLosses::add);
             }
-            case TrainingEvent.Diverged diverged -> {}
+            case TrainingEvent.Diverged diverged -> lossOfDivergence = diverged.loss();
             case TrainingEvent.Finished finished -> {}
         }
     }
@@ -76,13 +91,43 @@ final class TrainCommand {
         ObjectNode answer = trainer.isDiverged()
                 ? begin(spec.name(), "diverged", divergence(trainer), trainer.epoch(), trainer.step(), dtype)
                 : begin(spec.name(), "finished", null, trainer.epoch(), trainer.step(), dtype);
+        if (spec.loader().evaluateTrain()) {
+            answer.set("train_eval_losses", ResultWriter.numbers(evaluatedLosses, Dtype.FLOAT64));
+        }
+        if (spec.options().earlyStopping().isPresent()) {
+            answer.putObject("early_stopping")
+                    .put("stopped", trainer.isStopped())
+                    .put("best_epoch", trainer.bestEpoch());
+        }
         answer.set("state_dict", ResultWriter.state(trainer.stateDict(), dtype));
         Samples validation = trainer.data().validation();
-        if (spec.isBinaryClassifier() && validation.size() > 0 && !trainer.isDiverged()) {
-            Tensor scores = scores(trainer, validation);
-            answer.set("evaluation", ResultWriter.evaluation(scores, validation.labels(), spec.threshold(), dtype));
+        if (validation.size() > 0 && !trainer.isDiverged()) {
+            evaluation(trainer, validation).ifPresent(found -> answer.set("evaluation", found));
+        }
+        Samples test = trainer.data().test();
+        if (test.size() > 0 && !trainer.isDiverged()) {
+            ObjectNode tested = answer.putObject("test");
+            ResultWriter.put(tested, "loss", trainer.lossOf(test));
+            evaluation(trainer, test).ifPresent(found -> tested.set("evaluation", found));
         }
         return answer;
+    }
+
+    /** Of whatever tells classes apart: two by one score, more by the most likely one. */
+    private static Optional<ObjectNode> evaluation(Trainer trainer, Samples samples) {
+        ExperimentSpec spec = trainer.spec();
+        int classes = spec.data().classes();
+        double[] outputs = trainer.predict(samples.x(), samples.size());
+        Optional<Answer> answer = Answer.of(spec);
+        if (classes == 2 && answer.isPresent()) {
+            Tensor scores = scores(answer.get(), outputs, samples.size(), spec.dtype());
+            return Optional.of(ResultWriter.evaluation(scores, samples.labels(), spec.threshold(), spec.dtype()));
+        }
+        if (spec.loss().target() == LossSpec.Target.CLASSES && classes > 2) {
+            Tensor scores = Tensor.matrix(samples.size(), classes, softmax(outputs, classes, spec.dtype()));
+            return Optional.of(ResultWriter.evaluation(scores, samples.labels(), spec.dtype()));
+        }
+        return Optional.empty();
     }
 
     private ObjectNode begin(String name, String status, @Nullable String error, int epochs, long steps, Dtype dtype) {
@@ -90,6 +135,7 @@ final class TrainCommand {
                 ResultWriter.object().put("name", name).put("status", status).put("error", error);
         answer.put("epochs", epochs).put("steps", steps);
         answer.set("train_losses", ResultWriter.numbers(trainLosses, Dtype.FLOAT64));
+        answer.set("learning_rates", ResultWriter.numbers(learningRates, Dtype.FLOAT64));
         answer.set("val_losses", ResultWriter.numbers(validationLosses, Dtype.FLOAT64));
         if (withSteps) {
             answer.set("step_losses", ResultWriter.numbers(stepLosses, dtype));
@@ -97,28 +143,55 @@ final class TrainCommand {
         return answer;
     }
 
-    private static String divergence(Trainer trainer) {
-        String what = "diverged at step " + trainer.step() + ": ";
-        return what
-                + Curvature.largestStableLearningRate(
-                                trainer.spec(), trainer.data().training())
-                        .stream()
-                        .filter(limit -> limit < trainer.learningRate())
-                        .mapToObj(limit -> String.format(
-                                Locale.ROOT,
-                                "the largest stable learning rate is %.4g, was %s",
-                                limit,
-                                trainer.learningRate()))
-                        .findFirst()
-                        .orElse("try a smaller learning rate than " + trainer.learningRate());
+    private String divergence(Trainer trainer) {
+        Advice advice = Advice.of(trainer, trainer.learningRate(), lossOfDivergence);
+        return "diverged at step " + trainer.step() + ": " + reason(advice, trainer);
     }
 
-    /** Probabilities of the positive class, rounded to the experiment's type. */
-    private static Tensor scores(Trainer trainer, Samples samples) {
-        Answer answer = Answer.of(trainer.spec()).orElseThrow();
-        double[] outputs = trainer.predict(samples.x(), samples.size());
-        return Tensor.vector(IntStream.range(0, samples.size())
-                .mapToDouble(i -> answer.of(outputs, i, trainer.spec().dtype()))
+    private static String reason(Advice advice, Trainer trainer) {
+        double rate = trainer.learningRate();
+        return switch (advice.cause()) {
+            case NUMBERS ->
+                "the first loss, before any update, is beyond "
+                        + trainer.spec().dtype().torchName()
+                        + ": the inputs reach " + brief(advice.largestInput())
+                        + "; scale them (StandardScaler), or give smaller targets or first weights";
+            case SCALE ->
+                "the inputs are not scaled and reach " + brief(advice.largestInput())
+                        + ": with scale StandardScaler it trained at " + rate + "; without it "
+                        + slower(advice, rate);
+            case RATE -> slower(advice, rate);
+        };
+    }
+
+    /** The limit where it is known, else what was tried. */
+    private static String slower(Advice advice, double rate) {
+        OptionalDouble limit = advice.largestStable();
+        if (limit.isPresent() && limit.getAsDouble() < rate) {
+            return String.format(
+                    Locale.ROOT, "the largest stable learning rate is %.4g, was %s", limit.getAsDouble(), rate);
+        }
+        return "try a smaller learning rate than " + rate
+                + (advice.suggested().isPresent()
+                        ? "; " + brief(advice.suggested().getAsDouble()) + " trained when it was tried for a few epochs"
+                        : "");
+    }
+
+    private static String brief(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return value >= LEAST_PLAIN && value < MOST_PLAIN ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** How much speaks for class 1, rounded to the experiment's type: its probability, or a number that was trained towards 0 and 1. */
+    private static Tensor scores(Answer answer, double[] outputs, int n, Dtype dtype) {
+        return Tensor.vector(IntStream.range(0, n)
+                .mapToDouble(i -> answer.of(outputs, i, dtype))
                 .toArray());
+    }
+
+    private static double[] softmax(double[] logits, int classes, Dtype dtype) {
+        return IntStream.range(0, logits.length)
+                .mapToDouble(i -> dtype.round(MostLikely.probability(logits, i / classes, classes, i % classes)))
+                .toArray();
     }
 }

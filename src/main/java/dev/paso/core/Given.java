@@ -8,7 +8,47 @@ public enum Given implements Worded {
     A_LOSS_FOR_CLASSES("a loss for classes on numbers"),
     CLASSES("{size} classes"),
     DIVERGED("diverged"),
-    FAILED("failed");
+    FAILED("failed"),
+
+    // scores
+    PROBABILITIES("probabilities"),
+    PERCENTAGES("probabilities in percent"),
+    LOGITS("logits"),
+
+    // files that are no tables
+    HTML("a web page (HTML)"),
+    XML("an XML file"),
+    ARFF("an ARFF file of Weka"),
+    LIBSVM("a LIBSVM (svmlight) file"),
+    LFS("a Git LFS pointer"),
+    PYTHON("Python (lists or code)"),
+    R_CODE("R code"),
+    SQL("SQL (a database dump)"),
+    YAML("a YAML file"),
+    NOTEBOOK("a Jupyter notebook (JSON)"),
+    ERROR_PAGE("an error message of a web server (404 or like it)"),
+    PICTURE("a picture (an image such as PNG or JPEG)"),
+    FILM("a sound or film"),
+    PDF("a PDF document"),
+    DOCUMENT("a Word or PowerPoint document"),
+    RICH_TEXT("a rich text document (RTF)"),
+    OPEN_DOCUMENT("an OpenDocument file (.ods, .odt)"),
+    OLD_EXCEL("an old or binary Excel workbook (.xls, .xlsb)"),
+    EXCEL("an Excel workbook (.xlsx)"),
+    ARCHIVE("an archive (zip or like it)"),
+    GZIP("a compressed file (gzip)"),
+    PARQUET("a Parquet file"),
+    ARROW("an Arrow or Feather file"),
+    AVRO("an Avro file"),
+    PICKLE("a Python pickle"),
+    NUMPY("a NumPy file (.npy, .npz)"),
+    HDF5("an HDF5 file"),
+    SQLITE("an SQLite database"),
+    R_DATA("an R data file (.RData, .rds)"),
+    STATA("a Stata file (.dta)"),
+    SPSS("an SPSS file (.sav)"),
+    MATLAB("a MATLAB file (.mat)"),
+    PROGRAM("a program");
 
     private final String english;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What every language has words for: the English ones are here, those of another language are found by the key. */
-public sealed interface Worded permits Rule, Given {
+public sealed interface Worded permits Rule, Given, Assumption {
     String english();
 
     /** Names the words in any language: {@code refusal.atLeast}. */

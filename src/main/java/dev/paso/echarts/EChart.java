@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.shared.Registration;
 
 /**
  * A chart of a {@link ChartModel}. What a model says is state and reaches a new browser element too; what moves while a model
@@ -45,5 +46,22 @@ public final class EChart extends Component implements HasSize, HasStyle {
     /** Names the parts of a frame that this chart takes: {@code losses}, {@code field}, {@code line}; several with spaces. */
     public void setParts(String parts) {
         getElement().setAttribute("data-parts", parts);
+    }
+
+    /** Hears of a point that was clicked, or chosen by Enter: the index of its {@link PointGroup}, and its own in that. */
+    public Registration addPointListener(PointListener listener) {
+        return getElement()
+                .addEventListener("sample-picked", told -> {
+                    Picked picked = told.getEventDetail(Picked.class);
+                    listener.picked(picked.group, picked.index);
+                })
+                .addEventDetail();
+    }
+
+    private record Picked(int group, int index) {}
+
+    /** Told of points that were chosen; both numbers come from a browser, and may be any. */
+    public interface PointListener {
+        void picked(int group, int index);
     }
 }

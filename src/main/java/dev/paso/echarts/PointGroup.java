@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param classIndex from 0; null when there are no classes
  * @param rows one a point: what a frame's {@code batch} calls it, where it can stand out; or empty
  * @param values one a point, which colour the points by the plane's {@link FieldScale}; or empty
+ * @param strengths one a point in [0, 1], from pale to full; empty where all are full
  */
 public record PointGroup(
         String name,
@@ -19,7 +20,8 @@ public record PointGroup(
         Split split,
         List<Point> points,
         List<Double> values,
-        List<Integer> rows) {
+        List<Integer> rows,
+        List<Double> strengths) {
     /** The split the points belong to. */
     public enum Split {
         @JsonProperty("training")
@@ -33,6 +35,7 @@ public record PointGroup(
         points = List.copyOf(points);
         values = List.copyOf(values);
         rows = List.copyOf(rows);
+        strengths = List.copyOf(strengths);
         if (!values.isEmpty() && values.size() != points.size()) {
             throw new IllegalArgumentException(
                     "values must be one a point (%d), were %d".formatted(points.size(), values.size()));
@@ -41,9 +44,24 @@ public record PointGroup(
             throw new IllegalArgumentException(
                     "rows must be one a point (%d), were %d".formatted(points.size(), rows.size()));
         }
+        if (!strengths.isEmpty() && strengths.size() != points.size()) {
+            throw new IllegalArgumentException(
+                    "strengths must be one a point (%d), were %d".formatted(points.size(), strengths.size()));
+        }
         if (classIndex != null && classIndex < 0) {
             throw new IllegalArgumentException("classIndex must be at least 0, was " + classIndex);
         }
+    }
+
+    /** Points that are all drawn in full. */
+    public PointGroup(
+            String name,
+            @Nullable Integer classIndex,
+            Split split,
+            List<Point> points,
+            List<Double> values,
+            List<Integer> rows) {
+        this(name, classIndex, split, points, values, rows, List.of());
     }
 
     /** Points of a class. */
@@ -58,6 +76,11 @@ public record PointGroup(
 
     /** The same points, which can stand out by these rows. */
     public PointGroup withRows(List<Integer> rows) {
-        return new PointGroup(name, classIndex, split, points, values, rows);
+        return new PointGroup(name, classIndex, split, points, values, rows, strengths);
+    }
+
+    /** The same points, some of them pale. */
+    public PointGroup withStrengths(List<Double> strengths) {
+        return new PointGroup(name, classIndex, split, points, values, rows, strengths);
     }
 }

@@ -10,14 +10,31 @@ public final class Bytes {
     public static final Bytes EMPTY = new Bytes(new byte[0]);
 
     private final byte[] content;
+    private final int width;
+    private final boolean isFloat64;
 
     private Bytes(byte[] content) {
+        this(content, 0, false);
+    }
+
+    private Bytes(byte[] content, int width, boolean isFloat64) {
         this.content = content;
+        this.width = width;
+        this.isFloat64 = isFloat64;
     }
 
     /** A copy of {@code values}. */
     public static Bytes of(byte[] values) {
         return new Bytes(values.clone());
+    }
+
+    /**
+     * A copy of a picture's cells, row by row: neighbours are like each other.
+     *
+     * @param width cells of a row, at least 1
+     */
+    public static Bytes ofShades(byte[] cells, int width) {
+        return new Bytes(cells.clone(), width, false);
     }
 
     public static Bytes ofFloat32(double[] values) {
@@ -33,7 +50,7 @@ public final class Bytes {
         for (double value : values) {
             buffer.putDouble(value);
         }
-        return new Bytes(buffer.array());
+        return new Bytes(buffer.array(), 0, true);
     }
 
     public static Bytes ofInt32(int[] values) {
@@ -46,6 +63,16 @@ public final class Bytes {
 
     private static ByteBuffer buffer(int count, int size) {
         return ByteBuffer.allocate(Math.multiplyExact(count, size)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Cells of a row of {@link #ofShades}; 0 of others. */
+    public int width() {
+        return width;
+    }
+
+    /** Whether they are numbers of {@link #ofFloat64}. */
+    public boolean isFloat64() {
+        return isFloat64;
     }
 
     /** How many bytes. */

@@ -6,17 +6,21 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Hands a run's newest picture to its viewers: one slot, the newest wins, and each viewer gets the next frame when it acknowledged.
+ * Hands a run's newest picture to its viewers: one slot, the newest wins, and each viewer gets the next frame when it acknowledged enough.
  * Frames are built here, on threads of its own, and only when someone gets them.
  */
 final class Delivery {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
     private static final double SECOND = 1e9;
+    private static final long LOOK =
+            250_000_000; // nanoseconds between two looks at a run that moves: words need not move with it
 
     private final Timer timer;
+    private final Slices deliveries;
     private final long pause;
     private final long gone;
     private final Runnable askForPicture;
@@ -25,19 +29,25 @@ final class Delivery {
     private final Set<Viewer> viewers = new LinkedHashSet<>();
     private Optional<Picture> newest = Optional.empty();
     private Runnable alarm = () -> {};
+    private OptionalLong alarmAt = OptionalLong.empty();
     private int recipe;
     private long watchedAt;
     private long newestAt;
+    private final Rarely looks = new Rarely(LOOK); // this and the next: only while a delivery thread is at work
+    private final Planes planes;
     private boolean isNewestUsed = true;
     private boolean isClosed;
 
     /** What a delivery thread is to do for one viewer. */
-    private record Errand(Viewer viewer, long sequence, long mark, Set<Frame.Kind> wanted, List<Frame.Part> parts) {}
+    private record Errand(
+            Viewer viewer, boolean isFirst, long sequence, long mark, Set<Frame.Kind> wanted, List<Frame.Part> parts) {}
 
     /** @param threads of the host
      * @param askForPicture tells the run that someone waits for one; must return at once */
     Delivery(Threads threads, Timer timer, RunSettings settings, Runnable askForPicture) {
-        seat = threads.delivery().seat(this::work);
+        deliveries = threads.delivery();
+        seat = deliveries.seat(this::work);
+        planes = new Planes(deliveries::rush);
         easel = new Easel(threads.training(), this::partDone);
         this.timer = timer;
         this.askForPicture = askForPicture;
@@ -96,8 +106,13 @@ final class Delivery {
     }
 
     /** Whether somebody wants expensive parts and they would be begun at once: until then nothing is worth copying for them. */
-    synchronized boolean hasUseForParameters(FrameBuilder builder) {
-        return easel.isIdle() && !builder.slow(wanted()).isEmpty();
+    synchronized boolean hasUseForParameters(FrameBuilder builder, boolean isMoving) {
+        return easel.isIdle() && !builder.slow(wanted(), isMoving).isEmpty();
+    }
+
+    /** Whether somebody wants parts of a kind. */
+    synchronized boolean wants(Frame.Kind kind) {
+        return viewers.stream().anyMatch(viewer -> viewer.wanted().contains(kind));
     }
 
     private Set<Frame.Kind> wanted() {
@@ -134,7 +149,7 @@ final class Delivery {
                 return;
             }
             if (viewers.contains(viewer)) {
-                if (viewer.isAcknowledged(sequence)) {
+                if (viewer.isAcknowledged(sequence, timer.nanos())) {
                     start();
                 }
                 return;
@@ -167,7 +182,7 @@ final class Delivery {
             if (viewers.add(viewer)) {
                 viewer.forget();
             } else {
-                viewer.isAcknowledged(sequence);
+                viewer.isAcknowledged(sequence, timer.nanos());
                 viewer.lose();
             }
         }
@@ -204,18 +219,28 @@ final class Delivery {
         long due = Long.MAX_VALUE;
         for (Viewer viewer : viewers) {
             if (viewer.hasRoomFor(newest.get(), partsDone)) {
-                due = Math.min(due, Math.max(0, viewer.dueAt(pause, now) - now));
+                due = Math.min(due, Math.max(0, viewer.dueAt(now) - now));
             }
         }
-        alarm.run();
         if (due == 0) {
             seat.wake();
         } else if (due != Long.MAX_VALUE) {
-            alarm = timer.at(now + due, this::startAgain);
+            lookAt(now + due);
         }
     }
 
+    /** Looks again then; where it will look earlier, that is soon enough to arrange it. */
+    private void lookAt(long at) {
+        if (alarmAt.isPresent() && alarmAt.getAsLong() - at <= 0) {
+            return;
+        }
+        alarm.run();
+        alarmAt = OptionalLong.of(at);
+        alarm = timer.at(at, this::startAgain);
+    }
+
     private synchronized void startAgain() {
+        alarmAt = OptionalLong.empty();
         start();
     }
 
@@ -238,10 +263,11 @@ final class Delivery {
         long partsDone = easel.mark();
         List<Errand> errands = new ArrayList<>();
         for (Viewer viewer : viewers) {
-            if (viewer.hasRoomFor(picture, partsDone) && viewer.dueAt(pause, now) - now <= 0) {
+            if (viewer.hasRoomFor(picture, partsDone) && viewer.dueAt(now) - now <= 0) {
                 List<Frame.Part> parts = easel.since(viewer.parts());
-                long mark = viewer.send(picture, partsDone, now);
-                errands.add(new Errand(viewer, viewer.lastSequence(), mark, viewer.wanted(), parts));
+                boolean isFirst = viewer.isFresh();
+                long mark = viewer.send(picture, partsDone, pause, now);
+                errands.add(new Errand(viewer, isFirst, viewer.lastSequence(), mark, viewer.wanted(), parts));
                 waitFor(viewer);
             }
         }
@@ -252,7 +278,7 @@ final class Delivery {
     private void send(Picture picture, List<Errand> errands) {
         Frame shared;
         try {
-            shared = picture.builder().draw(picture, quick(picture, errands));
+            shared = draw(picture, quick(picture, errands));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(Logger.Level.ERROR, "a frame could not be built", unexpected);
             errands.forEach(this::takeBack);
@@ -266,12 +292,29 @@ final class Delivery {
         }
     }
 
-    /** What comes with every frame: all that is not drawn beside them. */
-    private static Set<Frame.Kind> quick(Picture picture, List<Errand> errands) {
+    private Frame draw(Picture picture, Set<Frame.Kind> kinds) {
+        long now = timer.nanos();
+        if (isMoving(picture) && !looks.isDue(now)) {
+            return picture.builder().drawOnly(picture, kinds);
+        }
+        looks.done(now);
+        return picture.builder().draw(picture, kinds);
+    }
+
+    /** What comes with this frame: what is not drawn beside the frames, and planes when it is their turn. */
+    private Set<Frame.Kind> quick(Picture picture, List<Errand> errands) {
         Set<Frame.Kind> wanted = EnumSet.noneOf(Frame.Kind.class);
         errands.forEach(errand -> wanted.addAll(errand.wanted));
-        picture.slowBuilder().slow(wanted).forEach(wanted::remove);
+        picture.slowBuilder().slow(wanted, false).forEach(wanted::remove);
+        boolean isFirst = errands.stream().anyMatch(Errand::isFirst);
+        if (!planes.areDrawn(isFirst || !isMoving(picture), timer.nanos())) {
+            wanted.removeAll(Effort.PLANES);
+        }
         return wanted;
+    }
+
+    private static boolean isMoving(Picture picture) {
+        return picture.snapshot().state() == State.RUNNING;
     }
 
     private void hand(Frame frame, int of, Errand errand) {

@@ -15,7 +15,9 @@ final class Drawing {
     private final FrameBuilder builder;
     private final Deque<Kind> kinds;
     private Optional<Sketch> sketch = Optional.empty();
+    private Kind kind = Kind.FIELD;
     private int row;
+    private volatile boolean isLeftBehind;
 
     /** @param kinds in the order in which they are drawn */
     Drawing(Picture picture, FrameBuilder builder, Collection<Kind> kinds) {
@@ -24,10 +26,20 @@ final class Drawing {
         this.kinds = new ArrayDeque<>(kinds);
     }
 
+    /** A newer picture came: what is drawn only at rest is given up where the run does not rest here any more. Any thread may call. */
+    void follow(Picture newer) {
+        isLeftBehind |= FrameBuilder.isMoving(newer)
+                || newer.snapshot().step() != picture.snapshot().step();
+    }
+
     /** Works for a turn; the part that is done with it. */
     Optional<Frame.Part> work() {
-        if (sketch.isEmpty()) {
-            sketch = builder.begin(kinds.remove(), picture);
+        if (isLeftBehind) {
+            giveUp();
+        }
+        if (sketch.isEmpty() && !kinds.isEmpty()) {
+            kind = kinds.remove();
+            sketch = builder.begin(kind, picture);
             row = 0;
         }
         if (sketch.isEmpty()) {
@@ -42,6 +54,13 @@ final class Drawing {
         }
         sketch = Optional.empty();
         return Optional.of(drawn.part());
+    }
+
+    private void giveUp() {
+        kinds.removeAll(Effort.AT_REST);
+        if (Effort.AT_REST.contains(kind)) {
+            sketch = Optional.empty();
+        }
     }
 
     boolean isOver() {

@@ -35,12 +35,13 @@ final class Easel {
 
     /** Draws what is expensive of {@code wanted} as soon as the picture at work is done; replaces one that still waits. */
     void offer(Picture picture, Set<Kind> wanted) {
-        List<Kind> kinds = picture.slowBuilder().slow(wanted);
-        if (kinds.isEmpty() || !picture.hasParameters()) {
-            return;
-        }
+        List<Kind> kinds = picture.slowBuilder().slow(wanted, FrameBuilder.isMoving(picture));
         synchronized (this) {
             if (picture.recipe() != recipe) {
+                return;
+            }
+            current.ifPresent(drawing -> drawing.follow(picture));
+            if (kinds.isEmpty() || !picture.hasParameters()) {
                 return;
             }
             waiting = Optional.of(new Drawing(picture, picture.slowBuilder(), kinds));

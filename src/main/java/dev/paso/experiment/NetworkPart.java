@@ -2,6 +2,7 @@ package dev.paso.experiment;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
+import dev.paso.core.landscape.Slice;
 import dev.paso.core.landscape.UnitMaps;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -12,10 +13,11 @@ final class NetworkPart {
     private final ModelSpec model;
     private final Optional<UnitMaps> maps;
 
-    NetworkPart(ModelSpec model, PreparedData data, Predictor predictor) {
+    /** @param slice the plane of more than one raw input; without one there are no maps */
+    NetworkPart(ModelSpec model, PreparedData data, Optional<Slice> slice, Predictor predictor) {
         this.model = model;
-        maps = UnitMaps.fits(data)
-                ? Optional.of(new UnitMaps(data, predictor, UnitMaps.DEFAULT_SIDE))
+        maps = data.raw().inputs() == 1 || slice.isPresent()
+                ? Optional.of(new UnitMaps(data, slice, predictor, UnitMaps.DEFAULT_SIDE))
                 : Optional.empty();
     }
 
@@ -23,7 +25,8 @@ final class NetworkPart {
         return new Frame.Network(
                 Bytes.ofFloat32(withBiases(parameters)),
                 maps.map(UnitMaps::side).orElse(0),
-                maps.map(drawn -> Bytes.of(drawn.of(parameters))).orElse(Bytes.EMPTY));
+                maps.map(drawn -> Bytes.ofShades(drawn.of(parameters), drawn.side()))
+                        .orElse(Bytes.EMPTY));
     }
 
     /** The screen draws a bias for every unit: 0 where a layer has none. */

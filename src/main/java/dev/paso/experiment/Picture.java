@@ -17,7 +17,7 @@ final class Picture {
     private final List<ParameterPath.Point> path;
     private final Optional<Checkpoint> before;
     private final List<Moments.Moment> moments;
-    private final Bytes batch;
+    private final Optional<Bytes> batch;
     private final FrameBuilder builder;
     private final FrameBuilder slowBuilder;
 
@@ -28,7 +28,7 @@ final class Picture {
      * @param path of a straight line's parameters; empty for other models
      * @param before a place a little before this one, where one is known
      * @param moments parameters on the way here, the last of them those of now
-     * @param batch rows of the training split that the next update sees; none of a split as large as no panel shows
+     * @param batch rows of the training split that the next update sees, where somebody wants to know
      */
     Picture(
             int recipe,
@@ -39,7 +39,7 @@ final class Picture {
             List<ParameterPath.Point> path,
             Optional<Checkpoint> before,
             List<Moments.Moment> moments,
-            Bytes batch,
+            Optional<Bytes> batch,
             FrameBuilder builder,
             FrameBuilder slowBuilder) {
         this.recipe = recipe;
@@ -99,7 +99,7 @@ final class Picture {
         return moments;
     }
 
-    Bytes batch() {
+    Optional<Bytes> batch() {
         return batch;
     }
 

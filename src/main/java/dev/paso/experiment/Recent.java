@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The last two places of a training that are some milliseconds apart; none of large models. For one thread at a time. */
 final class Recent {
-    private static final long MOST_BYTES = 20_000;
+    private static final long MOST_BYTES = 60_000; // whatever a lab may be about is less
 
     private Optional<Checkpoint> last = Optional.empty();
     private Optional<Checkpoint> before = Optional.empty();

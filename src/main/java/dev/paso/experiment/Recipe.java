@@ -1,9 +1,7 @@
 package dev.paso.experiment;
 
-import dev.paso.core.RefusedException;
-import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingListener;
@@ -20,11 +18,12 @@ import java.util.OptionalDouble;
 record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
     /** Makes the data. */
     static Recipe of(ExperimentSpec spec) {
-        return new Recipe(
-                0,
-                spec,
-                spec.epochs(),
-                PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+        return of(spec, spec.prepared());
+    }
+
+    /** @param data that the recipe makes */
+    static Recipe of(ExperimentSpec spec, PreparedData data) {
+        return new Recipe(0, spec, spec.epochs(), data);
     }
 
     /** The same, given first with {@code epochs}. */
@@ -44,9 +43,14 @@ record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
         return new FrameBuilder(spec, data);
     }
 
+    /** @param slice where planes are drawn; none: there is no plane to see */
+    FrameBuilder builder(Optional<Slice> slice) {
+        return new FrameBuilder(spec, data, slice);
+    }
+
     /** Where a run of it stands before anything was done, known without a trainer. */
     Snapshot start() {
-        long totalSteps = Trainer.totalSteps(spec, data);
+        long totalSteps = spec.updates();
         return new Snapshot(
                 State.READY,
                 0,
@@ -71,9 +75,6 @@ record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
      * @throws IllegalArgumentException if the learning rate's schedule ends with the epochs
      */
     ExperimentSpec extended(ExperimentSpec grown) {
-        if (spec.scheduler() instanceof SchedulerSpec.OneCycleLr) {
-            throw new RefusedException("scheduler", Rule.ONE_CYCLE);
-        }
-        return grown.withEpochs(Math.addExact(grown.epochs(), Math.max(1, epochs)));
+        return grown.extended(epochs);
     }
 }

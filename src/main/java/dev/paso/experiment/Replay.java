@@ -32,7 +32,7 @@ final class Replay {
             training.update();
         }
         if (!isOnItsWay()) {
-            Picture picture = training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()));
+            Picture picture = training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()), false);
             end = Optional.of(picture);
             drawing = Optional.of(new Drawing(picture, picture.builder(), List.of(Kind.FIELD, Kind.LINE)));
         }
@@ -46,7 +46,7 @@ final class Replay {
     /** What came of it, once all is done. */
     Trace trace() {
         Picture picture = end.orElseThrow();
-        Frame frame = FrameBuilder.frame(picture, parts);
+        Frame frame = FrameBuilder.frame(picture, Optional.empty(), parts);
         return new Trace(
                 picture.losses().since(0), picture.path(), frame.part(Frame.Field.class), frame.part(Frame.Line.class));
     }

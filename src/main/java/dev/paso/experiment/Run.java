@@ -4,13 +4,16 @@ import dev.paso.core.Given;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * One experiment at work. Commands return at once; they act in order between two updates, and {@link #snapshot} shows what came of
@@ -23,10 +26,14 @@ public final class Run implements AutoCloseable {
     private final Consumer<Run> whenClosed;
     private final Set<CompletableFuture<?>> expected = ConcurrentHashMap.newKeySet();
 
-    /** @param epochs of the recipe as it was first given */
+    /**
+     * @param epochs of the recipe as it was first given
+     * @param data of the recipe, where they are made already
+     */
     Run(
             ExperimentSpec spec,
             int epochs,
+            Optional<PreparedData> data,
             RunSettings settings,
             Timer timer,
             Threads threads,
@@ -35,21 +42,21 @@ public final class Run implements AutoCloseable {
         this.settings = settings;
         this.whenClosed = whenClosed;
         memory.grow(settings.limits().check(spec));
-        loop = loop(spec, epochs, timer, threads, memory);
+        loop = loop(() -> recipe(spec, data).planned(epochs), timer, threads, memory);
         delivery = loop.delivery();
     }
 
-    private RunLoop loop(ExperimentSpec spec, int epochs, Timer timer, Threads threads, Budget.Share memory) {
+    private static Recipe recipe(ExperimentSpec spec, Optional<PreparedData> data) {
+        return data.map(made -> Recipe.of(spec, made)).orElseGet(() -> Recipe.of(spec));
+    }
+
+    private RunLoop loop(Supplier<Recipe> recipe, Timer timer, Threads threads, Budget.Share memory) {
         try {
-            return new RunLoop(prepare(spec).planned(epochs), settings, timer, threads, memory);
+            return new RunLoop(recipe.get(), settings, timer, threads, memory);
         } catch (RuntimeException | Error impossible) {
             memory.close();
             throw impossible;
         }
-    }
-
-    private Recipe prepare(ExperimentSpec spec) {
-        return Recipe.of(settings.limits().check(spec));
     }
 
     /** The recipe, with the edits made and the epochs added on the way. */
@@ -144,11 +151,35 @@ public final class Run implements AutoCloseable {
         return reached;
     }
 
+    /** How the run stands after everything it was told before this, when everyone can see it. */
+    public CompletableFuture<Standing> settled() {
+        CompletableFuture<Standing> there = expected();
+        loop.tell(Command.question(() -> loop.stand(there)));
+        return there;
+    }
+
+    /** Pauses after everything it was told before this; the answer says how it stands there. */
+    public CompletableFuture<Standing> rest() {
+        CompletableFuture<Standing> there = expected();
+        loop.tell(Command.ordinary(() -> loop.rest(there)));
+        return there;
+    }
+
     /** Where the run stands when its turn comes. */
     public CompletableFuture<Place> place() {
         CompletableFuture<Place> place = expected();
         loop.tell(Command.ordinary(() -> loop.place(place)));
         return place;
+    }
+
+    /**
+     * Where the run stands when its turn comes, whole: from there its updates can be made again. Nothing changes, and no viewer hears of
+     * it. It copies all parameters: not for the largest models.
+     */
+    public CompletableFuture<Foothold> foothold() {
+        CompletableFuture<Foothold> foothold = expected();
+        loop.tell(Command.question(() -> loop.look(foothold)));
+        return foothold;
     }
 
     /** An answer that a run which is closed, or follows another recipe, cancels. */
@@ -187,12 +218,33 @@ public final class Run implements AutoCloseable {
      *     run then goes on as it was
      */
     public void replace(ExperimentSpec spec) {
-        loop.replace(prepare(spec));
+        replace(spec, spec.epochs(), Optional.empty());
+    }
+
+    /**
+     * The same for a recipe that was extended.
+     *
+     * @param epochs as it was first given
+     * @param data that the recipe makes, where they are there already
+     */
+    public void replace(ExperimentSpec spec, int epochs, Optional<PreparedData> data) {
+        loop.replace(recipe(settings.limits().check(spec), data).planned(epochs));
         cancelExpected();
     }
 
     public void setPace(Pace pace) {
         loop.setPace(pace);
+    }
+
+    /**
+     * Draws planes there from now on, for all who watch: at first through the first two inputs, as after another recipe. Nothing where it
+     * is closed, or has other data by then.
+     *
+     * @param slice none: there is no plane to see
+     * @param data through which it goes: {@link #data}
+     */
+    public void setSlice(Optional<Slice> slice, PreparedData data) {
+        loop.setSlice(slice, data);
     }
 
     /** Sends frames to {@code sink}, the first one at once, until the viewer is closed. */

@@ -2,6 +2,8 @@ package dev.paso.experiment;
 
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -137,6 +139,15 @@ final class RunLoop {
         seat.wake(); // to let go of what is large
     }
 
+    /** Planes are drawn there from now on, as long as these are the data. */
+    void setSlice(Optional<Slice> slice, PreparedData data) {
+        try {
+            tell(Command.atOnce(() -> training.setSlice(slice, data)));
+        } catch (RunOverException closed) { // whoever comes next has another run
+            LOG.log(Logger.Level.DEBUG, "a plane came too late: {0}", closed.getMessage());
+        }
+    }
+
     void train() {
         if (state == State.FINISHED) {
             training.extend();
@@ -191,6 +202,18 @@ final class RunLoop {
     /** It has been as far as {@code furthest} before it was made again. */
     void claim(long furthest, CompletableFuture<Standing> there) {
         training.claim(furthest);
+        stand(there);
+    }
+
+    void rest(CompletableFuture<Standing> there) {
+        if (state == State.RUNNING || isAsleep) {
+            begin(State.PAUSED);
+        }
+        stand(there);
+    }
+
+    /** The answer is given when everyone can see how it stands. */
+    void stand(CompletableFuture<Standing> there) {
         Standing here = here(snapshot()).standing();
         told.add(() -> there.complete(here));
     }
@@ -211,6 +234,11 @@ final class RunLoop {
     void place(CompletableFuture<Place> answer) {
         Place here = new Place(training.step(), training.weights());
         told.add(() -> answer.complete(here));
+    }
+
+    /** Where it stands, whole. */
+    void look(CompletableFuture<Foothold> answer) {
+        answer.complete(training.foothold());
     }
 
     void edit(LongFunction<Edit> edit) {
@@ -304,10 +332,11 @@ final class RunLoop {
             target = isStepping ? target : training.step();
         }
         for (Command next = commands.peek(); next != null; next = commands.peek()) {
-            if (isStepping && next.kind() == Command.Kind.ORDINARY) {
+            boolean isQuestion = next.kind() == Command.Kind.QUESTION;
+            if (isStepping && (isQuestion || next.kind() == Command.Kind.ORDINARY)) {
                 return;
             }
-            isChanged = true;
+            isChanged |= !isQuestion;
             Objects.requireNonNullElse(commands.poll(), next).action().run();
         }
     }
@@ -381,9 +410,10 @@ final class RunLoop {
     }
 
     private Picture picture(Snapshot snapshot) {
-        return training.isLarge() && !delivery.hasUseForParameters(training.slowBuilder())
-                ? training.lightPicture(++version, snapshot)
-                : training.picture(++version, snapshot);
+        boolean withBatch = delivery.wants(Frame.Kind.BATCH);
+        return training.isLarge() && !delivery.hasUseForParameters(training.slowBuilder(), state == State.RUNNING)
+                ? training.lightPicture(++version, snapshot, withBatch)
+                : training.picture(++version, snapshot, withBatch);
     }
 
     private synchronized void show(Published newest) {

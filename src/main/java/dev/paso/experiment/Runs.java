@@ -72,11 +72,24 @@ public final class Runs implements AutoCloseable {
      * @param epochs as it was first given
      */
     public Run open(ExperimentSpec spec, int epochs) {
+        return open(spec, epochs, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param data that the recipe makes, where they are there already
+     */
+    public Run open(ExperimentSpec spec, int epochs, Optional<PreparedData> data) {
         makeRoom();
-        Run run = new Run(spec, epochs, settings, timer, threads, memory.share(), this::forget);
-        synchronized (this) {
-            makeRoom();
-            open.add(run);
+        Run run = new Run(spec, epochs, data, settings, timer, threads, memory.share(), this::forget);
+        try {
+            while (!add(run)) {
+                makeRoom();
+            }
+        } catch (RuntimeException full) {
+            run.close();
+            throw full;
         }
         return run;
     }
@@ -90,24 +103,62 @@ public final class Runs implements AutoCloseable {
         return Tracing.begin(spec, data, steps, timer, threads, memory.share());
     }
 
-    /** Room for one more. */
-    private synchronized void makeRoom() {
-        if (isClosed) {
-            throw new IllegalStateException("no run can be opened after close");
+    /** Makes the data of a recipe beside everything else. Who cancels the answer before its turn spares the work. */
+    public CompletableFuture<PreparedData> prepare(ExperimentSpec spec) {
+        CompletableFuture<PreparedData> answer = new CompletableFuture<>();
+        threads.training()
+                .seat(Slices.Lane.SLOW, () -> {
+                    prepare(spec, answer);
+                    return false;
+                })
+                .wake();
+        return answer;
+    }
+
+    private static void prepare(ExperimentSpec spec, CompletableFuture<PreparedData> answer) {
+        if (answer.isDone()) {
+            return;
         }
-        if (open.size() >= settings.maxRuns() && !closeOneLeftAlone()) {
+        try {
+            answer.complete(Recipe.of(spec).data());
+        } catch (RuntimeException | Error impossible) {
+            answer.completeExceptionally(impossible);
+        }
+    }
+
+    /** Room for one more. */
+    private void makeRoom() {
+        if (isFull() && !closeOneLeftAlone()) {
             throw new TooManyRunsException(settings.maxRuns());
         }
     }
 
-    /** Closes the run that nobody has used for longest; false where all are in use. */
-    private synchronized boolean closeOneLeftAlone() {
-        long since = timer.nanos() - settings.idle().toNanos();
-        Optional<Run> alone = open.stream()
-                .filter(run -> run.usedAt() - since <= 0)
-                .min(Comparator.comparingLong(run -> run.usedAt() - since));
+    private synchronized boolean isFull() {
+        if (isClosed) {
+            throw new IllegalStateException("no run can be opened after close");
+        }
+        return open.size() >= settings.maxRuns();
+    }
+
+    private synchronized boolean add(Run run) {
+        return !isFull() && open.add(run);
+    }
+
+    /**
+     * Closes the run that nobody has used for longest; false where all are in use. Not while this is locked: whoever waits for an answer
+     * of that run is told.
+     */
+    private boolean closeOneLeftAlone() {
+        Optional<Run> alone = leftAlone();
         alone.ifPresent(Run::close);
         return alone.isPresent();
+    }
+
+    private synchronized Optional<Run> leftAlone() {
+        long since = timer.nanos() - settings.idle().toNanos();
+        return open.stream()
+                .filter(run -> run.usedAt() - since <= 0)
+                .min(Comparator.comparingLong(run -> run.usedAt() - since));
     }
 
     /** Bytes that all runs and replays take, as they were estimated. */

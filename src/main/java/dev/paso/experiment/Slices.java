@@ -28,11 +28,14 @@ final class Slices implements AutoCloseable {
     private static final ThreadMXBean TIME = ManagementFactory.getThreadMXBean();
     private static final long GRACE =
             20_000_000; // nanoseconds ahead of all others with which one still counts as just woken
+    private static final int LATELY = 32; // turns over which is averaged how much there is to do
+    private static final double NOBODY = 1e9; // nanoseconds between two turns before there were many
 
     private final Lock lock = new ReentrantLock();
     private final Map<Lane, Line> lines = new EnumMap<>(Lane.class);
     private final List<Thread> threads = new ArrayList<>();
     private final LongSupplier clock;
+    private final LongSupplier wall;
     private boolean isClosed;
     private long tickets;
 
@@ -57,9 +60,13 @@ final class Slices implements AutoCloseable {
                 Comparator.<Seat>comparingLong(seat -> seat.start).thenComparing(seat -> seat.ticket));
         private long now; // the time used by whoever was begun last: who rested for long begins there too
         private boolean isBusyNext;
+        private double lag;
+        private double apart = NOBODY;
+        private long turnAt = wall.getAsLong();
 
         void add(Seat seat, boolean isWoken) {
             seat.standing = Standing.QUEUED;
+            seat.queuedAt = wall.getAsLong();
             seat.start = Math.max(now, seat.used);
             seat.ticket = tickets++;
             if (isWoken && seat.start <= now + GRACE) {
@@ -74,11 +81,19 @@ final class Slices implements AutoCloseable {
             return woken.isEmpty() && busy.isEmpty();
         }
 
+        private void measure(Seat next) {
+            long time = wall.getAsLong();
+            lag += (time - next.queuedAt - lag) / LATELY;
+            apart += (time - turnAt - apart) / LATELY;
+            turnAt = time;
+        }
+
         Seat next() {
             boolean fromBusy = woken.isEmpty() || isBusyNext && !busy.isEmpty();
             isBusyNext = !fromBusy;
             Seat seat = fromBusy ? busy.remove() : woken.remove();
             now = Math.max(now, seat.start);
+            measure(seat);
             return seat;
         }
     }
@@ -92,6 +107,7 @@ final class Slices implements AutoCloseable {
         private long used; // nanoseconds in this lane, and those that passed while it rested
         private long start;
         private long ticket;
+        private long queuedAt;
 
         private Seat(Lane lane, BooleanSupplier slice) {
             this.lane = lane;
@@ -155,17 +171,21 @@ final class Slices implements AutoCloseable {
 
     /** Threads for quick work only. */
     Slices(int count, String name) {
-        this(count, 0, name, Slices::processorTime);
+        this(count, 0, name, Slices::processorTime, System::nanoTime);
     }
 
     /** Threads for quick work, and some for what is slow. */
     Slices(int quick, int slow, String name) {
-        this(quick, slow, name, Slices::processorTime);
+        this(quick, slow, name, Slices::processorTime, System::nanoTime);
     }
 
-    /** @param clock nanoseconds that the thread which asks has used */
-    Slices(int quick, int slow, String name, LongSupplier clock) {
+    /**
+     * @param clock nanoseconds that the thread which asks has used
+     * @param wall nanoseconds that passed
+     */
+    Slices(int quick, int slow, String name, LongSupplier clock, LongSupplier wall) {
         this.clock = clock;
+        this.wall = wall;
         for (Lane lane : Lane.values()) {
             lines.put(lane, new Line());
         }
@@ -180,7 +200,9 @@ final class Slices implements AutoCloseable {
 
     private void start(Lane lane, int count, String name) {
         for (int i = 1; i <= count; i++) {
-            threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(() -> work(lane)));
+            Thread thread = Threads.named(name + "-" + i).newThread(() -> work(lane));
+            threads.add(thread);
+            thread.start();
         }
     }
 
@@ -196,6 +218,24 @@ final class Slices implements AutoCloseable {
     /** As {@link #seat(BooleanSupplier)}, in a lane. */
     Seat seat(Lane lane, BooleanSupplier slice) {
         return new Seat(lane, slice);
+    }
+
+    /**
+     * How much there was to do in the quick lane lately.
+     *
+     * @param lag nanoseconds that somebody waited for a turn: much where the machine has more to do than it can
+     * @param apart nanoseconds from one turn to the next
+     */
+    record Rush(double lag, double apart) {}
+
+    Rush rush() {
+        lock.lock();
+        try {
+            Line line = line(Lane.QUICK);
+            return new Rush(line.lag, line.apart);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void work(Lane lane) {

@@ -2,15 +2,15 @@ package dev.paso.experiment;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's own time, with one thread that waits for moments to come. */
+/**
+ * The machine's own time, with one thread that waits for moments to come. What is near in time happens at one beat: to wake a thread
+ * for each learner would take longer than most of what it then does.
+ */
 final class SystemTimer implements Timer, AutoCloseable {
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
-            1,
-            Thread.ofPlatform().name("paso-timer").daemon().factory(),
-            new ThreadPoolExecutor.DiscardPolicy()); // after close nobody waits any more
+    private static final long BEAT = 4_000_000; // nanoseconds
+    private final ScheduledThreadPoolExecutor executor = Threads.clock();
 
     SystemTimer() {
         executor.setRemoveOnCancelPolicy(true);
@@ -23,8 +23,12 @@ final class SystemTimer implements Timer, AutoCloseable {
 
     @Override
     public Runnable at(long at, Runnable action) {
-        Future<?> alarm = executor.schedule(action, at - nanos(), TimeUnit.NANOSECONDS);
+        Future<?> alarm = executor.schedule(action, beatFrom(at) - nanos(), TimeUnit.NANOSECONDS);
         return () -> alarm.cancel(false);
+    }
+
+    private static long beatFrom(long at) {
+        return Math.ceilDiv(at, BEAT) * BEAT;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.paso.experiment;
 
 import dev.paso.core.Tensor;
+import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.ParameterPath;
+import dev.paso.core.landscape.Slice;
+import dev.paso.core.landscape.WeightSizes;
 import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Training {
     private final History history = new History();
+    private static final double MOST_REPEATED = 5e8; // multiplications on the way to a place
     private static final int PLACES = 512; // of a path: more are not seen
 
     private final Checkpoints checkpoints = new Checkpoints();
@@ -28,6 +32,8 @@ final class Training {
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
     private Optional<Moments> moments;
     private Recipe recipe;
+    private boolean isLarge;
+    private boolean isLine;
     private @Nullable Trainer trainer; // made when it is first needed, and gone before another one is made
     private FrameBuilder builder;
     private FrameBuilder slowBuilder;
@@ -41,6 +47,13 @@ final class Training {
         builder = recipe.builder();
         slowBuilder = recipe.builder();
         moments = moments(recipe);
+        look();
+    }
+
+    /** What does not change with the run, and is asked at each update or picture. */
+    private void look() {
+        isLarge = recipe.spec().model().parameterCount() > Cost.MOST_COPIED;
+        isLine = LinePlane.fits(recipe.spec());
     }
 
     private Trainer trainer() {
@@ -64,6 +77,15 @@ final class Training {
         recipe = other;
         forget();
         moments = moments(other);
+        look();
+    }
+
+    /** Planes are drawn there from now on; one through {@code data} that are not there any more comes too late. */
+    void setSlice(Optional<Slice> slice, PreparedData data) {
+        if (data == recipe.data()) {
+            builder = recipe.builder(slice);
+            slowBuilder = recipe.builder(slice);
+        }
     }
 
     /** Back to the recipe as it was given, without edits. */
@@ -103,7 +125,7 @@ final class Training {
     /** Where the parameters are now: a straight line's at every step, all others' at the ends of epochs. */
     private void mark() {
         Trainer trainer = trainer();
-        if (LinePlane.fits(recipe.spec())) {
+        if (isLine) {
             path.add(trainer.step(), trainer.parameters());
         }
         boolean isEndOfEpoch = trainer.step() == (long) trainer.epoch() * trainer.batchesPerEpoch();
@@ -117,7 +139,7 @@ final class Training {
 
     /** None of models that are too large to look into. */
     private static Optional<Moments> moments(Recipe recipe) {
-        return LayerDistributions.fits(recipe.spec(), recipe.data())
+        return LayerDistributions.fits(recipe.spec(), recipe.data()) || WeightSizes.fits(recipe.spec())
                 ? Optional.of(new Moments(recipe.spec().model().parameterCount()))
                 : Optional.empty();
     }
@@ -125,7 +147,12 @@ final class Training {
     private void on(TrainingEvent event) {
         switch (event) {
             case TrainingEvent.EpochCompleted epoch ->
-                history.add(epoch.epoch(), epoch.trainingLoss(), epoch.validationLoss());
+                history.add(
+                        epoch.epoch(),
+                        epoch.trainingLoss(),
+                        epoch.evaluatedLoss(),
+                        epoch.validationLoss(),
+                        epoch.learningRate());
             case TrainingEvent.Diverged diverged ->
                 divergence = Optional.of(DivergenceAdvice.of(trainer(), learningRate, diverged.loss()));
             case TrainingEvent.StepCompleted step -> {}
@@ -146,7 +173,7 @@ final class Training {
         Optional<Checkpoint> nearest = checkpoints.nearest(step - 1);
         nearest.ifPresentOrElse(trainer()::restore, this::rewindToTheStart);
         Trainer trainer = trainer();
-        history.rewind(trainer.epoch(), trainer.trainingLoss(), trainer.validationLoss());
+        history.rewind(trainer);
         mark();
         divergence = Optional.empty();
     }
@@ -193,6 +220,21 @@ final class Training {
     /** A place a little before this one, where one is known. */
     Optional<Near> near() {
         return recent.before(trainer().step()).map(place -> new Near(place, path.points()));
+    }
+
+    /** Where it stands, whole. */
+    Foothold foothold() {
+        Trainer trainer = trainer();
+        return new Foothold(
+                trainer.spec(), recipe.data(), trainer.checkpoint(), trainer.isOver(), reachable(trainer.step()));
+    }
+
+    /** A place before {@code step} that is not far. */
+    private Optional<Checkpoint> reachable(long step) {
+        double work = Cost.of(recipe.spec()).update();
+        return recent.before(step)
+                .or(() -> checkpoints.nearest(step - 1))
+                .filter(place -> (step - place.step()) * work <= MOST_REPEATED);
     }
 
     Recipe recipe() {
@@ -252,21 +294,25 @@ final class Training {
 
     /** Whether the parameters are too many to be copied where nobody is about to draw them. */
     boolean isLarge() {
-        return recipe.spec().model().parameterCount() > Cost.MOST_COPIED;
+        return isLarge;
     }
 
     /** Without parameters: of a large model, for what needs none. */
-    Picture lightPicture(long version, Snapshot snapshot) {
-        return picture(version, snapshot, new double[0]);
+    Picture lightPicture(long version, Snapshot snapshot, boolean withBatch) {
+        return picture(version, snapshot, withBatch, new double[0]);
     }
 
-    /** Of a large model only one at a time may be drawn: all have the same place for parameters. */
-    Picture picture(long version, Snapshot snapshot) {
+    /**
+     * Of a large model only one at a time may be drawn: all have the same place for parameters.
+     *
+     * @param withBatch somebody wants to see the next mini-batch, which takes a whole order of the samples to tell
+     */
+    Picture picture(long version, Snapshot snapshot, boolean withBatch) {
         if (isLarge()) {
             copied = trainer().parameters(copied);
-            return picture(version, snapshot, copied);
+            return picture(version, snapshot, withBatch, copied);
         }
-        return picture(version, snapshot, trainer().parameters());
+        return picture(version, snapshot, withBatch, trainer().parameters());
     }
 
     /** Where there is no trainer. */
@@ -280,12 +326,12 @@ final class Training {
                 path.points(),
                 Optional.empty(),
                 List.of(),
-                Bytes.EMPTY,
+                Optional.of(Bytes.EMPTY),
                 builder,
                 slowBuilder);
     }
 
-    private Picture picture(long version, Snapshot snapshot, double[] parameters) {
+    private Picture picture(long version, Snapshot snapshot, boolean withBatch, double[] parameters) {
         Trainer trainer = trainer();
         return new Picture(
                 recipe.number(),
@@ -298,7 +344,9 @@ final class Training {
                 moments.filter(known -> parameters.length > 0)
                         .map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
                         .orElse(List.of()),
-                Bytes.ofInt32(FrameBuilder.showsBatch(recipe.data()) ? trainer.nextBatch() : new int[0]),
+                withBatch && Pens.showsBatch(recipe.data())
+                        ? Optional.of(Bytes.ofInt32(trainer.nextBatch()))
+                        : Optional.empty(),
                 builder,
                 slowBuilder);
     }

@@ -5,24 +5,28 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Someone who watches a run. It is sent the newest frame whenever fewer than two are unacknowledged; without an acknowledgement for
- * long it counts as gone and the run forgets it, until it acknowledges after all.
+ * Someone who watches a run. It is sent the newest frame whenever its {@link Window} has room for one more that is not acknowledged;
+ * without an acknowledgement for long it counts as gone and the run forgets it, until it acknowledges after all.
  */
 public final class Viewer implements AutoCloseable {
-    static final int MOST_UNDER_WAY = 2;
-
-    /** A frame that was sent and not acknowledged yet: when, and how much of the losses its viewer knows with it. */
-    private record Sent(long sequence, long at, long mark) {}
+    /**
+     * A frame that was sent and not acknowledged yet.
+     *
+     * @param of how many were under way then, with this one
+     * @param mark how much of the losses its viewer knows with it
+     */
+    private record Sent(long sequence, long at, int of, long mark) {}
 
     private final Delivery delivery;
     private final FrameSink sink;
     private final Deque<Sent> underWay = new ArrayDeque<>(); // this and all below: guarded by the delivery
+    private Window window = new Window();
     private Set<Frame.Kind> wanted = Frame.Kind.USUAL;
     private long sequence;
     private long known;
     private long version;
     private long parts;
-    private long sentAt;
+    private long nextAt; // when its next frame may be sent
     private boolean isFresh = true;
     private boolean isWaitedFor;
     private boolean isClosed;
@@ -75,7 +79,7 @@ public final class Viewer implements AutoCloseable {
 
     /** @param partsDone the serial number of the newest part that was drawn beside the frames */
     boolean hasRoomFor(Picture picture, long partsDone) {
-        return (picture.version() > version || partsDone > parts) && underWay.size() < MOST_UNDER_WAY;
+        return (picture.version() > version || partsDone > parts) && window.hasRoom(underWay.size());
     }
 
     /** The serial number of the newest expensive part it was sent. */
@@ -83,9 +87,14 @@ public final class Viewer implements AutoCloseable {
         return parts;
     }
 
+    /** Whether its next frame is the first of what it is to show. */
+    boolean isFresh() {
+        return isFresh;
+    }
+
     /** When its next frame may be sent. */
-    long dueAt(long pause, long now) {
-        return isFresh ? now : sentAt + pause;
+    long dueAt(long now) {
+        return isFresh ? now : nextAt;
     }
 
     /** The run has another recipe: its first frame will be sent at once, whatever the pace. */
@@ -94,9 +103,10 @@ public final class Viewer implements AutoCloseable {
         parts = 0;
     }
 
-    /** What is under way will not arrive. */
+    /** What is under way will not arrive; what comes next may go another way. */
     void lose() {
         underWay.clear();
+        window = new Window();
         version = 0;
         parts = 0;
         isFresh = true;
@@ -104,21 +114,23 @@ public final class Viewer implements AutoCloseable {
 
     /** Everything is to be sent again: what the browser knows is not known any more. */
     void forget() {
-        underWay.clear();
+        lose();
         known = 0;
-        version = 0;
-        parts = 0;
-        isFresh = true;
     }
 
-    /** Notes that {@code picture} is about to be sent; tells how the losses' increment is to begin. */
-    long send(Picture picture, long partsDone, long now) {
+    /**
+     * Notes that {@code picture} is about to be sent; tells how the losses' increment is to begin.
+     *
+     * @param pause between two frames; one that was late by up to half of it does not delay those after it
+     */
+    long send(Picture picture, long partsDone, long pause, long now) {
         sequence++;
         parts = partsDone;
         version = picture.version();
-        sentAt = now;
+        nextAt = pause + (isFresh ? now : Math.max(nextAt, now - pause / 2));
         isFresh = false;
-        underWay.add(new Sent(sequence, now, picture.losses().mark()));
+        underWay.add(
+                new Sent(sequence, now, underWay.size() + 1, picture.losses().mark()));
         return known;
     }
 
@@ -128,10 +140,12 @@ public final class Viewer implements AutoCloseable {
     }
 
     /** False for a sequence that is not under way. */
-    boolean isAcknowledged(long sequence) {
+    boolean isAcknowledged(long sequence, long now) {
         boolean isNews = false;
         while (!underWay.isEmpty() && underWay.getFirst().sequence <= sequence) {
-            known = underWay.removeFirst().mark;
+            Sent sent = underWay.removeFirst();
+            known = sent.mark;
+            window.acknowledged(now - sent.at, sent.of, now);
             isNews = true;
         }
         return isNews;

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -71,20 +69,11 @@ public final class Work implements AutoCloseable {
 
     /** Jobs by who wants them, next is whose last one is longest ago. */
     private static final class Queue {
-        private static final int REST_SECONDS = 10; // after which a thread without work ends
-
         private final Map<Object, Deque<Runnable>> waiting = new LinkedHashMap<>();
         private final ThreadPoolExecutor threads;
 
         Queue(int most, String name) {
-            threads = new ThreadPoolExecutor(
-                    most,
-                    most,
-                    REST_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    Thread.ofPlatform().name(name, 1).daemon().factory());
-            threads.allowCoreThreadTimeOut(true);
+            threads = Threads.pool(most, name);
         }
 
         void add(Object owner, Runnable job) {

@@ -3,11 +3,22 @@ package dev.paso.json;
 import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.SamplerKinds;
+import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.SplitKinds;
+import dev.paso.core.kind.Kinds;
+import dev.paso.core.loss.LossKinds;
+import dev.paso.core.optim.ClipKinds;
+import dev.paso.core.optim.OptimizerKinds;
+import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,32 +51,59 @@ public final class ExperimentReader {
         return f.build(() -> new ExperimentSpec(
                 f.text("name", ""),
                 Dtype.valueOf(dtype.toUpperCase(Locale.ROOT)),
-                DataReader.data(f.object("data")),
-                DataReader.split(f.object("split")),
-                scale(f),
+                KindReader.read(f.object("data"), DatasetKinds.ALL, InlineJson::read),
+                KindReader.read(f.object("split"), SplitKinds.ALL),
+                optional(f, "scale", ScaleKinds.ALL, new ScaleSpec.None()),
                 features(f.optional("features")),
-                ModelReader.model(f.required("model")),
-                ModelReader.init(f.object("init")),
-                TrainingReader.loss(f.object("loss")),
-                TrainingReader.optimizer(f.object("optimizer")),
-                TrainingReader.scheduler(f),
+                ModelJson.model(f.required("model")),
+                ModelJson.init(f.object("init")),
+                KindReader.read(f.object("loss"), LossKinds.ALL),
+                KindReader.read(f.object("optimizer"), OptimizerKinds.ALL),
+                f.optional("scheduler") == null ? new SchedulerSpec.None() : SchedulerJson.read(f.object("scheduler")),
                 loader(f.object("loader")),
                 f.optionalInteger("epochs").orElseThrow(() -> missing("epochs")),
                 f.number("threshold", 0.5),
-                edits(f.optional("edits"))));
+                edits(f.optional("edits")),
+                options(f)));
+    }
+
+    /** What came after files were first written: absent, it means what its absence meant. */
+    private static Options options(Fields f) {
+        Options usual = Options.USUAL;
+        return new Options(
+                optional(f, "target_scale", ScaleKinds.ALL, usual.targetScale()),
+                f.optional("test") == null
+                        ? usual.test()
+                        : Optional.of(KindReader.read(f.object("test"), SplitKinds.ALL)),
+                optional(f, "sampler", SamplerKinds.ALL, usual.sampler()),
+                f.integer("accumulation_steps", usual.accumulationSteps()),
+                optional(f, "clip", ClipKinds.ALL, usual.clip()),
+                f.number("l1_penalty", usual.l1Penalty()),
+                f.optional("frozen") == null ? usual.frozen() : frozen(f),
+                f.optional("early_stopping") == null
+                        ? usual.earlyStopping()
+                        : Optional.of(earlyStopping(f.object("early_stopping"))));
+    }
+
+    private static List<String> frozen(Fields f) {
+        return f.list("frozen").stream()
+                .map(name -> Fields.text(f.path("frozen"), name))
+                .toList();
+    }
+
+    private static EarlyStopping earlyStopping(Fields f) {
+        return f.build(() -> new EarlyStopping(
+                f.integer("patience", EarlyStopping.PATIENCE),
+                f.number("min_delta", 0),
+                f.bool("restore_best_weights", true)));
     }
 
     private static RefusedException missing(String field) {
         return Fields.refused(field, Rule.GIVEN);
     }
 
-    private static ScaleSpec scale(Fields f) {
-        if (f.optional("scale") == null) {
-            return new ScaleSpec.None();
-        }
-        Fields scale = f.object("scale");
-        String type = scale.choice("type", "", List.of("None", "StandardScaler"));
-        return scale.build(() -> type.equals("None") ? new ScaleSpec.None() : new ScaleSpec.StandardScaler());
+    private static <T> T optional(Fields f, String part, Kinds<T> kinds, T usual) {
+        return f.optional(part) == null ? usual : KindReader.read(f.object(part), kinds);
     }
 
     private static List<Feature> features(@Nullable JsonNode node) {
@@ -85,7 +123,9 @@ public final class ExperimentReader {
                 f.bool("validate", true),
                 LoaderSpec.Dialect.valueOf(dialect.replace('-', '_').toUpperCase(Locale.ROOT)),
                 f.optionalSeed("reseed"),
-                f.integer("fetch_first", 0)));
+                f.integer("fetch_first", 0),
+                f.bool("drop_last", false),
+                f.bool("evaluate_train", false)));
     }
 
     private static List<Edit> edits(@Nullable JsonNode node) {

@@ -106,6 +106,16 @@ final class Fields {
         return value == null ? fallback : number(path(field), value);
     }
 
+    /** A share in (0, 1) or a number of things: one thing is 1, and the whole of them, 1.0, is none of both. */
+    double size(String field, double fallback) {
+        double size = number(field, fallback);
+        JsonNode value = node.get(field);
+        if (size == 1 && value != null && value.isFloatingPointNumber()) {
+            throw refused(path(field), Rule.SHARE, "1.0");
+        }
+        return size;
+    }
+
     double number(String field) {
         return number(path(field), required(field));
     }
@@ -115,6 +125,9 @@ final class Fields {
             throw refused(path, Rule.NUMBER, value);
         }
         double number = value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue();
+        if (Double.isNaN(number)) {
+            throw refused(path, Rule.NUMBER, "NaN");
+        }
         if (!Double.isFinite(number)) {
             throw refused(path, Rule.TOO_LARGE);
         }
@@ -211,7 +224,7 @@ final class Fields {
         if (value.isObject()) {
             return Given.AN_OBJECT;
         }
-        boolean isTooLarge = value.isDouble() && !Double.isFinite(value.doubleValue());
+        boolean isTooLarge = value.isDouble() && Double.isInfinite(value.doubleValue());
         return isTooLarge ? Given.TOO_LARGE : value.toString();
     }
 

@@ -2,12 +2,17 @@ package dev.paso.json;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
+import dev.paso.core.landscape.MostLikely;
+import dev.paso.core.metric.ClassCounts;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +47,13 @@ public final class ResultWriter {
     /** Parameter names to nested lists. */
     public static ObjectNode state(Map<String, Tensor> state, Dtype dtype) {
         ObjectNode object = NODES.objectNode();
-        state.forEach((name, tensor) -> object.set(name, nested(tensor, dtype)));
+        state.forEach((name, tensor) -> {
+            if (tensor.shape().isEmpty()) {
+                object.put(name, (long) tensor.at(0)); // counts are whole
+            } else {
+                object.set(name, nested(tensor, dtype));
+            }
+        });
         return object;
     }
 
@@ -66,9 +77,7 @@ public final class ResultWriter {
         ObjectNode out = NODES.objectNode();
         out.set("scores", nested(scores, dtype));
         ArrayNode truth = out.putArray("labels");
-        for (int label : labels) {
-            truth.add(label);
-        }
+        Arrays.stream(labels).forEach(truth::add);
         out.put("threshold", threshold);
         ArrayNode matrix = out.putArray("confusion");
         matrix.addArray().add(counts.tn()).add(counts.fp());
@@ -91,7 +100,62 @@ public final class ResultWriter {
         return out;
     }
 
-    private static void put(ObjectNode out, String name, double value) {
+    /**
+     * All that depends on what a model of more than two classes predicts of the validation split, by class and as their plain mean.
+     *
+     * @param scores shape [n, classes], the probability of each class
+     * @param labels class indices
+     */
+    public static ObjectNode evaluation(Tensor scores, int[] labels, Dtype dtype) {
+        int classes = scores.columns();
+        double[] rows = scores.toArray();
+        int[] predicted = IntStream.range(0, labels.length)
+                .map(row -> MostLikely.of(rows, row, classes))
+                .toArray();
+        ClassCounts counts = ClassCounts.of(labels, predicted, classes);
+        ObjectNode out = NODES.objectNode();
+        out.set("scores", nested(scores, dtype));
+        ArrayNode truth = out.putArray("labels");
+        Arrays.stream(labels).forEach(truth::add);
+        ArrayNode matrix = out.putArray("confusion");
+        for (int one = 0; one < classes; one++) {
+            ArrayNode row = matrix.addArray();
+            for (int other = 0; other < classes; other++) {
+                row.add(counts.count(one, other));
+            }
+        }
+        put(out, "accuracy", counts.accuracy());
+        ObjectNode macro = NODES.objectNode();
+        byClass(out, macro, "precision", classes, counts::precision);
+        byClass(out, macro, "recall", classes, counts::recall);
+        byClass(out, macro, "f1", classes, counts::f1);
+        byClass(out, macro, "roc_auc", classes, one -> oneAgainstRest(scores, labels, one));
+        out.set("macro", macro);
+        return out;
+    }
+
+    private static void byClass(
+            ObjectNode out, ObjectNode macro, String name, int classes, IntToDoubleFunction measure) {
+        List<Double> values =
+                IntStream.range(0, classes).mapToObj(measure::applyAsDouble).toList();
+        out.set(name, numbers(values, Dtype.FLOAT64));
+        put(
+                macro,
+                name,
+                values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
+    }
+
+    /** The area under the ROC curve of a class against all others; none where one side has no sample. */
+    private static double oneAgainstRest(Tensor scores, int[] labels, int one) {
+        double[] column = IntStream.range(0, labels.length)
+                .mapToDouble(i -> scores.at(i, one))
+                .toArray();
+        int[] isOne = Arrays.stream(labels).map(label -> label == one ? 1 : 0).toArray();
+        return Curve.roc(ThresholdTable.of(Tensor.vector(column), isOne)).area();
+    }
+
+    /** A number, or null where it is not finite. */
+    public static void put(ObjectNode out, String name, double value) {
         if (Double.isFinite(value)) {
             out.put(name, value);
         } else {

@@ -15,7 +15,7 @@ final class Line {
 
     private Line(ExperimentSpec spec) {
         this.spec = spec;
-        data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+        data = spec.prepared();
     }
 
     /** From an experiment of one update; its learning rate becomes 1, so that the update is the gradient. */

@@ -1,6 +1,7 @@
 package dev.paso.table;
 
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.table.cell.CellText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

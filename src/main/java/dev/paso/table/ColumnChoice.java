@@ -1,61 +1,134 @@
 package dev.paso.table;
 
-import java.util.HashSet;
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which columns to learn from, by their indices.
  *
- * @param x2 empty for one input
+ * @param inputs in the order of the table
  * @param isClasses whether the target tells classes apart; otherwise it is a number
  */
-public record ColumnChoice(int x1, OptionalInt x2, int target, boolean isClasses) {
+public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) {
     /** More cannot be told apart by their colours. */
     public static final int MAX_CLASSES = 10;
 
-    private static final Pattern TARGET = Pattern.compile(
-            "(?i)label|class|target|y|species|outcome|diagnosis|survived|etiqueta|clase|objetivo|especie|resultado");
-    private static final Pattern NO_INPUT = Pattern.compile("(?i)id|row|index|fila|split|#1|n\\.?º?");
+    /** Columns of numbers, and of the kinds of words: a model has no more inputs. */
+    public static final int MAX_INPUTS = 50;
 
-    /** What a reader probably means; the target is the column that is called so, else the last one. */
+    public ColumnChoice {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * What a reader probably means. The target is the column that is called as targets are, else the last one that can be one; inputs
+     * are numbers and columns of two words, or of more where there are no others.
+     */
     public static ColumnChoice suggestedFor(Table table) {
-        int target = IntStream.range(0, table.columns())
-                .filter(column -> TARGET.matcher(table.names().get(column)).matches())
-                .reduce((first, last) -> last)
-                .orElse(table.columns() - 1);
-        List<Integer> numeric = IntStream.range(0, table.columns())
-                .filter(column -> column != target && table.isNumeric(column))
-                .boxed()
+        int target = target(table);
+        List<Integer> inputs = columns(table, column -> column != target && isOffered(table, column));
+        List<Integer> best = Stream.of(
+                        inputs,
+                        columns(table, column -> column != target && table.isNumeric(column)),
+                        columns(table, column -> column != target && table.kind(column) == ColumnKind.CLASSES),
+                        List.of(target == 0 ? 1 : 0))
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return new ColumnChoice(
+                best.subList(0, Math.min(best.size(), MAX_INPUTS)), target, isUsuallyClasses(table, target));
+    }
+
+    /** The same with another target, of the kind that it usually is; what it is called and where else it stood goes. */
+    public ColumnChoice withTarget(Table table, int other) {
+        List<Integer> rest = inputs.stream().filter(column -> column != other).toList();
+        return new ColumnChoice(rest.isEmpty() ? List.of(target) : rest, other, isUsuallyClasses(table, other));
+    }
+
+    public ColumnChoice withInputs(List<Integer> others) {
+        return new ColumnChoice(others, target, isClasses);
+    }
+
+    public ColumnChoice as(boolean classes) {
+        return new ColumnChoice(inputs, target, classes);
+    }
+
+    private static int target(Table table) {
+        List<Integer> possible = columns(table, column -> canBeTarget(table, column));
+        OptionalInt named = Targets.named(table, possible);
+        if (named.isPresent()) {
+            return named.getAsInt();
+        }
+        List<Integer> likely = possible.stream()
+                .filter(column -> !Targets.isPlace(table, column))
                 .toList();
-        List<Integer> inputs =
-                numeric.stream().filter(column -> !isCounter(table, column)).toList();
-        List<Integer> best = inputs.isEmpty() ? numeric : inputs;
-        int x1 = best.isEmpty() ? (target == 0 ? 1 : 0) : best.getFirst();
-        OptionalInt x2 = best.size() < 2 ? OptionalInt.empty() : OptionalInt.of(best.get(1));
-        return new ColumnChoice(x1, x2, target, isProbablyClasses(table, target));
+        List<Integer> some = likely.isEmpty() ? possible : likely;
+        if (some.isEmpty()) {
+            return table.columns() - 1;
+        }
+        boolean isLastNone = some.getLast() != table.columns() - 1;
+        return isLastNone && some.getFirst() == 0 && table.kind(0) == ColumnKind.CLASSES ? 0 : some.getLast();
     }
 
-    /** A column that only says where a row stands. */
-    private static boolean isCounter(Table table, int column) {
-        return NO_INPUT.matcher(table.names().get(column)).matches()
-                && IntStream.range(1, table.rows().size())
-                        .allMatch(row -> table.number(row, column).orElse(0)
-                                == table.number(row - 1, column).orElse(0) + 1);
+    /** A number, or words of which there are several kinds; no name, no counter, no date, no part of a split. */
+    static boolean canBeTarget(Table table, int column) {
+        ColumnKind kind = table.kind(column);
+        return (kind == ColumnKind.NUMBER || kind == ColumnKind.CLASSES) && !Targets.isSplit(table.name(column));
     }
 
-    private static boolean isProbablyClasses(Table table, int column) {
-        if (!table.isNumeric(column)) {
-            return true;
+    /** A number, or one of two words; not where most of it is missing. */
+    private static boolean isOffered(Table table, int column) {
+        boolean isTwoWords = !table.isNumeric(column)
+                && !Targets.isSplit(table.name(column))
+                && table.kind(column) == ColumnKind.CLASSES
+                && table.values(column, 2).size() == 2;
+        boolean isNumber = table.isNumeric(column) && canBeTarget(table, column);
+        return (isNumber || isTwoWords) && 2 * table.gaps(column) <= table.size();
+    }
+
+    /** Words are classes, and few whole numbers that come again and again. */
+    public static boolean isUsuallyClasses(Table table, int column) {
+        return !table.isNumeric(column) || Kinds.isFewWhole(table.column(column));
+    }
+
+    /** What the class is called that a number marks. */
+    public static String className(double number) {
+        return Classes.plain(number);
+    }
+
+    private static List<Integer> columns(Table table, IntPredicate which) {
+        return IntStream.range(0, table.columns()).filter(which).boxed().toList();
+    }
+
+    /** What was assumed in offering this, and why. */
+    public List<Note> notes(Table table) {
+        List<Note> notes = new ArrayList<>();
+        boolean isNamed = Targets.isNamedSo(table.name(target));
+        notes.add(Note.of(isNamed ? Assumption.TARGET_NAMED : Assumption.TARGET_LAST, table.name(target)));
+        note(notes, Assumption.COUNTERS, table, ColumnKind.COUNTER);
+        note(notes, Assumption.CONSTANTS, table, ColumnKind.CONSTANT);
+        note(notes, Assumption.TEXTS, table, ColumnKind.TEXT);
+        for (int column : inputs) {
+            if (!table.isNumeric(column) && table.values(column, 2).size() == 2) {
+                List<String> words = Coding.words(table, column);
+                notes.add(Note.of(Assumption.TWO_WORDS, table.name(column), words.getFirst(), words.getLast()));
+            }
         }
-        Set<Double> values = new HashSet<>();
-        for (int row = 0; row < table.rows().size(); row++) {
-            table.number(row, column).ifPresent(values::add);
+        return notes;
+    }
+
+    private void note(List<Note> notes, Assumption assumption, Table table, ColumnKind kind) {
+        List<String> some = columns(table, column -> column != target && table.kind(column) == kind).stream()
+                .map(table::name)
+                .toList();
+        if (!some.isEmpty()) {
+            notes.add(Note.of(assumption, String.join(", ", some)));
         }
-        boolean isWhole = values.stream().allMatch(value -> value == Math.rint(value));
-        return isWhole && values.size() <= Math.clamp(table.rows().size() / 5, 2, MAX_CLASSES);
     }
 }

@@ -5,33 +5,47 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
+import dev.paso.table.cell.CellText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The data of an experiment as a table: row number, inputs, target and split. {@link TableReader} reads it as the same data again.
+ * The data of an experiment as a table: row number, inputs, target and split. {@link TableReader} reads it as the same data again. A row
+ * is written when it is asked for.
  */
-public record DataFile(List<String> header, List<List<String>> rows) {
-    public DataFile {
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
+public final class DataFile {
+    private final DatasetSpec spec;
+    private final DatasetSpec.Names names;
+    private final Samples raw;
+    private final boolean[] isValidation;
+    private final List<String> header;
+
+    private DataFile(DatasetSpec spec, PreparedData data) {
+        this.spec = spec;
+        names = spec instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
+        raw = data.raw();
+        isValidation = new boolean[raw.size()];
+        Arrays.stream(data.validationRows()).forEach(row -> isValidation[row] = true);
+        header = List.copyOf(header(spec, names, raw));
     }
 
     /** All samples in the order they were made, with all digits. */
     public static DataFile of(DatasetSpec spec, PreparedData data) {
-        Samples raw = data.raw();
-        boolean[] isValidation = new boolean[raw.size()];
-        Arrays.stream(data.validationRows()).forEach(row -> isValidation[row] = true);
-        DatasetSpec.Names names = spec instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
-        List<List<String>> rows = IntStream.range(0, raw.size())
-                .mapToObj(row -> row(spec, names, raw, row, isValidation[row]))
-                .toList();
-        return new DataFile(header(spec, names, raw), rows);
+        return new DataFile(spec, data);
+    }
+
+    /** What the columns are called. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** How many rows there are below the header. */
+    public int size() {
+        return raw.size();
     }
 
     private static List<String> header(DatasetSpec spec, DatasetSpec.Names names, Samples raw) {
@@ -51,8 +65,8 @@ public record DataFile(List<String> header, List<List<String>> rows) {
         return header;
     }
 
-    private static List<String> row(
-            DatasetSpec spec, DatasetSpec.Names names, Samples raw, int row, boolean isValidation) {
+    /** A row as its cells, from 0. */
+    public List<String> row(int row) {
         List<String> cells = new ArrayList<>(List.of(String.valueOf(row + 1)));
         for (int i = 0; i < raw.inputs(); i++) {
             cells.add(Classes.plain(raw.x()[row * raw.inputs() + i]));
@@ -65,7 +79,7 @@ public record DataFile(List<String> header, List<List<String>> rows) {
             int label = raw.labels()[row];
             cells.add(label < names.classes().size() ? names.classes().get(label) : String.valueOf(label));
         }
-        cells.add(isValidation ? "validation" : "train");
+        cells.add(isValidation[row] ? "validation" : "train");
         return cells;
     }
 
@@ -75,8 +89,9 @@ public record DataFile(List<String> header, List<List<String>> rows) {
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             writer.writeRecord(header.stream().map(CellText::guarded).toList());
-            rows.forEach(row ->
-                    writer.writeRecord(row.stream().map(CellText::guarded).toList()));
+            for (int row = 0; row < size(); row++) {
+                writer.writeRecord(row(row).stream().map(CellText::guarded).toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // cannot happen: the text is in memory
         }

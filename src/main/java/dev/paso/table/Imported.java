@@ -1,14 +1,14 @@
 package dev.paso.table;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
-import dev.paso.table.TableException.Problem;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Data to learn from, made of the chosen columns of a table.
@@ -23,55 +23,101 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
     /** Larger ones overflow when they are squared in float32. */
     static final double LARGEST = 1e15;
 
-    /** @throws TableException where nothing can be learned from these columns */
+    /** @throws RefusedException where nothing can be learned from these columns */
     public static Imported of(Table table, ColumnChoice choice) {
-        List<Integer> inputs = new ArrayList<>(List.of(choice.x1()));
-        choice.x2().ifPresent(inputs::add);
-        checkOnce(table, choice, inputs);
-        List<Integer> numbers = new ArrayList<>(inputs);
+        checkOnce(table, choice);
+        if (choice.inputs().isEmpty()) {
+            throw new RefusedException("table", Rule.NO_INPUT);
+        }
+        List<Input> inputs = choice.inputs().stream()
+                .flatMap(column -> Input.of(table, column))
+                .toList();
+        if (inputs.size() > ColumnChoice.MAX_INPUTS) {
+            throw new RefusedException("table", Rule.TOO_MANY_INPUTS, ColumnChoice.MAX_INPUTS, inputs.size());
+        }
         if (!choice.isClasses()) {
-            numbers.add(choice.target());
+            checkNumeric(table, choice.target());
         }
-        numbers.forEach(column -> checkNumeric(table, column));
-        Rows rows = Rows.of(table, numbers, choice.target());
+        Rows rows = Rows.of(table, choice);
         if (rows.kept.length < LEAST_ROWS) {
-            throw new TableException(
-                    Problem.TOO_FEW_ROWS, rows.kept.length, table.rows().size(), LEAST_ROWS);
+            throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), rows.kept.length, LEAST_ROWS);
         }
-        numbers.forEach(column -> checkVaries(table, column, rows.kept));
+        inputs.forEach(input -> input.checkVaries(rows.kept));
         return new Imported(data(table, choice, inputs, rows.kept), rows.missing, rows.unreadable);
     }
 
-    private static DatasetSpec.Inline data(Table table, ColumnChoice choice, List<Integer> inputs, int[] rows) {
-        Tensor x = Tensor.matrix(rows.length, inputs.size(), values(table, inputs, rows));
-        List<String> names = inputs.stream().map(column -> name(table, column)).toList();
-        String target = name(table, choice.target());
-        List<String> shown = table.format().hasHeader() ? names : List.of();
-        if (!choice.isClasses()) {
-            Tensor y = Tensor.matrix(rows.length, 1, values(table, List.of(choice.target()), rows));
-            return new DatasetSpec.Inline(
-                    x, Optional.of(y), Optional.empty(), new DatasetSpec.Names(shown, target, List.of()));
+    /** The names of the classes in a column, in the order of their indices. */
+    public static List<String> classes(Table table, int column) {
+        return Labels.sorted(table, column);
+    }
+
+    /** Why a column cannot be an input; nothing where it can. */
+    public static Optional<RefusedException> refusedInput(Table table, int column) {
+        try {
+            List<Input> inputs = Input.of(table, column).toList();
+            int[] rows = Rows.of(table, new ColumnChoice(List.of(column), column, true)).kept;
+            if (rows.length == 0) {
+                throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, LEAST_ROWS);
+            }
+            inputs.forEach(input -> input.checkVaries(rows));
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e);
         }
-        Classes classes = new Classes(table, choice.target(), rows);
-        check(classes.names(), table.names().get(choice.target()));
+    }
+
+    /** Why a column cannot be what is predicted; nothing where it can. */
+    public static Optional<RefusedException> refusedTarget(Table table, int column, boolean isClasses) {
+        try {
+            if (!isClasses) {
+                checkNumeric(table, column);
+            }
+            target(table, column, isClasses, Rows.of(table, new ColumnChoice(List.of(column), column, isClasses)).kept);
+            return Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** How the numbers lie that are predicted; nothing where classes are. */
+    public Optional<TargetSize> targetSize() {
+        return data.y().map(TargetSize::of);
+    }
+
+    private static DatasetSpec.Inline data(Table table, ColumnChoice choice, List<Input> inputs, int[] rows) {
+        Tensor x = Tensor.matrix(
+                rows.length,
+                inputs.size(),
+                IntStream.of(rows)
+                        .boxed()
+                        .flatMapToDouble(row -> inputs.stream().mapToDouble(input -> input.at(row)))
+                        .toArray());
+        boolean isNamed = table.format().hasHeader();
+        List<String> shown = isNamed ? inputs.stream().map(Input::name).toList() : List.of();
+        String name = isNamed ? table.name(choice.target()) : "";
+        Target target = target(table, choice.target(), choice.isClasses(), rows);
+        return new DatasetSpec.Inline(x, target.y, target.labels, new DatasetSpec.Names(shown, name, target.classes));
+    }
+
+    /** What is predicted: numbers, or classes. */
+    private record Target(Optional<Tensor> y, Optional<List<Integer>> labels, List<String> classes) {}
+
+    private static Target target(Table table, int column, boolean isClasses, int[] rows) {
+        if (rows.length == 0) {
+            throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, LEAST_ROWS);
+        }
+        if (!isClasses) {
+            Input numbers = new Input(table, column, Optional.empty());
+            numbers.checkVaries(rows);
+            Tensor y = Tensor.matrix(
+                    rows.length, 1, IntStream.of(rows).mapToDouble(numbers::at).toArray());
+            return new Target(Optional.of(y), Optional.empty(), List.of());
+        }
+        Classes classes = new Classes(table, column, rows);
+        check(classes.names(), table.name(column));
         List<Integer> labels = IntStream.of(rows).mapToObj(classes::of).toList();
-        return new DatasetSpec.Inline(
-                x,
-                Optional.empty(),
-                Optional.of(labels),
-                new DatasetSpec.Names(shown, target, isJustIndices(classes.names()) ? List.of() : classes.names()));
-    }
-
-    private static double[] values(Table table, List<Integer> columns, int[] rows) {
-        return IntStream.of(rows)
-                .boxed()
-                .flatMapToDouble(row -> columns.stream()
-                        .mapToDouble(column -> table.number(row, column).orElseThrow() + 0.0)) // -0 is 0
-                .toArray();
-    }
-
-    private static String name(Table table, int column) {
-        return table.format().hasHeader() ? table.names().get(column) : "";
+        return new Target(
+                Optional.empty(), Optional.of(labels), isJustIndices(classes.names()) ? List.of() : classes.names());
     }
 
     private static boolean isJustIndices(List<String> names) {
@@ -80,20 +126,25 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
 
     private static void check(List<String> classes, String column) {
         if (classes.size() < 2) {
-            throw new TableException(Problem.ONE_CLASS, column, classes.getFirst());
+            throw new RefusedException("table", Rule.ONE_CLASS, shown(classes.getFirst()), column);
         }
         if (classes.size() > ColumnChoice.MAX_CLASSES) {
-            throw new TableException(Problem.TOO_MANY_CLASSES, column, classes.size(), ColumnChoice.MAX_CLASSES);
+            throw new RefusedException(
+                    "table", Rule.TOO_MANY_CLASSES, column, classes.size(), ColumnChoice.MAX_CLASSES);
         }
     }
 
-    private static void checkOnce(Table table, ColumnChoice choice, List<Integer> inputs) {
-        if (inputs.contains(choice.target())) {
-            throw new TableException(Problem.USED_TWICE, table.names().get(choice.target()));
+    private static void checkOnce(Table table, ColumnChoice choice) {
+        if (choice.inputs().contains(choice.target())) {
+            throw new RefusedException("table", Rule.USED_TWICE, table.name(choice.target()));
         }
-        if (inputs.size() == 2 && inputs.getFirst().equals(inputs.getLast())) {
-            throw new TableException(Problem.USED_TWICE, table.names().get(choice.x1()));
-        }
+        choice.inputs().stream()
+                .filter(column ->
+                        choice.inputs().indexOf(column) != choice.inputs().lastIndexOf(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new RefusedException("table", Rule.USED_TWICE, table.name(column));
+                });
     }
 
     static void checkNumeric(Table table, int column) {
@@ -101,43 +152,84 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
             return;
         }
         boolean isAny = IntStream.range(0, table.columns()).anyMatch(table::isNumeric);
-        int row = IntStream.range(0, table.rows().size())
-                .filter(one -> !table.isMissing(one, column)
-                        && table.number(one, column).isEmpty())
+        int row = IntStream.range(0, table.size())
+                .filter(one -> !table.isMissing(one, column))
                 .findFirst()
                 .orElse(-1);
         if (!isAny) {
-            throw new TableException(Problem.NO_NUMBERS);
+            throw new RefusedException("table", Rule.NO_NUMBERS);
         }
         throw row < 0
-                ? new TableException(Problem.TOO_FEW_ROWS, 0, table.rows().size(), LEAST_ROWS)
-                : new TableException(
-                        Problem.NOT_A_NUMBER,
-                        table.names().get(column),
+                ? new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, LEAST_ROWS)
+                : new RefusedException(
+                        "table",
+                        Rule.NOT_A_NUMBER,
+                        table.name(column),
                         table.lines().get(row),
-                        table.text(row, column));
+                        shown(table.text(row, column)));
     }
 
-    private static void checkVaries(Table table, int column, int[] rows) {
-        double first = table.number(rows[0], column).orElseThrow();
-        if (IntStream.of(rows).allMatch(row -> table.number(row, column).orElseThrow() == first)) {
-            throw new TableException(Problem.CONSTANT, table.names().get(column), Classes.plain(first));
+    /** Text that fits a line. */
+    static String shown(String text) {
+        String line = text.strip().replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+
+    /**
+     * An input of the model: a column of numbers, one of two words as 0 and 1, or whether a column has one of its words.
+     *
+     * @param word the word that counts as 1; empty where numbers are meant
+     */
+    private record Input(Table table, int column, Optional<String> word) {
+        static Stream<Input> of(Table table, int column) {
+            if (table.isNumeric(column)) {
+                return Stream.of(new Input(table, column, Optional.empty()));
+            }
+            if (table.kind(column) != ColumnKind.CLASSES) {
+                checkNumeric(table, column);
+            }
+            List<String> words = Coding.words(table, column);
+            return words.size() == 2
+                    ? Stream.of(new Input(table, column, Optional.of(words.getLast())))
+                    : words.stream().map(one -> new Input(table, column, Optional.of(one)));
+        }
+
+        /** {@code age}; {@code sex} of two words; {@code colour=red} of more. */
+        String name() {
+            boolean isOneOfMany = word.isPresent() && table.values(column, 2).size() > 2;
+            String name = isOneOfMany ? table.name(column) + "=" + word.orElseThrow() : table.name(column);
+            return name.substring(0, Math.min(name.length(), DatasetSpec.Names.MAX_LENGTH));
+        }
+
+        double at(int row) {
+            return word.map(one -> table.text(row, column).equals(one) ? 1.0 : 0.0)
+                    .orElseGet(() -> table.number(row, column).orElseThrow() + 0.0); // -0 is 0
+        }
+
+        void checkVaries(int[] rows) {
+            double first = at(rows[0]);
+            if (word.isEmpty() && IntStream.of(rows).allMatch(row -> at(row) == first)) {
+                throw new RefusedException("table", Rule.CONSTANT, table.name(column), Classes.plain(first));
+            }
         }
     }
 
     /** Which rows of a table can be used, and how many not and why. */
     @SuppressWarnings("ArrayRecordComponent") // stays in here
     private record Rows(int[] kept, int missing, int unreadable) {
-        static Rows of(Table table, List<Integer> numbers, int target) {
-            int[] kept = new int[table.rows().size()];
+        static Rows of(Table table, ColumnChoice choice) {
+            List<Integer> columns = Stream.concat(choice.inputs().stream(), Stream.of(choice.target()))
+                    .distinct()
+                    .toList();
+            int[] kept = new int[table.size()];
             int count = 0;
             int missing = 0;
             int unreadable = 0;
             for (int row = 0; row < kept.length; row++) {
                 int at = row;
-                if (table.isMissing(row, target) || numbers.stream().anyMatch(column -> table.isMissing(at, column))) {
+                if (columns.stream().anyMatch(column -> table.isMissing(at, column))) {
                     missing++;
-                } else if (numbers.stream().anyMatch(column -> isUnreadable(table, at, column))) {
+                } else if (columns.stream().anyMatch(column -> isUnreadable(table, at, column))) {
                     unreadable++;
                 } else {
                     kept[count++] = row;
@@ -147,15 +239,17 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
         }
 
         private static boolean isUnreadable(Table table, int row, int column) {
-            OptionalDouble number = table.number(row, column);
-            if (number.isPresent() && !(Math.abs(number.getAsDouble()) <= LARGEST)) {
-                throw new TableException(
-                        Problem.TOO_LARGE,
-                        table.names().get(column),
-                        table.lines().get(row),
-                        table.text(row, column));
-            }
-            return number.isEmpty();
+            table.number(row, column).ifPresent(number -> {
+                if (table.isNumeric(column) && !(Math.abs(number) <= LARGEST)) {
+                    throw new RefusedException(
+                            "table",
+                            Rule.TOO_LARGE_A_NUMBER,
+                            table.name(column),
+                            shown(table.text(row, column)),
+                            table.lines().get(row));
+                }
+            });
+            return table.isGap(row, column);
         }
     }
 }

@@ -1,57 +1,103 @@
 package dev.paso.table;
 
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
+import dev.paso.core.metric.Calibration;
+import dev.paso.core.metric.Curve;
+import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.nn.Activations;
-import dev.paso.table.TableException.Problem;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
-/** Probabilities that a model gave, with the truth of each. */
+/** Scores that a model gave, with the truth of each. */
 public final class Scores {
+    private static final int MOST_SHOWN = 5;
+    private static final double FLAT = 6; // log odds at the end of the line
+
+    private final Tensor scores;
     private final Tensor probabilities;
-    private final boolean isLogits;
+    private final ScoreScale scale;
     private final int[] labels;
     private final List<String> classes;
     private final int leftOut;
 
-    private Scores(double[] probabilities, boolean isLogits, int[] labels, List<String> classes, int leftOut) {
+    private Scores(
+            double[] scores,
+            double[] probabilities,
+            ScoreScale scale,
+            int[] labels,
+            List<String> classes,
+            int leftOut) {
+        this.scores = Tensor.vector(scores);
         this.probabilities = Tensor.vector(probabilities);
-        this.isLogits = isLogits;
+        this.scale = scale;
         this.labels = labels;
         this.classes = List.copyOf(classes);
         this.leftOut = leftOut;
     }
 
-    /** @throws TableException where these columns are no scores and labels */
+    /** @throws RefusedException where these columns are no scores and labels */
     public static Scores of(Table table, ScoreChoice choice) {
-        String name = table.names().get(choice.score());
         if (choice.score() == choice.label()) {
-            throw new TableException(Problem.USED_TWICE, name);
+            throw new RefusedException("table", Rule.USED_TWICE, table.name(choice.score()));
         }
-        if (!table.isNumeric(choice.score())) {
-            Imported.checkNumeric(table, choice.score());
-        }
+        Imported.checkNumeric(table, choice.score());
         int[] rows = usable(table, choice);
         if (rows.length == 0) {
-            throw new TableException(Problem.TOO_FEW_ROWS, 0, table.rows().size(), 1);
+            throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, 1);
         }
         Classes classes = new Classes(table, choice.label(), rows);
-        if (classes.names().size() != 2) {
-            throw new TableException(
-                    Problem.NOT_TWO_LABELS,
-                    table.names().get(choice.label()),
-                    classes.names().size());
-        }
+        checkTwo(table.name(choice.label()), classes.names());
+        double[] scores = new double[rows.length];
         double[] probabilities = new double[rows.length];
         int[] labels = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
+            scores[i] = table.number(rows[i], choice.score()).orElseThrow();
             probabilities[i] = probability(table, rows[i], choice);
             labels[i] = choice.isSwapped() ? 1 - classes.of(rows[i]) : classes.of(rows[i]);
         }
         List<String> names = choice.isSwapped() ? classes.names().reversed() : classes.names();
-        return new Scores(
-                probabilities, choice.isLogits(), labels, names, table.rows().size() - rows.length);
+        return new Scores(scores, probabilities, choice.scale(), labels, names, table.size() - rows.length);
+    }
+
+    private static void checkTwo(String column, List<String> kinds) {
+        if (kinds.size() != 2) {
+            String some = kinds.stream().limit(MOST_SHOWN).map(Imported::shown).collect(Collectors.joining(", "));
+            throw new RefusedException(
+                    "table", Rule.NOT_TWO_LABELS, column, kinds.size(), kinds.size() > MOST_SHOWN ? some + " …" : some);
+        }
+    }
+
+    /** As they were given, one a row, in the order of the table: they rank the cases. */
+    public Tensor scores() {
+        return scores;
+    }
+
+    /**
+     * Where each score stands on a line from 0 to 1, one a row: its probability; where large logits would stand on one place, which
+     * differ, a flatter sigmoid around their median keeps them apart.
+     */
+    public Tensor places() {
+        double[] ordered = scores.toArray();
+        Arrays.sort(ordered);
+        long apart = Arrays.stream(ordered).distinct().count();
+        boolean isTold =
+                !isLogits() || Arrays.stream(probabilities.toArray()).distinct().count() == apart;
+        if (isTold || !Double.isFinite(ordered[0]) || !Double.isFinite(ordered[ordered.length - 1])) {
+            return probabilities;
+        }
+        double middle = ordered[ordered.length / 2];
+        double reach = Math.max(middle - ordered[0], ordered[ordered.length - 1] - middle);
+        return Tensor.vector(Arrays.stream(scores.toArray())
+                .map(score -> Activations.sigmoid(FLAT * (score - middle) / reach))
+                .toArray());
     }
 
     /** Of the positive class, one a row, in the order of the table. */
@@ -59,9 +105,13 @@ public final class Scores {
         return probabilities;
     }
 
+    public ScoreScale scale() {
+        return scale;
+    }
+
     /** Whether the model gave log odds, of which these are the probabilities. */
     public boolean isLogits() {
-        return isLogits;
+        return scale == ScoreScale.LOGIT;
     }
 
     /** 1 for the positive class, one a row: a copy. */
@@ -79,13 +129,78 @@ public final class Scores {
         return leftOut;
     }
 
+    /** The share of positives, in [0, 1]. */
+    public double prevalence() {
+        return (double) Arrays.stream(labels).sum() / labels.length;
+    }
+
+    /** {@code roc_auc_score}, in [0, 1]. */
+    public double rocAuc() {
+        return Curve.roc(ranked()).area();
+    }
+
+    /** {@code average_precision_score}, in [0, 1]. */
+    public double averagePrecision() {
+        return Curve.precisionRecall(ranked()).averagePrecision();
+    }
+
+    /** {@code brier_score_loss} of the probabilities, in [0, 1]. */
+    public double brierScore() {
+        return Calibration.brierScore(probabilities, labels);
+    }
+
+    /** {@code log_loss} of the probabilities, in nats. */
+    public double logLoss() {
+        return Calibration.logLoss(probabilities, labels);
+    }
+
+    /** Counts at every distinct score, by the scores themselves: large logits differ where their probabilities are both 1. */
+    private ThresholdTable ranked() {
+        return ThresholdTable.of(scores, labels);
+    }
+
+    /** What was assumed, and why. */
+    public List<Note> notes(Table table, ScoreChoice choice) {
+        List<Note> notes = new ArrayList<>(List.of(
+                Note.of(Assumption.TRUTH_FOUND, table.name(choice.label())),
+                Note.of(Assumption.SCORE_FOUND, table.name(choice.score()), scale.given())));
+        ScoreFinder.decisions(table, choice)
+                .forEach(column -> notes.add(Note.of(Assumption.HARD_PREDICTION, table.name(column))));
+        ScoreFinder.complement(table, choice.score())
+                .ifPresent(column -> notes.add(Note.of(Assumption.COMPLEMENT, table.name(column))));
+        if (isRounded()) {
+            notes.add(Note.of(Assumption.ROUNDED));
+        }
+        double auc = rocAuc();
+        if (auc < 0.5) {
+            notes.add(
+                    Note.of(Assumption.BELOW_CHANCE, new BigDecimal(auc).round(new MathContext(3)), classes.getLast()));
+        }
+        if (isLogits() && places() != probabilities) {
+            notes.add(Note.of(Assumption.LARGE_LOGITS));
+        }
+        if (!isLogits() && isExtreme()) {
+            notes.add(Note.of(Assumption.LOG_LOSS_CLIPPED));
+        }
+        return notes;
+    }
+
+    private boolean isRounded() {
+        double most = scale == ScoreScale.PERCENT ? 100 : 1;
+        return !isLogits() && Arrays.stream(scores.toArray()).anyMatch(score -> score < 0 || score > most);
+    }
+
+    private boolean isExtreme() {
+        return Arrays.stream(probabilities.toArray()).anyMatch(one -> one == 0 || one == 1);
+    }
+
     private static int[] usable(Table table, ScoreChoice choice) {
-        int[] rows = new int[table.rows().size()];
+        int[] rows = new int[table.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
-            OptionalDouble score = table.number(row, choice.score());
-            boolean isNumber = score.isPresent() && (choice.isLogits() || Double.isFinite(score.getAsDouble()));
-            if (isNumber && !table.isMissing(row, choice.label())) {
+            double score = table.number(row, choice.score()).orElse(Double.NaN);
+            boolean isNumber = !Double.isNaN(score) && (choice.scale() == ScoreScale.LOGIT || Double.isFinite(score));
+            if (isNumber && !table.isGap(row, choice.label())) {
                 rows[count++] = row;
             }
         }
@@ -93,17 +208,16 @@ public final class Scores {
     }
 
     private static double probability(Table table, int row, ScoreChoice choice) {
-        double score = table.number(row, choice.score()).orElseThrow();
-        if (choice.isLogits()) {
-            return Activations.sigmoid(score);
+        double probability =
+                choice.scale().probability(table.number(row, choice.score()).orElseThrow());
+        if (probability < 0 || probability > 1) {
+            throw new RefusedException(
+                    "table",
+                    Rule.NO_PROBABILITY,
+                    table.name(choice.score()),
+                    Imported.shown(table.text(row, choice.score())),
+                    table.lines().get(row));
         }
-        if (score < 0 || score > 1) {
-            throw new TableException(
-                    Problem.NO_PROBABILITY,
-                    table.names().get(choice.score()),
-                    table.lines().get(row),
-                    table.text(row, choice.score()));
-        }
-        return score;
+        return probability;
     }
 }

@@ -1,50 +1,90 @@
 package dev.paso.table;
 
+import dev.paso.core.Note;
+import dev.paso.table.cell.DecimalMark;
+import dev.paso.table.cell.Numeral;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Rows of texts under named columns, as they were read. A column's numbers are read once, when they are first asked for. */
+/** Rows under named columns, as they were understood. */
 public final class Table {
-    private final CsvFormat format;
-    private final List<String> names;
-    private final List<List<String>> rows;
+    private final TableFormat format;
+    private final List<Column> columns;
     private final List<Long> lines;
-    private final Column[] columns;
-
-    /** The numbers of a column, NaN where there is none. */
-    @SuppressWarnings("ArrayRecordComponent") // stays in here
-    private record Column(double[] numbers, boolean isNumeric) {}
+    private final List<Note> notes;
+    private final Optional<Doubt> doubt;
 
     /**
-     * @param names of the columns, each once and never empty
-     * @param rows each with one text a column; a missing field is an empty text
-     * @param lines where each row began in the file, from 1
+     * Where the numbers can be read in two ways, and nothing in the table decides.
+     *
+     * @param column the name of a column of such numbers
+     * @param taken the mark that was taken, with which its first cells are {@code values}; with the other one they are {@code others}
      */
-    public Table(CsvFormat format, List<String> names, List<List<String>> rows, List<Long> lines) {
-        this.format = format;
-        this.names = List.copyOf(names);
-        this.rows = List.copyOf(rows);
-        this.lines = List.copyOf(lines);
-        columns = new Column[names.size()];
+    public record Doubt(String column, DecimalMark taken, List<Double> values, List<Double> others) {
+        private static final int FIRST = 3;
+
+        public Doubt {
+            values = List.copyOf(values);
+            others = List.copyOf(others);
+        }
+
+        static Doubt of(String column, List<Numeral> cells, DecimalMark taken) {
+            List<Numeral> first =
+                    cells.stream().filter(Numeral::isTwofold).limit(FIRST).toList();
+            return new Doubt(
+                    column,
+                    taken,
+                    first.stream().map(number -> number.value(taken)).toList(),
+                    first.stream().map(number -> number.value(taken.other())).toList());
+        }
     }
 
-    public CsvFormat format() {
+    /**
+     * @param columns with names, each once and never empty
+     * @param lines where each row began in the file, from 1
+     * @param notes what was assumed, and why
+     */
+    Table(TableFormat format, List<Column> columns, List<Long> lines, List<Note> notes, Optional<Doubt> doubt) {
+        this.format = format;
+        this.columns = List.copyOf(columns);
+        this.lines = List.copyOf(lines);
+        this.notes = List.copyOf(notes);
+        this.doubt = doubt;
+    }
+
+    public TableFormat format() {
         return format;
     }
 
     /** Of the columns, each once and never empty. */
     public List<String> names() {
-        return names;
+        return columns.stream().map(Column::name).toList();
     }
 
-    /** Each with one text a column; a missing field is an empty text. */
-    public List<List<String>> rows() {
-        return rows;
+    public String name(int column) {
+        return columns.get(column).name();
+    }
+
+    /** How many rows. */
+    public int size() {
+        return lines.size();
     }
 
     /** Where each row began in the file, from 1. */
     public List<Long> lines() {
         return lines;
+    }
+
+    /** What was assumed when it was read, and why. */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /** Whether its numbers could be others. */
+    public Optional<Doubt> doubt() {
+        return doubt;
     }
 
     /** What can be looked at. */
@@ -53,47 +93,48 @@ public final class Table {
     }
 
     public int columns() {
-        return names.size();
+        return columns.size();
     }
 
-    String text(int row, int column) {
-        return rows.get(row).get(column);
+    Column column(int column) {
+        return columns.get(column);
+    }
+
+    public ColumnKind kind(int column) {
+        return columns.get(column).kind();
+    }
+
+    public String text(int row, int column) {
+        return columns.get(column).text(row);
     }
 
     /** The number there; empty where it is missing or none, infinite where 64 bits do not hold it. */
-    OptionalDouble number(int row, int column) {
-        double number = column(column).numbers[row];
+    public OptionalDouble number(int row, int column) {
+        double number = columns.get(column).number(row);
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    boolean isMissing(int row, int column) {
-        return Missing.is(text(row, column));
+    public boolean isMissing(int row, int column) {
+        return columns.get(column).isMissing(row);
+    }
+
+    /** Whether there is nothing to compute with: a value is missing, or is no number in a column of numbers. */
+    public boolean isGap(int row, int column) {
+        return columns.get(column).isGap(row);
+    }
+
+    /** How many gaps. */
+    public int gaps(int column) {
+        return columns.get(column).missing();
     }
 
     /** Whether most of what is there are numbers. */
     public boolean isNumeric(int column) {
-        return column(column).isNumeric;
+        return columns.get(column).isNumeric();
     }
 
-    private synchronized Column column(int index) {
-        Column known = columns[index];
-        if (known == null) {
-            known = readNumbers(index);
-            columns[index] = known;
-        }
-        return known;
-    }
-
-    private Column readNumbers(int column) {
-        double[] found = new double[rows.size()];
-        int numbers = 0;
-        int words = 0;
-        for (int row = 0; row < found.length; row++) {
-            boolean isThere = !isMissing(row, column);
-            found[row] = isThere ? format.decimal().parse(text(row, column)).orElse(Double.NaN) : Double.NaN;
-            numbers += Double.isNaN(found[row]) ? 0 : 1;
-            words += isThere && Double.isNaN(found[row]) ? 1 : 0;
-        }
-        return new Column(found, numbers > 0 && numbers >= 9 * words);
+    /** Each value of a column once, with its count; at most {@code most} and one more. */
+    Map<Object, Integer> values(int column, int most) {
+        return columns.get(column).values(most);
     }
 }

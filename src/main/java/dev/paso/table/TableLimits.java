@@ -1,7 +1,8 @@
 package dev.paso.table;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
-import dev.paso.table.TableException.Problem;
+import dev.paso.core.Rule;
 
 /**
  * How much of somebody's own data a host takes.
@@ -29,7 +30,7 @@ public record TableLimits(int bytes, int rows, int columns, int trainingRows) {
 
     void checkBytes(long size) {
         if (size > bytes) {
-            throw new TableException(Problem.TOO_MANY_BYTES, size, bytes);
+            throw new RefusedException("table", Rule.TOO_MANY_BYTES, bytes, size);
         }
     }
 }

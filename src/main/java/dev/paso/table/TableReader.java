@@ -1,104 +1,128 @@
 package dev.paso.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
-import dev.paso.table.CsvFormat.Wishes;
-import dev.paso.table.TableException.Problem;
+import dev.paso.table.cell.CellText;
+import dev.paso.table.source.Grid;
+import dev.paso.table.source.Row;
+import dev.paso.table.source.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Reads a table from a file or from pasted text, within limits. */
+/**
+ * Reads a table from a file or from pasted text, within limits: bytes become rows of cells ({@link Source}), rows become names and body
+ * ({@link Outliner}), all cells together tell the mark before decimals ({@link Marks}), and each column is read with it.
+ */
 public final class TableReader {
-    private static final double MOST_STRANGE = 0.02; // of all characters
     private static final int MAX_NAME = DatasetSpec.Names.MAX_LENGTH;
+    private static final int LINES_AROUND = 200; // names, titles, totals: more than rows
 
     private final TableLimits limits;
+    private final Source source;
 
     public TableReader(TableLimits limits) {
         this.limits = limits;
+        source = new Source(limits.rows() + LINES_AROUND);
     }
 
-    /** @throws TableException where there is no table in it, or one beyond the limits */
+    /** Whether a file is packed, so that nobody knows how long it takes to read. */
+    public static boolean isPacked(byte[] file) {
+        return Source.isPacked(file);
+    }
+
+    /** @throws RefusedException where there is no table in it, or one beyond the limits */
     public Table read(byte[] file, Wishes wishes) {
         limits.checkBytes(file.length);
-        Encoding encoding = wishes.encoding().orElseGet(() -> Encoding.of(file));
-        return read(encoding.decode(file), encoding, wishes);
+        return table(source.read(file, wishes.encoding(), wishes.layout(), wishes.sheet()), wishes);
     }
 
-    /** @throws TableException where there is no table in it, or one beyond the limits */
+    /** @throws RefusedException where there is no table in it, or one beyond the limits */
     public Table read(String pasted, Wishes wishes) {
         limits.checkBytes(pasted.length());
-        return read(pasted, Encoding.UTF_8, wishes);
+        return table(source.read(pasted, wishes.layout()), wishes);
     }
 
-    private Table read(String text, Encoding encoding, Wishes wishes) {
-        if (text.isBlank()) {
-            throw new TableException(Problem.EMPTY);
+    private Table table(Grid grid, Wishes wishes) {
+        Outline outline = new Outliner(grid, wishes.hasHeader()).find();
+        if (outline.columns() > limits.columns()) {
+            throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), outline.columns());
         }
-        checkIsText(text);
-        CsvFormat format = new FormatDetector(text, encoding, wishes).detect();
-        List<CsvRecord> records = Records.read(text, format.separator(), limits.rows() + 2);
-        return table(format, records);
-    }
-
-    private static void checkIsText(String text) {
-        long strange = text.chars()
-                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == '\uFFFD')
-                .count();
-        if (text.indexOf('\0') >= 0 || strange > MOST_STRANGE * text.length()) {
-            throw new TableException(Problem.BINARY);
+        if (outline.rows().size() > limits.rows()) {
+            throw new RefusedException("table", Rule.TOO_MANY_ROWS, limits.rows());
         }
-    }
-
-    private Table table(CsvFormat format, List<CsvRecord> records) {
-        int columns = width(records.getFirst());
-        if (columns > limits.columns()) {
-            throw new TableException(Problem.TOO_MANY_COLUMNS, columns, limits.columns());
+        List<RawColumn> cells = IntStream.range(0, outline.columns())
+                .mapToObj(column -> RawColumn.of(
+                        outline.rows().stream().map(row -> row.cell(column)).toList()))
+                .toList();
+        Marks marks = Marks.of(cells, grid.layout(), grid.decimal().or(wishes::decimal));
+        List<Note> notes = new ArrayList<>(outline.notes());
+        notes.addAll(marks.notes(cells));
+        List<Column> columns = columns(outline, wishes.isJoined() ? joined(cells) : cells, marks, notes);
+        for (int i = 0; i < columns.size(); i++) {
+            String name = columns.get(i).name();
+            cells.get(i).unit().ifPresent(unit -> notes.add(Note.of(Assumption.UNIT, unit, name)));
         }
-        if (columns < 2) {
-            throw new TableException(Problem.ONE_COLUMN);
-        }
-        List<CsvRecord> body = format.hasHeader() ? records.subList(1, records.size()) : records;
-        if (body.isEmpty()) {
-            throw new TableException(Problem.NO_ROWS);
-        }
-        if (body.size() > limits.rows()) {
-            throw new TableException(Problem.TOO_MANY_ROWS, limits.rows());
-        }
-        List<String> names = format.hasHeader()
-                ? names(fields(records.getFirst(), columns))
-                : names(Collections.nCopies(columns, ""));
+        TableFormat format = new TableFormat(
+                grid.encoding(),
+                grid.layout(),
+                marks.table(),
+                marks.grouping(cells),
+                outline.header().isPresent(),
+                outline.skipped(),
+                grid.sheets());
         return new Table(
-                format,
-                names,
-                body.stream().map(record -> fields(record, columns)).toList(),
-                body.stream().map(CsvRecord::getStartingLineNumber).toList());
+                format, columns, outline.rows().stream().map(Row::line).toList(), notes, doubt(marks, columns, cells));
     }
 
-    /** Fields up to the last one with something in it: lines may end in separators. */
-    private static int width(CsvRecord record) {
-        int width = record.getFieldCount();
-        while (width > 0 && record.getField(width - 1).isBlank()) {
-            width--;
-        }
-        return width;
+    private static List<RawColumn> joined(List<RawColumn> cells) {
+        return cells.stream()
+                .map(column -> column.with(new Spellings(column.texts()).joined(column.texts())))
+                .toList();
     }
 
-    /** Exactly {@code columns} texts: what is not there is missing, and what is too much is refused. */
-    private static List<String> fields(CsvRecord record, int columns) {
-        if (width(record) > columns) {
-            throw new TableException(Problem.RAGGED, record.getStartingLineNumber(), width(record), columns);
+    private static Optional<Table.Doubt> doubt(Marks marks, List<Column> columns, List<RawColumn> cells) {
+        return marks.doubtful().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Table.Doubt.of(
+                        columns.get(marks.doubtful().getAsInt()).name(),
+                        cells.get(marks.doubtful().getAsInt()).numerals(),
+                        marks.table()));
+    }
+
+    private static List<Column> columns(Outline outline, List<RawColumn> cells, Marks marks, List<Note> notes) {
+        List<String> found = outline.header().orElseGet(() -> Collections.nCopies(outline.columns(), ""));
+        List<String> names = names(found);
+        List<ColumnReader> readers = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            ColumnReader reader =
+                    new ColumnReader(names.get(i), cells.get(i), marks.columns().get(i));
+            readers.add(reader);
+            columns.add(reader.read(!found.get(i).isEmpty()));
+            notes.addAll(reader.notes());
         }
-        String[] fields = new String[columns];
-        Arrays.fill(fields, "");
-        for (int i = 0; i < Math.min(columns, record.getFieldCount()); i++) {
-            fields[i] = CellText.unguarded(record.getField(i).strip());
-        }
-        return List.of(fields);
+        named(names, readers.stream().map(ColumnReader::isPercent).toList())
+                .ifPresent(some -> notes.add(Note.of(Assumption.PERCENT, some)));
+        named(names, readers.stream().map(ColumnReader::isMoney).toList())
+                .ifPresent(some -> notes.add(Note.of(Assumption.MONEY, some)));
+        return columns;
+    }
+
+    /** Those of the names that are marked, as a list; nothing where none is. */
+    private static Optional<String> named(List<String> names, List<Boolean> marked) {
+        List<String> some = IntStream.range(0, names.size())
+                .filter(marked::get)
+                .mapToObj(names::get)
+                .toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", some));
     }
 
     /** Each name once; a column without one is called by its number. */

@@ -1,5 +1,6 @@
 package dev.paso.web;
 
+import com.vaadin.flow.router.internal.NavigationRouteTarget;
 import com.vaadin.flow.server.Constants;
 import com.vaadin.flow.server.HandlerHelper.RequestType;
 import com.vaadin.flow.server.RouteRegistry;
@@ -23,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * pages there are Vaadin's own registry of routes says.
  */
 final class PageFiles extends StaticFileServer {
-    private static final Pattern HASHED = Pattern.compile("/VAADIN/build/.+-[\\w-]{8}\\.\\w+");
+    private static final Pattern HASHED = Pattern.compile("/(?:VAADIN/build|fonts)/.+-[\\w-]{8}\\.\\w+");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Set<String> TYPES =
             Arrays.stream(RequestType.values()).map(RequestType::getIdentifier).collect(Collectors.toUnmodifiableSet());
 
     private final VaadinService service;
-
     private final Door door;
+    private final Pages pages;
 
-    PageFiles(VaadinService service, Door door) {
+    PageFiles(VaadinService service, Door door, Pages pages) {
         super(service);
         this.service = service;
         this.door = door;
+        this.pages = pages;
     }
 
     @Override
@@ -97,7 +99,9 @@ final class PageFiles extends StaticFileServer {
 
     private boolean isPage(String path) {
         RouteRegistry registry = service.getRouter().getRegistry();
-        return registry.getNavigationRouteTarget(path).hasTarget();
+        NavigationRouteTarget target = registry.getNavigationRouteTarget(path);
+        return target.hasTarget()
+                && (target.getRouteParameters().getParameterNames().isEmpty() || pages.isThere(path));
     }
 
     /** To the same host: the address begins with one slash, whatever was asked. */

@@ -13,10 +13,12 @@ import org.springframework.context.ApplicationContext;
 /** Vaadin's servlet, with {@link PageFiles} and {@link PageMessage} at its door. */
 final class PageServlet extends SpringServlet {
     private final transient Door door;
+    private final transient Pages pages;
 
-    PageServlet(ApplicationContext context, Door door) {
+    PageServlet(ApplicationContext context, Door door, Pages pages) {
         super(context, true);
         this.door = door;
+        this.pages = pages;
     }
 
     @Override
@@ -32,6 +34,6 @@ final class PageServlet extends SpringServlet {
 
     @Override
     protected StaticFileHandler createStaticFileHandler(VaadinService service) {
-        return new PageFiles(service, door);
+        return new PageFiles(service, door, pages);
     }
 }

@@ -1,6 +1,7 @@
 package dev.paso.web;
 
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProcessor;
@@ -31,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * timeouts begin anew with every byte, and would let a thousand such connections lock everybody out.
  */
 public final class PatientProtocol extends Http11NioProtocol {
+    private static final Logger LOG = System.getLogger(PatientProtocol.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofMillis(500);
-    private static final int IDLE_MILLIS = 3_000;
+    private static final Duration IDLE = Duration.ofSeconds(3); // after a rush its threads go soon
     private static final int LEAST_BYTES_A_SECOND = 1_000;
 
     /** Connections whose request a thread is at. */
@@ -43,12 +46,7 @@ public final class PatientProtocol extends Http11NioProtocol {
     private Duration patience = WebSettings.DEFAULT.patience();
     private int mostAnAddress = WebSettings.DEFAULT.connectionsAnAddress();
     private @Nullable ScheduledFuture<?> rounds;
-
-    public PatientProtocol() {
-        getEndpoint()
-                .setExecutorTerminationTimeoutMillis(FAREWELL.toMillis()); // of requests that do not end by themselves
-        getEndpoint().setThreadsMaxIdleTime(IDLE_MILLIS); // after a rush its threads, and their buffers, go soon
-    }
+    private @Nullable ExecutorService workers;
 
     /** @param mostAnAddress connections of one address; 0: no limit */
     void beAsPatientAs(Duration patience, int mostAnAddress) {
@@ -110,6 +108,8 @@ public final class PatientProtocol extends Http11NioProtocol {
 
     @Override
     public void start() throws Exception {
+        workers = new Workers(getMaxThreads(), IDLE);
+        setExecutor(workers);
         super.start();
         rounds = getUtilityExecutor()
                 .scheduleWithFixedDelay(this::lookAround, EVERY.toNanos(), EVERY.toNanos(), TimeUnit.NANOSECONDS);
@@ -121,6 +121,12 @@ public final class PatientProtocol extends Http11NioProtocol {
             rounds.cancel(false);
         }
         super.stop();
+        if (workers != null) {
+            workers.shutdownNow();
+            if (!workers.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Logger.Level.DEBUG, "requests that do not end by themselves are left");
+            }
+        }
     }
 
     private void lookAround() {

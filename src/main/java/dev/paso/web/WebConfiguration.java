@@ -40,9 +40,10 @@ public class WebConfiguration {
             ObjectProvider<MultipartConfigElement> multipart,
             VaadinConfigurationProperties properties,
             WebApplicationContext context,
-            Admission admission) {
+            Admission admission,
+            Pages pages) {
         return SpringBootAutoConfiguration.configureServletRegistrationBean(
-                multipart, properties, new PageServlet(context, new Door(admission)));
+                multipart, properties, new PageServlet(context, new Door(admission), pages));
     }
 
     @Bean

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What differs between two recipes: every option of their files, so that a new option is told without a word here. Models are compared as
  * a whole; name and threshold change nothing that is learned.
  */
 public final class Differences {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<String> ASIDE = Set.of("version", "name", "threshold");
     /** Where what an edit sets stands: step and name follow. */
     public static final String EDITS = "edits.";
@@ -48,7 +46,7 @@ public final class Differences {
     }
 
     private static Map<String, String> options(ExperimentSpec spec) {
-        JsonNode file = MAPPER.readTree(ExperimentWriter.write(spec));
+        JsonNode file = ExperimentWriter.outline(spec);
         Map<String, String> options = new LinkedHashMap<>();
         file.properties().forEach(entry -> {
             if (!ASIDE.contains(entry.getKey())) {

@@ -1,19 +1,31 @@
 package dev.paso.workspace;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.SamplerKinds;
+import dev.paso.core.data.SamplerSpec;
+import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
+import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
+import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Options;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * A recipe being changed: panels set what they are about, {@link #spec()} makes the parts fit each other again. A loss that
@@ -35,8 +47,13 @@ public final class Draft {
     public LoaderSpec loader;
     public int epochs;
     public double threshold;
+    public Options options;
+
+    private final ExperimentSpec before;
+    private final Map<String, Difference> gaveWay = new LinkedHashMap<>();
 
     public Draft(ExperimentSpec spec) {
+        before = spec;
         name = spec.name();
         dtype = spec.dtype();
         data = spec.data();
@@ -51,25 +68,113 @@ public final class Draft {
         loader = spec.loader();
         epochs = spec.epochs();
         threshold = spec.threshold();
+        options = spec.options();
     }
 
+    /** A recipe like {@code spec} but for what {@code change} sets; its parts fit each other, and it has no edits. */
+    public static ExperimentSpec of(ExperimentSpec spec, Consumer<Draft> change) {
+        Draft draft = new Draft(spec);
+        change.accept(draft);
+        return draft.spec();
+    }
+
+    /** Other hidden layers; all that the picture does not draw stays. */
     public void setHiddenLayers(List<HiddenLayer> layers) {
-        model = Networks.model(inputs(), layers, model.outputs());
+        reshape(layers, model.outputs());
+    }
+
+    /** Another layer in place of one, from 0; those behind it take what it gives. */
+    public void setLayer(int place, LayerSpec layer) {
+        List<LayerSpec> layers = new ArrayList<>(model.layers());
+        layers.set(place, layer);
+        ModelSpec other = Reshaping.connected(layers, inputs(), model.outputs());
+        if (!other.equals(model)) {
+            model = other;
+            fitInit();
+        }
+    }
+
+    /**
+     * One layer more; those behind it take what it gives.
+     *
+     * @param place where it is to stand, from 0 to the number of layers
+     */
+    public void addLayer(int place, LayerSpec layer) {
+        Require.inRange("model.place", place, 0, model.layers().size());
+        adopt(Reshaping.with(model, inputs(), place, layer));
+    }
+
+    /** These layers less, by their places from 0. */
+    public void removeLayers(List<Integer> places) {
+        adopt(Reshaping.without(model, inputs(), places));
+    }
+
+    /** One layer elsewhere, from one place to another. */
+    public void moveLayer(int from, int to) {
+        int last = model.layers().size() - 1;
+        Require.inRange("model.place", from, 0, last);
+        Require.inRange("model.place", to, 0, last);
+        adopt(Reshaping.moved(model, inputs(), from, to));
+    }
+
+    /** Parameters that stay as they are from now on, or learn again. */
+    public void freeze(List<String> names, boolean isFrozen) {
+        List<String> frozen = new ArrayList<>(options.frozen());
+        frozen.removeAll(names);
+        if (isFrozen) {
+            frozen.addAll(names);
+        }
+        options = options.withFrozen(frozen);
+    }
+
+    private void reshape(List<HiddenLayer> layers, int outputs) {
+        adopt(Reshaping.of(model, inputs(), layers, outputs));
+    }
+
+    private void adopt(Reshaping reshaping) {
+        model = reshaping.model();
+        if (init instanceof InitSpec.State state) {
+            init = renamed(state, reshaping);
+        }
+        List<String> kept = options.frozen().stream()
+                .flatMap(name -> reshaping.renamed(name).stream())
+                .toList();
+        if (kept.size() < options.frozen().size()) {
+            giveWay("frozen", options.frozen(), kept);
+        }
+        options = options.withFrozen(kept);
         fitInit();
+    }
+
+    /** Given weights by the names that their layers have now, in the model's order; without those of layers that are gone. */
+    private InitSpec.State renamed(InitSpec.State state, Reshaping reshaping) {
+        Map<String, Tensor> byName = new LinkedHashMap<>();
+        state.stateDict().forEach((name, values) -> reshaping.renamed(name).ifPresent(now -> byName.put(now, values)));
+        Map<String, Tensor> ordered = new LinkedHashMap<>();
+        model.state().stream()
+                .map(ModelSpec.Slice::name)
+                .filter(byName::containsKey)
+                .forEach(name -> ordered.put(name, byName.get(name)));
+        return new InitSpec.State(ordered);
+    }
+
+    /** What was not asked for and had to change, so that all fits: of what a reader would miss. */
+    List<Difference> gaveWay() {
+        return List.copyOf(gaveWay.values());
+    }
+
+    /** The recipe of which it was made. */
+    ExperimentSpec before() {
+        return before;
+    }
+
+    private void giveWay(String path, Object there, Object here) {
+        gaveWay.putIfAbsent(path, new Difference(path, String.valueOf(there), String.valueOf(here)));
     }
 
     /** Other first weights: the next seed of the same kind; given weights give way to PyTorch's own. */
     public void newWeights() {
-        init = switch (init) {
-            case InitSpec.Torch i -> new InitSpec.Torch(next(i.seed()));
-            case InitSpec.TorchNormal i -> new InitSpec.TorchNormal(next(i.seed()));
-            case InitSpec.NumpyNormal i -> new InitSpec.NumpyNormal(next(i.seed()));
-            case InitSpec.Xavier i -> new InitSpec.Xavier(next(i.seed()), i.isNormal(), i.gain());
-            case InitSpec.Kaiming i -> new InitSpec.Kaiming(next(i.seed()), i.isNormal());
-            case InitSpec.Normal i -> new InitSpec.Normal(next(i.seed()), i.mean(), i.std());
-            case InitSpec.Zeros i -> new InitSpec.Torch(0);
-            case InitSpec.State i -> new InitSpec.Torch(0);
-        };
+        init = init instanceof InitSpec.Drawn drawn ? drawn.withSeed(next(drawn.seed())) : new InitSpec.Torch(0);
     }
 
     /**
@@ -81,9 +186,10 @@ public final class Draft {
         fitFeatures();
         fitLoss();
         fitModel();
+        fitOptions();
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, List.of());
+                threshold, List.of(), options);
     }
 
     private static long next(long seed) {
@@ -95,40 +201,165 @@ public final class Draft {
     }
 
     private void fitFeatures() {
-        if (features.stream().anyMatch(feature -> feature.requiredColumns() > data.inputs())) {
+        if (!data.equals(before.data())
+                && features.stream().anyMatch(feature -> feature.requiredColumns() > data.inputs())) {
+            giveWay("features", features.stream().map(Feature::term).toList(), List.of());
             features = List.of();
         }
     }
 
+    /** Where data of another sort come, their usual loss comes too; else a loss stays as long as it can measure them. */
     private void fitLoss() {
-        boolean isOnClasses = loss.isBinary() || loss instanceof LossSpec.CrossEntropy;
-        LossSpec.Reduction mean = LossSpec.Reduction.MEAN;
-        if (data.isRegression() && isOnClasses) {
-            loss = new LossSpec.Mse(mean);
-        } else if (data.classes() == 2 && !loss.isBinary()) {
-            loss = new LossSpec.BceWithLogits(mean, 1);
-        } else if (data.classes() > 2 && !(loss instanceof LossSpec.CrossEntropy)) {
-            loss = new LossSpec.CrossEntropy(mean, 0);
+        boolean isOfOtherSort = sort(data) != sort(before.data());
+        if (isOfOtherSort ? loss.target() != sort(data) : !canMeasure()) {
+            LossSpec usual = usualLoss();
+            giveWay("loss.type", LossKinds.ALL.nameOf(loss), LossKinds.ALL.nameOf(usual));
+            loss = usual;
+            dropSigmoid();
+        }
+    }
+
+    private static LossSpec.Target sort(DatasetSpec data) {
+        return data.isRegression()
+                ? LossSpec.Target.NUMBERS
+                : data.classes() == 2 ? LossSpec.Target.PROBABILITY : LossSpec.Target.CLASSES;
+    }
+
+    private boolean canMeasure() {
+        return switch (loss.target()) {
+            case NUMBERS -> true;
+            case PROBABILITY -> data.classes() == 2 || data.isRegression() && data.equals(before.data());
+            case CLASSES -> !data.isRegression() || data.equals(before.data());
+        };
+    }
+
+    private LossSpec usualLoss() {
+        LossSpec.Reduction reduction = loss.reduction();
+        return switch (sort(data)) {
+            case NUMBERS -> new LossSpec.Mse(reduction);
+            case PROBABILITY ->
+                Networks.endsInSigmoid(model) ? new LossSpec.Bce(reduction) : new LossSpec.BceWithLogits(reduction, 1);
+            case CLASSES -> new LossSpec.CrossEntropy(reduction, 0);
+        };
+    }
+
+    /** A usual loss of numbers or classes is one of outputs as they are. */
+    private void dropSigmoid() {
+        if (Networks.endsInSigmoid(model) && !loss.isBinary()) {
+            List<LayerSpec> layers = model.layers();
+            giveWay("model", "Sigmoid", "");
+            model = new ModelSpec(layers.subList(0, layers.size() - 1));
         }
     }
 
     private void fitModel() {
-        int outputs = loss instanceof LossSpec.CrossEntropy ? data.classes() : 1;
+        int outputs = outputs();
         if (model.inputs() != inputs() || model.outputs() != outputs) {
-            model = Networks.model(inputs(), Networks.hiddenLayers(model), outputs);
-            fitInit();
+            reshape(Networks.hiddenLayers(model), outputs);
         }
     }
 
+    private int outputs() {
+        boolean isOfClasses = loss instanceof LossSpec.CrossEntropy && !data.isRegression();
+        return isOfClasses
+                ? data.classes()
+                : data instanceof DatasetSpec.Inline own
+                        ? own.y().map(Tensor::columns).orElse(1)
+                        : 1;
+    }
+
+    /** Of what the screens do not show in front, only what cannot be any more gives way. */
+    private void fitOptions() {
+        boolean canBeScaled = loss.target() == LossSpec.Target.NUMBERS || loss.equals(before.loss());
+        if (!canBeScaled && !options.targetScale().equals(Options.USUAL.targetScale())) {
+            giveWay("target_scale.type", ScaleKinds.ALL.nameOf(options.targetScale()), "None");
+        }
+        options = options.withTargetScale(canBeScaled ? options.targetScale() : Options.USUAL.targetScale())
+                .withTest(options.test().map(test -> fitting("test.stratify", test)));
+        split = fitting("split.stratify", split);
+        fitSampler();
+        fitFrozen();
+        if (loss instanceof LossSpec.CrossEntropy entropy
+                && !entropy.weight().isEmpty()
+                && entropy.weight().size() != model.outputs()
+                && model.outputs() != before.model().outputs()) {
+            giveWay("loss.weight", entropy.weight(), List.of());
+            loss = new LossSpec.CrossEntropy(entropy.reduction(), entropy.labelSmoothing());
+        }
+    }
+
+    /** Numbers have no classes to draw from; other classes, or none before, are drawn as often as each other. */
+    private void fitSampler() {
+        if (!(options.sampler() instanceof SamplerSpec.WeightedRandom weighted) || hasSampledClasses()) {
+            return;
+        }
+        if (data.isRegression() && !data.equals(before.data())) {
+            giveWay("sampler.type", SamplerKinds.ALL.nameOf(weighted), "None");
+            options = options.withSampler(Options.USUAL.sampler());
+        } else if (!data.isRegression() && weighted.shares().size() != data.classes()) {
+            SamplerSpec.WeightedRandom balanced = SamplerSpec.WeightedRandom.balanced(data.classes());
+            giveWay("sampler.shares", weighted.shares(), balanced.shares());
+            options = options.withSampler(balanced);
+        }
+    }
+
+    /** Then shares that do not fit were given so, and are for the recipe to refuse. */
+    private boolean hasSampledClasses() {
+        return before.options().sampler() instanceof SamplerSpec.WeightedRandom
+                && data.isRegression() == before.data().isRegression()
+                && data.classes() == before.data().classes();
+    }
+
+    /** A model of which nothing could learn gets all its parameters back; a name that never was is for the recipe to refuse. */
+    private void fitFrozen() {
+        List<String> names =
+                model.parameters().stream().map(ModelSpec.Slice::name).toList();
+        boolean isOtherModel = !model.equals(before.model());
+        List<String> kept = options.frozen().stream()
+                .filter(name -> !isOtherModel || names.contains(name))
+                .toList();
+        List<String> fitting = isOtherModel && kept.containsAll(names) ? List.of() : kept;
+        if (!fitting.equals(options.frozen())) {
+            giveWay("frozen", options.frozen(), fitting);
+            options = options.withFrozen(fitting);
+        }
+    }
+
+    /** Numbers have no classes to divide in equal shares. */
+    private SplitSpec fitting(String path, SplitSpec spec) {
+        if (spec instanceof SplitSpec.TrainTestSplit scikit
+                && scikit.stratify()
+                && data.isRegression()
+                && !data.equals(before.data())) {
+            giveWay(path, true, false);
+            return new SplitSpec.TrainTestSplit(scikit.testSize(), scikit.seed());
+        }
+        return spec;
+    }
+
+    /** Given weights are those of the layers that were there. */
     private void fitInit() {
-        if (init instanceof InitSpec.State) {
+        if (init instanceof InitSpec.State state && !fits(state)) {
+            giveWay("init.type", "State", "Torch");
             init = new InitSpec.Torch(0);
         }
     }
 
+    private boolean fits(InitSpec.State state) {
+        List<ModelSpec.Slice> slices = model.state();
+        boolean isWhole = slices.stream().allMatch(slice -> {
+            Tensor values = state.stateDict().get(slice.name());
+            return values == null ? !slice.isTrained() : values.shape().equals(slice.shape());
+        });
+        return isWhole
+                && slices.stream()
+                        .map(ModelSpec.Slice::name)
+                        .toList()
+                        .containsAll(state.stateDict().keySet());
+    }
+
     /** Loader settings with another batch size. */
     public void setBatchSize(OptionalInt size) {
-        loader = new LoaderSpec(
-                size, loader.shuffle(), loader.validate(), loader.dialect(), loader.reseed(), loader.fetchFirst());
+        loader = loader.withBatchSize(size);
     }
 }

@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.RunSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,6 +43,11 @@ public record Facts(
             Require.atLeast("left.number", number, 1);
             checkStep("left.step", step, 0);
         }
+
+        /** Whether it is the run of this recipe as far as {@code reached}: a threshold trains nothing. */
+        boolean isOf(ExperimentSpec other, long reached) {
+            return step == reached && recipe.withThreshold(0).equals(other.withThreshold(0));
+        }
     }
 
     public Facts {
@@ -66,6 +72,33 @@ public record Facts(
                 List.of(),
                 0,
                 Optional.empty());
+    }
+
+    /**
+     * What comes of a command: facts where the run has done what it says. While it trains it is the run that knows where it is; what
+     * then depends on the step is asked of facts that were told when it rested, or when the command's turn came.
+     *
+     * @param host what it allows of one workspace
+     * @throws RefusedException with field, rule and value, where it cannot be
+     */
+    public Facts apply(Command command, RunSettings host) {
+        return Outcome.of(this, command, host);
+    }
+
+    /** The same elsewhere. */
+    Facts at(ExperimentSpec spec, int planned, long now, long reached, boolean isRunning) {
+        return new Facts(spec, planned, now, reached, isRunning, speed, branched, left, numbered, story);
+    }
+
+    /** The same, where the story is. */
+    Facts with(Optional<Story.Told> other) {
+        return new Facts(recipe, epochs, step, furthest, isTraining, speed, branched, left, numbered, other);
+    }
+
+    /** The same with the newest runs to compare with, so many at most. */
+    Facts withLeft(int most) {
+        List<Left> newest = left.subList(Math.max(0, left.size() - most), left.size());
+        return new Facts(recipe, epochs, step, furthest, isTraining, speed, branched, newest, numbered, story);
     }
 
     private static void checkStep(String field, long step, long least) {

@@ -32,8 +32,8 @@ public record Ghost(
         return new Ghost(number, spec, step, isShown, Optional.empty(), true);
     }
 
-    boolean isOf(ExperimentSpec other, long reached) {
-        return step == reached && spec.withThreshold(0).equals(other.withThreshold(0));
+    boolean isOf(Facts.Left left) {
+        return step == left.step() && spec.equals(left.recipe());
     }
 
     /** Its name in charts. */

@@ -1,63 +1,27 @@
 package dev.paso.workspace;
 
-import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.experiment.Runs;
 import dev.paso.experiment.Trace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 
-/** The runs that a learner left, the oldest first; a handful, and none twice. */
+/** The runs that a learner left, as the facts tell of them, and with what each left to compare with as soon as it was replayed. */
 final class Ghosts {
-    private final int most;
-    private final List<Ghost> all = new ArrayList<>();
-    private int last;
+    private final Tracer tracer;
+    private final Runnable changed;
+    private List<Ghost> all = List.of();
 
-    /** @param most how many are kept; the oldest goes */
-    Ghosts(int most) {
-        this.most = most;
+    /** @param changed told whenever there is more or less to see */
+    Ghosts(Runs runs, Executor turns, Runnable changed) {
+        this.changed = changed;
+        tracer = new Tracer(runs, turns, this::found);
     }
 
     List<Ghost> all() {
-        return List.copyOf(all);
-    }
-
-    /** Keeps a run that went as far as {@code step}; empty where it is there already, or none are kept. */
-    Optional<Ghost> keep(ExperimentSpec spec, long step) {
-        if (most == 0 || step == 0 || all.stream().anyMatch(ghost -> ghost.isOf(spec, step))) {
-            return Optional.empty();
-        }
-        if (all.size() == most) {
-            all.removeFirst();
-        }
-        Ghost ghost = Ghost.of(++last, spec, step);
-        all.add(ghost);
-        return Optional.of(ghost);
-    }
-
-    /** What the ghost left; nothing where it is gone meanwhile. */
-    void found(int number, Trace trace) {
-        replace(number, ghost -> ghost.with(trace));
-    }
-
-    void lose(int number) {
-        replace(number, Ghost::lost);
-    }
-
-    /** A ghost as it was before a workspace was made again. */
-    Ghost restore(Facts.Left left) {
-        Ghost ghost = Ghost.of(left.number(), left.recipe(), left.step()).shown(left.isShown());
-        all.add(ghost);
-        return ghost;
-    }
-
-    /** How many there were so far. */
-    int numbered() {
-        return last;
-    }
-
-    void setNumbered(int count) {
-        last = count;
+        return all;
     }
 
     List<Facts.Left> facts() {
@@ -66,23 +30,51 @@ final class Ghosts {
                 .toList();
     }
 
-    void show(int number, boolean isShown) {
-        replace(number, ghost -> ghost.shown(isShown));
+    /**
+     * Those of {@code left} are there from now on: who is new among them is replayed, who is gone is not any more.
+     *
+     * @param data of the run that was left last, where they are there
+     */
+    void follow(List<Facts.Left> left, Optional<PreparedData> data) {
+        if (left.equals(facts())) {
+            return;
+        }
+        List<Ghost> before = all;
+        all = left.stream().map(one -> ghost(one, before)).toList();
+        before.stream()
+                .filter(ghost -> find(ghost.number(), all).isEmpty())
+                .forEach(gone -> tracer.drop(gone.number()));
+        all.stream()
+                .filter(ghost -> find(ghost.number(), before).isEmpty())
+                .toList()
+                .forEach(fresh -> tracer.trace(fresh, data));
+        changed.run();
     }
 
-    Optional<Ghost> remove(int number) {
-        Optional<Ghost> gone =
-                all.stream().filter(ghost -> ghost.number() == number).findFirst();
-        gone.ifPresent(all::remove);
-        return gone;
+    private static Ghost ghost(Facts.Left left, List<Ghost> before) {
+        return find(left.number(), before)
+                .filter(same -> same.isOf(left))
+                .orElseGet(() -> Ghost.of(left.number(), left.recipe(), left.step()))
+                .shown(left.isShown());
     }
 
-    void clear() {
-        all.clear();
-        last = 0;
+    private static Optional<Ghost> find(int number, List<Ghost> ghosts) {
+        return ghosts.stream().filter(ghost -> ghost.number() == number).findFirst();
+    }
+
+    private void found(int number, Optional<Trace> trace) {
+        replace(number, ghost -> trace.map(ghost::with).orElseGet(ghost::lost));
+        changed.run();
     }
 
     private void replace(int number, UnaryOperator<Ghost> change) {
-        all.replaceAll(ghost -> ghost.number() == number ? change.apply(ghost) : ghost);
+        all = all.stream()
+                .map(ghost -> ghost.number() == number ? change.apply(ghost) : ghost)
+                .toList();
+    }
+
+    /** Nothing more is replayed. */
+    void close() {
+        tracer.close();
     }
 }

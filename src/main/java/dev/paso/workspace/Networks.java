@@ -3,17 +3,16 @@ package dev.paso.workspace;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
+import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Between a model as PyTorch lists its layers and the columns of its picture. */
 public final class Networks {
     public static final String NONE = "none";
-
-    private static final List<String> NAMES =
-            List.of(NONE, "ReLU", "LeakyReLU", "ELU", "GELU", "Tanh", "Sigmoid", "Softplus");
 
     private Networks() {}
 
@@ -47,28 +46,25 @@ public final class Networks {
         return new ModelSpec(layers);
     }
 
-    private static String name(LayerSpec.Activation activation) {
-        return switch (activation) {
-            case LayerSpec.Relu a -> "ReLU";
-            case LayerSpec.LeakyRelu a -> "LeakyReLU";
-            case LayerSpec.Elu a -> "ELU";
-            case LayerSpec.Gelu a -> "GELU";
-            case LayerSpec.Tanh a -> "Tanh";
-            case LayerSpec.Sigmoid a -> "Sigmoid";
-            case LayerSpec.Softplus a -> "Softplus";
-        };
+    /** Whether its last layer makes probabilities of its outputs. */
+    public static boolean endsInSigmoid(ModelSpec model) {
+        return model.layers().getLast() instanceof LayerSpec.Sigmoid;
     }
 
-    private static LayerSpec.Activation activation(String name) {
-        return switch (name) {
-            case "ReLU" -> new LayerSpec.Relu();
-            case "LeakyReLU" -> new LayerSpec.LeakyRelu(LayerSpec.LeakyRelu.DEFAULT_NEGATIVE_SLOPE);
-            case "ELU" -> new LayerSpec.Elu(1);
-            case "GELU" -> new LayerSpec.Gelu(false);
-            case "Tanh" -> new LayerSpec.Tanh();
-            case "Sigmoid" -> new LayerSpec.Sigmoid();
-            case "Softplus" -> new LayerSpec.Softplus(1, 20);
-            default -> throw new RefusedException("activation", Rule.ONE_OF, NAMES, Require.shortened(name));
-        };
+    static String name(LayerSpec.Activation activation) {
+        return LayerKinds.ALL.nameOf(activation);
+    }
+
+    /** @throws RefusedException if PyTorch has none of that name */
+    static LayerSpec.Activation activation(String name) {
+        return LayerKinds.activations().stream()
+                .filter(activation -> name(activation).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("activation", Rule.ONE_OF, names(), Require.shortened(name)));
+    }
+
+    private static List<String> names() {
+        return Stream.concat(Stream.of(NONE), LayerKinds.activations().stream().map(Networks::name))
+                .toList();
     }
 }

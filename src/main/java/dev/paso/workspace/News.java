@@ -1,6 +1,8 @@
 package dev.paso.workspace;
 
+import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Divergence;
+import java.util.List;
 
 /** What a learner is to be told; it stands until there is other news. */
 public sealed interface News {
@@ -9,6 +11,17 @@ public sealed interface News {
 
     /** What was asked for cannot be, and nothing has changed. */
     record Refused(RuntimeException why) implements News {}
+
+    /**
+     * What was asked for is there, and something else had to change to fit it.
+     *
+     * @param what else
+     * @param before the recipe to go back to
+     */
+    record GaveWay(List<Difference> what, ExperimentSpec before) implements News {}
+
+    /** The data of a recipe are being made, which takes a while. */
+    record Preparing() implements News {}
 
     /** An address leads to nothing that can be. */
     record BrokenLink(RuntimeException why) implements News {}

@@ -34,18 +34,9 @@ final class Tracer {
         this.found = found;
     }
 
-    /** @param data of the ghost's recipe */
-    void trace(Ghost ghost, PreparedData data) {
-        trace(new Errand(ghost, Optional.of(data)));
-    }
-
-    /** Its data are made first. */
-    void trace(Ghost ghost) {
-        trace(new Errand(ghost, Optional.empty()));
-    }
-
-    private void trace(Errand errand) {
-        waiting.add(errand);
+    /** @param data of the ghost's recipe; made first where they are not there */
+    void trace(Ghost ghost, Optional<PreparedData> data) {
+        waiting.add(new Errand(ghost, data));
         goOn();
     }
 

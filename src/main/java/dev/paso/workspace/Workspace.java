@@ -3,284 +3,253 @@ package dev.paso.workspace;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Trainer;
-import dev.paso.experiment.Divergence;
 import dev.paso.experiment.Frame;
-import dev.paso.experiment.Near;
-import dev.paso.experiment.Place;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.Standing;
 import dev.paso.experiment.State;
-import dev.paso.experiment.Trace;
-import java.util.ArrayList;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
- * What one learner has open: the experiment at hand and the runs that were left, with what is done to them. It knows no screen; what
- * comes of commands goes to the observer. It can be made again from its {@link Facts}, and does so by itself where the host has closed
- * its run. All its methods but {@link #isConcerned} are called in turns of one page.
+ * What one learner has open: the experiment at hand and the runs that were left. It knows no screen: commands come in, each through
+ * {@link #accept}, and what came of them is told to whoever observes. It can be made again from its {@link Facts}, and does so by itself
+ * where the host has closed its run. Any thread may call.
  */
 public final class Workspace {
-    private final Runs runs;
-    private final Observer observer;
-    private final Executor page;
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int ID_BYTES = 16;
+
+    private final String id = fresh();
+    private final Executor turns;
+    private final Consumer<Workspace> whenClosed;
+    private final Visits visits = new Visits();
+    private final Plot plot;
     private final Ghosts ghosts;
-    private final Tracer tracer;
-    private final Optional<Story> story;
-    private final List<Runnable> postponed = new ArrayList<>();
-    private volatile Run run;
-    private Speed speed;
-    private double threshold;
-    private volatile ExperimentSpec shownSpec;
-    private volatile State shownState = State.READY;
-    private OptionalLong branch;
-    private Optional<Facts> returning = Optional.empty(); // what a run that was made again is on its way back to
-    private Optional<CompletableFuture<Place>> asked = Optional.empty(); // for a place, on which changes wait
-    private boolean isSlownessTold;
-
-    /** @throws dev.paso.experiment.TooManyRunsException where the host is full */
-    public Workspace(Runs runs, ExperimentSpec spec, Observer observer, Executor page) {
-        this(runs, Facts.of(spec), observer, page);
-    }
-
-    /** Makes a workspace without a story again. */
-    public Workspace(Runs runs, Facts facts, Observer observer, Executor page) {
-        this(runs, facts, Optional.empty(), observer, page);
-    }
+    private final Course course;
+    private final Gate gate;
 
     /**
      * Makes a workspace again: the next update is the one that the other would have made, and the story is where it was.
      *
      * @param story of the lab that the facts tell of, before its first step; it belongs to the workspace from now on
-     * @param page carries out, one after the other, what comes from other threads
+     * @param turns carries out, one after the other, what comes of answers that were waited for, as long as nobody observes
      * @throws dev.paso.experiment.TooManyRunsException where the host is full
      * @throws IllegalArgumentException with field, rule and value, where the recipe exceeds a limit of this host, or the story cannot
      *     be as it is told
      */
-    public Workspace(Runs runs, Facts facts, Optional<Story> story, Observer observer, Executor page) {
-        this.runs = runs;
-        this.story = story;
-        this.observer = observer;
-        this.page = page;
-        ghosts = new Ghosts(runs.settings().maxGhosts());
-        tracer = new Tracer(runs, page, this::found);
-        speed = facts.speed();
-        branch = facts.branched();
-        threshold = facts.recipe().threshold();
-        run = open(facts);
-        shownSpec = run.spec();
-        ghosts.setNumbered(facts.numbered());
-        List<Facts.Left> left = facts.left();
-        left.subList(Math.max(0, left.size() - runs.settings().maxGhosts()), left.size())
-                .forEach(one -> tracer.trace(ghosts.restore(one)));
-        story.ifPresent(one -> restore(one, facts));
+    public Workspace(Runs runs, Facts facts, Optional<Story> story, Executor turns) {
+        this(runs, facts, story, Optional.empty(), turns, closed -> {});
     }
 
-    private void restore(Story told, Facts facts) {
+    /** @param data of the recipe, where they are made already */
+    Workspace(
+            Runs runs,
+            Facts facts,
+            Optional<Story> story,
+            Optional<PreparedData> data,
+            Executor turns,
+            Consumer<Workspace> whenClosed) {
+        this.turns = turns;
+        this.whenClosed = whenClosed;
+        Facts told = facts.withLeft(runs.settings().maxGhosts());
+        plot = new Plot(story);
+        ghosts = new Ghosts(runs, this::turn, this::showGhosts);
+        synchronized (this) { // nothing comes of answers before all is there
+            course = new Course(runs, told, data, this::turn, this::isBack);
+            gate = new Gate(this, runs, told, course, plot, ghosts, visits, this::turn);
+            restore(told);
+        }
+    }
+
+    private static String fresh() {
+        byte[] id = new byte[ID_BYTES];
+        CHANCE.nextBytes(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    /** Its name on this host, which nobody guesses. */
+    public String id() {
+        return id;
+    }
+
+    private void restore(Facts told) {
         try {
-            followTheStart();
-            told.compare(ghosts.all().size());
-            facts.story().ifPresent(told::restore);
+            plot.restore(told, data());
+            ghosts.follow(told.left(), Optional.empty());
         } catch (RuntimeException impossible) {
             close();
             throw impossible;
         }
     }
 
-    private Run open(Facts facts) {
-        Run opened = runs.open(facts.recipe(), facts.epochs());
-        try {
-            lead(opened, facts);
-        } catch (RuntimeException impossible) {
-            opened.close();
-            throw impossible;
-        }
-        return opened;
-    }
-
-    private void lead(Run opened, Facts facts) {
-        opened.setPace(facts.speed().pace());
-        if (facts.step() > 0 || facts.furthest() > 0) {
-            CompletableFuture<Standing> back = opened.resume(facts.step(), facts.furthest());
-            returning = Optional.of(facts);
-            back.whenComplete((there, failure) -> page.execute(() -> isBack(facts, Optional.ofNullable(there))));
-        }
-        if (facts.isTraining()) {
-            opened.train();
-        }
-    }
-
-    /** A run that was made again is where it was, unless somebody has told it something else meanwhile, or the host has closed it. */
-    private void isBack(Facts to, Optional<Standing> there) {
-        if (returning.filter(to::equals).isEmpty() || there.isEmpty() && run.isClosed()) {
-            return;
-        }
-        returning = Optional.empty();
-        there.filter(now -> now.snapshot().step() == to.step())
-                .ifPresentOrElse(this::followAgain, () -> follow(run.standing()));
-        observer.followed();
-    }
-
-    private void followAgain(Standing now) {
-        story.ifPresent(told -> told.followAgain(
-                now.spec().withThreshold(threshold), now.data(), now.snapshot().step(), now.near()));
-    }
-
-    private void follow(Standing now) {
-        follow(now.spec().withThreshold(threshold), now.data(), now.snapshot().step(), now.near());
-    }
-
-    /** On its way back a run shows nothing that was not there before. */
-    private void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
-        if (returning.isEmpty()) {
-            story.ifPresent(told -> told.follow(spec, data, step, near));
-        }
-    }
-
-    private void followTheStart() {
-        story.ifPresent(told -> told.follow(spec(), run.data(), 0, Optional.empty()));
-    }
-
-    /** The step that the story is at begins, with the recipe that is open. */
-    public void beginStep() {
-        followTheStart();
-        story.ifPresent(Story::begin);
-    }
-
-    /** The story follows the run to where it stands now, seen or not: the keys of the steps whose missions are solved. */
-    public List<String> look() {
-        follow(run.standing());
-        askForTheMission();
-        return story.map(Story::solved).orElse(List.of());
-    }
-
-    /** Whatever the learner did, or the run: perhaps it solves the mission. */
-    public void askForTheMission() {
-        if (returning.isEmpty()) {
-            story.filter(Story::solves)
-                    .ifPresent(told -> observer.solved(told.step().key()));
-        }
-    }
-
-    /** What it takes to make this workspace again. */
-    public Facts facts() {
-        Standing now = run.standing();
-        follow(now); // what is told of the story is of this step
-        Snapshot at = now.snapshot();
-        return new Facts(
-                now.spec().withThreshold(threshold),
-                now.epochs(),
-                returning.map(Facts::step).orElse(at.step()),
-                returning.map(Facts::furthest).orElse(Math.max(at.step(), at.furthest())),
-                at.state() == State.RUNNING
-                        || returning.filter(Facts::isTraining).isPresent(),
-                speed,
-                branch,
-                ghosts.facts(),
-                ghosts.numbered(),
-                story.map(Story::told));
-    }
-
-    /** The run that is watched; another one, at the same step, where the host has closed the old one to make room. */
-    public Run run() {
-        if (run.isClosed()) {
-            run = open(facts());
-            observer.rebuild();
-        }
-        return run;
-    }
-
-    public PreparedData data() {
-        return run.data();
-    }
-
-    public Speed speed() {
-        return speed;
-    }
-
-    /** Nothing more is trained or replayed for it. */
-    public void close() {
-        returning = Optional.empty();
-        asked = Optional.empty(); // what waits for a place would open the run once more
-        postponed.clear();
-        tracer.close();
-        run.close();
-    }
-
-    /** The recipe as it stands, edits included. */
-    public ExperimentSpec spec() {
-        return run.spec().withThreshold(threshold);
-    }
-
-    /** Opens a recipe, trained for so many updates; nothing changes where it is there already. */
-    public void open(ExperimentSpec wanted, long step) {
-        if (!wanted.equals(spec())) {
-            replaceAndKeep(wanted);
-        }
-        if (step > 0) {
-            run().goTo(step);
-        }
-    }
-
-    /**
-     * Makes another recipe of this one and starts it anew; at a branch it goes on from the weights there. What cannot be is said to the
-     * learner, and nothing changes.
-     */
-    public void change(Consumer<Draft> change) {
-        if (asked.isPresent()) { // it is not known yet from where this goes on
-            postponed.add(() -> change(change));
-            return;
-        }
-        Snapshot now = run.snapshot();
-        if (branch.isPresent() && branch.getAsLong() == now.step() && now.state() != State.RUNNING) {
-            ask(run().place(), place -> change(change, Optional.of(new Branch(place))));
-        } else {
-            change(change, Optional.empty());
-        }
-    }
-
-    private void change(Consumer<Draft> change, Optional<Branch> from) {
-        attempt(() -> {
-            Draft draft = new Draft(spec());
-            change.accept(draft);
-            Standing now = run.standing();
-            Optional<ExperimentSpec> continued = from.flatMap(place -> place.goOn(draft, now.spec()));
-            if (continued.isPresent()) {
-                replace(continued.get()); // what led here is kept since it was branched
-            } else {
-                replaceAndKeep(draft.spec());
-            }
-            observer.entered(spec());
-            if (continued.isPresent()) {
-                observer.tell(new News.GoesOn(now.snapshot().step()));
-            }
-            if (now.snapshot().state() == State.RUNNING) {
-                run.train();
+    private void turn(Runnable deed) {
+        visits.turnsOr(turns).execute(() -> {
+            synchronized (this) {
+                deed.run();
             }
         });
     }
 
+    private void isBack(Optional<Standing> there) {
+        there.ifPresentOrElse(now -> plot.followAgain(now, threshold()), this::followRun);
+        visits.tell(Observer::followed);
+    }
+
+    /** The story follows the run; on its way back that shows nothing that was not there before. */
+    void followRun() {
+        if (!course.isReturning()) {
+            plot.follow(latest().standing(), threshold());
+        }
+    }
+
+    /** The story follows the run to what is on its way to a page. */
+    synchronized void follow(Frame frame) {
+        if (!course.isReturning()) {
+            plot.follow(spec(), data(), frame.status().step(), frame.near());
+        }
+    }
+
+    /** Somebody observes it from now on. */
+    public synchronized Visit join(Observer observer, Page page) {
+        Visit visit = new Visit(this, observer, page);
+        visits.add(visit);
+        return visit;
+    }
+
+    /** Whoever is the last to leave closes it. */
+    synchronized void leave(Visit visit) {
+        if (visits.isLast(visit)) {
+            close();
+        }
+    }
+
+    /** The step that the story is at begins, with the recipe that is open. */
+    public synchronized void beginStep() {
+        plot.begin(spec(), data());
+    }
+
+    /** The story follows the run to where it stands now, seen or not: the keys of the steps whose missions are solved. */
+    public synchronized List<String> look() {
+        followRun();
+        askForTheMission();
+        return plot.solved();
+    }
+
+    /** The learner says what the picture of the story's step will answer; what comes too late is passed over. */
+    public synchronized void guess(String answer) {
+        plot.guess(answer);
+        askForTheMission();
+    }
+
+    /** Whatever the learner did, or the run: perhaps it solves the mission. */
+    public synchronized void askForTheMission() {
+        if (!course.isReturning()) {
+            plot.solves().ifPresent(key -> visits.tell(observer -> observer.solved(key)));
+        }
+    }
+
+    boolean hasStory() {
+        return plot.isTold();
+    }
+
+    private void showGhosts() {
+        plot.compare(ghosts.all().size());
+        visits.tell(observer -> observer.show(ghosts.all()));
+    }
+
+    /** What it takes to make this workspace again. */
+    public synchronized Facts facts() {
+        followRun(); // what is told of the story is of this step
+        return course.facts(gate.told()).with(plot.told());
+    }
+
+    /** The run that is watched; another one, at the same step, where the host has closed the old one to make room. */
+    public synchronized Run run() {
+        if (latest().isClosed()) {
+            course.open(facts());
+            visits.begin();
+            visits.tell(Observer::rebuild);
+        }
+        return latest();
+    }
+
+    /** The run that is watched, closed or not. */
+    Run latest() {
+        return course.run();
+    }
+
+    public PreparedData data() {
+        return latest().data();
+    }
+
+    public Speed speed() {
+        return gate.told().speed();
+    }
+
+    private double threshold() {
+        return gate.told().recipe().threshold();
+    }
+
+    /** The recipe as it stands, edits included. */
+    public ExperimentSpec spec() {
+        return latest().spec().withThreshold(threshold());
+    }
+
+    public List<Ghost> ghosts() {
+        return ghosts.all();
+    }
+
+    /** Nothing more is trained or replayed for it. */
+    public synchronized void close() {
+        gate.close(); // what waits would open the run once more
+        plot.close();
+        ghosts.close();
+        course.close();
+        whenClosed.accept(this);
+    }
+
     /**
-     * Puts another recipe in the place of this one.
-     *
-     * @throws IllegalArgumentException if it is impossible here; then nothing changes
+     * Does what somebody wants, whoever it is. What builds on the place where the run rests waits until that is known, and what is about
+     * another recipe until that is there. What cannot be is told, and nothing has changed.
      */
-    public void use(ExperimentSpec wanted) {
-        replace(wanted);
-        observer.entered(spec());
+    public synchronized void accept(Command command) {
+        gate.accept(command);
+    }
+
+    /**
+     * The same, for whoever says it themself where it cannot be.
+     *
+     * @throws IllegalArgumentException with field, rule and value; nothing has changed
+     */
+    public synchronized void require(Command command) {
+        gate.carryOut(command);
+    }
+
+    /**
+     * Opens a recipe, trained for so many updates; nothing changes where it is there already.
+     *
+     * @throws IllegalArgumentException with field, rule and value, if it is impossible here
+     */
+    public void open(ExperimentSpec wanted, long step) {
+        require(new Command.Open(wanted, step, false));
+    }
+
+    /** Makes another recipe of this one and starts it anew; at a branch it goes on from the weights there. */
+    public synchronized void change(Consumer<Draft> change) {
+        gate.change(change);
     }
 
     /** Changes something from the next update on; before the first update it becomes part of the recipe by {@code instead}. */
     public void edit(LongFunction<Edit> edit, Consumer<Draft> instead) {
-        if (run.snapshot().step() == 0 && run.snapshot().state() != State.RUNNING) {
+        Snapshot now = latest().snapshot();
+        if (now.step() == 0 && now.state() != State.RUNNING) {
             change(instead);
         } else {
             edit(edit);
@@ -288,262 +257,39 @@ public final class Workspace {
     }
 
     /** Changes something from the next update on. */
-    public void edit(LongFunction<Edit> edit) {
-        attempt(() -> {
-            Run edited = run();
-            Standing before = edited.standing();
-            ExperimentSpec spec = spec();
-            edited.edit(edit);
-            long furthest = before.snapshot().furthest();
-            if (furthest > before.snapshot().step()) { // what came after this step is another run now
-                keep(spec, furthest, before.data());
-            }
-        });
+    public synchronized void edit(LongFunction<Edit> edit) {
+        gate.attempt(
+                () -> accept(new Command.EditHere(edit.apply(latest().snapshot().step()))));
     }
 
     /** Sets from which probability a sample counts as class 1; what was learned stays as it is. */
     public void setThreshold(double threshold) {
-        this.threshold = Math.clamp(threshold, 0, 1);
-        observer.threshold(spec());
+        accept(new Command.SetThreshold(Math.clamp(threshold, 0, 1)));
     }
 
     /** Somebody gave away a link to it: going back leads here. */
     public void linked() {
-        observer.entered(spec());
-    }
-
-    /** Another recipe takes the place of this one, which stays to compare with. Where the other is impossible nothing has changed. */
-    private void replaceAndKeep(ExperimentSpec spec) {
-        Run changed = run();
-        ExperimentSpec before = spec();
-        Standing left = changed.standing();
-        replace(spec);
-        keep(before, left.snapshot().furthest(), left.data());
-    }
-
-    private void replace(ExperimentSpec spec) {
-        run().replace(spec);
-        returning = Optional.empty();
-        leaveBranch();
-        threshold = spec.threshold();
-        shownState = State.READY;
-        shownSpec = run.spec();
-        observer.tell(new News.Nothing());
-        isSlownessTold = false;
-        followTheStart();
-        observer.show(spec(), run.data());
-    }
-
-    /** Whether a model is slower here than elsewhere shows when its engine is made: with the first frame. */
-    private void tellSlowness() {
-        if (!isSlownessTold && Trainer.isSlowed(run.spec(), run.data())) {
-            isSlownessTold = true;
-            observer.tell(new News.Slowed());
-        }
-    }
-
-    /** What cannot be is said, and the controls go back to what is. */
-    private void attempt(Runnable action) {
-        try {
-            action.run();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            observer.tell(new News.Refused(e));
-            follow(run.standing());
-            observer.show(spec(), run.data());
-        }
-    }
-
-    /** Whether a frame changes anything that is told; any thread may ask. */
-    public boolean isConcerned(Frame frame) {
-        return story.isPresent() // which follows every frame
-                || frame.status().state() != State.RUNNING
-                || shownState != State.RUNNING
-                || run.spec() != shownSpec;
-    }
-
-    /** A frame is on its way to a screen; what the server shows itself follows the run here. */
-    public void arrived(Frame frame) {
-        State state = frame.status().state();
-        observer.show(state);
-        tellSlowness();
-        if (run.spec() != shownSpec) {
-            shownSpec = run.spec();
-            observer.follow(spec());
-        }
-        if (state != shownState) {
-            shownState = state;
-            tell(run.snapshot());
-        }
-        if (story.isPresent()) {
-            follow(spec(), data(), frame.status().step(), frame.near());
-            observer.followed();
-        }
-    }
-
-    private void tell(Snapshot snapshot) {
-        snapshot.divergence().ifPresent(this::tell);
-        snapshot.failure().ifPresent(how -> observer.tell(new News.Failed(how)));
-    }
-
-    private void tell(Divergence divergence) {
-        double next = divergence.suggestedLearningRate().orElse(Edits.learningRate(run.spec()) / 10);
-        observer.tell(new News.Diverged(divergence, next));
+        visits.tell(observer -> observer.entered(spec()));
     }
 
     /** Begins again with another learning rate. */
     public void retry(double lr) {
         change(draft -> draft.optimizer = draft.optimizer.withLr(lr));
-        run.train();
+        accept(new Command.Train());
     }
 
     public void trainOrPause() {
-        if (run.snapshot().state() == State.RUNNING) {
-            run.pause();
-        } else {
-            attempt(() -> run().train());
-        }
-    }
-
-    public void stepBatch() {
-        attempt(() -> run().stepBatch());
-    }
-
-    public void stepEpoch() {
-        attempt(() -> run().stepEpoch());
-    }
-
-    public void reset() {
-        observer.tell(new News.Nothing());
-        isSlownessTold = false;
-        attempt(() -> {
-            Run changed = run();
-            Standing left = changed.standing();
-            changed.reset();
-            returning = Optional.empty();
-            leaveBranch();
-            if (!left.spec().edits().isEmpty()) { // the same recipe without them is another run
-                keep(left.spec().withThreshold(threshold), left.snapshot().furthest(), left.data());
-            }
-        });
-    }
-
-    /**
-     * Goes on from here as another run: the one so far stays as a ghost, and what is changed now makes the difference. Where the run is
-     * under way it rests first; what is changed meanwhile waits.
-     */
-    public void branch() {
-        attempt(() -> {
-            Run branched = run();
-            ExperimentSpec spec = spec();
-            Standing left = branched.standing();
-            ask(branched.branch(), place -> {
-                keep(spec, Math.max(left.snapshot().furthest(), place.step()), left.data());
-                branch = OptionalLong.of(place.step());
-                observer.tell(new News.Branched(place.step()));
-            });
-        });
-    }
-
-    /** What is changed waits until the answer is there. */
-    private void ask(CompletableFuture<Place> place, Consumer<Place> then) {
-        asked = Optional.of(place);
-        place.whenComplete((reached, failure) -> page.execute(() -> {
-            if (asked.filter(place::equals).isPresent()) {
-                asked = Optional.empty();
-                if (failure == null) {
-                    then.accept(reached);
-                }
-                List<Runnable> now = List.copyOf(postponed);
-                postponed.clear();
-                now.forEach(Runnable::run);
-            }
-        }));
-    }
-
-    private void leaveBranch() {
-        branch = OptionalLong.empty();
-    }
-
-    private void keep(ExperimentSpec spec, long step, PreparedData data) {
-        List<Ghost> before = ghosts.all();
-        ghosts.keep(spec, step).ifPresent(ghost -> {
-            before.stream().filter(one -> !ghosts.all().contains(one)).forEach(gone -> tracer.drop(gone.number()));
-            tracer.trace(ghost, data);
-            showGhosts();
-        });
-    }
-
-    private void found(int number, Optional<Trace> trace) {
-        trace.ifPresentOrElse(one -> ghosts.found(number, one), () -> ghosts.lose(number));
-        showGhosts();
-    }
-
-    private void showGhosts() {
-        story.ifPresent(told -> told.compare(ghosts.all().size()));
-        observer.show(ghosts.all());
-    }
-
-    public List<Ghost> ghosts() {
-        return ghosts.all();
-    }
-
-    /** Nothing is left to compare with: another story begins. */
-    public void forgetGhosts() {
-        ghosts.all().forEach(ghost -> tracer.drop(ghost.number()));
-        ghosts.clear();
-        showGhosts();
-    }
-
-    public void show(Ghost ghost, boolean isShown) {
-        ghosts.show(ghost.number(), isShown);
-        showGhosts();
-    }
-
-    public void remove(Ghost ghost) {
-        forget(ghost);
-        showGhosts();
-    }
-
-    private void forget(Ghost ghost) {
-        tracer.drop(ghost.number());
-        ghosts.remove(ghost.number());
-    }
-
-    /** Its recipe is opened and trained as far as it was; the run that was there is a ghost now. */
-    public void bringBack(Ghost ghost) {
-        attempt(() -> {
-            ExperimentSpec before = spec();
-            Standing left = run().standing();
-            replace(ghost.spec()); // where that is refused the ghost stays
-            forget(ghost);
-            keep(before, left.snapshot().furthest(), left.data());
-            run().goTo(ghost.step());
-            observer.entered(ghost.spec());
-        });
-        showGhosts();
+        accept(latest().snapshot().state() == State.RUNNING ? new Command.Pause() : new Command.Train());
     }
 
     /** Back or forth in time; whatever comes too late for the run is not worth a word. */
     public void goTo(long step) {
-        if (step >= 0 && step <= run.snapshot().furthest()) {
-            observer.tell(new News.Nothing());
-            run().goTo(step);
-        }
-    }
-
-    /** Where a drag through time ends. */
-    public void rest(long step) {
-        if (step >= 0 && step <= run.snapshot().furthest()) {
-            run().goTo(step);
+        if (step >= 0 && step <= latest().snapshot().furthest()) {
+            accept(new Command.GoTo(step));
         }
     }
 
     public void newWeights() {
         change(Draft::newWeights);
-    }
-
-    public void setSpeed(Speed speed) {
-        this.speed = speed;
-        run.setPace(speed.pace());
     }
 }

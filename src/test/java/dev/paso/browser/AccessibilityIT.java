@@ -28,8 +28,7 @@ class AccessibilityIT {
         assertNothingSerious("the first visit", playground);
         playground.press("Train");
         playground.until("epochs are counted", () -> playground.epoch() > 20);
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         assertNothingSerious("a trained network", playground);
     }
 

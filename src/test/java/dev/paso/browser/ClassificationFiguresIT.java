@@ -45,7 +45,7 @@ class ClassificationFiguresIT {
 
     @Test
     void dataOddsAndTheNeuronAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 1);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "moons");
         PreparedData data = book.data();
         lab.awaitDrawn("training-points"); // figure 3-1
         lab.awaitDrawn("validation-points");
@@ -65,7 +65,7 @@ class ClassificationFiguresIT {
         lab.page().locator("paso-odds .switch button").last().click();
         lab.transport().until("odds are on a log scale", () -> Boolean.TRUE.equals(lab.value("odds-curves", "isLog")));
 
-        lab.goTo(3); // figure 3-5
+        lab.goTo("neuron"); // figure 3-5
         lab.transport().until("weights are there", () -> lab.value("neuron", "weights") != null);
         double[] start = book.parameters();
         assertThat(lab.number("neuron", "weights.w1")).isEqualTo(start[0]);
@@ -84,7 +84,7 @@ class ClassificationFiguresIT {
 
     @Test
     void lossesBoundariesAndSeparablePointsAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 7);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "train");
         lab.train(100); // figure 3-6
         List<List<Double>> losses = losses();
         lab.transport()
@@ -98,7 +98,7 @@ class ClassificationFiguresIT {
         assertThat(lab.transport().losses()).isEqualTo(losses);
 
         book.toTheEnd();
-        lab.goTo(8, "Finished"); // figures 3-7 and 3-8
+        lab.goTo("boundary", "Finished"); // figures 3-7 and 3-8
         ExperimentSpec spec = book.spec();
         int side = DecisionBoundary.DEFAULT_SIDE;
         DecisionBoundary boundary =
@@ -116,7 +116,7 @@ class ClassificationFiguresIT {
         assertThat(lab.number("boundary", "threshold")).isEqualTo(0.5);
         lab.awaitText("equation", "−0.0314 + 0.6327 x₁");
 
-        lab.goTo(9);
+        lab.goTo("separable");
         List<List<Double>> onALine = List.of(onALine(0, false), onALine(1, false)); // figure 3-sep-1d
         assertThat(lab.tracks("line-chart", "points")).isEqualTo(onALine);
         assertLine(lab, Replay.of(onALine("", 1)));
@@ -138,7 +138,7 @@ class ClassificationFiguresIT {
 
     @Test
     void thresholdsAndCurvesAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 11);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "threshold");
         ThresholdTable table = book.toTheEnd().shown();
         lab.transport().awaitState("Finished");
         double[] probabilities = book.probabilities(book.data().validation());
@@ -165,7 +165,7 @@ class ClassificationFiguresIT {
         lab.transport()
                 .until("the boundary is where the threshold is", () -> lab.number("boundary", "threshold") == 0.7);
 
-        lab.goTo(12, "Finished");
+        lab.goTo("curves", "Finished");
         lab.transport()
                 .until(
                         "the curves are there",
@@ -188,16 +188,17 @@ class ClassificationFiguresIT {
 
     @Test
     void precisionsAndOtherModelsAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 13);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "quirk");
         ThresholdTable table = book.toTheEnd().shown();
         List<Double> thresholds = List.of(0.4, 0.5, 0.57); // figure 3-19
         for (int i = 0; i < thresholds.size(); i++) {
+            lab.typeThreshold("line-" + (i + 1), String.valueOf(thresholds.get(i)));
             assertThreshold(lab, "line-" + (i + 1), table, thresholds.get(i));
         }
         assertBook("c3-quirk-40", lab.number("line-1", "metrics.precision"));
         List.of("11 / (11 + 2)", "10 / (10 + 2)", "10 / (10 + 1)").forEach(part -> lab.awaitText("precisions", part));
 
-        lab.goTo(14, "Finished");
+        lab.goTo("compare", "Finished");
         lab.transport().press("Perfect model"); // figure 3-20
         lab.transport().press("Random model"); // figure 3-21
         lab.transport().until("both are drawn", () -> lab.value("compare-curves", "extras.others.1") != null);
@@ -305,8 +306,13 @@ class ClassificationFiguresIT {
                         .toList());
         assertThat(lab.numbers("curves", what + ".pr"))
                 .isEqualTo(counts.stream()
-                        .flatMap(at -> Stream.of(at.recall(), at.precision()))
+                        .flatMap(at -> Stream.of(at.recall(), onCurve(at)))
                         .toList());
+    }
+
+    /** Where nothing is predicted positive there is no precision, and the curve begins at 1 there, as scikit-learn's. */
+    private static double onCurve(ConfusionMatrix at) {
+        return Double.isNaN(at.precision()) ? 1 : at.precision();
     }
 
     /** Both curves with every score's point, and the book's corners among them. */

@@ -3,32 +3,36 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Browsing.class)
 class ClassificationLabIT {
     private static final String LAB = "classification";
 
+    static List<Walker> walkers() {
+        return Walker.orBoth(Walker.SPANISH_BY_NIGHT);
+    }
+
     @ParameterizedTest
-    @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
-    void aVisitorWalksTheLabAndSolvesEveryMission(String language, ColorScheme colours, Visitors visitors) {
-        LabWalk walk = LabWalk.through(LAB, language, colours, visitors);
+    @MethodSource("walkers")
+    void aVisitorWalksTheLabAndSolvesEveryMission(Walker walker, Visitors visitors) {
+        LabWalk walk = LabWalk.through(LAB, walker, visitors);
         Page page = walk.lab().page();
         ClassificationSolutions solutions = new ClassificationSolutions(walk.lab());
-        for (int i = 1; i <= 17; i++) {
-            int step = i;
+        for (int i = 1; i <= walk.lab().steps(); i++) {
             walk.step(() -> {
                 String words = page.locator(".lab-body").innerText();
                 assertThat(words).doesNotContain("classify.", "lab." + LAB, "NaN,");
-                solutions.solve(step);
+                solutions.solve(walk.lab().key());
             });
             AccessibilityIT.assertNothingSerious(walk.lab().title(), page);
             LayoutIT.assertFitsPhone(walk.lab().title(), page);
         }
         walk.assertAtTheEnd();
-        assertThat(page.locator(".story .map a.solved").count()).isEqualTo(17);
+        assertThat(page.locator(".story .map a.solved").count())
+                .isEqualTo(walk.lab().steps());
     }
 }

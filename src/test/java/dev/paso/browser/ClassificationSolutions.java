@@ -1,13 +1,11 @@
 package dev.paso.browser;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator.ClickOptions;
-import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 
 /** What a learner does to solve each mission of the lab on classification, in any language: widgets go by id and class. */
 final class ClassificationSolutions {
     private static final int EPOCHS = 100;
-    private static final double[] ROC_MARGINS = {40, 8, 8, 32}; // left, right, top, bottom, in pixels
 
     private final LabPage lab;
 
@@ -15,25 +13,27 @@ final class ClassificationSolutions {
         this.lab = lab;
     }
 
-    void solve(int step) {
+    void solve(String step) {
         switch (step) {
-            case 1 -> type("moons", 0, "0.1");
-            case 2 -> press(lab.page().locator("paso-odds .logOdds .handle"), 0.25);
-            case 3 -> setTheNeuron();
-            case 4 -> knowNothing();
-            case 5 -> type("stable", 0, "17");
-            case 6 -> balance();
-            case 7 -> lab.train(EPOCHS);
-            case 8 -> type("sharp", 0, "10");
-            case 9 -> square();
-            case 10 -> bend();
-            case 11 -> lab.typeThreshold("threshold", lab.written("0.4"));
-            case 12 -> clickRoc(0, 10 / 11.0);
-            case 13 -> lab.typeThreshold("line-2", lab.written("0.41"));
-            case 14 -> keepAndTrain();
-            case 15 -> payForMisses();
-            case 16 -> takeMorePoints();
-            case 17 -> addAClass();
+            case "moons" -> type("moons", 0, "0.1");
+            case "odds" -> press(lab.page().locator("paso-odds .logOdds .handle"), 0.1);
+            case "neuron" -> setTheNeuron();
+            case "bce" -> knowNothing();
+            case "stable" -> type("stable", 0, "17");
+            case "imbalance" -> balance();
+            case "train" -> lab.train(EPOCHS);
+            case "boundary" -> guessAndLook(() -> type("sharp", 0, "10"));
+            case "separable" -> square();
+            case "hidden" -> bend();
+            case "threshold" -> guessAndLook(() -> lab.typeThreshold("threshold", lab.written("0.7")));
+            case "misses" -> lab.typeThreshold("threshold", lab.written("0.4"));
+            case "curves" -> lab.clickAt(lab.page().locator("#curves #roc"), List.of(0.0, 10 / 11.0));
+            case "quirk" -> guessAndLook(this::findTheScore);
+            case "compare" -> keepAndTrain();
+            case "costs" -> payForMisses();
+            case "sure" -> takeMorePoints();
+            case "calibration" -> type("sharp", 0, "1.5");
+            case "many" -> addAClass();
             default -> throw new IllegalArgumentException("there is no step " + step);
         }
         lab.awaitSolved();
@@ -45,7 +45,20 @@ final class ClassificationSolutions {
         type("neuron", 2, "0");
     }
 
+    private void guessAndLook(Runnable look) {
+        lab.guess();
+        look.run();
+    }
+
+    /** Where the book has the second threshold, and then around the score. */
+    private void findTheScore() {
+        lab.typeThreshold("line-2", lab.written("0.5"));
+        lab.page().locator("#guess-verdict:not(:empty)").waitFor();
+        lab.typeThreshold("line-2", lab.written("0.41"));
+    }
+
     private void knowNothing() {
+        lab.guess();
         for (int i = 0; i < 2; i++) {
             press(lab.page().locator("#two-losses .handle").nth(i), 0.5);
         }
@@ -76,15 +89,6 @@ final class ClassificationSolutions {
                             () -> units.locator("b").textContent().equals(shown));
         }
         lab.train(3 * EPOCHS);
-    }
-
-    private void clickRoc(double falsePositiveRate, double recall) {
-        Locator canvas = lab.page().locator("#curves canvas#roc");
-        canvas.scrollIntoViewIfNeeded();
-        BoundingBox box = canvas.boundingBox();
-        double x = ROC_MARGINS[0] + falsePositiveRate * (box.width - ROC_MARGINS[0] - ROC_MARGINS[1]);
-        double y = ROC_MARGINS[2] + (1 - recall) * (box.height - ROC_MARGINS[2] - ROC_MARGINS[3]);
-        canvas.click(new ClickOptions().setPosition(x, y));
     }
 
     private void keepAndTrain() {

@@ -33,19 +33,19 @@ class DescentFiguresIT {
 
     @Test
     void pointsLineAndErrorsAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 1);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "data");
         Samples training = book.data().training();
         Samples validation = book.data().validation();
         assertThat(lab.numbers("training-points", "training")).isEqualTo(pairs(training)); // figure 0-1
         assertThat(lab.numbers("validation-points", "validation")).isEqualTo(pairs(validation));
 
-        lab.goTo(3);
+        lab.goTo("predict");
         lab.phase("predict");
         lab.transport().until("the line is there", () -> lab.value("fit", "line") != null); // figure 0-2
         assertThat(lab.number("fit", "line.b")).isEqualTo(book.line().b()).isCloseTo(0.49671415, within(6e-9));
         assertThat(lab.number("fit", "line.w")).isEqualTo(book.line().w()).isCloseTo(-0.1382643, within(6e-9));
 
-        lab.goTo(4);
+        lab.goTo("loss");
         lab.phase("loss");
         lab.transport()
                 .until("errors are there", () -> !lab.numbers("fit", "errors").isEmpty());
@@ -58,7 +58,7 @@ class DescentFiguresIT {
 
     @Test
     void surfaceAndCrossSectionsAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 5);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "surface");
         LossSurface surface = surface();
         for (String id : List.of("relief", "contour")) { // figure 0-4
             lab.awaitDrawn(id);
@@ -69,14 +69,14 @@ class DescentFiguresIT {
             assertThat(lab.number(id, "point.y")).isEqualTo(book.line().w());
         }
 
-        lab.goTo(6); // figures 0-5 and 0-6
+        lab.goTo("sections"); // figures 0-5 and 0-6
         lab.awaitDrawn("contour");
         assertThat(lab.number("contour", "cut.x")).isEqualTo(book.line().b());
         assertThat(lab.number("contour", "cut.y")).isEqualTo(book.line().w());
         assertCut(lab, "section-b", LinePlane.BIAS, surface.plane().x());
         assertCut(lab, "section-w", LinePlane.WEIGHT, surface.plane().y());
 
-        lab.goTo(7); // figures 0-7 and 0-8
+        lab.goTo("gradients"); // figures 0-7 and 0-8
         lab.phase("gradients");
         lab.awaitText("slopes", "−2.90");
         lab.awaitText("slopes", "−1.79");
@@ -89,7 +89,7 @@ class DescentFiguresIT {
 
     @Test
     void anUpdateMovesTheLineAsFarAsTheRateSays(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 8);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "update");
         Line start = book.line();
         lab.phase("update"); // figure 0-9
         lab.transport().until("the line was moved", () -> lab.value("fit", "other") != null);
@@ -108,7 +108,7 @@ class DescentFiguresIT {
         assertThat(lab.number("fit", "line.b")).isCloseTo(1.0235, within(6e-5));
         assertThat(lab.number("fit", "line.w")).isEqualTo(book.line().w()).isCloseTo(1.9690, within(6e-5));
 
-        lab.goTo(9); // figures 0-10 to 0-12
+        lab.goTo("rate"); // figures 0-10 to 0-12
         book.goTo(0);
         assertRate(lab, "Low: 0.2", 0.2, List.of("0.58", "0.358", "1.12", "0.20", "1.260", "2.095"), "null", "null");
         assertRate(
@@ -125,12 +125,12 @@ class DescentFiguresIT {
                 List.of("3.19", "1.969", "3.70", "1.82", "3.224", "0.3395"),
                 "climbs",
                 "null");
-        lab.awaitText("rate", "0.8055");
+        assertThat(lab.text("rate")).as("the limit is to be found").doesNotContain("0.8055");
     }
 
     @Test
     void featuresAndWaysDownAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 10);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "scale");
         Walk bad = walk(10, "None", "float64", "NumpyNormal", "null");
         Walk scaled = walk(1, "StandardScaler", "float64", "NumpyNormal", "null");
         List<String> keys = List.of("original", "bad", "scaled");
@@ -154,7 +154,7 @@ class DescentFiguresIT {
         assertThat(lab.numbers("cut-w", "compared"))
                 .isEqualTo(list(before.losses().toArray()));
 
-        lab.goTo(11); // figure 0-19
+        lab.goTo("batches"); // figure 0-19
         lab.transport().press("One epoch");
         lab.transport().until("an epoch was walked", () -> lab.transport().step() == 80);
         List<String> batches = List.of("null", "16", "1");
@@ -182,7 +182,7 @@ class DescentFiguresIT {
         assertThat(lab.number(id, "at")).isEqualTo(book.line().parameters()[parameter]);
     }
 
-    /** Arrows on both cross sections, and the numbers of the book's figures in the table: moves, places, losses; b first. */
+    /** Arrows on both cross-sections, and the numbers of the book's figures in the table: moves, places, losses; b first. */
     private void assertRate(
             LabPage lab, String button, double lr, List<String> table, String verdictB, String verdictW) {
         lab.transport().press(button);

@@ -15,20 +15,22 @@ final class DescentSolutions {
         this.lab = lab;
     }
 
-    void solve(int step) {
+    void solve(String step) {
         switch (step) {
-            case 1 -> pickNoisiest();
-            case 2 -> lab.phase("start");
-            case 3 -> pickBestPrediction();
-            case 4 -> drawLineByHand();
-            case 5 -> walkToTheValley();
-            case 6 -> walkToTheLowestW();
-            case 7 -> trySmallStep();
-            case 8 -> train(0);
-            case 9 -> trainWith(".panel.rate", "0.79");
-            case 10 -> trainWith(".lane-rate", "0.03");
-            case 11 -> pickWinner(80, List.of("batch", "mini", "stochastic"));
-            case 12 -> pickWinner(60, List.of("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"));
+            case "data" -> pickNoisiest();
+            case "start" -> lab.phase("start");
+            case "predict" -> pickBestPrediction();
+            case "loss" -> drawLineByHand();
+            case "surface" -> walkToTheValley();
+            case "sections" -> walkToTheLowestW();
+            case "gradients" -> trySmallStep();
+            case "update" -> train(0);
+            case "rate" -> guessAndLook(() -> type(".panel.rate", "1.1"));
+            case "limit" -> closeIn();
+            case "scale" -> guessAndLook(() -> train(30));
+            case "tame" -> trainWith(".lane-rate", "0.03");
+            case "batches" -> guessAndLook(() -> train(80));
+            case "race" -> guessAndLook(() -> train(60));
             default -> throw new IllegalArgumentException("there is no step " + step);
         }
         lab.awaitSolved();
@@ -133,16 +135,22 @@ final class DescentSolutions {
         }
     }
 
-    private void pickWinner(int updates, List<String> lanes) {
+    private void guessAndLook(Runnable look) {
         lab.transport().until("the step begins untrained", () -> lab.transport().step() == 0);
-        train(updates);
-        String best = lanes.stream().min(Comparator.comparingDouble(this::loss)).orElseThrow();
-        lab.page().locator("#pick-" + best).click();
+        lab.guess();
+        look.run();
     }
 
-    private double loss(String lane) {
-        return Double.parseDouble(
-                lab.text("loss-" + lane).replaceAll("[^0-9.,]", "").replace(',', '.'));
+    /** One rate that goes down, and one just above that climbs. */
+    private void closeIn() {
+        for (String rate : List.of("0.8", "0.83")) {
+            type(".panel.rate", rate);
+            lab.transport()
+                    .until(
+                            "the rate is tried from the start",
+                            () -> lab.transport().step() == 0);
+            train(30);
+        }
     }
 
     private record Point(double x, double y) {}

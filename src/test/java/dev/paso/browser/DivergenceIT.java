@@ -25,7 +25,7 @@ class DivergenceIT {
         playground.change(() -> playground.type("Momentum", "0"));
         playground.type("Learning rate · lr", "10");
         playground.press("Train");
-        assertThat(playground.notice()).containsText("the learning rate must stay below");
+        assertThat(playground.notice()).containsText("the learning rate should stay below");
         trainsWithTheOffer(playground);
     }
 
@@ -33,8 +33,7 @@ class DivergenceIT {
         offer(playground).click();
         assertThat(playground.notice()).isHidden();
         playground.until("it trains", () -> playground.epoch() > 30);
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         double first = playground.losses().getFirst().getFirst();
         double last = playground.losses().getFirst().getLast();
         assertThat(last).isLessThan(first);

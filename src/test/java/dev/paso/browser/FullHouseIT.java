@@ -16,7 +16,11 @@ class FullHouseIT {
     @Test
     void whoeverComesToAFullHostWaitsInLineAndComesInByThemselves() {
         try (ConfigurableApplicationContext application = SpringApplication.run(
-                        Application.class, "--server.port=0", "--server.address=127.0.0.1", "--paso.pages.most=1");
+                        Application.class,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--paso.pages.most=1",
+                        "--paso.rehearsal=none"); // or it would be in
                 BrowserContext first = context(application, "en-GB");
                 BrowserContext second = context(application, "es-ES")) {
             new Playground(open(first)).awaitFrame();

@@ -3,32 +3,36 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Browsing.class)
 class GradientDescentLabIT {
     private static final String LAB = "gradient-descent";
 
+    static List<Walker> walkers() {
+        return Walker.orBoth(Walker.ENGLISH_BY_DAY);
+    }
+
     @ParameterizedTest
-    @CsvSource({"en-GB, LIGHT", "es-ES, DARK"})
-    void aVisitorWalksTheLabAndSolvesEveryMission(String language, ColorScheme colours, Visitors visitors) {
-        LabWalk walk = LabWalk.through(LAB, language, colours, visitors);
+    @MethodSource("walkers")
+    void aVisitorWalksTheLabAndSolvesEveryMission(Walker walker, Visitors visitors) {
+        LabWalk walk = LabWalk.through(LAB, walker, visitors);
         LabPage lab = walk.lab();
         Page page = lab.page();
         DescentSolutions solutions = new DescentSolutions(lab);
         for (int i = 1; i <= lab.steps(); i++) {
-            int step = i;
             walk.step(() -> {
+                String step = lab.key();
                 lab.transport()
                         .until("the address says the step", () -> page.url().endsWith("?step=" + step));
                 assertThat(page.locator(".story").innerText()).doesNotContain("lab." + LAB);
                 solutions.solve(step);
             });
-            if (colours == ColorScheme.LIGHT) {
+            if (walker == Walker.ENGLISH_BY_DAY) {
                 AccessibilityIT.assertNothingSerious(lab.title(), page);
             } else { // the longer words, too
                 AccessibilityIT.assertReadable(lab.title(), page);
@@ -43,7 +47,7 @@ class GradientDescentLabIT {
 
     @Test
     void anotherLanguageKeepsTheStepTheRunAndTheSolvedMission(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, 2);
+        LabPage lab = LabPage.open(visitors.come(), LAB, "start");
         lab.phase("start");
         lab.awaitSolved();
         lab.awaitText("workings", "0.49671415");

@@ -3,7 +3,9 @@ package dev.paso.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.paso.Application;
+import dev.paso.Until;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ final class Host implements AutoCloseable {
     private final Browser browser;
 
     Host() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Until.LONGEST.toMillis());
         Path chromium = chromium();
         application = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1");
         playwright = Playwright.create(

@@ -20,8 +20,8 @@ final class LabPage {
         transport = new Playground(page);
     }
 
-    /** Opens step {@code step} of a lab and waits until its run has sent a frame. */
-    static LabPage open(Page page, String lab, int step) {
+    /** Opens the step with this key of a lab, or its first one, and waits until its run has sent a frame. */
+    static LabPage open(Page page, String lab, String step) {
         page.navigate("/lab/" + lab + "?step=" + step);
         LabPage opened = new LabPage(page);
         opened.transport.awaitFrame();
@@ -52,6 +52,15 @@ final class LabPage {
         return page.locator("#mission.solved").count() > 0;
     }
 
+    /** Locks the first answer that the step offers to its question. */
+    void guess() {
+        page.locator("#guess vaadin-radio-button").first().click();
+        page.locator("#guess-lock").click();
+        page.locator("#guess-lock")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
     void awaitSolved() {
         page.locator("#mission.solved").waitFor();
     }
@@ -59,6 +68,15 @@ final class LabPage {
     /** How many steps the story has: the links of its map. */
     int steps() {
         return page.locator(".story .map a").count();
+    }
+
+    /** The key of the step that is shown. */
+    String key() {
+        return step(page.locator(".story .map a[aria-current=step]").getAttribute("href"));
+    }
+
+    private static String step(String link) {
+        return link.replaceAll(".*[?&]step=([^&]*).*", "$1");
     }
 
     /** Goes on to the next step and waits for its title. */
@@ -98,7 +116,16 @@ final class LabPage {
 
     /** Picks the training point in row {@code row} of the picture {@code id}. */
     void pick(String id, int row) {
-        page.locator("#" + id + " .training circle").nth(row).click(new ClickOptions().setForce(true));
+        clickAt(page.locator("#" + id + " playground-echart"), numbers(id, "training." + row));
+    }
+
+    /** Clicks a chart where values lie in its plot. */
+    void clickAt(Locator chart, List<Double> values) {
+        Locator plot = chart.locator(".plot");
+        plot.scrollIntoViewIfNeeded();
+        List<?> spot = (List<?>) chart.evaluate("(chart, values) => chart.places.at(...values)", values);
+        plot.click(new ClickOptions()
+                .setPosition(((Number) spot.get(0)).doubleValue(), ((Number) spot.get(1)).doubleValue()));
     }
 
     /** A number among what the picture {@code id} draws; {@code path} leads to it: {@code line.b}. */
@@ -176,14 +203,14 @@ final class LabPage {
     }
 
     /** Goes to a step that begins untrained by its link in the map of the story. */
-    void goTo(int step) {
+    void goTo(String step) {
         goTo(step, "Ready");
     }
 
     /** Goes to a step by its link in the map of the story, and waits for the state in which it begins. */
-    void goTo(int step, String state) {
+    void goTo(String step, String state) {
         String before = title();
-        page.locator(".story .map a").nth(step - 1).click();
+        page.locator(".story .map a[href$='step=" + step + "']").click();
         transport.until("step " + step + " is shown", () -> !title().equals(before));
         transport.awaitState(state);
     }

@@ -63,6 +63,35 @@ class LanguageAndThemeIT {
         assertThat(background(playground)).isEqualTo(chosen);
     }
 
+    /** Words, numbers and a reload of each page follow that page, whatever another one was told last. */
+    @Test
+    void twoPagesOfOneBrowserHaveALanguageEach(Visitors visitors) {
+        Playground english = visitors.open();
+        Playground spanish = visitors.open(english.page().context().newPage(), "/");
+        spanish.press("Español");
+        assertThat(spanish.button("Entrenar")).isVisible();
+        assertThat(english.button("Train")).isVisible();
+        english.press("One epoch");
+        english.until("an epoch is made", () -> english.epoch() == 1);
+        assertThat(english.page().locator("html")).hasAttribute("lang", "en");
+        english.page().reload();
+        english.awaitFrame();
+        assertThat(english.button("Train")).isVisible();
+        spanish.page().reload();
+        spanish.awaitFrame();
+        assertThat(spanish.button("Entrenar")).isVisible();
+    }
+
+    @Test
+    void theFirstKeyLeadsPastTheHeader(Visitors visitors) {
+        Page page = visitors.open().page();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        assertThat(page.locator(".skip")).hasText("Skip to the content");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+    }
+
     @Test
     void aSpanishBrowserIsSpokenToInSpanish(Visitors visitors) {
         Page page = visitors.come(new NewContextOptions().setLocale("es-MX"));

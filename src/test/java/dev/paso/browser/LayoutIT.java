@@ -6,13 +6,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.ViewportSize;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(Browsing.class)
 class LayoutIT {
+    /** What the parts of a threshold hold must end within them, and they within their panel. */
+    private static final String FALLEN = """
+            () => {
+              const host = document.querySelector('paso-threshold');
+              if (!host || !host.checkVisibility()) return [];
+              const end = (element) => element.getBoundingClientRect().bottom;
+              const within = (inner, outer) => end(inner) <= end(outer) + 1;
+              const parts = [...host.shadowRoot.querySelectorAll('.part')];
+              const fallen = parts.flatMap((part) =>
+                  [...part.querySelectorAll('h3, li, th, td, canvas, playground-echart')].filter((child) => !within(child, part)));
+              return [...fallen, ...parts.filter((part) => !within(part, host))].map((element) => element.textContent.trim());
+            }""";
+
+    private static final String IS_ON_TOP = """
+            (chart) => {
+              const { left, top, width, height } = chart.getBoundingClientRect();
+              return chart.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+            }""";
+
     @ParameterizedTest
     @CsvSource({"375, 667", "768, 1024", "1440, 900"})
     void nothingScrollsSideways(int width, int height, Visitors visitors) {
@@ -30,9 +52,25 @@ class LayoutIT {
         playground.chooseData("Lineal");
         playground.awaitFrame();
         assertFits("a regression", playground);
-        playground.type("Tasa de aprendizaje", "10");
+        playground.type("Tasa de aprendizaje · lr", "10");
         assertThat(playground.notice()).containsText("divergió");
         assertFits("a divergence", playground);
+    }
+
+    @Test
+    void onAPhoneThePictureStaysInSightWhateverIsUnderTheFinger(Visitors visitors) {
+        Page page =
+                visitors.come(new NewContextOptions().setViewportSize(375, 667).setHasTouch(true));
+        Playground playground = visitors.open(page, "/playground");
+        playground.press("Train");
+        for (String under : List.of(".transport", ".panel.data", "paso-network", "paso-threshold")) {
+            page.locator(under).evaluate("element => element.scrollIntoView({block: 'center'})");
+            assertThat(page.locator("#plane-chart")).isInViewport(new IsInViewportOptions().setRatio(0.99));
+            assertThat(page.locator("#plane-chart").evaluate(IS_ON_TOP))
+                    .as("the picture is to be seen beside " + under)
+                    .isEqualTo(true);
+            assertThat(page.locator(under)).isInViewport();
+        }
     }
 
     /** Looks at a page at the width of a phone, and leaves it at the width it had. */
@@ -53,5 +91,8 @@ class LayoutIT {
                 .page()
                 .evaluate("() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
         assertThat(surplus).as("pixels to scroll sideways: " + screen).isEqualTo(0);
+        assertThat((List<?>) playground.page().evaluate(FALLEN))
+                .as("what ends below its panel: " + screen)
+                .isEmpty();
     }
 }

@@ -8,19 +8,19 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import dev.paso.Resources;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.metric.ThresholdTable;
-import dev.paso.table.CsvFormat.Wishes;
 import dev.paso.table.ScoreChoice;
 import dev.paso.table.Scores;
 import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
+import dev.paso.table.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,13 +58,44 @@ class OwnDataIT {
         assertThat(playground.points()).isEqualTo(8);
         playground.press("Train");
         playground.until("epochs are counted", () -> playground.epoch() > 3);
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         playground.press("Table");
         Download saved = page.waitForDownload(() -> page.locator(".download").click());
         String csv = Files.readString(saved.path());
         assertThat(csv).startsWith("row,Länge,Gewicht,<b>Frucht</b>,split\r\n1,1.5,2.5,Birne,");
         assertThat(csv.lines()).hasSize(9);
+    }
+
+    /** A handful of the tables that people bring, as files, one after another in the same dialog. */
+    @Test
+    void tablesAreUnderstoodAndSayHow(Visitors visitors) {
+        Playground playground = visitors.open();
+        playground.press("CSV");
+        Locator dialog = playground.page().getByRole(AriaRole.DIALOG);
+        bring(dialog, "e03_es_mixed.csv");
+        assertThat(dialog.locator(".table-preview tbody td").nth(1)).hasText("12,500");
+        bring(dialog, "c12_r_write_table.txt");
+        assertThat(dialog.locator(".table-preview th")).containsText(new String[] {"len", "dose", "supp"});
+        assertThat(dialog.locator(".reading-notes li").first()).containsText("no name above it");
+        bring(dialog, "c17b_sex_input.csv");
+        assertThat(dialog.locator(".reading-notes")).containsText("female counts as 0, male as 1");
+        bring(dialog, "c20b_html.csv");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("a web page (HTML)");
+        assertThat(dialog.locator(".kept")).isVisible();
+        assertThat(dialog.locator(".format")).isVisible();
+        bring(dialog, "c02c_thousands_semicolon.csv");
+        assertThat(dialog.locator("#own-doubt")).containsText("can be read in two ways");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("1.25; 1.41; 1.83 (Comma: 3,14)"))
+                .click();
+        assertThat(dialog.locator(".table-preview tbody td").first()).hasText("1.25");
+        bring(dialog, "c08_missing_dots.csv");
+        assertThat(dialog.locator(".facts")).containsText("Rows to learn from: 12.");
+        playground.change(() -> playground.press("Use these data"));
+        assertThat(playground.points()).isEqualTo(12);
+    }
+
+    private static void bring(Locator dialog, String file) {
+        upload(dialog, file, Resources.bytes("/tables/" + file));
     }
 
     @Test
@@ -155,8 +186,7 @@ class OwnDataIT {
             csv.append(String.format(Locale.ROOT, "%.5f;%s%n", score, isSpam ? "spam" : "ham"));
         }
         upload(page.locator(".bring"), "scores.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator(".bring .facts"))
-                .containsText("100,000 scores", new ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".bring .facts")).containsText("100,000 scores");
         page.waitForFunction("() => document.querySelector('paso-threshold').total === 100000");
         Locator handle = page.locator("paso-threshold .handle");
         handle.focus();
@@ -171,7 +201,7 @@ class OwnDataIT {
                 "() => { const {tn, fp, fn, tp} = document.querySelector('paso-threshold').counts; return [tn, fp, fn, tp]; }");
         assertThat(counts).isEqualTo(List.of(wanted.tn(), wanted.fp(), wanted.fn(), wanted.tp()));
         page.waitForFunction("() => document.querySelector('paso-threshold').values().uncertainty");
-        assertThat(page.locator("#scores-sure")).containsText("Bands hold 95 % of 200");
+        assertThat(page.locator("#scores-sure")).containsText("the middle 95% of 200");
         assertThat(page.locator("paso-threshold th[scope=row]")).containsText(new String[] {"ham", "spam"});
     }
 

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** The playground as a visitor sees it and works with it; widgets go by role and name, in the language of the page. */
 final class Playground {
-    private static final double LONGEST_MILLIS = 30_000;
-
     static final String POINTS_IN_MATRIX =
             "() => [...document.querySelector('paso-threshold').shadowRoot.querySelectorAll('[data-cell]')]"
                     + ".reduce((sum, cell) => sum + Number(cell.textContent), 0)";
@@ -20,7 +18,6 @@ final class Playground {
 
     Playground(Page page) {
         this.page = page;
-        page.setDefaultTimeout(LONGEST_MILLIS);
     }
 
     Page page() {
@@ -101,6 +98,22 @@ final class Playground {
                 .filter(new Locator.FilterOptions().setHasText(state))
                 .waitFor();
         awaitPaint();
+    }
+
+    /** Has the run stand still: paused, or at its end where that was nearer than a slow machine is quick. */
+    void rest() {
+        Locator atRest = page.locator("paso-status .state")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Paused|Finished")));
+        if (atRest.count() == 0) {
+            page.locator(".transport .train").click();
+        }
+        until("it rests", () -> {
+            if (atRest.count() == 0) {
+                return false;
+            }
+            awaitPaint();
+            return true;
+        });
     }
 
     /** Everything that was to be drawn at the next animation frame is drawn then. */

@@ -4,22 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Browsing.class)
 class ProofIT {
-    private static final double LONGEST_MILLIS = 60_000;
-
-    @BeforeAll
-    static void waitOnBusyMachinesToo() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
-    }
-
     @Test
     void everyNumberThatAProgramComputesAgreesWithTheBook(Visitors visitors) {
         Page page = open(visitors, "/proof");
@@ -63,7 +54,6 @@ class ProofIT {
 
     private static Page open(Visitors visitors, String path) {
         Page page = visitors.come();
-        page.setDefaultTimeout(LONGEST_MILLIS);
         page.navigate(path);
         page.locator(".tally[data-state=done]").waitFor();
         return page;

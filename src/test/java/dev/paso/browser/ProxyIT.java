@@ -88,8 +88,7 @@ class ProxyIT {
         });
         playground.press("Train");
         playground.until("it trains", () -> playground.epoch() > 3);
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         assertAnIdlePageStays(playground, lines, heard);
         assertThat(page.navigate(home + "//proof?search=a").url()).isEqualTo(home + "/proof?search=a");
         assertThat(page.navigate(home + "/nope").status()).isEqualTo(404);

@@ -31,8 +31,7 @@ class ReadmePictureIT {
         playground.press("Train");
         playground.until("epochs are counted", () -> playground.epoch() >= ENOUGH);
         page.screenshot(new Page.ScreenshotOptions().setPath(MADE));
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         assertThat(mostChangesInARow(playground))
                 .as("how often a straight way crosses the boundary: only a curved one is met more than once")
                 .isGreaterThan(1);

@@ -63,12 +63,9 @@ class ThresholdDragIT {
     @Test
     void aThresholdDraggedWhileTheModelTrainsEndsAsTheCommandLineSays(Visitors visitors) {
         Page page = visitors.come(new NewContextOptions().setHasTouch(true).setReducedMotion(ReducedMotion.REDUCE));
-        LabPage lab = LabPage.open(page, "classification", 11);
+        LabPage lab = LabPage.open(page, "classification", "threshold");
         lab.transport().awaitState("Finished");
-        lab.transport().press("Reset");
-        lab.transport().until("the run is at its start", () -> lab.transport().step() == 0);
         lab.choose(Speed.SLOW);
-        lab.transport().press("Train");
         page.evaluate(WATCH_EVERY_FRAME);
 
         assertBothWays(lab, () -> byMouse(page));
@@ -83,6 +80,9 @@ class ThresholdDragIT {
     /** Everything is counted all the while, the run goes on, and the server learns where the threshold came to rest. */
     private static void assertBothWays(LabPage lab, Runnable gesture) {
         Page page = lab.page();
+        lab.transport().press("Reset");
+        lab.transport().until("the run is at its start", () -> lab.transport().step() == 0);
+        lab.transport().press("Train");
         int step = lab.transport().step();
         page.evaluate("() => { window.seen.length = 0; }");
         gesture.run();
@@ -214,7 +214,7 @@ class ThresholdDragIT {
                 .isEqualTo(evaluation.path("roc_auc").doubleValue());
         assertThat(lab.number("threshold", "averagePrecision"))
                 .isEqualTo(evaluation.path("average_precision").doubleValue());
-        lab.goTo(14, "Finished"); // where all three areas are said
+        lab.goTo("compare", "Finished"); // where all three areas are said
         for (String area : List.of("roc_auc", "pr_auc", "average_precision")) {
             lab.awaitText("compare-areas", decimals(evaluation.path(area).doubleValue(), 4));
         }

@@ -41,8 +41,7 @@ class ThresholdIT {
         List<?> sums = (List<?>) playground.page().evaluate("() => window.sums");
         assertThat(sums).hasSizeGreaterThan(20).allMatch(sum -> sum.equals(VALIDATION_POINTS));
         assertThat(threshold(playground)).isBetween(0.75, 0.85);
-        playground.press("Pause");
-        playground.awaitState("Paused");
+        playground.rest();
         assertThat(playground.pointsInMatrix()).isEqualTo(VALIDATION_POINTS);
     }
 
@@ -66,7 +65,7 @@ class ThresholdIT {
         field.fill("1.5");
         field.press("Enter");
         assertThat(playground.threshold().getByRole(AriaRole.ALERT))
-                .hasText("Threshold must be from 0 to 1, was “1.5”");
+                .hasText("Threshold must be from 0 to 1, got “1.5”");
         assertThat(threshold(playground)).isEqualTo(0.5);
     }
 

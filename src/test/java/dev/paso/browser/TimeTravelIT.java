@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import dev.paso.ui.panel.Extras;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class TimeTravelIT {
              "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": 16, "reseed": 42}, "epochs": 60}
             """;
     private static final int STEP = 83; // in the middle of an epoch of either
+
+    /** All there are: where one does not fit, it says why. */
+    private static final String PANELS = "&panels=" + String.join(".", Extras.names());
 
     /** All that the panels of the page draw, in values, as JSON: a text crosses from the page at once. */
     private static final String EVERYTHING = """
@@ -54,14 +58,14 @@ class TimeTravelIT {
                 sweep: one('#metrics-sweep')?.values() ?? null,
                 cost: one('#cost-sweep')?.values() ?? null,
                 offers: one('.offers')?.innerText ?? null,
+                added: [...document.querySelectorAll('.extra-panels > *')].map((panel) => [panel.innerText,
+                    ...[...panel.querySelectorAll('*')].filter((part) => part.values).map((part) => part.values() ?? null)]),
               }, (key, value) => (key === 'millis' || key === 'spot' || key === 'turn' ? undefined : value));
             }""";
 
     @Test
     void scrubbingToAStepShowsWhatAFreshRunStoppedThereShows(Visitors visitors) {
-        for (String address : List.of(
-                link(NETWORK) + "&panels=batch.calibration.cost.distributions.graph.sweep",
-                link(LINE) + "&panels=batch.distributions.graph.numbers.surface")) {
+        for (String address : List.of(link(NETWORK) + PANELS, link(LINE) + PANELS)) {
             Playground mine = finished(visitors, address);
             goTo(mine, STEP);
             Playground theirs = visitors.open(visitors.come(), address + "&step=" + STEP);
@@ -72,9 +76,10 @@ class TimeTravelIT {
             assertThat(all.get("losses")).asList().isNotEmpty();
             assertThat(all.get("batch")).isNotNull();
             assertThat(all.get("graph")).isNotNull();
+            assertThat(all.get("added")).asList().hasSameSizeAs(Extras.names());
             assertThat(String.valueOf(all.get("distributions"))).contains("epoch");
             mine.until("the address says the step", () -> mine.page().url().contains("step=" + STEP));
-            if (address.contains("surface")) {
+            if (address.startsWith(link(LINE))) {
                 assertThat(all.get("surface")).isNotNull();
                 assertThat(String.valueOf(all.get("numbers"))).contains("yhat - y_train");
             } else {
@@ -83,11 +88,11 @@ class TimeTravelIT {
                 assertThat(all.get("sweep")).isNotNull();
                 assertThat(all.get("calibration")).isNotNull();
             }
-            ColorScheme colours = address.contains("surface") ? ColorScheme.LIGHT : ColorScheme.DARK;
+            ColorScheme colours = address.startsWith(link(LINE)) ? ColorScheme.LIGHT : ColorScheme.DARK;
             mine.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             AccessibilityIT.assertNothingSerious("added panels", mine.page());
             LayoutIT.assertFitsPhone("added panels", mine.page());
-            if (address.contains("surface")) {
+            if (address.startsWith(link(LINE))) {
                 assertThat(all.get("terrain")).asList().doesNotContainNull();
             }
         }
@@ -119,7 +124,7 @@ class TimeTravelIT {
         goTo(playground, STEP);
         List<Double> there = playground.parameters();
         playground.press("Branch from here");
-        assertThat(playground.notice()).containsText("a run of its own that counts its steps from 0");
+        assertThat(playground.notice()).containsText("another run that counts its steps from 0");
         playground.change(() -> playground.choose("Optimizer", "RMSprop"));
         assertThat(playground.notice()).containsText("from the weights of step " + STEP);
         playground.until("it begins", () -> playground.step() == 0);
@@ -159,7 +164,7 @@ class TimeTravelIT {
     @Test
     void panelsThatWereAddedAreInTheLinkAndOneThatDoesNotFitSaysWhy(Visitors visitors) {
         Playground playground = visitors.open(visitors.come(), link(NETWORK));
-        playground.press("Loss surface and cross sections");
+        playground.press("Loss surface and cross-sections");
         assertThat(playground.page().getByText("needs a model that has just two"))
                 .isVisible();
         playground.until(
@@ -169,7 +174,7 @@ class TimeTravelIT {
         other.waitForFunction("() => document.querySelector('#contour')?.values() !== undefined");
         theirs.press("One batch");
         other.waitForFunction("() => document.querySelector('#contour').values().path.length === 2");
-        theirs.press("Loss surface and cross sections");
+        theirs.press("Loss surface and cross-sections");
         assertThat(other.locator("#contour")).hasCount(0);
         theirs.until("the address forgets the panel", () -> !other.url().contains("panels"));
     }

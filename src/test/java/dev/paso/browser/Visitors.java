@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
+import dev.paso.Until;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class Visitors {
             options.setLocale("en-GB");
         }
         BrowserContext context = host.browser().newContext(options.setBaseURL(host.address()));
+        context.setDefaultTimeout(Until.LONGEST.toMillis());
         Page page = context.newPage();
         watch(page);
         return page;

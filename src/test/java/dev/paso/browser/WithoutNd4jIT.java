@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.class)
 class WithoutNd4jIT {
     private static final Pattern READY = Pattern.compile("Paso is ready: (http://\\S+)");
-    private static final String BIG = """
+    static final String BIG = """
             {"version": 1, "data": {"type": "Moons", "n": 600, "noise": 0.3, "seed": 0}, "split": {"type": "None"},
              "model": [{"type": "Linear", "in": 2, "out": 96}, {"type": "Tanh"}, {"type": "Linear", "in": 96, "out": 96},
              {"type": "Tanh"}, {"type": "Linear", "in": 96, "out": 1}], "init": {"type": "Torch", "seed": 42},

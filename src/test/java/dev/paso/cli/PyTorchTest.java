@@ -22,7 +22,8 @@ class PyTorchTest {
     private static final double FLOOR = 1e-2;
 
     static Stream<Reference> references() {
-        return Resources.lines("/pytorch/references.jsonl")
+        return Stream.of("/pytorch/references.jsonl", "/pytorch/more.jsonl")
+                .flatMap(Resources::lines)
                 .map(JsonMapper.shared()::readTree)
                 .map(line -> new Reference(line.path("experiment"), line.path("answer")));
     }
@@ -46,7 +47,6 @@ class PyTorchTest {
             String what = field.getKey() + " of " + reference.experiment;
             assertSame(what, ours.path(field.getKey()), field.getValue(), reference.tolerance());
         });
-        assertThat(ours.has("evaluation")).isEqualTo(reference.answer.has("evaluation"));
     }
 
     private static void assertSame(String what, JsonNode ours, JsonNode theirs, double tolerance) {

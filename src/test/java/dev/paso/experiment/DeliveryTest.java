@@ -110,6 +110,25 @@ class DeliveryTest {
     }
 
     @Test
+    void aFrameThatComesLateDoesNotDelayTheNext() {
+        Run run = runs.open(Recipes.moons(1_000_000));
+        Viewer viewer = run.watch(frames::add);
+        run.train();
+        awaitFrames(1);
+        moveOn(run, FRAME);
+        awaitFrames(2);
+        moveOn(run, FRAME.plusMillis(15));
+        assertThat(frames).as("under way").hasSize(2);
+        viewer.acknowledge(2);
+        awaitFrames(3);
+        viewer.acknowledge(3);
+        moveOn(run, FRAME.minusMillis(16));
+        assertThat(frames).hasSize(3);
+        moveOn(run, Duration.ofMillis(1));
+        awaitFrames(4);
+    }
+
+    @Test
     void aViewerThatNeverAcknowledgesIsGoneAndTheRunGoesOn() {
         Run run = runs.open(Recipes.moons(1_000_000));
         run.watch(frames::add);

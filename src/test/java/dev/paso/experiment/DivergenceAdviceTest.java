@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.advice.Advice;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -20,7 +21,7 @@ class DivergenceAdviceTest {
         "7, 5", "1234, 1000", "0.001, 0.001", "0.00099, 0.0005", "3e-9, 2e-9", "0, 0", "NaN, 0", "Infinity, 0"
     })
     void aSuggestionIsRoundedDownToOneTwoOrFive(double value, double rounded) {
-        assertThat(DivergenceAdvice.roundedDown(value)).isEqualTo(rounded);
+        assertThat(Advice.roundedDown(value)).isEqualTo(rounded);
     }
 
     @Test

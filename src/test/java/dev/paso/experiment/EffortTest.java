@@ -67,7 +67,7 @@ class EffortTest {
     @Test
     void aDrawingIsMadeSomeRowsATurn() {
         Training training = new Training(Recipe.of(LARGE));
-        Picture picture = training.picture(1, training.snapshot(State.RUNNING, 0, Optional.empty()));
+        Picture picture = training.picture(1, training.snapshot(State.RUNNING, 0, Optional.empty()), false);
         Drawing drawing = new Drawing(picture, picture.builder(), List.of(Kind.FIELD, Kind.CONFUSION, Kind.THRESHOLD));
         List<Frame.Part> parts = new ArrayList<>();
         int turns = 0;
@@ -78,7 +78,7 @@ class EffortTest {
         assertThat(turns).isEqualTo(32 * 32 / 128 + 1 + 1); // no confusion matrix here, and 100 scores
         assertThat(parts).extracting(Frame.Part::kind).containsExactly(Kind.FIELD, Kind.THRESHOLD);
         assertThat(parts.getFirst())
-                .isEqualTo(field(training.picture(1, picture.snapshot()).parameters(), 32));
+                .isEqualTo(field(training.picture(1, picture.snapshot(), false).parameters(), 32));
     }
 
     @Test
@@ -113,13 +113,13 @@ class EffortTest {
     void picturesOfALargeNetworkShareOneCopyOfItsParameters() {
         Training training = new Training(Recipe.of(LARGE));
         Snapshot snapshot = training.snapshot(State.RUNNING, 0, Optional.empty());
-        Picture first = training.picture(1, snapshot);
+        Picture first = training.picture(1, snapshot, false);
         training.update();
-        assertThat(training.lightPicture(2, snapshot).hasParameters()).isFalse();
-        assertThat(training.picture(3, snapshot).parameters()).isSameAs(first.parameters());
+        assertThat(training.lightPicture(2, snapshot, false).hasParameters()).isFalse();
+        assertThat(training.picture(3, snapshot, false).parameters()).isSameAs(first.parameters());
         Training small = new Training(Recipe.of(Recipes.moons(1)));
-        assertThat(small.picture(1, snapshot).parameters())
-                .isNotSameAs(small.picture(2, snapshot).parameters());
+        assertThat(small.picture(1, snapshot, false).parameters())
+                .isNotSameAs(small.picture(2, snapshot, false).parameters());
     }
 
     @Test
@@ -177,7 +177,7 @@ class EffortTest {
         DecisionBoundary.Cells cells = new DecisionBoundary(
                         LARGE, data, Predictor.of(LARGE.model(), LARGE.dtype()), side, side)
                 .cells(parameters);
-        return new Frame.Field(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes()), Optional.empty());
+        return new Frame.Field(side, side, cells.low(), cells.high(), Bytes.of(cells.bytes()), Optional.empty(), 0);
     }
 
     private static Effort effort(ExperimentSpec spec) {

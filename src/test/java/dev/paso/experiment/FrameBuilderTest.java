@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
+import dev.paso.core.metric.RegressionScores;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
 import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FrameBuilderTest {
@@ -58,15 +60,7 @@ class FrameBuilderTest {
         for (int i = 0; i < scores.length; i++) {
             assertThat((int) part.labels().toArray()[i]).isEqualTo(validation.labels()[i]);
         }
-        ThresholdTable table = ThresholdTable.of(Tensor.vector(scores), validation.labels());
-        DoubleBuffer rows = doubles(part.rowScores());
-        IntBuffer tp = part.tp().toBuffer().asIntBuffer();
-        IntBuffer fp = part.fp().toBuffer().asIntBuffer();
-        assertThat(rows.remaining()).isEqualTo(table.rows().size());
-        for (int i = 0; i < table.rows().size(); i++) {
-            assertThat(new ThresholdTable.Row(rows.get(i), tp.get(i), fp.get(i)))
-                    .isEqualTo(table.rows().get(i));
-        }
+        assertThat(part.table()).isEqualTo(ThresholdTable.of(Tensor.vector(scores), validation.labels()));
         assertThat(part.positives() + part.negatives()).isEqualTo(20);
         assertThat(part.rocAuc().orElseThrow()).isBetween(0.5, 1.0);
         assertThat(part.averagePrecision().orElseThrow()).isBetween(0.5, 1.0);
@@ -75,11 +69,11 @@ class FrameBuilderTest {
     @Test
     void manyClassesHaveRegionsAndAConfusionMatrixInPlaceOfTheThreshold() {
         Trainer trainer = trained(ExperimentReader.read("""
-                {"version": 1, "data": {"type": "Blobs", "n": 90, "k": 3, "noise": 1}, "split": {"type": "TrainTestSplit", "test_size": 0.3},
-                 "model": [{"type": "Linear", "in": 2, "out": 3}], "init": {"type": "Torch", "seed": 1},
-                 "loss": {"type": "CrossEntropyLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
-                 "loader": {"batch_size": 16}, "epochs": 5}
-                """));
+            {"version": 1, "data": {"type": "Blobs", "n": 90, "k": 3, "noise": 1}, "split": {"type": "TrainTestSplit", "test_size": 0.3},
+             "model": [{"type": "Linear", "in": 2, "out": 3}], "init": {"type": "Torch", "seed": 1},
+             "loss": {"type": "CrossEntropyLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+             "loader": {"batch_size": 16}, "epochs": 5}
+            """));
         Frame frame = frame(trainer);
         Frame.Field field = frame.part(Frame.Field.class).orElseThrow();
         assertThat(field.classes().orElseThrow().size()).isEqualTo(64 * 64);
@@ -105,13 +99,81 @@ class FrameBuilderTest {
     }
 
     @Test
+    void aRegressionIsMeasuredOnBothSplitsAndItsResidualsAreTold() {
+        Trainer trainer = trained(Recipes.line(0.1, 3));
+        Frame frame = frame(trainer, trainer.parameters(), Set.of(Frame.Kind.ERRORS, Frame.Kind.RESIDUALS));
+        Frame.Errors errors = frame.part(Frame.Errors.class).orElseThrow();
+        Frame.Residuals residuals = frame.part(Frame.Residuals.class).orElseThrow();
+        check(
+                errors.training(),
+                residuals.training(),
+                residuals,
+                trainer,
+                trainer.data().training());
+        check(
+                errors.validation().orElseThrow(),
+                residuals.validation().orElseThrow(),
+                residuals,
+                trainer,
+                trainer.data().validation());
+    }
+
+    private static void check(
+            Frame.Scores scores,
+            Frame.Residuals.Split split,
+            Frame.Residuals residuals,
+            Trainer trainer,
+            Samples samples) {
+        double[] predictions = trainer.predict(samples.x(), samples.size());
+        RegressionScores expected = RegressionScores.of(samples.y(), predictions, 1);
+        assertThat(scores)
+                .isEqualTo(new Frame.Scores(
+                        samples.size(), OptionalDouble.of(expected.r2()), expected.rmse(), expected.mae()));
+        assertThat(split.predictions()).isEqualTo(Bytes.ofFloat64(predictions));
+        assertThat(split.mean()).isEqualTo(expected.meanResidual());
+        assertThat(split.rmse()).isEqualTo(expected.rmse());
+        DoubleBuffer left = doubles(split.residuals());
+        int[] counts = split.counts().int32();
+        for (int i = 0; i < samples.size(); i++) {
+            assertThat(left.get(i)).isEqualTo(samples.y()[i] - predictions[i]);
+            counts[(int) Math.floor((left.get(i) - residuals.low()) / residuals.width())]--;
+        }
+        assertThat(counts).containsOnly(0);
+    }
+
+    /** A loss of scaled targets is no error in their units. */
+    @Test
+    void whereTargetsAreScaledErrorsAreInTheUnitsOfTheData() {
+        Trainer trainer = trained(ExperimentReader.read("""
+            {"version": 1, "data": {"type": "Inline", "x": [[0], [1], [2], [3]], "y": [[100], [300], [400], [700]]},
+             "split": {"type": "None"}, "target_scale": {"type": "StandardScaler"},
+             "model": [{"type": "Linear", "in": 1, "out": 1}], "init": {"type": "Zeros"}, "loss": {"type": "MSELoss"},
+             "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 0}
+            """));
+        Frame frame = frame(trainer, trainer.parameters(), Set.of(Frame.Kind.ERRORS, Frame.Kind.RESIDUALS));
+        Frame.Scores scores = frame.part(Frame.Errors.class).orElseThrow().training();
+        assertThat(scores.r2().orElseThrow()).as("it predicts the mean, 375").isCloseTo(0, within(1e-6));
+        assertThat(scores.mae()).isCloseTo((275 + 75 + 25 + 325) / 4.0, within(1e-3));
+        DoubleBuffer predictions = doubles(
+                frame.part(Frame.Residuals.class).orElseThrow().training().predictions());
+        assertThat(predictions.get(0)).isCloseTo(375, within(1e-3));
+    }
+
+    @Test
+    void aClassifierHasNoResiduals() {
+        Trainer trainer = trained(Recipes.moons(3));
+        Frame frame = frame(trainer, trainer.parameters(), Set.of(Frame.Kind.ERRORS, Frame.Kind.RESIDUALS));
+        assertThat(frame.parts()).isEmpty();
+    }
+
+    @Test
     void aLayerWithoutBiasIsSentWithZeros() {
         Trainer trainer = trained(ExperimentReader.read("""
-                {"version": 1, "data": {"type": "Inline", "x": [[1], [3]], "y": [[0], [5]]}, "split": {"type": "None"},
-                 "model": [{"type": "Linear", "in": 1, "out": 2, "bias": false}, {"type": "Linear", "in": 2, "out": 1}],
-                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "MSELoss"},
-                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": null}, "epochs": 1}
-                """));
+            {"version": 1, "data": {"type": "Inline", "x": [[1], [3]], "y": [[0], [5]]}, "split": {"type": "None"},
+             "model": [{"type": "Linear", "in": 1, "out": 2, "bias": false}, {"type": "Linear", "in": 2, "out": 1}],
+             "init": {"type": "Torch", "seed": 1}, "loss": {"type": "MSELoss"},
+             "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": null}, "epochs": 1}
+            """));
         double[] p = trainer.parameters();
         assertThat(Watcher.floats(
                         frame(trainer).part(Frame.Network.class).orElseThrow().parameters()))
@@ -142,6 +204,20 @@ class FrameBuilderTest {
         assertThat(Bytes.of(new byte[] {1, 2})).isEqualTo(Bytes.of(new byte[] {1, 2}));
     }
 
+    @Test
+    void whichInputMattersIsToldAtRest() {
+        Trainer trainer = trained(Recipes.moons(3));
+        Set<Frame.Kind> wanted = Set.of(Frame.Kind.IMPORTANCE);
+        Frame.Importance part = frame(trainer, trainer.parameters(), wanted)
+                .part(Frame.Importance.class)
+                .orElseThrow();
+        assertThat(part.means().float64()).hasSize(2);
+        assertThat(part.deviations().float64()).hasSize(2);
+        assertThat(part.score()).isBetween(0.5, 1.0);
+        Frame moving = frame(trainer, trainer.parameters(), wanted, State.RUNNING);
+        assertThat(moving.part(Frame.Importance.class)).isEmpty();
+    }
+
     private static DoubleBuffer doubles(Bytes bytes) {
         return bytes.toBuffer().asDoubleBuffer();
     }
@@ -159,8 +235,16 @@ class FrameBuilderTest {
     }
 
     private static Frame frame(Trainer trainer, double[] parameters) {
+        return frame(trainer, parameters, Frame.Kind.USUAL);
+    }
+
+    private static Frame frame(Trainer trainer, double[] parameters, Set<Frame.Kind> wanted) {
+        return frame(trainer, parameters, wanted, State.PAUSED);
+    }
+
+    private static Frame frame(Trainer trainer, double[] parameters, Set<Frame.Kind> wanted, State state) {
         FrameBuilder builder = new FrameBuilder(trainer.spec(), trainer.data());
-        Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(State.PAUSED, 0, Optional.empty());
+        Snapshot snapshot = new Training(Recipe.of(trainer.spec())).snapshot(state, 0, Optional.empty());
         return builder.draw(
                 new Picture(
                         0,
@@ -171,9 +255,9 @@ class FrameBuilderTest {
                         List.of(),
                         Optional.empty(),
                         List.of(),
-                        Bytes.ofInt32(new int[0]),
+                        Optional.empty(),
                         builder,
                         builder),
-                Frame.Kind.USUAL);
+                wanted);
     }
 }

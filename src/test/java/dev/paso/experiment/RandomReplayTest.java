@@ -108,7 +108,7 @@ class RandomReplayTest {
 
     private static void assertSame(String what, Training training, Trainer straight) {
         Snapshot snapshot = training.snapshot(State.PAUSED, 0, Optional.empty());
-        assertThat(training.picture(0, snapshot).parameters()).as(what).isEqualTo(straight.parameters());
+        assertThat(training.picture(0, snapshot, false).parameters()).as(what).isEqualTo(straight.parameters());
         assertThat(snapshot.learningRate()).as(what).isEqualTo(straight.learningRate());
         assertThat(snapshot.epoch()).as(what).isEqualTo(straight.epoch());
         assertThat(snapshot.trainingLoss()).as(what).isEqualTo(straight.trainingLoss());

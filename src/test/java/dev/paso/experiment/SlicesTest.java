@@ -17,7 +17,7 @@ class SlicesTest {
     private static final int MILLISECOND = 1_000_000;
 
     private final AtomicLong clock = new AtomicLong();
-    private final Slices slices = new Slices(1, 1, "test", clock::get);
+    private final Slices slices = new Slices(1, 1, "test", clock::get, System::nanoTime);
     private final CountDownLatch begin = new CountDownLatch(1);
     private final List<String> turns = new CopyOnWriteArrayList<>();
 

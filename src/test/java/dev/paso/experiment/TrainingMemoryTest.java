@@ -42,7 +42,7 @@ class TrainingMemoryTest {
     void aHistoryKeepsTheFirstAndTheNewestEpoch() {
         History history = new History();
         for (int epoch = 1; epoch <= 1_000_000; epoch++) {
-            history.add(epoch, 1.0 / epoch, OptionalDouble.empty());
+            history.add(epoch, 1.0 / epoch, OptionalDouble.empty(), OptionalDouble.empty(), 0.1);
         }
         Frame.Losses all = history.view().since(0);
         assertThat(all.epochs())
@@ -56,7 +56,7 @@ class TrainingMemoryTest {
     @Test
     void whatIsNoNumberIsAGap() {
         History history = new History();
-        history.add(1, Double.POSITIVE_INFINITY, OptionalDouble.of(Double.NaN));
+        history.add(1, Double.POSITIVE_INFINITY, OptionalDouble.empty(), OptionalDouble.of(Double.NaN), 0.1);
         Frame.Losses losses = history.view().since(0);
         assertThat(losses.training()).containsExactly(OptionalDouble.empty());
         assertThat(losses.validation()).containsExactly(OptionalDouble.empty());
@@ -94,7 +94,7 @@ class TrainingMemoryTest {
     }
 
     private static Picture picture(Training training) {
-        return training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()));
+        return training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()), false);
     }
 
     private static Frame.Distributions distributions(Training training) {

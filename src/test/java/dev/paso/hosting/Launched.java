@@ -2,6 +2,7 @@ package dev.paso.hosting;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,24 @@ public final class Launched implements AutoCloseable {
                         "0"));
         builder.environment().putAll(environment);
         return new Launched(builder.start());
+    }
+
+    /** {@code java -jar} in a folder, with nothing in its environment that the launcher would set. */
+    public static Launched jar(Path jar, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toAbsolutePath().toString(),
+                        "--server.port=0",
+                        "--server.address=127.0.0.1")
+                .directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> !name.equals("PATH") && !name.equals("HOME"));
+        return new Launched(builder.start());
+    }
+
+    /** Everything that it has said so far, line by line. */
+    public List<String> said() {
+        return List.copyOf(said);
     }
 
     private static Thread read(BufferedReader from, List<String> to) {

@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is an experiment or a line that says what must be. */
 class HostileFilesTest {
+    private static final int FILES = 2_000; // many more in ./paso bench fuzz
+
     @Test
     void anyFileIsTrainedOrPlainlyRefused() {
         int refused = 0;
-        for (int seed = 0; seed < 12_000; seed++) {
+        for (int seed = 0; seed < FILES; seed++) {
             refused += isRefused(HostileFiles.text(seed)) ? 1 : 0;
         }
-        assertThat(refused).isBetween(4_000, 10_000);
+        assertThat(refused).isBetween(FILES / 3, FILES * 5 / 6);
     }
 
     @ParameterizedTest

@@ -1,22 +1,40 @@
 package dev.paso.json;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
 import dev.paso.core.Tensor;
+import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.SamplerSpec;
+import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.SplitKinds;
 import dev.paso.core.data.SplitSpec;
+import dev.paso.core.kind.Field;
+import dev.paso.core.kind.Kind;
+import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
+import dev.paso.core.loss.LossSpec.Target;
+import dev.paso.core.nn.InitKinds;
 import dev.paso.core.nn.InitSpec;
+import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.optim.ClipKinds;
+import dev.paso.core.optim.ClipSpec;
+import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.optim.SchedulerKinds;
 import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Options;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +42,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -35,11 +54,22 @@ public final class RandomSpecs {
         -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 0.1 + 0.2, 1e-300, Math.nextUp(1.0), 123_456_789_012_345_680.0
     };
 
+    private static final int MOST_TRIES = 10_000;
+    private static final long SPREAD =
+            0x9E3779B97F4A7C15L; // seeds side by side begin alike: with one of two kinds of eight
+    private static final List<String> FORMULAS =
+            List.of("x2 > sin(3*x1)", "sin(3*x) + x^2/4", "x1*x2", "not (x < 0.5)", "exp(-x1^2 - x2^2)");
+
+    /** What stands between two linear layers. */
+    private static final List<Kind<? extends LayerSpec>> BETWEEN = LayerKinds.ALL.all().stream()
+            .filter(kind -> !(kind.usual() instanceof LayerSpec.Linear))
+            .toList();
+
     private final Random random;
     private final boolean isWild;
 
     private RandomSpecs(long seed, boolean isWild) {
-        random = new Random(seed);
+        random = new Random(seed * SPREAD);
         this.isWild = isWild;
     }
 
@@ -54,27 +84,61 @@ public final class RandomSpecs {
     }
 
     private ExperimentSpec spec() {
-        OptimizerSpec optimizer = optimizer();
+        OptimizerSpec optimizer = made(one(OptimizerKinds.ALL.all()));
         DatasetSpec data = data();
         List<Feature> features = features(data);
         LossSpec loss = loss(data);
-        ModelSpec model = model(features.isEmpty() ? data.inputs() : features.size(), outputs(data, loss), loss);
+        int outputs = outputs(data, loss);
+        if (loss instanceof LossSpec.CrossEntropy entropy) {
+            List<Double> weight = flip()
+                    ? List.of()
+                    : Stream.generate(this::share).limit(outputs).toList();
+            loss = new LossSpec.CrossEntropy(entropy.reduction(), entropy.labelSmoothing(), weight);
+        }
+        ModelSpec model = model(features.isEmpty() ? data.inputs() : features.size(), outputs, loss);
         return new ExperimentSpec(
                 name(),
                 pick(Dtype.values()),
                 data,
                 split(),
-                flip() ? new ScaleSpec.None() : new ScaleSpec.StandardScaler(),
+                made(one(ScaleKinds.ALL.all())),
                 features,
                 model,
                 init(model),
                 loss,
                 optimizer,
-                scheduler(!(optimizer instanceof OptimizerSpec.Adagrad)),
+                scheduler(optimizer.hasMomentum()),
                 loader(),
                 random.nextInt(isWild ? Integer.MAX_VALUE : 30),
                 random.nextDouble(),
-                edits(model, loss));
+                edits(model, loss),
+                options(data, model, loss));
+    }
+
+    private Options options(DatasetSpec data, ModelSpec model, LossSpec loss) {
+        List<String> names =
+                model.parameters().stream().map(ModelSpec.Slice::name).toList();
+        boolean isOnNumbers = loss.target() == Target.NUMBERS;
+        return new Options(
+                isOnNumbers ? made(one(ScaleKinds.ALL.all())) : new ScaleSpec.None(),
+                rarely() ? Optional.of(split()) : Optional.empty(),
+                rarely() && !data.isRegression() ? sampler(data.classes()) : new SamplerSpec.None(),
+                rarely() ? 1 + random.nextInt(9) : 1,
+                rarely() ? made(one(ClipKinds.ALL.all())) : new ClipSpec.None(),
+                rarely() ? positive() : 0,
+                rarely() ? names.subList(1, names.size()) : List.of(),
+                rarely()
+                        ? Optional.of(new EarlyStopping(1 + random.nextInt(9), positive(), flip()))
+                        : Optional.empty());
+    }
+
+    private SamplerSpec sampler(int classes) {
+        return new SamplerSpec.WeightedRandom(
+                random.doubles(classes, 0.01, 0.99).boxed().toList());
+    }
+
+    private boolean rarely() {
+        return random.nextInt(4) == 0;
     }
 
     private String name() {
@@ -82,25 +146,53 @@ public final class RandomSpecs {
     }
 
     private DatasetSpec data() {
-        int n = 1 + random.nextInt(500);
-        double noise = positive();
-        long seed = seed();
-        return this.<DatasetSpec>one(12, kind -> switch (kind) {
-            case 0 -> new DatasetSpec.Linear(n, any(), any(), noise, seed, any());
-            case 1 -> new DatasetSpec.Sine(n, any(), positive(), noise, seed);
-            case 2 ->
-                new DatasetSpec.Polynomial(
-                        n, numbers(1 + random.nextInt(5)).boxed().toList(), noise, seed);
-            case 3 -> new DatasetSpec.Moons(n, noise, seed);
-            case 4 -> new DatasetSpec.Circles(n, noise, seed, random.nextDouble());
-            case 5 -> new DatasetSpec.Xor(n, noise, seed);
-            case 6 -> new DatasetSpec.Gaussians(n, noise, seed);
-            case 7 -> new DatasetSpec.Spiral(n, noise, seed, 0.1 + random.nextDouble());
-            case 8 -> new DatasetSpec.Blobs(n, 2 + random.nextInt(9), noise, seed, positive());
-            case 9 -> new DatasetSpec.Plane(n, any(), any(), any(), noise, seed);
-            case 10 -> new DatasetSpec.Bumps(n, noise, seed);
-            default -> inline();
-        });
+        Kind<? extends DatasetSpec> kind = one(DatasetKinds.ALL.all());
+        return kind.isByItself() ? inline() : made(kind);
+    }
+
+    /** A record of this kind with every field drawn, again and again until it likes them. */
+    private <T> T made(Kind<T> kind) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<T> made = tried(kind);
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        throw new IllegalStateException("no values were found for " + kind);
+    }
+
+    private <T> Optional<T> tried(Kind<T> kind) {
+        try {
+            return Optional.of(kind.make(this::value));
+        } catch (RefusedException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Object value(Field field) {
+        return switch (field.form()) {
+            case NUMBER -> number();
+            case SIZE -> flip() ? share() : 1.0 + random.nextInt(50);
+            case WHOLE -> 1 + random.nextInt(field.name().equals("n") ? 500 : 12);
+            case OPTIONAL_WHOLE -> flip() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(100));
+            case LONG -> seed();
+            case OPTIONAL_LONG -> flip() ? OptionalLong.empty() : OptionalLong.of(seed());
+            case SWITCH -> flip();
+            case WORD -> field.meaning(one(field.words()));
+            case NUMBERS -> numbers(random.nextInt(5)).boxed().toList();
+            case WHOLES ->
+                random.ints(random.nextInt(4), 1, 20)
+                        .sorted()
+                        .distinct()
+                        .boxed()
+                        .toList();
+            case TEXT -> one(FORMULAS);
+            case PAIR -> new double[] {number(), number()};
+        };
+    }
+
+    private double number() {
+        return random.nextInt(4) == 0 ? any() : flip() ? share() : positive();
     }
 
     private DatasetSpec inline() {
@@ -111,8 +203,18 @@ public final class RandomSpecs {
                 : Tensor.vector(numbers(n).toArray());
         Optional<List<Integer>> cls =
                 flip() ? Optional.of(random.ints(n, 0, 5).boxed().toList()) : Optional.empty();
-        boolean hasY = cls.isEmpty() || flip();
-        return new DatasetSpec.Inline(x, hasY ? Optional.of(tensor(n, outputs)) : Optional.empty(), cls, names(x));
+        Optional<Tensor> y = cls.isEmpty()
+                ? Optional.of(tensor(n, outputs))
+                : cls.filter(labels -> flip()).map(RandomSpecs::asTargets);
+        return new DatasetSpec.Inline(x, y, cls, names(x));
+    }
+
+    /** Whoever gives both must say the same. */
+    private static Tensor asTargets(List<Integer> labels) {
+        return Tensor.matrix(
+                labels.size(),
+                1,
+                labels.stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
     private DatasetSpec.Names names(Tensor x) {
@@ -124,13 +226,7 @@ public final class RandomSpecs {
     }
 
     private SplitSpec split() {
-        double share = flip() ? 0.001 + 0.9 * random.nextDouble() : 1 + random.nextInt(50);
-        return this.<SplitSpec>one(4, kind -> switch (kind) {
-            case 0 -> new SplitSpec.NumpyShuffle(share);
-            case 1 -> new SplitSpec.TrainTestSplit(share, seed());
-            case 2 -> new SplitSpec.RandomSplit(share, seed());
-            default -> new SplitSpec.None();
-        });
+        return made(one(SplitKinds.ALL.all()));
     }
 
     private List<Feature> features(DatasetSpec data) {
@@ -148,7 +244,11 @@ public final class RandomSpecs {
         for (int i = random.nextInt(4); i > 0; i--) {
             int next = 1 + random.nextInt(5);
             layers.add(new LayerSpec.Linear(width, next, flip()));
-            layers.add(one(8, this::hidden));
+            LayerSpec between = made(one(BETWEEN));
+            layers.add(
+                    between instanceof LayerSpec.BatchNorm1d norm
+                            ? new LayerSpec.BatchNorm1d(next, norm.eps(), norm.momentum(), norm.affine())
+                            : between);
             width = next;
         }
         layers.add(new LayerSpec.Linear(width, outputs, flip()));
@@ -158,30 +258,9 @@ public final class RandomSpecs {
         return new ModelSpec(layers);
     }
 
-    private LayerSpec hidden(int kind) {
-        return switch (kind) {
-            case 0 -> new LayerSpec.Relu();
-            case 1 -> new LayerSpec.LeakyRelu(any());
-            case 2 -> new LayerSpec.Elu(any());
-            case 3 -> new LayerSpec.Gelu(flip());
-            case 4 -> new LayerSpec.Tanh();
-            case 5 -> new LayerSpec.Sigmoid();
-            case 6 -> new LayerSpec.Softplus(positive(), any());
-            default -> new LayerSpec.Dropout(random.nextDouble());
-        };
-    }
-
     private InitSpec init(ModelSpec model) {
-        return this.<InitSpec>one(8, kind -> switch (kind) {
-            case 0 -> new InitSpec.Torch(seed());
-            case 1 -> new InitSpec.TorchNormal(seed());
-            case 2 -> new InitSpec.NumpyNormal(seed());
-            case 3 -> new InitSpec.Zeros();
-            case 4 -> new InitSpec.Xavier(seed(), flip(), positive());
-            case 5 -> new InitSpec.Kaiming(seed(), flip());
-            case 6 -> new InitSpec.Normal(seed(), any(), positive());
-            default -> state(model);
-        });
+        Kind<? extends InitSpec> kind = one(InitKinds.ALL.all());
+        return kind.isByItself() ? state(model) : made(kind);
     }
 
     private InitSpec state(ModelSpec model) {
@@ -194,17 +273,12 @@ public final class RandomSpecs {
     }
 
     private LossSpec loss(DatasetSpec data) {
-        LossSpec.Reduction reduction = pick(LossSpec.Reduction.values());
-        int kinds = data.isRegression() ? 4 : data.classes() == 2 ? 7 : 5;
-        return this.<LossSpec>one(kinds, kind -> switch (kind) {
-            case 0 -> new LossSpec.Mse(reduction);
-            case 1 -> new LossSpec.L1(reduction);
-            case 2 -> new LossSpec.SmoothL1(reduction, positive());
-            case 3 -> new LossSpec.Huber(reduction, positive());
-            case 4 -> new LossSpec.CrossEntropy(reduction, random.nextDouble());
-            case 5 -> new LossSpec.Bce(reduction);
-            default -> new LossSpec.BceWithLogits(reduction, positive());
-        });
+        Set<Target> fitting = data.isRegression()
+                ? EnumSet.of(Target.NUMBERS)
+                : data.classes() == 2 ? EnumSet.allOf(Target.class) : EnumSet.of(Target.NUMBERS, Target.CLASSES);
+        return made(one(LossKinds.ALL.all().stream()
+                .filter(kind -> fitting.contains(kind.usual().target()))
+                .toList()));
     }
 
     private static int outputs(DatasetSpec data, LossSpec loss) {
@@ -216,60 +290,19 @@ public final class RandomSpecs {
                 : 1;
     }
 
-    private OptimizerSpec optimizer() {
-        return this.<OptimizerSpec>one(5, kind -> switch (kind) {
-            case 0 ->
-                flip()
-                        ? new OptimizerSpec.Sgd(positive(), positive(), any(), positive(), false)
-                        : new OptimizerSpec.Sgd(positive(), positive(), 0, positive(), true);
-            case 1 -> new OptimizerSpec.Adam(positive(), share(), share(), positive(), positive(), flip());
-            case 2 -> new OptimizerSpec.AdamW(positive(), share(), share(), positive(), positive(), flip());
-            case 3 -> new OptimizerSpec.RmsProp(positive(), positive(), positive(), positive(), positive(), flip());
-            default -> new OptimizerSpec.Adagrad(positive(), positive(), positive(), positive(), positive());
-        });
+    private SchedulerSpec sequence() {
+        List<Kind<? extends SchedulerSpec>> kinds = SchedulerKinds.ALL.all().stream()
+                .filter(kind -> kind.usual() instanceof SchedulerSpec.EachEpoch && !kind.isByItself())
+                .toList();
+        SchedulerSpec.EachEpoch first = (SchedulerSpec.EachEpoch) made(one(kinds));
+        SchedulerSpec.EachEpoch second = (SchedulerSpec.EachEpoch) made(one(kinds));
+        return new SchedulerSpec.SequentialLr(List.of(first, second), List.of(1 + random.nextInt(20)));
     }
 
     private SchedulerSpec scheduler(boolean hasMomentum) {
-        OptionalInt steps = flip() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(100));
-        return this.<SchedulerSpec>one(7, kind -> switch (kind) {
-            case 0 -> new SchedulerSpec.None();
-            case 1 -> new SchedulerSpec.StepLr(1 + random.nextInt(9), positive());
-            case 2 -> new SchedulerSpec.ExponentialLr(positive());
-            case 3 -> new SchedulerSpec.CosineAnnealingLr(1 + random.nextInt(99), positive());
-            case 4 ->
-                new SchedulerSpec.CyclicLr(
-                        share(),
-                        positive(),
-                        1 + random.nextInt(9),
-                        steps,
-                        pick(SchedulerSpec.CyclicLr.Mode.values()),
-                        positive(),
-                        hasMomentum && flip(),
-                        share(),
-                        share());
-            case 5 ->
-                new SchedulerSpec.OneCycleLr(
-                        positive(),
-                        steps,
-                        share(),
-                        flip(),
-                        hasMomentum && flip(),
-                        share(),
-                        share(),
-                        positive(),
-                        positive(),
-                        flip());
-            default ->
-                new SchedulerSpec.ReduceLrOnPlateau(
-                        flip(),
-                        0.001 + 0.9 * share(),
-                        random.nextInt(9),
-                        positive(),
-                        flip(),
-                        random.nextInt(9),
-                        positive(),
-                        positive());
-        });
+        Kind<? extends SchedulerSpec> kind = one(SchedulerKinds.ALL.all());
+        SchedulerSpec scheduler = kind.isByItself() ? sequence() : made(kind);
+        return scheduler.cyclesMomentum() && !hasMomentum ? scheduler(false) : scheduler;
     }
 
     private LoaderSpec loader() {
@@ -279,7 +312,9 @@ public final class RandomSpecs {
                 flip(),
                 pick(LoaderSpec.Dialect.values()),
                 flip() ? OptionalLong.empty() : OptionalLong.of(seed()),
-                random.nextInt(9));
+                random.nextInt(9),
+                rarely(),
+                rarely());
     }
 
     private List<Edit> edits(ModelSpec model, LossSpec loss) {
@@ -310,6 +345,10 @@ public final class RandomSpecs {
 
     private <T> T one(int kinds, IntFunction<T> kind) {
         return kind.apply(random.nextInt(kinds));
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     @SafeVarargs

@@ -85,7 +85,7 @@ public enum Activity {
         }
     },
     /** A step of a story is read. While away: the next one is asked for. */
-    LAB(Locale.of("es"), "/lab/classification?step=11") {
+    LAB(Locale.of("es"), "/lab/classification?step=threshold") {
         @Override
         void begin(Tab tab) {
             tab.evaluate("0"); // it trains by itself

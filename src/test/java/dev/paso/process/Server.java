@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(program("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        cache(classPath).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(List.of("-cp", classPath, "dev.paso.Application", "--server.port=" + port));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -55,6 +56,12 @@ public final class Server implements AutoCloseable {
         Duration startUp = Duration.ofNanos(System.nanoTime() - begin);
         Thread.ofPlatform().daemon().start(() -> keep(output, log));
         return new Server(process, address, startUp);
+    }
+
+    /** As {@code ./paso run} has it, beside the application's jar. */
+    private static Optional<Path> cache(String classPath) {
+        return Optional.of(Path.of(classPath.replaceFirst("(\\.jar)?(:.*|$)", ".aot")))
+                .filter(Files::exists);
     }
 
     private static URI awaitAddress(BufferedReader output) throws IOException {

@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ClassRoom implements AutoCloseable {
     /** The playground's first experiment, but so long that no run ends while it is watched. */
     private static final String RECIPE = """
-            {"version": 1, "data": {"type": "Moons", "n": 200, "noise": 0.3, "seed": 0},
-             "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "scale": {"type": "StandardScaler"},
-             "model": [{"type": "Linear", "in": 2, "out": 8}, {"type": "Tanh"}, {"type": "Linear", "in": 8, "out": 1}],
-             "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
-             "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
-             "loader": {"batch_size": 16, "shuffle": true, "validate": true, "dialect": "torch"}, "epochs": 100000}
-            """;
+        {"version": 1, "data": {"type": "Moons", "n": 200, "noise": 0.3, "seed": 0},
+         "split": {"type": "TrainTestSplit", "test_size": 0.25, "seed": 13}, "scale": {"type": "StandardScaler"},
+         "model": [{"type": "Linear", "in": 2, "out": 8}, {"type": "Tanh"}, {"type": "Linear", "in": 8, "out": 1}],
+         "init": {"type": "Torch", "seed": 42}, "loss": {"type": "BCEWithLogitsLoss"},
+         "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
+         "loader": {"batch_size": 16, "shuffle": true, "validate": true, "dialect": "torch"}, "epochs": 100000}
+        """;
 
     /** What an address says after its question mark to open a long run. */
     public static final String QUERY = "e=" + ExperimentLink.encode(ExperimentReader.read(RECIPE));
@@ -52,15 +52,47 @@ public final class ClassRoom implements AutoCloseable {
 
     /** Frames a second of each learner, over so many seconds. */
     public List<Double> framesPerSecond(int seconds) throws InterruptedException {
+        return watch(seconds).framesPerSecond();
+    }
+
+    /** What came while nobody did anything: frames a second of each learner, and bytes of a frame. */
+    public record Watched(List<Double> framesPerSecond, double bytesOfAFrame) {}
+
+    /** For so many seconds. */
+    public Watched watch(int seconds) throws InterruptedException {
         List<Integer> before = learners.stream().map(Learner::frames).toList();
+        long bytes = bytes();
         long begin = System.nanoTime();
         Thread.sleep(1_000L * seconds); // a measurement lasts; it waits for nothing
         double elapsed = (System.nanoTime() - begin) / 1e9;
+        bytes = bytes() - bytes;
         List<Double> rates = new ArrayList<>();
+        int frames = 0;
         for (int i = 0; i < before.size(); i++) {
-            rates.add((learners.get(i).frames() - before.get(i)) / elapsed);
+            int own = learners.get(i).frames() - before.get(i);
+            rates.add(own / elapsed);
+            frames += own;
         }
-        return rates;
+        return new Watched(rates, (double) bytes / frames);
+    }
+
+    private long bytes() {
+        return learners.stream().mapToLong(Learner::bytes).sum();
+    }
+
+    /**
+     * One after the other pauses, goes on, and so on, while all others train.
+     *
+     * @return of each of so many clicks, milliseconds until a frame showed what came of it
+     */
+    public List<Double> click(int times) throws InterruptedException {
+        List<Double> waits = new ArrayList<>();
+        for (int i = 0; i < times / 2; i++) {
+            Learner learner = learners.get(i % learners.size());
+            waits.add(learner.click(true));
+            waits.add(learner.click(false));
+        }
+        return waits;
     }
 
     /** What dragging and training at once gave: frames a second of each learner, and milliseconds until each threshold was taken. */

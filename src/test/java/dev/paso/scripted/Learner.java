@@ -1,5 +1,6 @@
 package dev.paso.scripted;
 
+import dev.paso.ui.line.Lines;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,14 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private static final int CHILDREN = 2;
     private static final int LONGEST_SECONDS = 60;
     private static final int KNOCK = 1;
+    private static final Duration BEAT = Duration.ofSeconds(60); // as vaadin.heartbeatInterval has it
 
     private final HttpClient http;
     private final URI address;
     private final String query;
     private final AtomicInteger frames = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicReference<Awaited> awaited = new AtomicReference<>(Awaited.NOTHING);
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch moved = new CountDownLatch(1);
     private final Queue<Long> drags = new ArrayDeque<>(); // when each was told
@@ -50,6 +57,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private final List<ByteBuffer> incoming = new ArrayList<>();
     private final String cookie;
     private String csrfToken = "";
+    private String key = ""; // of the page's line
     private int page;
     private int lineNode;
     private int trainNode;
@@ -58,11 +66,17 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private int clientId;
     private int promise;
     private long pressed;
+    private long beatAt = System.nanoTime();
     private volatile long firstMoved;
     private volatile boolean isGone;
     private @Nullable WebSocket socket;
     private CompletableFuture<?> requests = CompletableFuture.completedFuture(null);
     private CompletableFuture<WebSocket> words = CompletableFuture.completedFuture(null);
+
+    /** A state of the run that a frame is to show, and who waits for it. */
+    private record Awaited(String state, CountDownLatch there) {
+        private static final Awaited NOTHING = new Awaited("", new CountDownLatch(0));
+    }
 
     Learner(HttpClient http, URI address, String query) throws IOException, InterruptedException {
         this.http = http;
@@ -80,7 +94,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         JsonNode uidl = start.at("/appConfig/uidl");
         csrfToken = uidl.path("Vaadin-Security-Key").asString();
         lineNode = nodeWith(uidl, "tag", 0, "paso-line");
-        post(call(lineNode, "here")).join();
+        key = change(uidl, lineNode, "key").path("value").asString();
         JsonNode screen =
                 json(post("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"playground\","
                                 + "\"query\":\"" + query
@@ -92,9 +106,9 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
                 .header("Cookie", cookie)
                 .buildAsync(URI.create(address.toString().replaceFirst("http", "ws") + "/line"), this)
                 .join();
-        say(
-                "{\"hello\":\"" + change(uidl, lineNode, "key").path("value").asString()
-                        + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"field network threshold\"}]}");
+        say("{\"hello\":\"" + key
+                + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"field network"
+                + " threshold\"}]}");
         await(opened, "first frame");
     }
 
@@ -132,6 +146,20 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
 
     synchronized void train() {
         pressed = System.nanoTime();
+        click();
+    }
+
+    /** Pauses what trains, or goes on; returns how many milliseconds it took until a frame showed that. */
+    double click(boolean isTraining) throws InterruptedException {
+        Awaited answer = new Awaited(isTraining ? "paused" : "running", new CountDownLatch(1));
+        awaited.set(answer);
+        long begin = System.nanoTime();
+        click();
+        await(answer.there, "frame that is " + answer.state);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private synchronized void click() {
         post("{\"type\":\"event\",\"node\":" + trainNode
                 + ",\"event\":\"click\",\"data\":{\"event.shiftKey\":false,\"event.metaKey\":false,\"event.detail\":1,"
                 + "\"event.ctrlKey\":false,\"event.clientX\":0,\"event.clientY\":0,\"event.altKey\":false,"
@@ -168,6 +196,11 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         return frames.get();
     }
 
+    /** Bytes of the line's messages so far. */
+    long bytes() {
+        return bytes.get();
+    }
+
     /** Neither reads nor answers any more, and does not close the connection: a lid was shut, a cable pulled. */
     public void vanish() {
         isGone = true;
@@ -178,6 +211,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         if (isGone) {
             return null;
         }
+        bytes.addAndGet(data.remaining());
         incoming.add(ByteBuffer.allocate(data.remaining()).put(data).flip());
         if (last) {
             ByteBuffer whole = ByteBuffer.allocate(
@@ -206,16 +240,36 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
             int stream = message.getInt();
             message.getInt(); // the revision of the page
             long sequence = (long) message.getDouble();
-            byte[] text = new byte[message.getInt()];
-            message.get(text);
+            message.getInt(); // what it builds on
+            byte[] utf = new byte[message.getInt()];
+            message.get(utf);
+            String text = new String(utf, StandardCharsets.UTF_8);
             frames.incrementAndGet();
             opened.countDown();
-            Matcher step = STEP.matcher(new String(text, StandardCharsets.UTF_8));
+            Awaited answer = awaited.get();
+            if (text.contains("\"state\":\"" + answer.state + "\"")) {
+                answer.there.countDown();
+            }
+            Matcher step = STEP.matcher(text);
             if (moved.getCount() > 0 && step.find() && Long.parseLong(step.group(1)) > 0) {
                 firstMoved = System.nanoTime();
                 moved.countDown();
             }
             say("{\"streams\":[{\"stream\":" + stream + ",\"sequence\":" + sequence + "}]}");
+            beat();
+        }
+    }
+
+    /** Vaadin gives a page up that has not said so often that it is there. */
+    private void beat() {
+        if (System.nanoTime() - beatAt > BEAT.toNanos()) {
+            beatAt = System.nanoTime();
+            http.sendAsync(
+                    HttpRequest.newBuilder(URI.create(address + "/?v-r=heartbeat&v-uiId=" + page))
+                            .header("Cookie", cookie)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
         }
     }
 
@@ -245,6 +299,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         return HttpRequest.newBuilder(URI.create(address + "/?v-r=uidl&v-uiId=" + page))
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/json; charset=UTF-8")
+                .header(Lines.HEADER, key)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"csrfToken\":\"" + csrfToken + "\",\"rpc\":[" + call
                         + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId++ + "}"))
                 .build();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.paso.table.CsvFormat.Wishes;
-import dev.paso.table.TableException.Problem;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import dev.paso.table.source.Encoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,29 +28,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/dev/paso/table/bad");
     private static final TableReader READER = new TableReader(TableLimits.DEFAULT);
-    private static final Map<String, Problem> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("empty.csv", Problem.EMPTY),
-            Map.entry("blank.csv", Problem.EMPTY),
-            Map.entry("binary.csv", Problem.BINARY),
-            Map.entry("zip.csv", Problem.BINARY),
-            Map.entry("one-column.csv", Problem.ONE_COLUMN),
-            Map.entry("header-only.csv", Problem.NO_ROWS),
-            Map.entry("open-quote.csv", Problem.OPEN_QUOTE),
-            Map.entry("after-quote.csv", Problem.AFTER_QUOTE),
-            Map.entry("ragged.csv", Problem.RAGGED),
-            Map.entry("no-numbers.csv", Problem.NO_NUMBERS),
-            Map.entry("constant.csv", Problem.CONSTANT),
-            Map.entry("constant-target.csv", Problem.CONSTANT),
-            Map.entry("one-class.csv", Problem.ONE_CLASS),
-            Map.entry("all-nan.csv", Problem.NO_NUMBERS),
-            Map.entry("mostly-nan.csv", Problem.TOO_FEW_ROWS),
-            Map.entry("infinite.csv", Problem.TOO_LARGE),
-            Map.entry("huge-number.csv", Problem.TOO_LARGE),
-            Map.entry("many-classes.csv", Problem.TOO_MANY_CLASSES),
-            Map.entry("html.csv", Problem.NOT_A_NUMBER),
-            Map.entry("wide.csv", Problem.TOO_MANY_COLUMNS)));
+    /** What is fine as data, if one chooses well. */
+    private static final List<String> GOOD =
+            List.of("constant.csv", "html.csv", "many-classes.csv", "no-numbers.csv", "one-class.csv");
 
-    static Stream<Map.Entry<String, Problem>> files() {
+    private static final Map<String, Rule> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("empty.csv", Rule.EMPTY),
+            Map.entry("blank.csv", Rule.EMPTY),
+            Map.entry("binary.csv", Rule.NO_TEXT),
+            Map.entry("zip.csv", Rule.FOREIGN),
+            Map.entry("one-column.csv", Rule.ONE_COLUMN),
+            Map.entry("header-only.csv", Rule.NO_ROWS),
+            Map.entry("open-quote.csv", Rule.OPEN_QUOTE),
+            Map.entry("after-quote.csv", Rule.AFTER_QUOTE),
+            Map.entry("ragged.csv", Rule.RAGGED),
+            Map.entry("constant-target.csv", Rule.CONSTANT),
+            Map.entry("all-nan.csv", Rule.NO_NUMBERS),
+            Map.entry("mostly-nan.csv", Rule.TOO_FEW_ROWS),
+            Map.entry("infinite.csv", Rule.TOO_LARGE_A_NUMBER),
+            Map.entry("huge-number.csv", Rule.TOO_LARGE_A_NUMBER),
+            Map.entry("wide.csv", Rule.TOO_MANY_COLUMNS)));
+
+    static Stream<Map.Entry<String, Rule>> files() {
         return PROBLEMS.entrySet().stream();
     }
 
@@ -70,56 +70,86 @@ class BadFilesTest {
     void everyFileOfTheCorpusHasATest() throws IOException {
         try (Stream<Path> found = Files.list(FOLDER)) {
             assertThat(found.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(PROBLEMS.keySet());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(PROBLEMS.keySet().stream(), GOOD.stream())
+                            .toList());
         }
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void aBadFileIsRefusedWithItsProblem(Map.Entry<String, Problem> file) {
-        if (file.getKey().equals("html.csv")) { // fine as data: its names are texts like any other
-            assertThat(imported(content(file.getKey())).data().names().x()).contains("<script>alert(1)</script>");
-            return;
-        }
+    void aBadFileIsRefusedWithItsProblem(Map.Entry<String, Rule> file) {
         assertThatThrownBy(() -> imported(content(file.getKey())))
                 .isInstanceOfSatisfying(
-                        TableException.class, e -> assertThat(e.problem()).isEqualTo(file.getValue()));
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().rule()).isEqualTo(file.getValue()));
+    }
+
+    @Test
+    void namesAreTextsLikeAnyOther() {
+        assertThat(imported(content("html.csv")).data().names().x()).contains("<script>alert(1)</script>");
+    }
+
+    /** Nothing of it is offered; whoever wishes it all the same is told why it cannot be. */
+    @Test
+    void whatCannotBeChosenSaysWhy() {
+        assertThat(GOOD)
+                .allSatisfy(
+                        name -> assertThat(imported(content(name)).data().n()).isPositive());
+        assertThat(Imported.refusedInput(table("constant.csv"), 1).orElseThrow())
+                .hasMessageContaining("“b” is 5 in every row");
+        assertThat(Imported.refusedTarget(table("constant-target.csv"), 1, false)
+                        .orElseThrow())
+                .hasMessageContaining("“y” is 3.5 in every row");
+        assertThat(Imported.refusedTarget(table("one-class.csv"), 2, true).orElseThrow())
+                .hasMessageContaining("same class, “yes”");
+        assertThat(Imported.refusedTarget(table("many-classes.csv"), 2, true).orElseThrow())
+                .hasMessageContaining("30 classes");
+        assertThat(Imported.refusedTarget(table("no-numbers.csv"), 0, false)
+                        .orElseThrow()
+                        .refusal()
+                        .rule())
+                .isEqualTo(Rule.NO_NUMBERS);
+        assertThat(Imported.refusedInput(table("constant.csv"), 0)).isEmpty();
+    }
+
+    private static Table table(String name) {
+        return READER.read(content(name), Wishes.NONE);
     }
 
     @Test
     void theLineOfAMistakeIsTold() {
-        assertThat(problemOf("ragged.csv").values()).containsExactly(3L, 3, 2);
-        assertThat(problemOf("open-quote.csv").values()).containsExactly(3L);
-        assertThat(problemOf("infinite.csv").values()).containsExactly("a", 3L, "1e999");
+        assertThat(problemOf("ragged.csv").refusal().values()).containsExactly(3L, 3, 2);
+        assertThat(problemOf("open-quote.csv").refusal().values()).containsExactly(3L);
+        assertThat(problemOf("infinite.csv").refusal().values()).containsExactly("a", "1e999", 3L);
     }
 
-    private static TableException problemOf(String file) {
-        return (TableException) catchThrowable(() -> imported(content(file)));
+    private static RefusedException problemOf(String file) {
+        return (RefusedException) catchThrowable(() -> imported(content(file)));
     }
 
     @Test
     void limitsAreMetToTheByteAndTheRow() {
         TableLimits limits = new TableLimits(20, 3, 2, 2);
         TableReader reader = new TableReader(limits);
-        assertThat(reader.read("a,b\n1,2\n3,4\n5,6\n", Wishes.NONE).rows()).hasSize(3);
+        assertThat(reader.read("a,b\n1,2\n3,4\n5,6\n", Wishes.NONE).size()).isEqualTo(3);
         assertThat(refusal(() -> reader.read("a,b\n1,2\n3,4\n5,6\n7,8\n", Wishes.NONE)))
-                .isEqualTo(Problem.TOO_MANY_ROWS);
+                .isEqualTo(Rule.TOO_MANY_ROWS);
         assertThat(refusal(() -> reader.read("a,b\n1,2\n3,4\n5,6\n7,890", Wishes.NONE)))
-                .isEqualTo(Problem.TOO_MANY_BYTES);
-        assertThat(refusal(() -> reader.read("a,b,c\n1,2,3\n", Wishes.NONE))).isEqualTo(Problem.TOO_MANY_COLUMNS);
+                .isEqualTo(Rule.TOO_MANY_BYTES);
+        assertThat(refusal(() -> reader.read("a,b,c\n1,2,3\n", Wishes.NONE))).isEqualTo(Rule.TOO_MANY_COLUMNS);
         assertThat(refusal(() -> new TableReader(limits.forTraining()).read("a,b\n1,2\n3,4\n5,6\n", Wishes.NONE)))
-                .isEqualTo(Problem.TOO_MANY_ROWS);
+                .isEqualTo(Rule.TOO_MANY_ROWS);
     }
 
     @Test
     void aWishedEncodingThatCannotBeIsRefused() {
         byte[] latin = "x;ñ\n1;2\n".getBytes(StandardCharsets.ISO_8859_1);
-        Wishes utf8 = new Wishes(Optional.of(Encoding.UTF_8), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(refusal(() -> READER.read(latin, utf8))).isEqualTo(Problem.ENCODING);
+        Wishes utf8 = Wishes.NONE.with(Encoding.UTF_8);
+        assertThat(refusal(() -> READER.read(latin, utf8))).isEqualTo(Rule.ENCODING);
     }
 
-    private static Problem refusal(Runnable reading) {
-        return ((TableException) catchThrowable(reading::run)).problem();
+    private static Rule refusal(Runnable reading) {
+        return ((RefusedException) catchThrowable(reading::run)).refusal().rule();
     }
 
     static IntStream seeds() {
@@ -140,6 +170,6 @@ class BadFilesTest {
         byte[] broken = Arrays.copyOf(file, 1 + random.nextInt(file.length));
         Throwable thrown = catchThrowable(() -> imported(broken));
         assertThat(List.of(Optional.ofNullable(thrown)))
-                .allMatch(one -> one.isEmpty() || one.get() instanceof TableException);
+                .allMatch(one -> one.isEmpty() || one.get() instanceof RefusedException);
     }
 }

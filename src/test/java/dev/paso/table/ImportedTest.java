@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
-import dev.paso.table.CsvFormat.Wishes;
-import dev.paso.table.TableException.Problem;
+import dev.paso.table.cell.CellText;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ImportedTest {
     @Test
     void countersAreNoInputs() {
         Table table = READER.read("id,a,b,species\n1,5,6,x\n2,7,8,y\n3,9,1,x\n4,2,2,y\n", Wishes.NONE);
-        assertThat(ColumnChoice.suggestedFor(table)).isEqualTo(new ColumnChoice(1, OptionalInt.of(2), 3, true));
+        assertThat(ColumnChoice.suggestedFor(table)).isEqualTo(new ColumnChoice(List.of(1, 2), 3, true));
     }
 
     @Test
@@ -93,15 +93,16 @@ class ImportedTest {
     @Test
     void theSameColumnIsNotUsedTwice() {
         Table table = READER.read("a,b,c\n1,2,x\n2,3,y\n3,4,x\n4,5,y\n", Wishes.NONE);
-        assertProblem(Problem.USED_TWICE, table, new ColumnChoice(0, OptionalInt.of(0), 2, true));
-        assertProblem(Problem.USED_TWICE, table, new ColumnChoice(1, OptionalInt.empty(), 1, false));
-        assertProblem(Problem.NOT_A_NUMBER, table, new ColumnChoice(0, OptionalInt.empty(), 2, false));
+        assertProblem(Rule.USED_TWICE, table, new ColumnChoice(List.of(0, 0), 2, true));
+        assertProblem(Rule.USED_TWICE, table, new ColumnChoice(List.of(1), 1, false));
+        assertProblem(Rule.NOT_A_NUMBER, table, new ColumnChoice(List.of(0), 2, false));
     }
 
-    private static void assertProblem(Problem problem, Table table, ColumnChoice choice) {
+    private static void assertProblem(Rule problem, Table table, ColumnChoice choice) {
         assertThatThrownBy(() -> Imported.of(table, choice))
                 .isInstanceOfSatisfying(
-                        TableException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().rule()).isEqualTo(problem));
     }
 
     static IntStream seeds() {
@@ -117,9 +118,9 @@ class ImportedTest {
         String saved = saved(first);
         Table again = READER.read(saved, Wishes.NONE);
         boolean isPlane = first.inputs() == 2;
-        ColumnChoice choice = new ColumnChoice(
-                1, isPlane ? OptionalInt.of(2) : OptionalInt.empty(), isPlane ? 3 : 2, !first.isRegression());
-        assertThat(ColumnChoice.suggestedFor(again).x1()).isEqualTo(1);
+        ColumnChoice choice =
+                new ColumnChoice(isPlane ? List.of(1, 2) : List.of(1), isPlane ? 3 : 2, !first.isRegression());
+        assertThat(ColumnChoice.suggestedFor(again).inputs()).startsWith(1);
         DatasetSpec.Inline second = Imported.of(again, choice).data();
         assertThat(second).isEqualTo(first);
         assertThat(saved(second)).isEqualTo(saved);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.metric.ConfusionMatrix;
+import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
-import dev.paso.table.CsvFormat.Wishes;
-import dev.paso.table.TableException.Problem;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,28 +48,29 @@ class ScoresTest {
     @Test
     void theOtherLabelCanBeThePositiveOne() {
         Table table = READER.read("score,label\n0.2,a\n0.8,b\n", Wishes.NONE);
-        Scores swapped = Scores.of(table, new ScoreChoice(0, 1, false, true));
+        Scores swapped = Scores.of(table, new ScoreChoice(0, 1, ScoreScale.PROBABILITY, true));
         assertThat(swapped.labels()).containsExactly(1, 0);
         assertThat(swapped.classes()).containsExactly("b", "a");
     }
 
     @Test
     void whatIsNoScoreIsRefused() {
-        assertProblem("score,label\n0.2,1\n0.4,1\n", Problem.NOT_TWO_LABELS);
-        assertProblem("score,label\n0.2,a\n0.4,b\n0.3,c\n", Problem.NOT_TWO_LABELS);
-        assertProblem("score,label\nhigh,0\nlow,1\n", Problem.NOT_A_NUMBER);
+        assertProblem("score,label\n0.2,1\n0.4,1\n", Rule.NOT_TWO_LABELS);
+        assertProblem("score,label\n0.2,a\n0.4,b\n0.3,c\n", Rule.NOT_TWO_LABELS);
+        assertProblem("score,label\nhigh,0\nlow,1\n", Rule.NOT_A_NUMBER);
         Table table = READER.read("score,label\n0.2,1\n1.4,0\n", Wishes.NONE);
-        assertThatThrownBy(() -> Scores.of(table, new ScoreChoice(0, 1, false, false)))
-                .isInstanceOfSatisfying(TableException.class, e -> {
-                    assertThat(e.problem()).isEqualTo(Problem.NO_PROBABILITY);
-                    assertThat(e.values()).containsExactly("score", 3L, "1.4");
+        assertThatThrownBy(() -> Scores.of(table, new ScoreChoice(0, 1, ScoreScale.PROBABILITY, false)))
+                .isInstanceOfSatisfying(RefusedException.class, e -> {
+                    assertThat(e.refusal().rule()).isEqualTo(Rule.NO_PROBABILITY);
+                    assertThat(e.refusal().values()).containsExactly("score", "1.4", 3L);
                 });
     }
 
-    private static void assertProblem(String csv, Problem problem) {
+    private static void assertProblem(String csv, Rule problem) {
         assertThatThrownBy(() -> scores(csv))
                 .isInstanceOfSatisfying(
-                        TableException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+                        RefusedException.class,
+                        e -> assertThat(e.refusal().rule()).isEqualTo(problem));
     }
 
     /** A hundred thousand scores count exactly as a plain loop over the file's own text does. */
@@ -86,5 +89,19 @@ class ScoresTest {
         ConfusionMatrix matrix =
                 ThresholdTable.of(scores.probabilities(), scores.labels()).at(0.55);
         assertThat(matrix).isEqualTo(new ConfusionMatrix(counted[0], counted[1], counted[2], counted[3]));
+    }
+
+    /** What large logits lose as probabilities, they keep on the line. */
+    @Test
+    void largeLogitsKeepTheirRanksOnTheLine() {
+        Table table = READER.read("logit,label\n98.095,0\n98.4612,1\n97.6037,1\n-800,0\n-799,1\n99.5,1\n", Wishes.NONE);
+        Scores scores = Scores.of(table, ScoreChoice.suggestedFor(table));
+        assertThat(scores.probabilities().toArray()).startsWith(1, 1, 1);
+        double auc =
+                Curve.roc(ThresholdTable.of(scores.places(), scores.labels())).area();
+        assertThat(auc).isEqualTo(scores.rocAuc());
+        assertThat(Arrays.stream(scores.places().toArray()).boxed())
+                .allMatch(place -> place > 0 && place < 1)
+                .doesNotHaveDuplicates();
     }
 }

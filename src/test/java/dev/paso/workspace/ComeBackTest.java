@@ -70,7 +70,7 @@ class ComeBackTest {
     }
 
     private static void compare(Runs runs, Driven kept, Random random, String name) {
-        kept.workspace.setSpeed(Speed.FULL);
+        kept.workspace.accept(new Command.SetSpeed(Speed.FULL));
         int before = random.nextInt(10);
         for (int i = 0; i < before; i++) {
             kept.drive(random.nextLong());
@@ -107,6 +107,10 @@ class ComeBackTest {
         assertThat(other.epochs()).as(what).isEqualTo(one.epochs());
         assertThat(comparable(other.snapshot())).as(what).isEqualTo(comparable(one.snapshot()));
         assertThat(again.place()).as(what).isEqualTo(kept.place());
+        for (Driven driven : List.of(kept, again)) { // what is worked out beside the run may solve a mission
+            driven.workspace.look();
+            driven.lab.ifPresent(PlayedLab::settle);
+        }
         assertThat(again.workspace.look()).as(what).isEqualTo(kept.workspace.look());
         assertThat(again.workspace.facts()).as(what).isEqualTo(kept.workspace.facts());
         assertThat(again.lab.map(PlayedLab::solved)).as(what).isEqualTo(kept.lab.map(PlayedLab::solved));
@@ -146,7 +150,7 @@ class ComeBackTest {
 
         Driven(Runs runs, Facts facts, Optional<PlayedLab> lab) {
             this.lab = lab;
-            workspace = new Workspace(runs, facts, lab.map(PlayedLab::story), page, page);
+            workspace = page.open(runs, facts, lab.map(PlayedLab::story));
         }
 
         Driven again(Runs runs) {
@@ -166,23 +170,23 @@ class ComeBackTest {
             }
             Snapshot now = workspace.run().snapshot();
             switch (random.nextInt(12)) {
-                case 0 -> workspace.stepBatch();
-                case 1, 2 -> workspace.stepEpoch();
-                case 3 -> workspace.rest((long) (now.furthest() * random.nextDouble()));
+                case 0 -> workspace.accept(new Command.StepBatch());
+                case 1, 2 -> workspace.accept(new Command.StepEpoch());
+                case 3 -> workspace.goTo((long) (now.furthest() * random.nextDouble()));
                 case 4 -> workspace.edit(step -> new Edit.SetLr(step, 0.001 + 0.01 * random.nextDouble()));
                 case 5 -> edit(random);
-                case 6 -> workspace.branch();
+                case 6 -> workspace.accept(new Command.Branch());
                 case 7 ->
                     workspace.change(
                             draft -> draft.optimizer = draft.optimizer.withLr(0.001 + 0.01 * random.nextDouble()));
                 case 8 -> workspace.setThreshold(random.nextDouble());
                 case 9 -> workspace.trainOrPause(); // to the end, and with more epochs beyond it
-                case 10 -> workspace.reset();
+                case 10 -> workspace.accept(new Command.Reset());
                 default ->
                     workspace.ghosts().stream()
                             .skip(random.nextInt(3))
                             .findFirst()
-                            .ifPresent(workspace::bringBack);
+                            .ifPresent(ghost -> workspace.accept(new Command.BringBack(ghost.number())));
             }
             settle();
         }

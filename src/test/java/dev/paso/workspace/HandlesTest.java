@@ -77,10 +77,12 @@ class HandlesTest {
                 }
                 played.move().accept(random);
             }
-            Story.Told told = played.story().told();
+            Story.Told told = played.settle().story().told();
             PlayedLab again = PlayedLab.of(at.lab());
             again.story().follow(spec, prepared(spec), step, Optional.empty());
             again.story().restore(sent(spec, told));
+            again.settle();
+            again.settle();
             assertThat(again.story().told()).as(at + " told").isEqualTo(told);
             assertThat(again.reads().get())
                     .as(at + " read")

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.Limits;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.workspace.autograd.Autograd;
-import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.autograd.AutogradLab;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.labs.Labs;
 import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.TrainingLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +37,17 @@ class MissionsWithoutAPageTest {
         work.close();
     }
 
+    private Workspace enter(String lab, String step) {
+        return enter(labs.story(lab).orElseThrow(), step);
+    }
+
     private Workspace enter(Story story, String step) {
-        while (!story.step().key().equals(step)) {
-            story.goTo(story.at() + 1);
-        }
-        LabStep begun = story.step();
-        Workspace workspace = new Workspace(runs, Facts.of(begun.preset()), Optional.of(story), page, page);
+        story.goTo(step);
+        LabStep<?> begun = story.step();
+        Workspace workspace = page.open(runs, Facts.of(begun.preset()), Optional.of(story));
         workspace.open(begun.preset(), begun.start());
         workspace.beginStep();
-        workspace.setSpeed(Speed.FULL);
+        workspace.accept(new Command.SetSpeed(Speed.FULL));
         assertThat(workspace.look()).isEmpty();
         return workspace;
     }
@@ -53,7 +59,7 @@ class MissionsWithoutAPageTest {
         Facts facts = FactsJson.read(FactsJson.write(workspace.facts()));
         workspace.close();
         Story again = labs.story(facts.story().orElseThrow().lab()).orElseThrow();
-        Workspace elsewhere = new Workspace(runs, facts, Optional.of(again), new TestPage(), page);
+        Workspace elsewhere = new TestPage().open(runs, facts, Optional.of(again));
         assertThat(elsewhere.facts()).as("on its way back").isEqualTo(facts);
         assertThat(elsewhere.look()).containsExactly(step);
         assertThat(again.step().key()).isEqualTo(step);
@@ -63,82 +69,82 @@ class MissionsWithoutAPageTest {
 
     @Test
     void inGradientDescent() {
-        Workspace updates = enter(Descent.first().story(), "update");
+        Workspace updates = enter(GradientDescent.NAME, "update");
         updates.trainOrPause();
         becomesSolved(updates, "update");
-        Descent picking = Descent.first();
-        Workspace race = enter(picking.story(), "race");
+        Descent guessing = new GradientDescent().begin(new Desk(work));
+        Workspace race = enter(Story.of(new GradientDescent(), guessing), "race");
+        race.guess("adam");
         race.run().goTo(60);
         page.until("it is there", () -> {
             race.look();
-            return picking.walk().step() == 60;
+            return guessing.compared() == 60;
         });
-        assertThat(race.look()).isEmpty();
-        for (int lane = 0; race.look().isEmpty(); lane++) {
-            picking.lanes().orElseThrow().pick(lane);
-        }
         becomesSolved(race, "race");
     }
 
     @Test
     void inTheTrainingLoop() {
-        Workspace board = enter(Loop.first().story(), "board");
+        Workspace board = enter(TrainingLoop.NAME, "board");
         board.run().goTo(100);
         page.until("it is trained", () -> board.run().snapshot().step() == 100);
         assertThat(board.look()).isEmpty();
         board.change(draft -> draft.optimizer = draft.optimizer.withLr(0.3));
         board.run().goTo(100);
         becomesSolved(board, "board");
-        Loop saving = Loop.first();
-        Workspace save = enter(saving.story(), "save");
+        Loop saving = new TrainingLoop().begin(new Desk(work));
+        Workspace save = enter(Story.of(new TrainingLoop(), saving), "save");
         save.trainOrPause();
         page.until("it is trained", () -> {
             save.look();
             return saving.totalEpochs() == 200;
         });
         saving.save();
-        save.open(saving.archive().load(saving.fresh(), saving.scene().resumedEpochs()), 0);
+        page.until("it is saved", () -> saving.archive().saved().isPresent());
+        save.open(saving.archive().load(saving.fresh(), saving.resumedEpochs()), 0);
         save.trainOrPause();
         becomesSolved(save, "save");
     }
 
     @Test
     void inAutograd() {
-        Workspace pipeline = enter(Autograd.first().story(), "pipeline");
+        Workspace pipeline = enter(AutogradLab.NAME, "pipeline");
         pipeline.trainOrPause();
         becomesSolved(pipeline, "pipeline");
-        Workspace closedForm = enter(labs.story(Autograd.LAB).orElseThrow(), "numpy");
+        Workspace closedForm = enter(AutogradLab.NAME, "numpy");
         closedForm.trainOrPause();
         becomesSolved(closedForm, "numpy");
-        Autograd reading = Autograd.first();
-        Workspace backward = enter(reading.story(), "backward");
-        reading.open("w · x");
+        Autograd reading = new AutogradLab().begin(new Desk(work));
+        Workspace backward = enter(Story.of(new AutogradLab(), reading), "backward");
+        reading.reading().open("w · x");
         assertThat(backward.look()).isEmpty();
         reading.computation().backward();
-        reading.passed();
+        reading.reading().passed();
         becomesSolved(backward, "backward");
     }
 
     @Test
     void inClassification() {
-        Workspace moons = enter(Classification.first().story(), "moons");
+        Workspace moons = enter(ClassificationLab.NAME, "moons");
         moons.change(draft -> draft.data = new DatasetSpec.Moons(100, 0.1, 0));
         becomesSolved(moons, "moons");
-        Workspace neuron = enter(Classification.first().story(), "neuron");
+        Workspace neuron = enter(ClassificationLab.NAME, "neuron");
         neuron.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), 1.2));
         neuron.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 1), -1.9));
         neuron.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(0), 0));
         becomesSolved(neuron, "neuron");
-        Workspace threshold = enter(Classification.first().story(), "threshold");
-        threshold.setThreshold(0.4);
-        becomesSolved(threshold, "threshold");
+        Workspace misses = enter(ClassificationLab.NAME, "misses");
+        misses.setThreshold(0.4);
+        becomesSolved(misses, "misses");
     }
 
     @Test
-    void noLabHasAnotherName() {
-        assertThat(Labs.NAMES)
-                .isEqualTo(PlayedLab.NAMES)
-                .allMatch(name -> labs.story(name).orElseThrow().lab().equals(name));
+    void everyLabIsFoundByItsName() {
+        assertThat(Labs.all())
+                .allMatch(lab -> labs.story(lab.name()).orElseThrow().lab().equals(lab.name()));
+        assertThat(Labs.all())
+                .extracting(Lab::name)
+                .containsSubsequence(GradientDescent.NAME, AutogradLab.NAME, TrainingLoop.NAME, ClassificationLab.NAME);
         assertThat(labs.story("cooking")).isEmpty();
     }
 }

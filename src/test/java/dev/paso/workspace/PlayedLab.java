@@ -1,24 +1,32 @@
 package dev.paso.workspace;
 
-import dev.paso.core.Tensor;
+import dev.paso.Until;
 import dev.paso.core.autograd.AutogradException;
 import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.Value;
 import dev.paso.core.lesson.ManualLoop;
 import dev.paso.core.metric.ExpectedCost;
+import dev.paso.experiment.Desk;
+import dev.paso.experiment.Study;
+import dev.paso.experiment.Work;
 import dev.paso.workspace.autograd.Autograd;
+import dev.paso.workspace.autograd.AutogradLab;
+import dev.paso.workspace.autograd.Code;
+import dev.paso.workspace.autograd.GraphReading;
 import dev.paso.workspace.autograd.MemoryLesson;
 import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.loop.Beat;
 import dev.paso.workspace.loop.Loop;
-import dev.paso.workspace.loop.Scene;
+import dev.paso.workspace.loop.TrainingLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -29,26 +37,41 @@ import java.util.stream.IntStream;
  * @param move one thing that a learner can do
  * @param reads what panels read
  */
-record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<List<Object>> reads) {
-    static final List<String> NAMES = List.of(Descent.LAB, Autograd.LAB, Loop.LAB, Classification.LAB);
+public record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<List<Object>> reads) {
+    private static final Work WORK = new Work();
+    public static final List<String> NAMES =
+            List.of(GradientDescent.NAME, AutogradLab.NAME, TrainingLoop.NAME, ClassificationLab.NAME);
 
     static PlayedLab of(String name) {
+        Desk desk = new Desk(WORK);
         return switch (name) {
-            case Descent.LAB -> of(Descent.first());
-            case Autograd.LAB -> of(Autograd.first());
-            case Loop.LAB -> of(Loop.first());
-            case Classification.LAB -> of(Classification.first());
+            case GradientDescent.NAME -> of(new GradientDescent().begin(desk));
+            case AutogradLab.NAME -> of(new AutogradLab().begin(desk));
+            case TrainingLoop.NAME -> of(new TrainingLoop().begin(desk));
+            case ClassificationLab.NAME -> of(new ClassificationLab().begin(desk));
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    /** The same for each step's mission; what cannot be asked of the recipe at hand is so for all. */
+    /** Whoever is in this story plays. */
+    public static PlayedLab of(Story story) {
+        PlayedLab played = switch (story.state()) {
+            case Descent lab -> of(lab);
+            case Autograd lab -> of(lab);
+            case Loop lab -> of(lab);
+            case Classification lab -> of(lab);
+            default -> throw new IllegalArgumentException(story.lab());
+        };
+        return new PlayedLab(story.state(), story, played.move, played.reads);
+    }
+
+    /** Whether each step's mission is solved; what cannot be asked of the recipe at hand is so for all. */
     List<Object> solved() {
         List<Object> solved = new ArrayList<>();
         for (int number = 1; number <= story.size(); number++) {
-            String step = story.key(number, "").split("\\.")[2];
+            String step = story.step(number).key();
             try {
-                solved.add(step + state.isSolved(step));
+                solved.add(step + story.isThere(number));
             } catch (RuntimeException impossible) {
                 solved.add(step + impossible.getClass());
             }
@@ -56,50 +79,67 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
         return solved;
     }
 
+    /** Everything is asked for, and worked out. */
+    PlayedLab settle() {
+        Until.holds(
+                "all is worked out",
+                () -> !reads.get().isEmpty()
+                        && !solved().isEmpty()
+                        && !state.desk().isBusy());
+        return this;
+    }
+
     static PlayedLab of(Descent lab) {
         return new PlayedLab(
                 lab,
-                lab.story(),
+                Story.of(new GradientDescent(), lab),
                 random -> {
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(3)) {
                         case 0 -> lab.reach(any(random, Phase.values()));
                         case 1 -> lab.pick(random.nextInt(-1, 80));
-                        case 2 -> lab.setTrial(Math.pow(10, -5 * random.nextDouble()));
-                        default -> lab.lanes().ifPresent(lanes -> lanes.pick(random.nextInt(3)));
+                        default -> lab.trial().set(Math.pow(10, -5 * random.nextDouble()));
                     }
                 },
                 () -> List.of(
                         lab.phase(),
                         lab.picked(),
-                        lab.trial(),
+                        lab.trial().value(),
                         lab.update(),
                         lab.example(),
                         lab.tried(0),
                         lab.gradient(),
                         lab.walk().step(),
                         lab.walk().line(),
-                        lab.lanes().map(lanes -> lanes.picked() + " " + lanes.isPickedAhead())));
+                        lab.seen().fell(),
+                        lab.seen().climbed(),
+                        lab.compared(),
+                        lab.lanes().stream()
+                                .map(lane -> lane.key() + lane.isAhead() + lane.line())
+                                .toList()));
     }
 
     static PlayedLab of(Loop lab) {
         return new PlayedLab(
                 lab,
-                lab.story(),
+                Story.of(new TrainingLoop(), lab),
                 random -> {
                     switch (random.nextInt(12)) {
                         case 0 -> lab.reach(any(random, Beat.values()));
                         case 1 -> lab.wantUpdate();
-                        case 2 -> lab.power().build(random.nextInt(7));
-                        case 3 -> lab.power().call(random.nextInt(7));
+                        case 2 -> lab.exponent().set(random.nextInt(7));
+                        case 3 -> lab.base().set(random.nextInt(7));
                         case 4 -> lab.modes().setTraining(random.nextBoolean());
                         case 5, 6, 7 -> lab.modes().call();
                         case 8 -> lab.book().grow();
-                        case 9 -> lab.studies().setDegree(random.nextInt(10));
+                        case 9 -> {
+                            lab.chooseDegree(random.nextInt(10));
+                            lab.degree().set(random.nextInt(10));
+                        }
                         case 10 -> save(lab, random);
                         default -> {
-                            if (lab.scene() == Scene.RANGE) {
-                                lab.studies().testRange(lab.fresh());
-                            } else {
+                            lab.testRange();
+                            lab.inputs().set(any(random, "0.5", "1; 2", "0,25 7"));
+                            if (random.nextBoolean()) {
                                 lab.book().finish();
                             }
                         }
@@ -109,16 +149,17 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
                         lab.beat(),
                         lab.update(),
                         lab.isValidated(),
-                        lab.scene().listing().map(lab::next),
-                        lab.power().exponent(),
-                        lab.power().result(),
+                        lab.listing().map(lab::next),
+                        lab.exponent().value(),
+                        lab.power(),
+                        lab.inputs().value(),
                         lab.modes().isTraining(),
                         List.copyOf(lab.modes().calls()),
                         lab.book().lines(),
                         lab.archive().saved(),
                         lab.archive().loaded(lab.spec()),
-                        lab.studies().degree(),
-                        lab.studies().range(),
+                        lab.degree().value(),
+                        lab.range().map(Study.Answer::found),
                         lab.totalEpochs(),
                         lab.means()));
     }
@@ -129,51 +170,61 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
         }
         if (lab.step() > 0) {
             lab.save();
+            Until.holds("it is saved", () -> lab.archive().saving().isEmpty());
         }
         if (lab.archive().saved().isPresent() && random.nextInt(3) == 0) {
-            lab.archive().load(lab.fresh(), lab.scene().resumedEpochs());
+            lab.archive().load(lab.fresh(), lab.resumedEpochs());
         }
     }
 
     static PlayedLab of(Autograd lab) {
         return new PlayedLab(
                 lab,
-                lab.story(),
+                Story.of(new AutogradLab(), lab),
                 random -> {
                     switch (random.nextInt(12)) {
-                        case 0 -> lab.setWishes(lab.wishes().withBias(random.nextBoolean()));
-                        case 1 -> lab.setWishes(lab.wishes().withWeight(random.nextBoolean()));
-                        case 2 -> lab.setPoints(any(random, Autograd.ALL, 3, 1));
-                        case 3 -> lab.open(any(random, "w · x", "h₁", "loss", "ŷ"));
+                        case 0 -> lab.reading().want(lab.reading().wishes().withBias(random.nextBoolean()));
+                        case 1 -> lab.reading().want(lab.reading().wishes().withWeight(random.nextBoolean()));
+                        case 2 -> lab.reading().setPoints(any(random, GraphReading.ALL, 3, 1));
+                        case 3 -> lab.reading().open(any(random, "w · x", "h₁", "loss", "ŷ"));
                         case 4, 5, 6 -> pass(lab, random);
-                        case 7 -> lab.type(tensor(random));
-                        case 8 -> lab.setLosses(random.nextBoolean() ? Optional.of(tensor(random)) : Optional.empty());
+                        case 7 -> type(lab.code(), random);
+                        case 8 -> {
+                            lab.code().seed().set(random.nextInt(100));
+                            lab.code().biasRate().set(random.nextDouble());
+                        }
                         case 9 -> {
                             MemoryLesson.Item item = any(random, MemoryLesson.Item.values());
                             lab.memory().set(item, random.nextInt(3), random.nextInt(5) / 4.0);
                         }
-                        case 10 -> lab.setAttempt(any(random, ManualLoop.Attempt.values()));
-                        default -> lab.runAttempt();
+                        case 10 -> lab.loops().choose(any(random, ManualLoop.Attempt.values()));
+                        default -> lab.loops().run();
                     }
                 },
                 () -> {
                     Computation computation = lab.computation();
                     List<Object> reads = new ArrayList<>(List.of(
-                            lab.points(),
-                            lab.hasOpened("w · x"),
-                            lab.hasOpened("h₁"),
+                            lab.reading().points(),
+                            lab.reading().hasOpened("w · x"),
+                            lab.reading().hasOpened("h₁"),
                             computation.result().map(Value::data),
                             computation.pass().isPresent(),
                             computation.passes(),
                             computation.graph().nodes().size(),
-                            lab.wasDoubled(),
-                            lab.isZeroed(),
-                            lab.typed(),
-                            lab.losses(),
-                            lab.loop().attempt(),
-                            lab.loop().epoch(),
-                            lab.loop().loss(),
-                            lab.loop().failure()));
+                            lab.reading().afterTwoPasses(),
+                            lab.reading().isZeroed(),
+                            lab.code().typed().value(),
+                            lab.code().shape().value(),
+                            lab.code().predictions().value(),
+                            lab.code().reduction().value(),
+                            lab.code().seed().value(),
+                            lab.code().biasRate().value(),
+                            lab.loops().attempt(),
+                            Set.copyOf(lab.loops().attempted()),
+                            lab.loops()
+                                    .outcome()
+                                    .flatMap(Study.Answer::found)
+                                    .map(loop -> loop.epoch() + " " + loop.loss() + loop.failure())));
                     computation.leaves().forEach(leaf -> reads.add(leaf.grad()));
                     lab.line().ifPresent(line -> reads.add(line.wishes()));
                     for (MemoryLesson.Item item : MemoryLesson.Item.values()) {
@@ -181,7 +232,6 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
                         IntStream.range(0, 3)
                                 .forEach(i -> reads.add(lab.memory().hasChanged(item, i)));
                     }
-                    Arrays.stream(ManualLoop.Attempt.values()).forEach(one -> reads.add(lab.hasAttempted(one)));
                     return reads;
                 });
     }
@@ -196,41 +246,39 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
         } catch (AutogradException refused) {
             // as on the page: it is told and nothing is passed
         }
-        lab.passed();
+        lab.reading().passed();
     }
 
-    private static Tensor tensor(Random random) {
-        return any(
-                random,
-                Tensor.vector(),
-                Tensor.of(List.of(), new double[] {random.nextGaussian()}),
-                Tensor.vector(1, 1),
-                Tensor.of(List.of(2, 0), new double[0]),
-                Tensor.vector(Double.POSITIVE_INFINITY, Double.NaN, -0.0, Double.MIN_VALUE),
-                Tensor.of(List.of(2, 1, 3), random.doubles(6).toArray()));
+    private static void type(Code code, Random random) {
+        String text = any(random, "", "[1, 1]", "[[[1, 2, 3]], [[4, 5, 6]]]", "[0.5, 1.5]", "[1.0, nonsense");
+        any(random, code.typed(), code.shape(), code.predictions(), code.labels(), code.number())
+                .set(text);
+        code.reduction().set(any(random, Code.Reduction.values()));
     }
 
     static PlayedLab of(Classification lab) {
         return new PlayedLab(
                 lab,
-                lab.story(),
+                Story.of(new ClassificationLab(), lab),
                 random -> {
                     switch (random.nextInt(14)) {
-                        case 0 -> lab.setProbability(random.nextBoolean() ? 0.25 : random.nextDouble());
+                        case 0 -> lab.probability().set(random.nextBoolean() ? 0.1 : random.nextDouble());
                         case 1 -> lab.pick(random.nextInt(10));
-                        case 2 -> lab.setPointProbability(random.nextInt(2), any(random, 0.5, random.nextDouble()));
-                        case 3 -> lab.setLogit(any(random, 17.0, 300 * random.nextGaussian()));
-                        case 4 -> lab.setLogitLabel(random.nextInt(2));
-                        case 5 -> lab.setNegatives(random.nextInt(1, 12));
-                        case 6 -> lab.setPosWeight(any(random, lab.negatives() * 1.0, 20 * random.nextDouble()));
-                        case 7 -> lab.setSharpness(Math.exp(random.nextGaussian()));
-                        case 8 -> lab.setSwept(random.nextInt(12));
+                        case 2 -> lab.points().get(random.nextInt(2)).set(any(random, 0.5, random.nextDouble()));
+                        case 3 -> lab.logit().set(any(random, 17.0, 300 * random.nextGaussian()));
+                        case 4 -> lab.logitLabel().set(random.nextInt(2));
+                        case 5 -> lab.negatives().set(random.nextInt(1, 12));
+                        case 6 ->
+                            lab.posWeight().set(any(random, lab.negatives().value(), 20 * random.nextDouble()));
+                        case 7 -> lab.sharpness().set(Math.exp(random.nextGaussian()));
+                        case 8 -> lab.swept().set(random.nextInt(12));
                         case 9 -> lab.setLine(random.nextInt(3), random.nextDouble());
                         case 10 -> keep(lab);
-                        case 11 -> lab.showPerfect(!lab.isPerfectShown());
+                        case 11 ->
+                            lab.isPerfectShown().set(!lab.isPerfectShown().value());
                         case 12 -> {
-                            lab.showRandom(random.nextBoolean());
-                            lab.setTrapezoid(random.nextBoolean());
+                            lab.isRandomShown().set(random.nextBoolean());
+                            lab.isTrapezoid().set(random.nextBoolean());
                         }
                         default ->
                             lab.setCost(new ExpectedCost(
@@ -238,25 +286,23 @@ record PlayedLab(LabState state, Story story, Consumer<Random> move, Supplier<Li
                     }
                 },
                 () -> List.of(
-                        lab.probability(),
+                        lab.probability().value(),
                         lab.threshold(),
                         lab.picked(),
-                        lab.pointProbability(0),
-                        lab.pointProbability(1),
-                        lab.logit(),
-                        lab.logitLabel(),
-                        lab.negatives(),
-                        lab.posWeight(),
+                        lab.points().stream().map(NumberHandle::value).toList(),
+                        lab.logit().value(),
+                        lab.logitLabel().value(),
+                        lab.negatives().value(),
+                        lab.posWeight().value(),
                         lab.weightedLoss(),
-                        lab.sharpness(),
-                        lab.swept(),
-                        lab.line(0),
-                        lab.line(1),
-                        lab.line(2),
+                        lab.sharpness().value(),
+                        lab.swept().value(),
+                        lab.lines().stream().map(NumberHandle::value).toList(),
+                        lab.answer("quirk"),
                         lab.keptRuns(),
-                        lab.isPerfectShown(),
-                        lab.isRandomShown(),
-                        lab.isTrapezoid(),
+                        lab.isPerfectShown().value(),
+                        lab.isRandomShown().value(),
+                        lab.isTrapezoid().value(),
                         lab.cost(),
                         Arrays.toString(lab.replay().parameters())));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Near;
+import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
 import java.util.Map;
@@ -23,37 +25,46 @@ class StoryTest {
     private final Story story = story();
 
     private Story story() {
-        return new Story(
-                "test",
-                List.of(new LabStep("first", SPEC, Speed.SLOW), new LabStep("second", SPEC, Speed.SLOW)),
-                new Held());
+        Lab<Held> lab = new Lab<>() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public String chapter() {
+                return "";
+            }
+
+            @Override
+            public List<LabStep<Held>> steps() {
+                return List.of(
+                        LabStep.of("first", SPEC, Speed.SLOW, held -> holds.get(), "plane"),
+                        LabStep.of("second", SPEC, Speed.SLOW, held -> false, "plane"));
+            }
+
+            @Override
+            public Held begin(Desk desk) {
+                return new Held(desk);
+            }
+        };
+        return lab.story(new Desk(new Work()));
     }
 
-    /** One handle, and a mission in the first step. */
-    private final class Held implements LabState {
-        private String handle = "";
+    /** One handle, which is the step's key at first. */
+    private static final class Held extends LabState {
+        private final ChosenHandle<String> handle = declare().text("handle", "", 100);
+
+        Held(Desk desk) {
+            super(desk);
+        }
 
         @Override
         public void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {}
 
         @Override
-        public void begin(String step) {
-            handle = step;
-        }
-
-        @Override
-        public boolean isSolved(String step) {
-            return step.equals("first") && holds.get();
-        }
-
-        @Override
-        public Map<String, String> handles() {
-            return Map.of("handle", handle);
-        }
-
-        @Override
-        public void setHandles(Map<String, String> handles) {
-            handle = handles.getOrDefault("handle", "");
+        protected void begun(LabStep<?> step) {
+            handle.set(step.key());
         }
     }
 

@@ -10,13 +10,16 @@ import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Place;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.descent.Recipes;
 import java.time.Duration;
@@ -39,7 +42,7 @@ class WorkspaceTest {
 
     private final TestPage page = new TestPage();
     private final Runs runs = new Runs(ROOMY);
-    private final Workspace workspace = new Workspace(runs, MOONS, page, page);
+    private final Workspace workspace = page.open(runs, MOONS);
 
     @AfterEach
     void end() {
@@ -48,10 +51,10 @@ class WorkspaceTest {
 
     @Test
     void aBranchMadeWhileTrainingGoesOnFromTheWeightsOfTheStepItNames() {
-        workspace.setSpeed(Speed.FULL);
+        workspace.accept(new Command.SetSpeed(Speed.FULL));
         workspace.trainOrPause();
         Until.holds("it trains", () -> workspace.run().snapshot().step() > 50);
-        workspace.branch();
+        workspace.accept(new Command.Branch());
         page.until("the branch is told", () -> page.lastNews() instanceof News.Branched);
         long step = ((News.Branched) page.lastNews()).step();
         assertThat(workspace.run().snapshot().step()).isEqualTo(step);
@@ -66,13 +69,13 @@ class WorkspaceTest {
     @Test
     void whatIsChangedWhileAScrubIsStillReplayingGoesOnFromWhereItEnds() {
         train(3_000);
-        workspace.rest(1_237);
-        workspace.branch();
+        workspace.goTo(1_237);
+        workspace.accept(new Command.Branch());
         workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
         assertThat(workspace.spec().data()).as("it waits").isEqualTo(MOONS.data());
         page.until("the change is made", () -> page.lastNews() instanceof News.GoesOn);
         assertThat(page.lastNews()).isEqualTo(new News.GoesOn(1_237));
-        Workspace straight = new Workspace(runs, MOONS, new TestPage(), page);
+        Workspace straight = new TestPage().open(runs, MOONS);
         straight.run().goTo(1_237);
         assertThat(workspace.spec().init())
                 .isEqualTo(new InitSpec.State(place(straight).weights()));
@@ -82,7 +85,7 @@ class WorkspaceTest {
     @Test
     void whatIsSetByHandAfterABranchIsPartOfTheWeightsItGoesOnFrom() {
         train(40);
-        workspace.branch();
+        workspace.accept(new Command.Branch());
         page.until("the branch is told", () -> page.lastNews() instanceof News.Branched);
         workspace.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(1), 7));
         workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
@@ -105,20 +108,27 @@ class WorkspaceTest {
 
     @Test
     void aGhostThatCannotComeBackStays() {
-        train(100);
-        workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(0.5));
-        Ghost ghost = workspace.ghosts().getFirst();
-        Ghost impossible = new Ghost(
-                ghost.number(),
-                ghost.spec().withEpochs(Integer.MAX_VALUE),
-                ghost.step(),
-                true,
-                ghost.trace(),
-                ghost.isLost());
-        workspace.bringBack(impossible);
-        assertThat(page.lastNews()).isInstanceOf(News.Refused.class);
-        assertThat(workspace.ghosts()).extracting(Ghost::number).containsExactly(ghost.number());
-        assertThat(workspace.spec().optimizer().lr()).isEqualTo(0.5);
+        Facts.Left impossible = new Facts.Left(3, MOONS.withEpochs(Integer.MAX_VALUE), 10, true);
+        Workspace other = page.open(
+                runs,
+                new Facts(
+                        MOONS,
+                        MOONS.epochs(),
+                        0,
+                        0,
+                        false,
+                        Speed.NORMAL,
+                        OptionalLong.empty(),
+                        List.of(impossible),
+                        3,
+                        Optional.empty()));
+        for (int number : List.of(3, 4)) {
+            page.news.clear();
+            other.accept(new Command.BringBack(number));
+            assertThat(page.lastNews()).isInstanceOf(News.Refused.class);
+            assertThat(other.ghosts()).extracting(Ghost::number).containsExactly(3);
+            assertThat(other.spec()).isEqualTo(MOONS);
+        }
     }
 
     @Test
@@ -126,7 +136,7 @@ class WorkspaceTest {
         train(100);
         workspace.edit(step -> new Edit.SetLr(step, 0.002));
         train(300);
-        workspace.rest(250);
+        workspace.goTo(250);
         Place before = place(workspace);
         ExperimentSpec spec = workspace.spec();
         workspace.run().close();
@@ -141,11 +151,11 @@ class WorkspaceTest {
     @Test
     void aWorkspaceThatIsOnItsWayBackIsToldAsItWillBe() {
         train(3_000);
-        workspace.rest(1_237);
+        workspace.goTo(1_237);
         Until.step(workspace.run(), 1_237);
         Facts facts = workspace.facts();
         TestPage other = new TestPage();
-        Workspace again = new Workspace(runs, facts, other, other);
+        Workspace again = other.open(runs, facts);
         assertThat(again.facts()).isEqualTo(facts);
         other.until("it is back", () -> again.run().snapshot().furthest() == 3_000);
         assertThat(again.facts()).isEqualTo(facts);
@@ -153,14 +163,14 @@ class WorkspaceTest {
 
     @Test
     void aRunThatTheHostClosedLeavesTheStoryWhereItWas() {
-        Descent lab = Descent.first();
+        Descent lab = gradientDescent();
         Workspace played = descent(lab, Facts.of(Recipes.book()));
         played.run().goTo(700);
         page.until("it is there", () -> played.look().isEmpty() && lab.walk().step() == 700);
         lab.reach(Phase.LOSS);
         lab.pick(3);
         played.run().close();
-        played.run().watch(frame -> page.execute(() -> played.arrived(frame)));
+        played.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)));
         assertThat(page.rebuilt).isOne();
         page.until("it is there again", () -> played.run().snapshot().step() == 700);
         played.look();
@@ -174,12 +184,12 @@ class WorkspaceTest {
     @Test
     void whatCannotBeMadeAgainLeavesNoRun() {
         workspace.close();
-        Facts facts = descent(Descent.first(), Facts.of(Recipes.book())).facts();
+        Facts facts = descent(gradientDescent(), Facts.of(Recipes.book())).facts();
         for (Story.Told told : List.of(
-                new Story.Told(Descent.LAB, "race", List.of(), Map.of("trial", "NaN")),
+                new Story.Told(GradientDescent.NAME, "race", List.of(), Map.of("trial", "NaN")),
                 new Story.Told("cooking", "race", List.of(), Map.of()))) {
             Facts broken = FactsJson.read(FactsJson.write(with(facts, told)));
-            assertThatThrownBy(() -> descent(Descent.first(), broken)).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> descent(gradientDescent(), broken)).isInstanceOf(RefusedException.class);
         }
         Facts beyond = new Facts(
                 MOONS,
@@ -192,7 +202,7 @@ class WorkspaceTest {
                 List.of(),
                 0,
                 Optional.empty());
-        assertThatThrownBy(() -> new Workspace(runs, beyond, page, page)).hasMessageStartingWith("step must be");
+        assertThatThrownBy(() -> page.open(runs, beyond)).hasMessageStartingWith("step must be");
         Until.holds("only the first is left", () -> runs.size() == 1);
     }
 
@@ -210,26 +220,32 @@ class WorkspaceTest {
                 Optional.of(story));
     }
 
+    private static Descent gradientDescent() {
+        return new GradientDescent().begin(new Desk(new Work()));
+    }
+
     private Workspace descent(Descent lab, Facts facts) {
-        return new Workspace(runs, facts, Optional.of(lab.story()), page, page);
+        return page.open(runs, facts, Optional.of(Story.of(new GradientDescent(), lab)));
     }
 
     @Test
     void aRunThatWasTrainingTrainsOn() {
-        workspace.setSpeed(Speed.FULL);
+        workspace.accept(new Command.SetSpeed(Speed.FULL));
         workspace.trainOrPause();
         Until.holds("it trains", () -> workspace.run().snapshot().step() > 100);
         workspace.run().close();
         long closed = workspace.facts().step();
-        Until.holds("it trains on", () -> workspace.run().snapshot().step() > closed);
-        assertThat(workspace.run().snapshot().state()).isEqualTo(State.RUNNING);
+        Until.holds("it trains on", () -> {
+            var now = workspace.run().snapshot();
+            return now.state() == State.RUNNING && now.step() > closed;
+        });
     }
 
     @Test
     void whatWaitsForAPlaceOpensNothingOnceTheWorkspaceIsLeft() {
         train(3_000);
-        workspace.rest(1_237);
-        workspace.branch();
+        workspace.goTo(1_237);
+        workspace.accept(new Command.Branch());
         workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(0.5));
         workspace.close();
         page.takeTurns();
@@ -258,8 +274,8 @@ class WorkspaceTest {
     @Test
     void aGhostThatIsRemovedDoesNotKeepTheOthersWaiting() {
         leaveGhosts(3);
-        workspace.remove(workspace.ghosts().getFirst());
-        workspace.remove(workspace.ghosts().getFirst());
+        workspace.accept(new Command.Remove(workspace.ghosts().getFirst().number()));
+        workspace.accept(new Command.Remove(workspace.ghosts().getFirst().number()));
         page.until(
                 "the last is there", () -> workspace.ghosts().getFirst().trace().isPresent());
         assertThat(workspace.ghosts()).hasSize(1);
@@ -267,7 +283,7 @@ class WorkspaceTest {
 
     @Test
     void aReplayThatFailsIsSaid() {
-        Workspace broken = new Workspace(
+        Workspace broken = page.open(
                 runs,
                 new Facts(
                         MOONS,
@@ -279,9 +295,7 @@ class WorkspaceTest {
                         OptionalLong.empty(),
                         List.of(new Facts.Left(1, tooFewSamples(), 10, true)),
                         1,
-                        Optional.empty()),
-                page,
-                page);
+                        Optional.empty()));
         page.until("it is lost", () -> broken.ghosts().getFirst().isLost());
     }
 
@@ -289,7 +303,7 @@ class WorkspaceTest {
     void factsAreReadAsTheyWereWritten() {
         leaveGhosts(2);
         workspace.setThreshold(0.3);
-        workspace.setSpeed(Speed.SLOW);
+        workspace.accept(new Command.SetSpeed(Speed.SLOW));
         Facts facts = workspace.facts();
         assertThat(facts.left()).hasSize(2);
         assertThat(FactsJson.read(FactsJson.write(facts))).isEqualTo(facts);
@@ -327,7 +341,7 @@ class WorkspaceTest {
                 "the ghost is there",
                 () -> workspace.ghosts().getFirst().trace().isPresent());
         TestPage other = new TestPage();
-        Workspace again = new Workspace(runs, FactsJson.read(FactsJson.write(workspace.facts())), other, other);
+        Workspace again = other.open(runs, FactsJson.read(FactsJson.write(workspace.facts())));
         other.until("it is there again", () -> again.ghosts().getFirst().trace().isPresent());
         assertThat(again.ghosts().getFirst().trace())
                 .isEqualTo(workspace.ghosts().getFirst().trace());

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /**
- * {@code ./paso bench fuzz [FILES]}: whatever is in a file, it is refused in plain words or trained, and soon. Files come from
+ * {@code ./paso bench fuzz [FILES]}: whatever is in a file, it is refused in plain words or trained, and soon; and as many tables
+ * ({@link TableFuzz}). Files come from
  * their numbers, so that one that fails can be looked at again.
  */
 public final class FuzzBench {
@@ -24,7 +25,8 @@ public final class FuzzBench {
 
     public static void main(String[] args) {
         long files = args.length == 0 ? FILES : Long.parseLong(args[0]);
-        System.exit(new FuzzBench().run(files) ? 0 : 1);
+        boolean isGood = new FuzzBench().run(files) & new TableFuzz().run(files);
+        System.exit(isGood ? 0 : 1);
     }
 
     private boolean run(long files) {

@@ -29,6 +29,7 @@ public final class StormBench {
     private static final int WINDOW_SECONDS = 5;
     private static final int MOST_WORKERS = 1_000;
     private static final int MOST_NAMED = 15;
+    private static final int MOST_WARMING = 15; // looks at the heap, 20 s apart, until it grows no more
     private static final double MEGABYTE = 1 << 20;
 
     private final Server server;
@@ -59,8 +60,7 @@ public final class StormBench {
     private boolean run(double minutes) throws IOException, InterruptedException {
         try (ClassRoom honest = new ClassRoom(server.address(), ClassRoom.QUERY, HONEST)) {
             honest.train();
-            Thread.sleep(20_000); // what is loaded and compiled once, is
-            Held before = held();
+            Held before = atRest();
             watch("nothing else", honest, seconds -> "", 20);
             storm(honest, minutes);
             System.err.println("storm: over; waiting until the server has given up who vanished");
@@ -191,6 +191,24 @@ public final class StormBench {
         System.err.println("storm: bytes more of: " + growth(before.classes, after.classes));
         System.err.println("storm: threads more of: " + growth(before.names, after.names));
         add("the server is there", server.isAlive(), "yes", server.isAlive() ? "yes" : "no");
+    }
+
+    /**
+     * What the server holds once ten who train change nothing more: what is loaded and compiled once, is, and the curves of their runs
+     * are as long as they get.
+     */
+    private Held atRest() throws IOException, InterruptedException {
+        Thread.sleep(20_000);
+        Held earlier = held();
+        for (int i = 0; i < MOST_WARMING; i++) {
+            Thread.sleep(20_000);
+            Held later = held();
+            if (later.liveHeap <= earlier.liveHeap * 1.005) {
+                return later;
+            }
+            earlier = later;
+        }
+        return earlier;
     }
 
     private Held held() throws IOException {

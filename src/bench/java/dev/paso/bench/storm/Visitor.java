@@ -1,5 +1,6 @@
 package dev.paso.bench.storm;
 
+import dev.paso.ui.line.Lines;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,6 +21,7 @@ final class Visitor {
     private final String route;
     private String cookie = "";
     private String csrfToken = "";
+    private String key = ""; // of the page's line
     private int page;
     private int messages;
 
@@ -41,11 +43,15 @@ final class Visitor {
         return start.at("/appConfig/uidl");
     }
 
-    /** As a browser goes on: it says that it is there, and is shown the screen. */
+    /** As a browser goes on: it shows that it has read the page, and is shown the screen. */
     JsonNode navigate(JsonNode state) throws IOException, InterruptedException {
-        int line = node(state, "tag", "paso-line");
-        send("{\"type\":\"publishedEventHandler\",\"node\":" + line
-                + ",\"templateEventMethodName\":\"here\",\"templateEventMethodArgs\":[],\"promise\":0}");
+        key = state.path("changes")
+                .valueStream()
+                .filter(change -> change.path("key").asString("").equals("key"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the page has no line"))
+                .path("value")
+                .asString();
         return send("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + route
                 + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}");
     }
@@ -55,6 +61,7 @@ final class Visitor {
                 + ",\"clientId\":" + messages++ + "}";
         HttpRequest request = request("/?v-r=uidl&v-uiId=" + page)
                 .header("Content-Type", "application/json; charset=UTF-8")
+                .header(Lines.HEADER, key)
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build();
         return json(http.send(request, BodyHandlers.ofString()).body());
@@ -75,17 +82,6 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    private static int node(JsonNode state, String key, String value) {
-        return state.path("changes")
-                .valueStream()
-                .filter(change -> change.path("key").asString("").equals(key)
-                        && change.path("value").asString("").equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the page has no " + value))
-                .path("node")
-                .asInt();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A learner's browser: Chromium without a window, a fresh profile for each page. */
 final class Pages implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
+    static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

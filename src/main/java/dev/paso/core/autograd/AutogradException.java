@@ -10,7 +10,9 @@ public final class AutogradException extends RuntimeException {
         RUNTIME_ERROR("RuntimeError"),
         SYNTAX_ERROR("SyntaxError"),
         TYPE_ERROR("TypeError"),
-        VALUE_ERROR("ValueError");
+        VALUE_ERROR("ValueError"),
+        /** Python may do it, but it is more than Paso knows of Python: no error, and not to be told as one. */
+        UNKNOWN("");
 
         private final String word;
 
@@ -29,6 +31,11 @@ public final class AutogradException extends RuntimeException {
     /** The last line of the traceback: {@code RuntimeError: a leaf Variable …}. */
     public String line() {
         return type.word + ": " + getMessage();
+    }
+
+    /** Whether this is no refusal of PyTorch's, but the end of what Paso can answer. */
+    public boolean isUnknown() {
+        return type == Type.UNKNOWN;
     }
 
     static AutogradException runtime(String message) {

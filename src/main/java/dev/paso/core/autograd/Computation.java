@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something computed from leaves, that one can go through forth and back: each forward pass builds the graph anew, and the gradients of
+ * Something computed from leaves, that one can go through forwards and backwards: each forward pass builds the graph anew, and the gradients of
  * backward passes add up. Not for two threads.
  */
 public abstract class Computation {
+    private static final String AGAIN =
+            "Trying to backward through the graph a second time (or directly access saved tensors"
+                    + " after they have already been freed). Saved intermediate values of the graph are freed when you call"
+                    + " .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second"
+                    + " time or if you need to access saved tensors after calling backward.";
+
     private Optional<Value> result = Optional.empty();
     private Optional<BackwardPass> pass = Optional.empty();
     private int passes;
@@ -44,12 +50,16 @@ public abstract class Computation {
     }
 
     /**
-     * Adds gradients to the leaves; a graph that was gone through is built anew first, as the loop of a program does.
+     * Adds gradients to the leaves; where nothing is computed yet that comes first. A graph is gone through once: the next pass needs
+     * another {@link #forward}.
      *
      * @throws AutogradException as PyTorch refuses it
      */
     public final void backward() {
-        if (result.isEmpty() || pass.isPresent()) {
+        if (pass.isPresent()) {
+            throw AutogradException.runtime(AGAIN);
+        }
+        if (result.isEmpty()) {
             forward();
         }
         pass = Optional.of(result.orElseThrow().backward());

@@ -57,9 +57,10 @@ public final class ModelGraph extends Computation {
                 spec.dtype());
     }
 
-    /** Whether there is a graph for these: all but cross-entropy and dropout. */
+    /** Whether there is a graph for these: all but cross-entropy, dropout and norms over a batch. */
     public static boolean fits(ModelSpec model, LossSpec loss) {
         return !(loss instanceof LossSpec.CrossEntropy)
+                && !model.hasBatchNorm()
                 && model.layers().stream().noneMatch(LayerSpec.Dropout.class::isInstance);
     }
 
@@ -89,6 +90,7 @@ public final class ModelGraph extends Computation {
                 }
                 case LayerSpec.Activation activation -> at.activated(activation).named("h" + subscript(linears));
                 case LayerSpec.Dropout dropout -> throw new IllegalStateException("refused before");
+                case LayerSpec.BatchNorm1d norm -> throw new IllegalStateException("refused before");
             };
         }
         return at.criterion(y, loss).named("loss");

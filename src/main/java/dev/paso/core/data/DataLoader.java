@@ -22,4 +22,15 @@ public final class DataLoader {
             case TORCH -> new TorchGenerator(generator.random63()).permutation(n);
         };
     }
+
+    /** The order of a pass over samples of these classes; with a sampler, which draws from the global generator, in its own. */
+    public static int[] pass(LoaderSpec loader, SamplerSpec sampler, int[] labels, int n, TorchGenerator generator) {
+        return switch (sampler) {
+            case SamplerSpec.None none -> pass(loader.dialect(), loader.shuffle(), n, generator);
+            case SamplerSpec.WeightedRandom weighted -> {
+                pass(loader.dialect(), false, n, generator);
+                yield weighted.draw(labels, generator);
+            }
+        };
+    }
 }

@@ -4,12 +4,13 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
+import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Seeds;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which data to learn from: immutable, comparable, storable; {@code Dataset.of} makes it.
+ * Which data to learn from: immutable, comparable, storable; {@link PreparedData} makes it, {@link DatasetKinds} has its names.
  *
  * <p>Every {@code n} is a number of samples, every {@code noise} a standard deviation in the units of the data, and every
  * {@code seed} starts one NumPy legacy generator that supplies all of the set's draws.
@@ -31,8 +32,72 @@ public sealed interface DatasetSpec {
         return classes() == 0;
     }
 
+    /** Its samples; all draws come from {@code random}, in a fixed order. */
+    Samples samples(NumpyRandom random);
+
+    /** What is drawn at random and may be drawn again. */
+    sealed interface Drawn extends DatasetSpec {
+        double noise();
+
+        long seed();
+
+        /** The same set of another size, noise or seed. */
+        Drawn with(int n, double noise, long seed);
+
+        default Drawn withN(int n) {
+            return with(n, noise(), seed());
+        }
+
+        default Drawn withNoise(double noise) {
+            return with(n(), noise, seed());
+        }
+
+        default Drawn withSeed(long seed) {
+            return with(n(), noise(), seed);
+        }
+    }
+
+    /** A number that depends on one column. */
+    sealed interface Curve extends Drawn {
+        @Override
+        default int inputs() {
+            return 1;
+        }
+
+        @Override
+        default int classes() {
+            return 0;
+        }
+    }
+
+    /** A number that depends on two columns. */
+    sealed interface Surface extends Drawn {
+        @Override
+        default int inputs() {
+            return 2;
+        }
+
+        @Override
+        default int classes() {
+            return 0;
+        }
+    }
+
+    /** What the two-class sets over the plane have in common. */
+    sealed interface TwoClasses extends Drawn {
+        @Override
+        default int inputs() {
+            return 2;
+        }
+
+        @Override
+        default int classes() {
+            return 2;
+        }
+    }
+
     /** y = b + w x + noise, x uniform in [0, 1); the stored x is multiplied by {@code xScale} afterwards, y is not. */
-    record Linear(int n, double b, double w, double noise, long seed, double xScale) implements DatasetSpec {
+    record Linear(int n, double b, double w, double noise, long seed, double xScale) implements Curve {
         public Linear {
             checkCommon(n, noise, seed);
             Require.finite("b", b);
@@ -41,18 +106,18 @@ public sealed interface DatasetSpec {
         }
 
         @Override
-        public int inputs() {
-            return 1;
+        public Linear with(int n, double noise, long seed) {
+            return new Linear(n, b, w, noise, seed, xScale);
         }
 
         @Override
-        public int classes() {
-            return 0;
+        public Samples samples(NumpyRandom random) {
+            return Generators.linear(this, random);
         }
     }
 
     /** y = amplitude · sin(2π frequency x) + noise, x uniform in [0, 1). */
-    record Sine(int n, double amplitude, double frequency, double noise, long seed) implements DatasetSpec {
+    record Sine(int n, double amplitude, double frequency, double noise, long seed) implements Curve {
         public Sine {
             checkCommon(n, noise, seed);
             Require.finite("amplitude", amplitude);
@@ -60,18 +125,18 @@ public sealed interface DatasetSpec {
         }
 
         @Override
-        public int inputs() {
-            return 1;
+        public Sine with(int n, double noise, long seed) {
+            return new Sine(n, amplitude, frequency, noise, seed);
         }
 
         @Override
-        public int classes() {
-            return 0;
+        public Samples samples(NumpyRandom random) {
+            return Generators.curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
         }
     }
 
     /** y = c0 + c1 x + c2 x² + … + noise, x uniform in [-1, 1); coefficients from the constant upwards. */
-    record Polynomial(int n, List<Double> coefficients, double noise, long seed) implements DatasetSpec {
+    record Polynomial(int n, List<Double> coefficients, double noise, long seed) implements Curve {
         public static final int MAX_COEFFICIENTS = 10;
 
         public Polynomial {
@@ -82,13 +147,13 @@ public sealed interface DatasetSpec {
         }
 
         @Override
-        public int inputs() {
-            return 1;
+        public Polynomial with(int n, double noise, long seed) {
+            return new Polynomial(n, coefficients, noise, seed);
         }
 
         @Override
-        public int classes() {
-            return 0;
+        public Samples samples(NumpyRandom random) {
+            return Generators.curve(n, noise, random, -1, x -> Generators.polynomial(coefficients, x));
         }
     }
 
@@ -96,6 +161,16 @@ public sealed interface DatasetSpec {
     record Moons(int n, double noise, long seed) implements TwoClasses {
         public Moons {
             checkCommon(n, noise, seed);
+        }
+
+        @Override
+        public Moons with(int n, double noise, long seed) {
+            return new Moons(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.moons(this, random);
         }
     }
 
@@ -105,6 +180,16 @@ public sealed interface DatasetSpec {
             checkCommon(n, noise, seed);
             Require.inHalfOpenRange("factor", factor, 0, 1);
         }
+
+        @Override
+        public Circles with(int n, double noise, long seed) {
+            return new Circles(n, noise, seed, factor);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.circles(this, random);
+        }
     }
 
     /** Uniform points in the square [-1, 1)², class 1 where x1 and x2 have different signs. */
@@ -112,12 +197,32 @@ public sealed interface DatasetSpec {
         public Xor {
             checkCommon(n, noise, seed);
         }
+
+        @Override
+        public Xor with(int n, double noise, long seed) {
+            return new Xor(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.xor(this, random);
+        }
     }
 
     /** Two round clouds centred at (-1, -1) and (1, 1), each with standard deviation {@code noise}. */
     record Gaussians(int n, double noise, long seed) implements TwoClasses {
         public Gaussians {
             checkCommon(n, noise, seed);
+        }
+
+        @Override
+        public Gaussians with(int n, double noise, long seed) {
+            return new Gaussians(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.clouds(n, new double[][] {{-1, -1}, {1, 1}}, noise, random);
         }
     }
 
@@ -129,10 +234,20 @@ public sealed interface DatasetSpec {
             checkCommon(n, noise, seed);
             Require.inRange("turns", turns, 0.1, MAX_TURNS);
         }
+
+        @Override
+        public Spiral with(int n, double noise, long seed) {
+            return new Spiral(n, noise, seed, turns);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.spiral(this, random);
+        }
     }
 
     /** {@code k} round clouds, evenly spaced on a circle of radius {@code radius}, each with deviation {@code noise}. */
-    record Blobs(int n, int k, double noise, long seed, double radius) implements DatasetSpec {
+    record Blobs(int n, int k, double noise, long seed, double radius) implements Drawn {
         public static final int MAX_CLASSES = 10;
 
         public Blobs {
@@ -150,10 +265,20 @@ public sealed interface DatasetSpec {
         public int classes() {
             return k;
         }
+
+        @Override
+        public Blobs with(int n, double noise, long seed) {
+            return new Blobs(n, k, noise, seed, radius);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.clouds(n, Generators.centres(k, radius), noise, random);
+        }
     }
 
     /** y = b + w1 x1 + w2 x2 + noise over the square [-1, 1)². */
-    record Plane(int n, double b, double w1, double w2, double noise, long seed) implements DatasetSpec {
+    record Plane(int n, double b, double w1, double w2, double noise, long seed) implements Surface {
         public Plane {
             checkCommon(n, noise, seed);
             Require.finite("b", b);
@@ -162,30 +287,70 @@ public sealed interface DatasetSpec {
         }
 
         @Override
-        public int inputs() {
-            return 2;
+        public Plane with(int n, double noise, long seed) {
+            return new Plane(n, b, w1, w2, noise, seed);
         }
 
         @Override
-        public int classes() {
-            return 0;
+        public Samples samples(NumpyRandom random) {
+            return Generators.surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
         }
     }
 
     /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
-    record Bumps(int n, double noise, long seed) implements DatasetSpec {
+    record Bumps(int n, double noise, long seed) implements Surface {
         public Bumps {
             checkCommon(n, noise, seed);
         }
 
         @Override
+        public Bumps with(int n, double noise, long seed) {
+            return new Bumps(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.surface(n, noise, random, Generators::bumps);
+        }
+    }
+
+    /**
+     * What a formula says of uniform points in [low, high), or in the square of it: a number, to which noise is added, or of which of two
+     * classes they are, before noise moves them. {@link FormulaReader} says how it is written.
+     */
+    record Formula(String formula, int n, double noise, long seed, double low, double high) implements Drawn {
+        public Formula {
+            checkCommon(n, noise, seed);
+            Require.finite("low", low);
+            Require.finite("high", high);
+            if (high <= low) {
+                throw new RefusedException("high", Rule.GREATER_THAN, low, high);
+            }
+            Expression.of(formula);
+        }
+
+        private Expression read() {
+            return Expression.of(formula);
+        }
+
+        @Override
         public int inputs() {
-            return 2;
+            return read().inputs();
         }
 
         @Override
         public int classes() {
-            return 0;
+            return read().isClaim() ? 2 : 0;
+        }
+
+        @Override
+        public Formula with(int n, double noise, long seed) {
+            return new Formula(formula, n, noise, seed, low, high);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.formula(this, read(), random);
         }
     }
 
@@ -213,6 +378,7 @@ public sealed interface DatasetSpec {
             y.ifPresent(t -> checkRows("y", t.rows(), rows));
             cls.ifPresent(c -> checkRows("cls", c.size(), rows));
             cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
+            checkAgreement(y, cls);
             checkFinite("x", x);
             y.ifPresent(t -> checkFinite("y", t));
             if (!names.x().isEmpty()) {
@@ -242,6 +408,11 @@ public sealed interface DatasetSpec {
                     .orElseGet(() -> isZeroOrOne(y.orElseThrow()) ? 2 : 0);
         }
 
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.inline(this);
+        }
+
         private static boolean isZeroOrOne(Tensor y) {
             for (int i = 0; i < y.size(); i++) {
                 if (y.at(i) != 0 && y.at(i) != 1) {
@@ -249,6 +420,20 @@ public sealed interface DatasetSpec {
                 }
             }
             return y.columns() == 1;
+        }
+
+        /** Whoever gives both must mean the same: one is trained on, and the other judges. */
+        private static void checkAgreement(Optional<Tensor> y, Optional<List<Integer>> cls) {
+            if (y.isEmpty() || cls.isEmpty()) {
+                return;
+            }
+            for (int row = 0; row < cls.get().size(); row++) {
+                double said = y.get().at(row, 0);
+                if (y.get().columns() != 1 || said != cls.get().get(row)) {
+                    throw new RefusedException(
+                            "y", Rule.Y_AND_CLS, row, cls.get().get(row), said);
+                }
+            }
         }
 
         private static void checkRows(String field, int rows, int expected) {
@@ -282,19 +467,6 @@ public sealed interface DatasetSpec {
             Require.inRange("names.target.length", target.length(), 0, MAX_LENGTH);
             Require.inRange("names.classes.size", classes.size(), 0, Inline.MAX_CLASSES);
             classes.forEach(name -> Require.inRange("names.classes.length", name.length(), 0, MAX_LENGTH));
-        }
-    }
-
-    /** What the two-class sets over the plane have in common. */
-    sealed interface TwoClasses extends DatasetSpec {
-        @Override
-        default int inputs() {
-            return 2;
-        }
-
-        @Override
-        default int classes() {
-            return 2;
         }
     }
 

@@ -1,42 +1,20 @@
 package dev.paso.core.data;
 
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Makes each kind of data set from its recipe; all draws come from the generator given, in a fixed order. */
+/** How data sets are drawn; all draws come from the generator given, in a fixed order. */
 final class Generators {
     private static final double[][] BUMPS = {{-0.5, -0.5, 1}, {0.5, 0.5, 1}, {-0.5, 0.5, -1}, {0.5, -0.5, -1}};
 
     private Generators() {}
 
-    static Samples generate(DatasetSpec spec, NumpyRandom random) {
-        return switch (spec) {
-            case DatasetSpec.Linear linear -> linear(linear, random);
-            case DatasetSpec.Sine sine ->
-                curve(
-                        sine.n(),
-                        sine.noise(),
-                        random,
-                        0,
-                        x -> sine.amplitude() * StrictMath.sin(2 * Math.PI * sine.frequency() * x));
-            case DatasetSpec.Polynomial polynomial ->
-                curve(polynomial.n(), polynomial.noise(), random, -1, x -> value(polynomial, x));
-            case DatasetSpec.Moons moons -> moons(moons, random);
-            case DatasetSpec.Circles circles -> circles(circles, random);
-            case DatasetSpec.Xor xor -> xor(xor, random);
-            case DatasetSpec.Gaussians gaussians ->
-                clouds(gaussians.n(), new double[][] {{-1, -1}, {1, 1}}, gaussians.noise(), random);
-            case DatasetSpec.Spiral spiral -> spiral(spiral, random);
-            case DatasetSpec.Blobs blobs -> clouds(blobs.n(), centres(blobs), blobs.noise(), random);
-            case DatasetSpec.Plane plane ->
-                surface(plane.n(), plane.noise(), random, (x1, x2) -> plane.b() + plane.w1() * x1 + plane.w2() * x2);
-            case DatasetSpec.Bumps bumps -> surface(bumps.n(), bumps.noise(), random, Generators::bumps);
-            case DatasetSpec.Inline inline -> inline(inline);
-        };
-    }
-
-    private static Samples linear(DatasetSpec.Linear spec, NumpyRandom random) {
+    static Samples linear(DatasetSpec.Linear spec, NumpyRandom random) {
         double[] x = uniform(spec.n(), random);
         double[] y = new double[spec.n()];
         for (int i = 0; i < y.length; i++) {
@@ -46,7 +24,7 @@ final class Generators {
         return numbers(x, 1, y);
     }
 
-    private static Samples curve(int n, double noise, NumpyRandom random, double low, DoubleUnaryOperator f) {
+    static Samples curve(int n, double noise, NumpyRandom random, double low, DoubleUnaryOperator f) {
         double[] x = uniform(n, random);
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
@@ -56,16 +34,17 @@ final class Generators {
         return numbers(x, 1, y);
     }
 
-    private static double value(DatasetSpec.Polynomial spec, double x) {
+    /** @param coefficients from the constant upwards */
+    static double polynomial(List<Double> coefficients, double x) {
         double value = 0;
-        for (int i = spec.coefficients().size() - 1; i >= 0; i--) {
-            value = value * x + spec.coefficients().get(i);
+        for (double coefficient : coefficients.reversed()) {
+            value = value * x + coefficient;
         }
         return value;
     }
 
     /** scikit-learn's order: geometry, shuffle of the rows, then noise row by row. */
-    private static Samples moons(DatasetSpec.Moons spec, NumpyRandom random) {
+    static Samples moons(DatasetSpec.Moons spec, NumpyRandom random) {
         int outer = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -77,7 +56,7 @@ final class Generators {
         return shuffled(x, outer, spec.noise(), random);
     }
 
-    private static Samples circles(DatasetSpec.Circles spec, NumpyRandom random) {
+    static Samples circles(DatasetSpec.Circles spec, NumpyRandom random) {
         int outer = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -115,7 +94,7 @@ final class Generators {
         }
     }
 
-    private static Samples xor(DatasetSpec.Xor spec, NumpyRandom random) {
+    static Samples xor(DatasetSpec.Xor spec, NumpyRandom random) {
         double[] x = square(spec.n(), random);
         int[] labels = new int[spec.n()];
         for (int i = 0; i < labels.length; i++) {
@@ -126,7 +105,7 @@ final class Generators {
     }
 
     /** Arm by arm; the rows then are shuffled so that any split holds both arms. */
-    private static Samples spiral(DatasetSpec.Spiral spec, NumpyRandom random) {
+    static Samples spiral(DatasetSpec.Spiral spec, NumpyRandom random) {
         int first = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -140,7 +119,7 @@ final class Generators {
         return shuffled(x, first, spec.noise(), random);
     }
 
-    private static Samples clouds(int n, double[][] centres, double noise, NumpyRandom random) {
+    static Samples clouds(int n, double[][] centres, double noise, NumpyRandom random) {
         double[] x = new double[2 * n];
         int[] labels = random.permutation(n);
         for (int i = 0; i < n; i++) {
@@ -152,20 +131,21 @@ final class Generators {
         return classes(x, 2, labels);
     }
 
-    private static double[][] centres(DatasetSpec.Blobs spec) {
-        double[][] centres = new double[spec.k()][];
-        for (int k = 0; k < centres.length; k++) {
-            double t = 2 * Math.PI * k / centres.length;
-            centres[k] = new double[] {spec.radius() * StrictMath.cos(t), spec.radius() * StrictMath.sin(t)};
+    /** Of {@code k} clouds, evenly spaced on a circle. */
+    static double[][] centres(int k, double radius) {
+        double[][] centres = new double[k][];
+        for (int i = 0; i < k; i++) {
+            double t = 2 * Math.PI * i / k;
+            centres[i] = new double[] {radius * StrictMath.cos(t), radius * StrictMath.sin(t)};
         }
         return centres;
     }
 
-    private interface Height {
+    interface Height {
         double at(double x1, double x2);
     }
 
-    private static Samples surface(int n, double noise, NumpyRandom random, Height height) {
+    static Samples surface(int n, double noise, NumpyRandom random, Height height) {
         double[] x = square(n, random);
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
@@ -174,7 +154,7 @@ final class Generators {
         return numbers(x, 2, y);
     }
 
-    private static double bumps(double x1, double x2) {
+    static double bumps(double x1, double x2) {
         double sum = 0;
         for (double[] bump : BUMPS) {
             double d1 = x1 - bump[0];
@@ -184,7 +164,33 @@ final class Generators {
         return sum;
     }
 
-    private static Samples inline(DatasetSpec.Inline spec) {
+    /** All points first, column by column of each, then the noise. */
+    static Samples formula(DatasetSpec.Formula spec, Expression expression, NumpyRandom random) {
+        int inputs = expression.inputs();
+        double[] x = uniform(inputs * spec.n(), random);
+        double[] y = new double[spec.n()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = spec.low() + (spec.high() - spec.low()) * x[i];
+        }
+        for (int i = 0; i < y.length; i++) {
+            y[i] = expression.at(x[i * inputs], x[i * inputs + inputs - 1]);
+            if (!Double.isFinite(y[i])) {
+                throw new RefusedException(
+                        "data.formula",
+                        Rule.FORMULA_FINITE,
+                        Arrays.toString(Arrays.copyOfRange(x, i * inputs, (i + 1) * inputs)));
+            }
+        }
+        if (expression.isClaim()) {
+            addNoise(x, spec.noise(), random);
+            return classes(
+                    x, inputs, Arrays.stream(y).mapToInt(value -> (int) value).toArray());
+        }
+        addNoise(y, spec.noise(), random);
+        return numbers(x, inputs, y);
+    }
+
+    static Samples inline(DatasetSpec.Inline spec) {
         int[] labels = spec.cls()
                 .map(c -> c.stream().mapToInt(Integer::intValue).toArray())
                 .orElseGet(() -> spec.classes() == 2 ? toLabels(spec.y().orElseThrow()) : new int[0]);

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
  * @param validate each epoch also runs the validation loader: same batch size, no shuffling, moves the generator too
  * @param reseed seeds the generator before the first epoch; empty: go on as the model's initialisation left it
  * @param fetchFirst mini-batches drawn before training, at least 0
+ * @param dropLast an epoch leaves out the samples that would make a smaller last batch
+ * @param evaluateTrain each epoch ends with a pass over the training split in evaluation mode, before that over the validation split and
+ *     like it
  */
 public record LoaderSpec(
         OptionalInt batchSize,
@@ -19,7 +22,9 @@ public record LoaderSpec(
         boolean validate,
         Dialect dialect,
         OptionalLong reseed,
-        int fetchFirst) {
+        int fetchFirst,
+        boolean dropLast,
+        boolean evaluateTrain) {
     public static final int MAX_FETCH_FIRST = 1_000; // each costs a permutation before the first picture
 
     /** Which generation of PyTorch supplies the permutation: see {@code DataLoader}. */
@@ -30,6 +35,37 @@ public record LoaderSpec(
         BOOK_TRANSITIONAL,
         /** PyTorch 2: one discarded draw, then a second one seeds a new generator that supplies the permutation. */
         TORCH
+    }
+
+    /** With the last batch, and without a pass over the training split in evaluation mode. */
+    public LoaderSpec(
+            OptionalInt batchSize,
+            boolean shuffle,
+            boolean validate,
+            Dialect dialect,
+            OptionalLong reseed,
+            int fetchFirst) {
+        this(batchSize, shuffle, validate, dialect, reseed, fetchFirst, false, false);
+    }
+
+    /** The same with batches of another size. */
+    public LoaderSpec withBatchSize(OptionalInt size) {
+        return new LoaderSpec(size, shuffle, validate, dialect, reseed, fetchFirst, dropLast, evaluateTrain);
+    }
+
+    /** The same as another generation of PyTorch makes it. */
+    public LoaderSpec withDialect(Dialect other) {
+        return new LoaderSpec(batchSize, shuffle, validate, other, reseed, fetchFirst, dropLast, evaluateTrain);
+    }
+
+    /** Samples of each batch but perhaps the last one of an epoch. */
+    public int batchOf(int samples) {
+        return Math.min(samples, batchSize.orElse(samples));
+    }
+
+    /** Samples that an epoch goes through. */
+    public int usedOf(int samples) {
+        return dropLast ? samples - samples % batchOf(samples) : samples;
     }
 
     public LoaderSpec {

@@ -1,13 +1,14 @@
 package dev.paso.core.data;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Given;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
-import dev.paso.core.random.Permutations;
 import dev.paso.core.random.TorchGenerator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,20 +20,37 @@ public final class PreparedData {
     private final Dtype dtype;
     private final Samples training;
     private final Samples validation;
+    private final Samples test;
+    private final Scaler targetScaler;
     private final TorchGenerator generator;
-    private final Split rows;
+    private final Splitter.Rows rows;
+    private final List<InputGroup> groups;
+    private final double[] middle;
 
-    private PreparedData(DatasetSpec data, SplitSpec split, ScaleSpec scale, List<Feature> features, Dtype dtype) {
-        NumpyRandom random = new NumpyRandom(seed(data));
-        raw = Generators.generate(data, random);
+    private PreparedData(
+            DatasetSpec data,
+            SplitSpec split,
+            ScaleSpec scale,
+            List<Feature> features,
+            Dtype dtype,
+            ScaleSpec targetScale,
+            Optional<SplitSpec> testSplit) {
+        NumpyRandom random = new NumpyRandom(data instanceof DatasetSpec.Drawn drawn ? drawn.seed() : 0);
+        raw = data.samples(random);
         generator = new TorchGenerator(TorchGenerator.DEFAULT_SEED);
         this.features = List.copyOf(features);
         this.dtype = dtype;
-        rows = Split.of(split, raw.size(), random, generator);
+        groups = InputGroup.of(data, raw);
+        middle = middle(raw, groups);
+        rows = new Splitter(raw, random, generator).split(split, testSplit);
         Samples columns = withFeatures(raw);
         scaler = Scaler.of(scale, columns.select(rows.training()));
+        targetScaler = Scaler.of(targetScale, columns.select(rows.training()).targetsAsColumns());
+        checkFits(features.isEmpty() ? "data.x" : "features", scaler.transform(columns.x()), columns.inputs(), dtype);
+        checkFits("data.y", raw.y(), raw.targets(), dtype);
         training = modelInputs(columns.select(rows.training()));
         validation = modelInputs(columns.select(rows.validation()));
+        test = modelInputs(columns.select(rows.test()));
     }
 
     /**
@@ -42,12 +60,68 @@ public final class PreparedData {
      */
     public static PreparedData of(
             DatasetSpec data, SplitSpec split, ScaleSpec scale, List<Feature> features, Dtype dtype) {
-        return new PreparedData(data, split, scale, features, dtype);
+        return of(data, split, scale, features, dtype, new ScaleSpec.None(), Optional.empty());
+    }
+
+    /**
+     * Makes the data of a recipe with scaled targets, or with samples taken away for a test.
+     *
+     * @throws IllegalArgumentException if a split asks for more samples than there are, or leaves none to train on
+     */
+    public static PreparedData of(
+            DatasetSpec data,
+            SplitSpec split,
+            ScaleSpec scale,
+            List<Feature> features,
+            Dtype dtype,
+            ScaleSpec targetScale,
+            Optional<SplitSpec> test) {
+        return new PreparedData(data, split, scale, features, dtype, targetScale, test);
     }
 
     /** All samples with their raw columns, in the order they were made. */
     public Samples raw() {
         return raw;
+    }
+
+    /** The raw inputs, those together that stand for the words of one column. */
+    public List<InputGroup> groups() {
+        return groups;
+    }
+
+    /** The median of each raw column over all samples, and of columns that stand for words the most frequent word: a copy. */
+    public double[] middle() {
+        return middle.clone();
+    }
+
+    private static double[] middle(Samples samples, List<InputGroup> groups) {
+        double[] middle = new double[samples.inputs()];
+        for (InputGroup group : groups) {
+            if (group.isOfWords()) {
+                middle[mostFrequent(samples, group)] = 1;
+            } else {
+                int column = group.columns().getFirst();
+                middle[column] = median(samples.column(column));
+            }
+        }
+        return middle;
+    }
+
+    private static int mostFrequent(Samples samples, InputGroup words) {
+        return words.columns().stream()
+                .max(Comparator.comparingDouble(
+                        column -> Arrays.stream(samples.column(column)).sum()))
+                .orElseThrow();
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return (values[values.length / 2] + values[(values.length - 1) / 2]) / 2;
+    }
+
+    /** All raw samples with each column standardised over all of them, shape [n, inputs]. */
+    public double[] standardised() {
+        return Scaler.of(new ScaleSpec.StandardScaler(), raw).transform(raw.x());
     }
 
     /** The {@link #raw} samples of {@code spec} as data of their own, to be changed by hand. */
@@ -74,6 +148,21 @@ public final class PreparedData {
         return validation;
     }
 
+    /** What was taken away before the others were split; empty where nothing was. */
+    public Samples test() {
+        return test;
+    }
+
+    /** A target that a model's output means, in the unit of the data. */
+    public double unscaledTarget(double output) {
+        return output * targetScaler.scale(0) + targetScaler.mean(0);
+    }
+
+    /** Targets, or outputs that mean them, in the unit of the data; shape [n, targets] as given. */
+    public double[] unscaledTargets(double[] outputs) {
+        return targetScaler.restored(outputs);
+    }
+
     /** Which of the {@link #raw} samples {@link #training} holds, in its order: a copy. */
     public int[] trainingRows() {
         return rows.training().clone();
@@ -96,7 +185,23 @@ public final class PreparedData {
     /** Features, scale and rounding for {@code n} rows of raw columns; the result has shape [n, model inputs]. */
     public double[] toModelInputs(double[] rows, int n) {
         Samples some = new Samples(n, rows, raw.inputs(), new double[0], 0, new int[0]);
-        return modelInputs(withFeatures(some)).x();
+        double[] x = scaler.transform(withFeatures(some).x());
+        dtype.round(x);
+        return x;
+    }
+
+    /** What a type cannot hold is infinite in it, and whatever is trained on that is lost before the first update. */
+    private static void checkFits(String field, double[] values, int columns, Dtype dtype) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(dtype.round(values[i]))) {
+                String place = field + "[" + i / columns + "][" + i % columns + "]";
+                throw new RefusedException(place, Rule.FITS_DTYPE, dtype.most(), dtype.torchName(), shown(values[i]));
+            }
+        }
+    }
+
+    private static Object shown(double value) {
+        return Double.isFinite(value) ? value : Given.TOO_LARGE;
     }
 
     private Samples withFeatures(Samples samples) {
@@ -117,68 +222,9 @@ public final class PreparedData {
 
     private Samples modelInputs(Samples samples) {
         double[] x = scaler.transform(samples.x());
-        double[] y = samples.y().clone();
+        double[] y = targetScaler.transform(samples.y());
         dtype.round(x);
         dtype.round(y);
         return new Samples(samples.size(), x, samples.inputs(), y, samples.targets(), samples.labels());
-    }
-
-    private static long seed(DatasetSpec data) {
-        return switch (data) {
-            case DatasetSpec.Linear d -> d.seed();
-            case DatasetSpec.Sine d -> d.seed();
-            case DatasetSpec.Polynomial d -> d.seed();
-            case DatasetSpec.Moons d -> d.seed();
-            case DatasetSpec.Circles d -> d.seed();
-            case DatasetSpec.Xor d -> d.seed();
-            case DatasetSpec.Gaussians d -> d.seed();
-            case DatasetSpec.Spiral d -> d.seed();
-            case DatasetSpec.Blobs d -> d.seed();
-            case DatasetSpec.Plane d -> d.seed();
-            case DatasetSpec.Bumps d -> d.seed();
-            case DatasetSpec.Inline d -> 0;
-        };
-    }
-
-    /** Which rows train and which validate. */
-    @SuppressWarnings("ArrayRecordComponent") // stays in here
-    private record Split(int[] training, int[] validation) {
-        static Split of(SplitSpec spec, int n, NumpyRandom random, TorchGenerator generator) {
-            return switch (spec) {
-                case SplitSpec.None none -> cut(Permutations.identity(n), n);
-                case SplitSpec.NumpyShuffle shuffle ->
-                    cut(random.permutation(n), trainSize(shuffle.trainSize(), n, (int) (shuffle.trainSize() * n)));
-                case SplitSpec.RandomSplit split -> {
-                    generator.manualSeed(split.seed());
-                    yield cut(generator.permutation(n), trainSize(split.trainSize(), n, share(split.trainSize(), n)));
-                }
-                case SplitSpec.TrainTestSplit split -> {
-                    double size = split.testSize();
-                    int test = size < 1 ? (int) Math.ceil(size * n) : (int) size;
-                    if (test >= n) {
-                        throw new RefusedException("split.test_size", Rule.LEAVE_SOME, n, size);
-                    }
-                    int[] order = new NumpyRandom(split.seed()).permutation(n);
-                    yield new Split(Arrays.copyOfRange(order, test, n), Arrays.copyOf(order, test));
-                }
-            };
-        }
-
-        /** PyTorch rounds both shares down and gives the remainder to the first. */
-        private static int share(double size, int n) {
-            return (int) Math.ceil(n * size - 1e-9); // 1e-9: a whole product must not round up
-        }
-
-        private static int trainSize(double size, int n, int share) {
-            int count = size < 1 ? share : (int) size;
-            if (count < 1 || count > n) {
-                throw new RefusedException("split.train_size", Rule.GIVE_SOME, n, size);
-            }
-            return count;
-        }
-
-        private static Split cut(int[] order, int first) {
-            return new Split(Arrays.copyOf(order, first), Arrays.copyOfRange(order, first, order.length));
-        }
     }
 }

@@ -59,6 +59,20 @@ public final class Samples {
         return size;
     }
 
+    /** One of the inputs, of every sample. */
+    public double[] column(int input) {
+        double[] column = new double[size];
+        for (int i = 0; i < size; i++) {
+            column[i] = x[i * inputs + input];
+        }
+        return column;
+    }
+
+    /** The targets as columns to be scaled. */
+    Samples targetsAsColumns() {
+        return new Samples(size, y, targets, new double[0], 0, new int[0]);
+    }
+
     /** The rows {@code indices}, in that order, as samples of their own. */
     Samples select(int[] indices) {
         double[] someX = new double[indices.length * inputs];

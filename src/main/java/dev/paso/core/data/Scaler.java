@@ -53,6 +53,16 @@ public final class Scaler {
         return scale[column];
     }
 
+    /** Rows as they were before they were scaled, shape as given. */
+    double[] restored(double[] rows) {
+        double[] restored = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int column = i % mean.length;
+            restored[i] = rows[i] * scale[column] + mean[column];
+        }
+        return restored;
+    }
+
     /** Scaled rows, shape as given. */
     double[] transform(double[] rows) {
         double[] scaled = new double[rows.length];

@@ -35,6 +35,11 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
                 && model.linears().stream().anyMatch(linear -> Products.isBig(linear, maxBatch, Products.ND4J_FROM));
     }
 
+    /** Whether this JVM has the module of the Vector API; without it small models train more slowly, to the same numbers. */
+    static boolean hasVectors() {
+        return Fastest.HAS_MODULE;
+    }
+
     /** From now on with these parameters, as many as before; used, not copied, and left unchanged unless it trains. */
     void use(double[] parameters);
 
@@ -54,6 +59,22 @@ public sealed interface Engine permits LayeredEngine, RegressionEngine {
 
     /** Gradients of the last {@link #forward}'s loss with respect to every parameter. */
     void backward();
+
+    /**
+     * What stands before layer {@code place} for one sample of the last {@link #forward}'s batch; after the last layer: the outputs.
+     *
+     * @param sample its place in the batch
+     */
+    double value(int place, int unit, int sample);
+
+    /**
+     * The derivative of the batch's loss with respect to {@link #value}, after {@link #backward}; it is not computed before the first
+     * linear layer. Between the passes, before a dropout layer: what the unit grows by, or 0 where it is dropped.
+     */
+    double slope(int place, int unit, int sample);
+
+    /** The loss of one output of a sample, before reduction; of classes all of it is output 0's. */
+    double loss(int output, int sample);
 
     /** Evaluation mode; of the rows from {@code first} up to {@code end}, what stands before layer {@code places[s]} goes to {@code into[s]}, shape [rows, units]. */
     void infer(double[] inputs, int first, int end, int[] places, double[][] into);

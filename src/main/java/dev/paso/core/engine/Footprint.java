@@ -16,7 +16,7 @@ public record Footprint(long heap, long beside) {
     /** Of an engine that trains, in batches of at most {@code maxBatch} samples; the parameters count. */
     public static Footprint ofTraining(ModelSpec model, int maxBatch) {
         long stride = Kernels.stride(maxBatch);
-        long numbers = 2L * model.parameterCount() + 2 * units(model) * stride;
+        long numbers = 2L * model.stateSize() + 2 * units(model) * stride;
         return new Footprint(NUMBER * numbers, nd4j(model, maxBatch, 2, SIZES));
     }
 

@@ -10,6 +10,8 @@ import dev.paso.core.random.TorchGenerator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through any model layer by layer; what each layer gave, and the slopes there, stay in arrays for the largest batch. */
 final class LayeredEngine implements Engine {
@@ -17,7 +19,9 @@ final class LayeredEngine implements Engine {
     private final Products[] products;
     private final int[] offsets;
     private final int[] widths;
+    private final @Nullable Normalisation[] norms;
     private final int firstLinear;
+    private final int firstTrained;
     private final int maxBatch;
     private final boolean isOnNd4j;
     private final Loss loss;
@@ -29,6 +33,7 @@ final class LayeredEngine implements Engine {
     private final double[][] slopes;
     private final double[] asked;
     private final double[] losses;
+    private final double[] shares;
     private final double[] total = new double[1];
     private final Batch training;
     private final Batch validation;
@@ -53,6 +58,11 @@ final class LayeredEngine implements Engine {
         this.kernels = kernels;
         layers = model.layers().toArray(LayerSpec[]::new);
         firstLinear = model.layers().indexOf(model.linears().getFirst());
+        norms = Normalisation.of(model, dtype);
+        firstTrained = IntStream.range(0, layers.length)
+                .filter(i -> i == firstLinear || norms[i] != null)
+                .findFirst()
+                .orElseThrow();
         products = new Products[layers.length];
         offsets = new int[layers.length + 1];
         widths = new int[layers.length + 1];
@@ -70,6 +80,7 @@ final class LayeredEngine implements Engine {
         }
         asked = values[0];
         losses = new double[model.outputs() * most];
+        shares = new double[model.outputs()];
         training = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
         validation = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
     }
@@ -116,8 +127,11 @@ final class LayeredEngine implements Engine {
     public double forward(Samples samples, int[] order, int from, int to, TorchGenerator generator) {
         load(training, samples, order, from, to);
         for (int i = 0; i < layers.length; i++) {
+            Normalisation norm = norms[i];
             if (layers[i] instanceof LayerSpec.Dropout dropout) {
                 drop(dropout, i, generator);
+            } else if (norm != null) {
+                norm.train(parameters, values[i], values[i + 1], size, stride);
             } else {
                 layer(i);
             }
@@ -208,8 +222,11 @@ final class LayeredEngine implements Engine {
 
     private void run() {
         for (int i = 0; i < layers.length; i++) {
+            Normalisation norm = norms[i];
             if (layers[i] instanceof LayerSpec.Dropout) {
                 System.arraycopy(values[i], 0, values[i + 1], 0, widths[i] * stride);
+            } else if (norm != null) {
+                norm.evaluate(parameters, values[i], values[i + 1], stride);
             } else {
                 layer(i);
             }
@@ -234,7 +251,7 @@ final class LayeredEngine implements Engine {
 
     /** Each unit survives with probability 1 - p, one uniform draw a unit, sample by sample; survivors grow by 1 / (1 - p). */
     private void drop(LayerSpec.Dropout dropout, int i, TorchGenerator generator) {
-        double scale = 1 / (1 - dropout.p());
+        double scale = dropout.p() == 1 ? 0 : 1 / (1 - dropout.p());
         for (int n = 0; n < stride; n++) {
             for (int at = n; at < widths[i] * stride; at += stride) {
                 slopes[i][at] = n < size && isKept(dropout, generator) ? scale : 0;
@@ -243,9 +260,9 @@ final class LayeredEngine implements Engine {
         }
     }
 
-    /** As PyTorch without MKL; where nothing is dropped, nothing is drawn. */
+    /** As PyTorch without MKL; where nothing or everything is dropped, nothing is drawn. */
     private static boolean isKept(LayerSpec.Dropout dropout, TorchGenerator generator) {
-        return dropout.p() == 0 || generator.uniformDouble() < 1 - dropout.p();
+        return dropout.p() == 0 || dropout.p() < 1 && generator.uniformDouble() < 1 - dropout.p();
     }
 
     private double criterion(Batch batch) {
@@ -253,17 +270,17 @@ final class LayeredEngine implements Engine {
         double[] predicted = values[layers.length];
         double[] slope = slopes[layers.length];
         dtype.round(predicted, 0, outputs * stride);
-        double divisor = loss.divisor(size, outputs);
+        double divisor = divisor(batch, outputs);
         double scale = 1 / divisor;
         if (loss.spec() instanceof LossSpec.CrossEntropy spec) {
-            CrossEntropy.losses(spec, outputs, predicted, batch.targets(), batch.start(), losses, slope, stride, scale);
+            crossEntropy(spec, batch, outputs, scale);
         } else {
             for (int o = 0; o < outputs; o++) {
                 int target = batch.start() + o * batch.length();
                 kernels.losses(loss, predicted, o * stride, batch.targets(), target, losses, slope, stride, scale);
             }
         }
-        int rows = loss.isOnClasses() ? 1 : outputs;
+        int rows = loss.spec() instanceof LossSpec.CrossEntropy ? 1 : outputs;
         for (int end = stride; size < stride && end <= outputs * stride; end += stride) {
             Arrays.fill(losses, end - stride + size, end, 0);
             Arrays.fill(slope, end - stride + size, end, 0);
@@ -272,19 +289,61 @@ final class LayeredEngine implements Engine {
         return dtype.round(dtype.round(total[0]) / divisor);
     }
 
+    private void crossEntropy(LossSpec.CrossEntropy spec, Batch batch, int outputs, double scale) {
+        double[] predicted = values[layers.length];
+        double[] slope = slopes[layers.length];
+        double[] targets = batch.targets();
+        int from = batch.start();
+        if (loss.isOnClasses()) {
+            CrossEntropy.losses(spec, outputs, predicted, targets, from, losses, slope, stride, scale, shares);
+        } else {
+            CrossEntropy.ofProbabilities(
+                    spec, outputs, predicted, targets, from, batch.length(), losses, slope, stride, scale, shares);
+        }
+    }
+
+    /** Samples may weigh as their class does. */
+    private double divisor(Batch batch, int outputs) {
+        boolean isWeighted = loss.isOnClasses()
+                && loss.spec() instanceof LossSpec.CrossEntropy spec
+                && !spec.weight().isEmpty()
+                && spec.reduction() == LossSpec.Reduction.MEAN;
+        return isWeighted
+                ? CrossEntropy.weights((LossSpec.CrossEntropy) loss.spec(), batch.targets(), batch.start(), size)
+                : loss.divisor(size, outputs);
+    }
+
+    @Override
+    public double value(int place, int unit, int sample) {
+        return values[place][from(place) + unit * apart(place) + sample];
+    }
+
+    @Override
+    public double slope(int place, int unit, int sample) {
+        return slopes[place][unit * stride + sample];
+    }
+
+    @Override
+    public double loss(int output, int sample) {
+        return losses[output * stride + sample];
+    }
+
     @Override
     public void backward() {
         double[] gradients = gradients();
-        for (int i = layers.length - 1; i >= firstLinear; i--) {
+        for (int i = layers.length - 1; i >= firstTrained; i--) {
             switch (layers[i]) {
                 case LayerSpec.Linear linear -> {
                     products[i].gradients(gradients, offsets[i], values[i], from(i), apart(i), slopes[i + 1], stride);
-                    if (i > firstLinear) {
+                    if (i > firstTrained) {
                         products[i].down(parameters, offsets[i], slopes[i + 1], slopes[i], stride);
                     }
                 }
                 case LayerSpec.Activation activation ->
                     kernels.slopes(activation, values[i], values[i + 1], slopes[i + 1], slopes[i], widths[i] * stride);
+                case LayerSpec.BatchNorm1d spec ->
+                    Objects.requireNonNull(norms[i])
+                            .backward(parameters, gradients, values[i], slopes[i + 1], slopes[i], size, stride);
                 case LayerSpec.Dropout dropout -> {
                     for (int k = 0; k < widths[i] * stride; k++) {
                         slopes[i][k] *= slopes[i + 1][k];

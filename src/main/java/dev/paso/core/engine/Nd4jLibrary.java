@@ -3,6 +3,7 @@ package dev.paso.core.engine;
 import java.lang.System.Logger;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * ND4J in this process: tried once, by whoever first has work for it. Its native code may be missing, meant for another system, or
@@ -48,6 +49,7 @@ final class Nd4jLibrary {
     private static void attempt() {
         try {
             Nd4j.gemm(Nd4j.ones(DataType.DOUBLE, 2, 2), Nd4j.ones(DataType.DOUBLE, 2, 2), false, false);
+            stayOnOneThread();
         } catch (RuntimeException | Error e) {
             isMissing = true;
             System.getLogger(Nd4jLibrary.class.getName())
@@ -56,6 +58,12 @@ final class Nd4jLibrary {
                             "ND4J could not be started; models that are big enough for it train on arrays, more slowly: "
                                     + reason(e));
         }
+    }
+
+    /** More would wait for busy cores: a hundred times slower there. */
+    private static void stayOnOneThread() {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        Nd4j.factory().blas().setMaxThreads(1);
     }
 
     /** What lies below says why. */

@@ -28,7 +28,7 @@ public final class Predictor {
     private Predictor(ModelSpec model, Dtype dtype) {
         Loss unused = new Loss(new LossSpec.Mse(LossSpec.Reduction.MEAN));
         engine = Engine.of(model, unused, dtype, new double[0], ROWS);
-        parameterCount = model.parameterCount();
+        parameterCount = model.stateSize();
         inputs = model.inputs();
         places = places(model);
         widths = new int[places.length];

@@ -99,6 +99,30 @@ final class RegressionEngine implements Engine {
     }
 
     @Override
+    public double value(int place, int unit, int sample) {
+        return place == 0 ? training.x()[unit * training.length() + training.start() + sample] : output(sample);
+    }
+
+    private double output(int sample) {
+        double z = Math.fma(parameters[0], value(0, 0, sample), bias());
+        return linear.in() == 1 ? z : Math.fma(parameters[1], value(0, 1, sample), z);
+    }
+
+    @Override
+    public double slope(int place, int unit, int sample) {
+        return loss.slope(output(sample), target(sample)) / loss.divisor(training.size(), 1);
+    }
+
+    @Override
+    public double loss(int output, int sample) {
+        return loss.value(output(sample), target(sample));
+    }
+
+    private double target(int sample) {
+        return training.targets()[training.start() + sample];
+    }
+
+    @Override
     public void predict(double[] inputs, int first, int end, double[] outputs) {
         int in = linear.in();
         for (int i = first; i < end; i++) {

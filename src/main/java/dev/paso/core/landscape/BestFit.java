@@ -37,6 +37,7 @@ public record BestFit(Tensor x, Tensor y, double intercept, double slope) {
             for (int j = 0; j < width; j++) {
                 y[i] += solution.slopes().at(j) * inputs[i * width + j];
             }
+            y[i] = data.unscaledTarget(y[i]);
         }
         return y;
     }

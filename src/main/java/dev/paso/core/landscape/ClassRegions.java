@@ -5,10 +5,11 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
+import java.util.Optional;
 
 /**
- * Which of more than two classes a model with two raw inputs predicts all over the plane, and how surely: two bytes a cell. Keeps
- * its buffers: not for two threads.
+ * Which of more than two classes a model with two raw inputs or more predicts all over a plane through them, and how surely: two bytes
+ * a cell. Keeps its buffers: not for two threads.
  */
 public final class ClassRegions {
     private static final int LEVELS = 255;
@@ -20,28 +21,35 @@ public final class ClassRegions {
     private final int classes;
     private final double[] logits;
 
+    /** On the plane of the first two inputs, with all others at their medians. */
+    public ClassRegions(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
+        this(spec, data, Slice.usual(data), predictor, columns, rows);
+    }
+
     /**
      * Prepares the points; {@code predictor} may be shared with other pictures drawn on the same thread.
      *
-     * @throws IllegalArgumentException if the experiment does not {@link #fits}
+     * @param slice there is one where the experiment {@link #fits}
+     * @throws IllegalArgumentException if the experiment does not fit
      */
-    public ClassRegions(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
+    public ClassRegions(
+            ExperimentSpec spec, PreparedData data, Optional<Slice> slice, Predictor predictor, int columns, int rows) {
         if (!fits(spec)) {
-            throw new MisuseException("regions must have two inputs and 3 to 256 classes, had "
+            throw new MisuseException("regions must have two inputs or more and 3 to 256 classes, had "
                     + spec.data().inputs() + " inputs and " + spec.model().outputs() + " outputs");
         }
         this.spec = spec;
         this.predictor = predictor;
-        grid = Grid.plane(data, columns, rows);
+        grid = Grid.plane(data, slice.orElseThrow(), columns, rows);
         classes = spec.model().outputs();
         logits = new double[grid.size() * classes];
     }
 
-    /** Two raw inputs and three or more classes: there are regions to draw. */
+    /** Two raw inputs or more and three or more classes: there are regions to draw. */
     public static boolean fits(ExperimentSpec spec) {
         int outputs = spec.model().outputs();
         return spec.loss() instanceof LossSpec.CrossEntropy
-                && spec.data().inputs() == 2
+                && spec.data().inputs() >= 2
                 && outputs > 2
                 && outputs <= MOST_CLASSES;
     }

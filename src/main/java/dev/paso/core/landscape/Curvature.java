@@ -15,12 +15,18 @@ public final class Curvature {
 
     private Curvature() {}
 
+    /** {@link #ofFullBatches}, where batches are full: with smaller ones the largest stable learning rate is a smaller one, and unknown. */
+    public static OptionalDouble largestStableLearningRate(ExperimentSpec spec, Samples training) {
+        int n = training.size();
+        return spec.seesAllOf(n) ? ofFullBatches(spec, training) : OptionalDouble.empty();
+    }
+
     /**
      * Beyond it gradient descent on the full batch diverges: 2 / λ, with λ the largest eigenvalue of the Hessian over all of
-     * {@code training}, and more or less with momentum, see {@link #reach}. With mini-batches an estimate. Empty unless the experiment
-     * is one linear layer with MSELoss and SGD, where no learning rate would do, and for data too large to find it at once.
+     * {@code training}, and more or less with momentum, see {@link #reach}. With mini-batches no more than an estimate. Empty unless the
+     * experiment is one linear layer with MSELoss and SGD, where no learning rate would do, and for data too large to find it at once.
      */
-    public static OptionalDouble largestStableLearningRate(ExperimentSpec spec, Samples training) {
+    public static OptionalDouble ofFullBatches(ExperimentSpec spec, Samples training) {
         boolean isLinear = spec.model().layers().size() == 1
                 && spec.model().layers().getFirst() instanceof LayerSpec.Linear
                 && spec.loss() instanceof LossSpec.Mse;

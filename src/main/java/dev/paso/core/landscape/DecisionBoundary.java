@@ -2,12 +2,14 @@ package dev.paso.core.landscape;
 
 import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.engine.Logistic;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.train.ExperimentSpec;
+import java.util.Optional;
 
 /**
- * What a model with two raw inputs and one {@link Answer} says all over the plane, as one byte a cell. Keeps its buffers: not for
- * two threads.
+ * What a model with two raw inputs or more and one {@link Answer} says all over a plane through them, as one byte a cell. Keeps its
+ * buffers: not for two threads.
  */
 public final class DecisionBoundary {
     public static final int DEFAULT_SIDE = 64;
@@ -17,34 +19,43 @@ public final class DecisionBoundary {
     private static final byte UNKNOWN = (byte) 128;
 
     private final ExperimentSpec spec;
+    private final PreparedData data;
     private final Answer answer;
     private final Predictor predictor;
     private final Grid grid;
     private final AxisRange targets;
     private final double[] outputs;
 
+    /** On the plane of the first two inputs, with all others at their medians. */
+    public DecisionBoundary(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
+        this(spec, data, Slice.usual(data), predictor, columns, rows);
+    }
+
     /**
      * Prepares the points; {@code predictor} may be shared with other pictures drawn on the same thread.
      *
-     * @throws IllegalArgumentException if the experiment does not {@link #fits}
+     * @param slice there is one where the experiment {@link #fits}
+     * @throws IllegalArgumentException if the experiment does not fit
      */
-    public DecisionBoundary(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
+    public DecisionBoundary(
+            ExperimentSpec spec, PreparedData data, Optional<Slice> slice, Predictor predictor, int columns, int rows) {
         this.spec = spec;
+        this.data = data;
         this.predictor = predictor;
         answer = Answer.of(spec)
                 .filter(one -> fits(spec))
-                .orElseThrow(() -> new MisuseException("a plane must have two inputs and one answer, had "
+                .orElseThrow(() -> new MisuseException("a plane must have two inputs or more and one answer, had "
                         + spec.data().inputs() + " inputs"));
-        grid = Grid.plane(data, columns, rows);
+        grid = Grid.plane(data, slice.orElseThrow(), columns, rows);
         targets = answer.isProbability()
                 ? new AxisRange(0, 1)
                 : AxisRange.spanning(data.raw().y());
         outputs = new double[grid.size() * answer.outputs()];
     }
 
-    /** Two raw inputs and one answer: there is a plane to draw. */
+    /** Two raw inputs or more and one answer: there is a plane to draw. */
     public static boolean fits(ExperimentSpec spec) {
-        return spec.data().inputs() == 2 && Answer.of(spec).isPresent();
+        return spec.data().inputs() >= 2 && Answer.of(spec).isPresent();
     }
 
     /**
@@ -75,17 +86,37 @@ public final class DecisionBoundary {
 
     /** What was {@link #ask}ed. A byte's step is as fine as the probabilities allow, so that a faint boundary is smooth too. */
     public Cells cells() {
+        double[] said = answer == Answer.LOGIT ? ofLogits() : one();
+        AxisRange range = answer.isProbability() ? probabilities(said) : targets;
+        return new Cells(range.low(), range.high(), shades(said, range.low(), range.high()));
+    }
+
+    /** All at once: of most planes. */
+    private double[] ofLogits() {
+        double[] said = new double[grid.size()];
+        Logistic.of(outputs, said, said.length);
+        spec.dtype().round(said, 0, said.length);
+        return said;
+    }
+
+    private double[] one() {
         double[] said = new double[grid.size()];
         for (int i = 0; i < said.length; i++) {
-            said[i] = answer.of(outputs, i, spec.dtype());
+            double one = answer.of(outputs, i, spec.dtype());
+            said[i] = answer.isProbability() ? one : data.unscaledTarget(one);
         }
-        AxisRange range = answer.isProbability() ? probabilities(said) : targets;
-        byte[] bytes = new byte[said.length];
+        return said;
+    }
+
+    private static byte[] shades(double[] values, double low, double high) {
+        double scale = LEVELS / (high - low);
+        byte[] bytes = new byte[values.length];
         for (int i = 0; i < bytes.length; i++) {
-            double share = (said[i] - range.low()) / (range.high() - range.low());
-            bytes[i] = Double.isNaN(share) ? UNKNOWN : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
+            double level = (values[i] - low) * scale;
+            int whole = (int) (level + 0.5);
+            bytes[i] = Double.isNaN(level) ? UNKNOWN : (byte) Math.max(0, Math.min(LEVELS, whole));
         }
-        return new Cells(range.low(), range.high(), bytes);
+        return bytes;
     }
 
     /** The model's outputs under these parameters, for a model whose {@link Answer} is a logit: the range goes as far either way. */
@@ -101,21 +132,16 @@ public final class DecisionBoundary {
             largest = Math.max(largest, Double.isNaN(outputs[i]) ? 0 : Math.abs(outputs[i]));
         }
         double reach = Math.min(largest, Float.MAX_VALUE);
-        byte[] bytes = new byte[grid.size()];
-        for (int i = 0; i < bytes.length; i++) {
-            double share = (outputs[i] + reach) / (2 * reach);
-            bytes[i] = Double.isNaN(share) ? UNKNOWN : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));
-        }
-        return new Cells(-reach, reach, bytes);
+        return new Cells(-reach, reach, shades(outputs, -reach, reach));
     }
 
     /** The range of those that are numbers; where all are the same, all there can be. */
     private static AxisRange probabilities(double[] said) {
         double low = 1;
         double high = 0;
-        for (double value : said) {
-            low = Math.min(low, Double.isNaN(value) ? 1 : value);
-            high = Math.max(high, Double.isNaN(value) ? 0 : value);
+        for (double value : said) { // no comparison holds for NaN
+            low = value < low ? value : low;
+            high = value > high ? value : high;
         }
         return high - low > LEAST_SPAN ? new AxisRange(low, high) : new AxisRange(0, 1);
     }

@@ -10,6 +10,7 @@ public final class FittedLine {
     public static final int POINTS = 101;
 
     private final ExperimentSpec spec;
+    private final PreparedData data;
     private final Answer answer;
     private final Predictor predictor;
     private final Grid grid;
@@ -23,6 +24,7 @@ public final class FittedLine {
      */
     public FittedLine(ExperimentSpec spec, PreparedData data, Predictor predictor) {
         this.spec = spec;
+        this.data = data;
         this.predictor = predictor;
         answer = Answer.of(spec)
                 .filter(one -> fits(spec))
@@ -48,7 +50,8 @@ public final class FittedLine {
         predictor.predict(parameters, grid.modelInputs(), POINTS, outputs);
         double[] y = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
-            y[i] = answer.of(outputs, i, spec.dtype());
+            double said = answer.of(outputs, i, spec.dtype());
+            y[i] = answer.isProbability() ? said : data.unscaledTarget(said);
         }
         return y;
     }

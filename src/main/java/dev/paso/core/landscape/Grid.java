@@ -12,16 +12,21 @@ final class Grid {
         this.size = size;
     }
 
-    /** The first two raw columns; the centres of the outer cells lie on the ends of the axes. */
-    static Grid plane(PreparedData data, int columns, int rows) {
-        AxisRange across = AxisRange.around(data.raw(), 0);
-        AxisRange up = AxisRange.around(data.raw(), 1);
-        double[] points = new double[2 * columns * rows];
+    /** On a plane through the inputs; the centres of the outer cells lie on the ends of the axes. */
+    static Grid plane(PreparedData data, Slice slice, int columns, int rows) {
+        AxisRange across = AxisRange.around(data.raw(), slice.across());
+        AxisRange up = AxisRange.around(data.raw(), slice.up());
+        double[] places = new double[2 * columns * rows];
         for (int i = 0; i < columns * rows; i++) {
-            points[2 * i] = across.at(i % columns, columns);
-            points[2 * i + 1] = up.at(i / columns, rows);
+            places[2 * i] = across.at(i % columns, columns);
+            places[2 * i + 1] = up.at(i / columns, rows);
         }
-        return new Grid(data.toModelInputs(points, columns * rows), columns * rows);
+        return new Grid(data.toModelInputs(slice.rows(places, columns * rows), columns * rows), columns * rows);
+    }
+
+    /** As {@link #plane(PreparedData, Slice, int, int)}, through the first two inputs. */
+    static Grid plane(PreparedData data, int columns, int rows) {
+        return plane(data, Slice.usual(data).orElseThrow(), columns, rows);
     }
 
     static Grid line(PreparedData data, int count) {

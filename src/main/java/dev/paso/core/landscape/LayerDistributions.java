@@ -42,7 +42,9 @@ public final class LayerDistributions {
                 .mapToLong(linear -> linear.out())
                 .sum();
         long passes = (long) data.training().size() * (units + spec.model().parameterCount());
-        return passes <= 10L * MOST_NUMBERS && data.training().size() * units <= MOST_NUMBERS;
+        return !spec.model().hasBatchNorm() // whose gradients are those of a batch, not of one sample after the other
+                && passes <= 10L * MOST_NUMBERS
+                && data.training().size() * units <= MOST_NUMBERS;
     }
 
     /** Of all linear layers in order, under {@code parameters}, flat; left unchanged. */

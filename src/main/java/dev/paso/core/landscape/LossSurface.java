@@ -72,7 +72,7 @@ public record LossSurface(ParameterPlane plane, Tensor losses, LossPoint lowest,
         return plane.y().at(row, side());
     }
 
-    /** The cell nearest to a place, axis by axis, the first one on a tie; the book starts its cross sections there. */
+    /** The cell nearest to a place, axis by axis, the first one on a tie; the book starts its cross-sections there. */
     public LossPoint nearest(double x, double y) {
         int column = nearest(plane.x(), x);
         int row = nearest(plane.y(), y);

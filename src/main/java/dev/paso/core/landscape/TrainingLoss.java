@@ -8,7 +8,6 @@ import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
-import dev.paso.core.loss.Loss;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -35,7 +34,7 @@ public final class TrainingLoss {
         this.rows = rows;
         ModelSpec model = withoutDropout(spec.model());
         double[] parameters = new double[model.parameterCount()];
-        engine = Engine.of(model, new Loss(spec.loss()), Dtype.FLOAT64, parameters, Math.min(rows.length, MOST_ROWS));
+        engine = Engine.of(model, spec.criterion(), Dtype.FLOAT64, parameters, Math.min(rows.length, MOST_ROWS));
     }
 
     /** On the whole training split. */
@@ -60,6 +59,11 @@ public final class TrainingLoss {
     /** The experiment whose loss it is. */
     public ExperimentSpec spec() {
         return spec;
+    }
+
+    /** How many samples it is of. */
+    public int size() {
+        return rows.length;
     }
 
     /** Parameters of the model, in the order of {@link ModelSpec#parameters()}. */

@@ -1,8 +1,8 @@
 package dev.paso.core.landscape;
 
-import dev.paso.core.MisuseException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
+import java.util.Optional;
 
 /** A small picture of what every unit answers over the plane of the data. Not for two threads. */
 public final class UnitMaps {
@@ -19,22 +19,13 @@ public final class UnitMaps {
     /**
      * Prepares the points; with one raw input a map shows x from left to right, the same in every row.
      *
-     * @throws IllegalArgumentException if the data do not {@link #fits}
+     * @param slice the plane of more than one raw input
      */
-    public UnitMaps(PreparedData data, Predictor predictor, int side) {
-        if (!fits(data)) {
-            throw new MisuseException(
-                    "maps must have one or two inputs, had " + data.raw().inputs());
-        }
+    public UnitMaps(PreparedData data, Optional<Slice> slice, Predictor predictor, int side) {
         this.predictor = predictor;
         this.side = side;
         rows = data.raw().inputs() == 1 ? 1 : side;
-        grid = rows == 1 ? Grid.line(data, side) : Grid.plane(data, side, side);
-    }
-
-    /** One or two raw inputs: there is a plane to draw on. */
-    public static boolean fits(PreparedData data) {
-        return data.raw().inputs() <= 2;
+        grid = rows == 1 ? Grid.line(data, side) : Grid.plane(data, slice.orElseThrow(), side, side);
     }
 
     public int side() {
@@ -68,9 +59,12 @@ public final class UnitMaps {
             largest = Math.max(largest, Math.abs(values[i * units + unit]));
         }
         double scale = largest > 0 && Double.isFinite(largest) ? REACH / largest : 0;
-        for (int i = 0; i < side * side; i++) {
-            double value = values[i % (side * rows) * units + unit];
-            maps[at + i] = (byte) (ZERO + (scale == 0 ? 0 : Math.round(scale * value)));
+        for (int i = 0; i < grid.size(); i++) {
+            double value = values[i * units + unit];
+            maps[at + i] = (byte) (int) (scale == 0 ? ZERO : ZERO + 0.5 + scale * value);
+        }
+        for (int row = rows; row < side; row++) {
+            System.arraycopy(maps, at, maps, at + row * side, side);
         }
     }
 }

@@ -42,4 +42,9 @@ public final class CrossEntropy {
     public static double stable(double z, int label) {
         return (float) ofLogit((float) z, label, 1);
     }
+
+    /** {@code BCELoss(y, p)} of two points with labels 1 and 0: labels taken for probabilities, probabilities for labels. */
+    public static double swapped(double p, double q) {
+        return (ofProbability(1, p) + ofProbability(0, q)) / 2;
+    }
 }

@@ -8,7 +8,7 @@ import dev.paso.core.landscape.TrainingLoss;
 
 /**
  * Gradients as the book reads them off its figures: from the cell of the loss surface nearest to the parameters to the one that is
- * nearest to {@value #STEP} onwards, one parameter at a time.
+ * nearest to {@value #STEP} onwards, one parameter at a time; of parameters beyond its edges at the edge.
  *
  * @param start the cell nearest to the parameters
  * @param b along the bias
@@ -25,7 +25,9 @@ public record FigureReading(LossSurface surface, LossPoint start, FiniteDifferen
 
     /** @param surface bias across, weight up */
     public static FigureReading of(LossSurface surface, TrainingLoss loss, Line line) {
-        LossPoint start = surface.nearest(line.b(), line.w());
+        double b = Math.min(line.b(), surface.plane().x().high() - STEP); // beyond the edge there is nothing to read
+        double w = Math.min(line.w(), surface.plane().y().high() - STEP);
+        LossPoint start = surface.nearest(b, w);
         LossPoint onwards = surface.nearest(start.x() + STEP, start.y() + STEP);
         double[] parameters = new Line(start.x(), start.y()).parameters();
         return new FigureReading(

@@ -6,6 +6,7 @@ import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.Tape;
 import dev.paso.core.autograd.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -17,12 +18,14 @@ public final class LineGraph extends Computation {
     private final Value w;
     private final Value x;
     private final Value y;
+    private Optional<Value> mse = Optional.empty();
+    private boolean hasBranch;
 
     /**
      * What is computed.
      *
      * @param hasLoss whether it goes on to the loss, else it ends with the predictions
-     * @param limit where it is there: {@code if loss > limit} another branch is computed and added, as in the book
+     * @param limit where it is there: {@code if mse > limit} another branch is computed and added, as in the book
      */
     public record Wishes(boolean isBiasTrained, boolean isWeightTrained, boolean hasLoss, OptionalDouble limit) {
         public static final Wishes PREDICTION = new Wishes(true, true, false, OptionalDouble.empty());
@@ -90,10 +93,21 @@ public final class LineGraph extends Computation {
         if (!wishes.hasLoss()) {
             return prediction;
         }
-        Value loss = prediction.minus(y).named("error").squared().mean().named("loss");
-        boolean branches =
-                wishes.limit().isPresent() && loss.item() > wishes.limit().getAsDouble();
-        return branches ? branch(loss) : loss;
+        Value squared = prediction.minus(y).named("error").squared().mean();
+        Value loss = squared.named(wishes.limit().isPresent() ? "MSE" : "loss");
+        mse = Optional.of(loss);
+        hasBranch = wishes.limit().isPresent() && loss.item() > wishes.limit().getAsDouble();
+        return hasBranch ? branch(loss) : loss;
+    }
+
+    /** The mean of the squared errors, which the {@code if} looks at; empty before the first forward pass, or without a loss. */
+    public Optional<Value> mse() {
+        return result().flatMap(there -> mse);
+    }
+
+    /** Whether the last forward pass added the branch. */
+    public boolean hasBranch() {
+        return hasBranch;
     }
 
     /** The book's: the mean error of a model without bias is added. */

@@ -41,8 +41,11 @@ public final class NumpyText {
         return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
-    /** All the digits that the binary number stands for. */
+    /** All the digits that the binary number stands for, as Python's {@code Decimal} prints them down to 1e-6. */
     public static String exactly(double value) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "-Infinity" : "Infinity";
+        }
         return new BigDecimal(value).toPlainString();
     }
 }

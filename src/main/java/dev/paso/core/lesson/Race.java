@@ -1,15 +1,11 @@
 package dev.paso.core.lesson;
 
 import dev.paso.core.Require;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /** Walks side by side, all as many samples into training as the one that leads. */
 public final class Race {
     private static final double ROUNDING = 1e-9; // a whole update must not be missed by it
-
-    private static final MathContext DIGITS = new MathContext(4);
 
     private final List<Walk> walks;
     private final Walk leader;
@@ -29,6 +25,11 @@ public final class Race {
         }
     }
 
+    /** The one that leads. */
+    public Walk leader() {
+        return leader;
+    }
+
     public List<Walk> walks() {
         return walks;
     }
@@ -40,15 +41,6 @@ public final class Race {
             best = height(i) < height(best) ? i : best;
         }
         return best;
-    }
-
-    /** Whether no walk has less loss than this one, in as many digits as losses are read with. */
-    public boolean isAhead(int place) {
-        return read(height(place)) <= read(height(ahead()));
-    }
-
-    private static double read(double loss) {
-        return Double.isFinite(loss) ? new BigDecimal(loss).round(DIGITS).doubleValue() : loss;
     }
 
     private double height(int i) {

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 
 /**
  * A learning-rate range test: training begins with a tiny rate that grows by the same factor at every update, until the loss blows up.
- * Where the loss falls fastest is a good rate.
+ * Smith lets it grow linearly; growing by a factor shows several powers of ten alike.
  *
  * @param rates of the updates that were made
  * @param losses of their mini-batches, before each update
@@ -84,7 +84,15 @@ public record RangeTest(List<Double> rates, List<Double> losses, List<Double> sm
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** Place of the least smoothed loss: from there on a rate is too high. */
+    /**
+     * A rate to begin with: a third of the one at which the smoothed loss is lowest. The mean lags behind the rate, so that one is too
+     * high already.
+     */
+    public double suggestion() {
+        return rates.get(lowest()) / 3;
+    }
+
+    /** Place of the lowest smoothed loss. */
     public int lowest() {
         int best = 0;
         for (int i = 1; i < smoothed.size(); i++) {

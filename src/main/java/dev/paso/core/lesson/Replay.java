@@ -26,8 +26,7 @@ public final class Replay {
 
     /** A replay with data of its own. */
     public static Replay of(ExperimentSpec spec) {
-        return new Replay(
-                spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+        return new Replay(spec, spec.prepared());
     }
 
     private Trainer start() {

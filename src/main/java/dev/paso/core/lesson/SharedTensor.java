@@ -50,17 +50,26 @@ public final class SharedTensor {
     }
 
     private static List<Integer> completed(List<Integer> shape, int size) {
+        List<Integer> impossible = shape.stream().filter(length -> length < -1).toList();
+        if (!impossible.isEmpty()) {
+            throw refused("invalid shape dimension " + impossible.getFirst());
+        }
+        if (shape.stream().filter(length -> length == -1).count() > 1) {
+            throw refused("only one dimension can be inferred");
+        }
         int known = shape.stream().filter(length -> length != -1).reduce(1, (a, b) -> a * b);
         long open = shape.stream().filter(length -> length == -1).count();
         boolean fits = open == 0 ? known == size : open == 1 && known > 0 && size % known == 0;
-        if (!fits || shape.stream().anyMatch(length -> length < -1)) {
-            throw new AutogradException(
-                    AutogradException.Type.RUNTIME_ERROR,
-                    "shape '" + shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
-                            + "' is invalid for input of size " + size);
+        if (!fits) {
+            throw refused("shape '" + shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
+                    + "' is invalid for input of size " + size);
         }
         return shape.stream()
                 .map(length -> length == -1 ? size / known : length)
                 .toList();
+    }
+
+    private static AutogradException refused(String message) {
+        return new AutogradException(AutogradException.Type.RUNTIME_ERROR, message);
     }
 }

@@ -1,142 +1,104 @@
 package dev.paso.core.lesson;
 
+import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.AutogradException;
 import dev.paso.core.autograd.AutogradException.Type;
+import dev.paso.core.lesson.PythonLiteral.Items;
+import dev.paso.core.lesson.PythonLiteral.Number;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What {@code torch.tensor(…)} makes of nested lists of numbers as a learner types them.
+ * What {@code torch.tensor(…)} makes of nested lists of numbers as a learner types them: int64 where all are whole numbers, else float32.
  *
- * @param isInteger whether all numbers are whole ones without a point: PyTorch's int64
+ * @param tensor its numbers as PyTorch keeps them: 1e39 in float32 is infinite
+ * @param isInteger whether all numbers are whole ones without a point
  */
 public record TensorLiteral(Tensor tensor, boolean isInteger) {
     public static final int MOST_ELEMENTS = 200;
-    private static final int MOST_CHARACTERS = 2000;
-    private static final int MOST_DIMENSIONS = 6;
+    private static final double BEYOND_LONG = 0x1p63;
+    private static final double EXACT = 0x1p53; // whole numbers beyond are not all kept
 
     /**
      * Reads a number, or lists of lists of numbers.
      *
-     * @throws AutogradException as Python and PyTorch refuse it: brackets that do not match, rows of different lengths
+     * @throws AutogradException as Python and PyTorch refuse it: brackets that do not match, rows of different lengths; or
+     *     {@linkplain AutogradException#isUnknown unknown} where it may be more than this knows
      */
     public static TensorLiteral read(String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw refused(Type.SYNTAX_ERROR, "more than " + MOST_CHARACTERS + " characters");
+        if (text.isBlank()) {
+            throw new AutogradException(Type.TYPE_ERROR, "tensor() missing 1 required positional arguments: \"data\"");
         }
-        return new Reader(text.replaceAll("\\s+", "")).literal();
+        PythonLiteral literal = PythonLiteral.read(text);
+        List<Integer> shape = shape(literal);
+        List<Number> numbers = new ArrayList<>();
+        flatten(literal, numbers);
+        boolean isInteger = !numbers.isEmpty() && numbers.stream().allMatch(Number::isWhole);
+        check(literal, shape, 0, isInteger);
+        double[] values = numbers.stream()
+                .mapToDouble(number -> isInteger ? whole(number) : Dtype.FLOAT32.round(number.value()))
+                .toArray();
+        return new TensorLiteral(Tensor.of(shape, values), isInteger);
     }
 
-    private static AutogradException refused(Type type, String message) {
-        return new AutogradException(type, message);
+    /** PyTorch looks at first elements alone to find out the shape. */
+    private static List<Integer> shape(PythonLiteral literal) {
+        List<Integer> shape = new ArrayList<>();
+        PythonLiteral at = literal;
+        while (at instanceof Items list) {
+            shape.add(list.items().size());
+            if (list.items().isEmpty()) {
+                break;
+            }
+            at = list.items().getFirst();
+        }
+        return shape;
     }
 
-    /** Follows the text from left to right; lists must have the lengths that the first ones of their dimension had. */
-    private static final class Reader {
-        private final String text;
-        private final List<Integer> shape = new ArrayList<>();
-        private final List<Double> values = new ArrayList<>();
-        private boolean isInteger = true;
-        private int at;
-
-        private Reader(String text) {
-            this.text = text;
+    private static void flatten(PythonLiteral literal, List<Number> numbers) {
+        switch (literal) {
+            case Number number -> numbers.add(number);
+            case Items list -> list.items().forEach(item -> flatten(item, numbers));
         }
-
-        private TensorLiteral literal() {
-            element(0);
-            if (at < text.length()) {
-                throw invalid();
-            }
-            double[] numbers = values.stream().mapToDouble(Double::doubleValue).toArray();
-            return new TensorLiteral(Tensor.of(shape, numbers), isInteger && numbers.length > 0);
+        if (numbers.size() > MOST_ELEMENTS) {
+            throw PythonLiteral.unknown();
         }
+    }
 
-        private void element(int depth) {
-            if (at >= text.length()) {
-                throw invalid();
+    /** Then it fills the tensor, and finds what does not fit. */
+    private static void check(PythonLiteral literal, List<Integer> shape, int dimension, boolean isInteger) {
+        if (dimension == shape.size()) {
+            if (literal instanceof Items) {
+                throw new AutogradException(
+                        Type.TYPE_ERROR,
+                        isInteger
+                                ? "'list' object cannot be interpreted as an integer"
+                                : "must be real number, not list");
             }
-            if (text.charAt(at) == '[') {
-                list(depth);
-            } else {
-                number(depth);
-            }
+            return;
         }
+        if (!(literal instanceof Items list)) {
+            throw new AutogradException(Type.TYPE_ERROR, "not a sequence");
+        }
+        int length = shape.get(dimension);
+        if (list.items().size() != length) {
+            throw new AutogradException(
+                    Type.VALUE_ERROR,
+                    "expected sequence of length " + length + " at dim " + dimension + " (got "
+                            + list.items().size() + ")");
+        }
+        list.items().forEach(item -> check(item, shape, dimension + 1, isInteger));
+    }
 
-        private void list(int depth) {
-            if (depth >= MOST_DIMENSIONS) {
-                throw refused(Type.VALUE_ERROR, "more than " + MOST_DIMENSIONS + " dimensions");
-            }
-            if (depth >= shape.size() && !values.isEmpty()) {
-                throw refused(Type.TYPE_ERROR, "must be real number, not list");
-            }
-            boolean isFirst = depth == shape.size();
-            if (isFirst) {
-                shape.add(firstLength());
-            }
-            at++;
-            int length = 0;
-            while (at < text.length() && text.charAt(at) != ']') {
-                element(depth + 1);
-                length++;
-                if (at < text.length() && text.charAt(at) == ',') {
-                    at++;
-                } else if (at < text.length() && text.charAt(at) != ']') {
-                    throw invalid();
-                }
-            }
-            if (at == text.length()) {
-                throw refused(Type.SYNTAX_ERROR, "'[' was never closed");
-            }
-            at++;
-            if (length != shape.get(depth)) {
-                throw refused(
-                        Type.VALUE_ERROR,
-                        "expected sequence of length " + shape.get(depth) + " at dim " + depth + " (got " + length
-                                + ")");
-            }
+    private static double whole(Number number) {
+        double value = number.value();
+        if (Math.abs(value) >= BEYOND_LONG && !number.text().equals(String.valueOf(Long.MAX_VALUE))) {
+            throw new AutogradException(Type.RUNTIME_ERROR, "Overflow when unpacking long");
         }
-
-        /** Elements of the list that begins here. */
-        private int firstLength() {
-            int depth = 0;
-            int commas = 0;
-            boolean isEmpty = true;
-            for (int i = at; i < text.length(); i++) {
-                char c = text.charAt(i);
-                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-                commas += c == ',' && depth == 1 && i + 1 < text.length() && text.charAt(i + 1) != ']' ? 1 : 0;
-                if (depth == 0) {
-                    break;
-                }
-                isEmpty &= i == at;
-            }
-            return isEmpty ? 0 : commas + 1;
+        if (Math.abs(value) >= EXACT) {
+            throw PythonLiteral.unknown();
         }
-
-        private void number(int depth) {
-            if (depth < shape.size()) {
-                throw refused(Type.TYPE_ERROR, "not a sequence");
-            }
-            int from = at;
-            while (at < text.length() && ",[]".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            String number = text.substring(from, at).toLowerCase(Locale.ROOT);
-            if (!number.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)(e[+-]?\\d+)?")) {
-                throw invalid();
-            }
-            isInteger &= number.matches("[+-]?\\d+");
-            values.add(Double.parseDouble(number));
-            if (values.size() > MOST_ELEMENTS) {
-                throw refused(Type.VALUE_ERROR, "more than " + MOST_ELEMENTS + " elements");
-            }
-        }
-
-        private static AutogradException invalid() {
-            return refused(Type.SYNTAX_ERROR, "invalid syntax");
-        }
+        return value;
     }
 }

@@ -77,14 +77,23 @@ public final class TorchText {
 
     /** A shape: {@code torch.Size([2, 3])}. */
     public static String ofShape(Tensor tensor) {
-        return "torch.Size("
-                + tensor.shape().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"))
-                + ")";
+        return "torch.Size(" + shape(tensor, "[", "]") + ")";
+    }
+
+    private static String shape(Tensor tensor, String open, String close) {
+        return tensor.shape().stream().map(String::valueOf).collect(Collectors.joining(", ", open, close));
     }
 
     private static String of(Tensor tensor, Dtype dtype, String past) {
         String type = dtype == Dtype.FLOAT64 ? ", dtype=torch.float64" : "";
-        return HEAD + new TorchText(tensor, false).body(0, 0) + type + past + ")";
+        return HEAD + numbers(tensor) + type + past + ")";
+    }
+
+    private static String numbers(Tensor tensor) {
+        if (tensor.size() > 0) {
+            return new TorchText(tensor, false).body(0, 0);
+        }
+        return "[]" + (tensor.shape().size() == 1 ? "" : ", size=" + shape(tensor, "(", ")"));
     }
 
     private static Style style(double[] values) {

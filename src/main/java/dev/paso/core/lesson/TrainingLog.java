@@ -6,6 +6,8 @@ import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** A recipe followed as far as somebody asks, with the losses of every epoch on the way. Not for two threads. */
 public final class TrainingLog {
@@ -23,9 +25,17 @@ public final class TrainingLog {
 
     /** The recipe followed to its end, on data of its own. */
     public static TrainingLog of(ExperimentSpec spec) {
-        TrainingLog log = new TrainingLog(
-                spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
-        log.goTo(Long.MAX_VALUE);
+        return of(spec, () -> true);
+    }
+
+    /**
+     * The same for somebody who may not want it any more.
+     *
+     * @throws CancellationException where nobody does
+     */
+    public static TrainingLog of(ExperimentSpec spec, BooleanSupplier isWanted) {
+        TrainingLog log = new TrainingLog(spec, spec.prepared());
+        log.goTo(Long.MAX_VALUE, isWanted);
         return log;
     }
 
@@ -42,12 +52,20 @@ public final class TrainingLog {
         }
     }
 
-    /** Goes to where the run is after {@code step} updates, or as far as the recipe goes. */
-    public void goTo(long step) {
+    /**
+     * Goes to where the run is after {@code step} updates, or as far as the recipe goes.
+     *
+     * @param isWanted asked on the way
+     * @throws CancellationException where nobody wants it any more
+     */
+    public void goTo(long step, BooleanSupplier isWanted) {
         if (step < trainer.step()) {
             trainer = start();
         }
         while (trainer.step() < step && !trainer.isOver()) {
+            if (!isWanted.getAsBoolean()) {
+                throw new CancellationException();
+            }
             trainer.update();
         }
     }

@@ -33,6 +33,11 @@ public final class Walk {
         begin();
     }
 
+    /** With data of its own. */
+    public static Walk of(ExperimentSpec spec) {
+        return new Walk(spec, spec.prepared());
+    }
+
     private void begin() {
         path.clear();
         path.add(0, replay.parameters());

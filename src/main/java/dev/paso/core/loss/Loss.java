@@ -8,10 +8,18 @@ public final class Loss {
     private static final double MIN_LOG = -100;
 
     private final LossSpec spec;
+    private final boolean isOnClasses;
     private double posWeight;
 
+    /** On class indices, where the loss is one for classes. */
     public Loss(LossSpec spec) {
+        this(spec, spec.target() == LossSpec.Target.CLASSES);
+    }
+
+    /** @param isOnClasses targets are class indices, not numbers or the probabilities of all classes */
+    public Loss(LossSpec spec, boolean isOnClasses) {
         this.spec = spec;
+        this.isOnClasses = isOnClasses;
         this.posWeight = spec instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;
     }
 
@@ -29,7 +37,7 @@ public final class Loss {
 
     /** Targets are class indices. */
     public boolean isOnClasses() {
-        return spec instanceof LossSpec.CrossEntropy;
+        return isOnClasses;
     }
 
     /** What a batch's sum of losses, and each gradient, is divided by. */

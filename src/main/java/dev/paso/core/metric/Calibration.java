@@ -11,11 +11,12 @@ import java.util.List;
  *
  * @param bins the bins that hold a score, in increasing order
  * @param brierScore {@code brier_score_loss}: mean squared distance of probability and label, in [0, 1]
- * @param logLoss mean of -log of the probability given to the truth, in nats; a log counts at least -100, as in {@code BCELoss}
+ * @param logLoss {@code log_loss}: mean of -log of the probability given to the truth, in nats; probabilities closer to 0 or 1 than
+ *     64 bits tell from 1 count as that close, where {@code BCELoss} lets a log count -100 at least
  * @see <a href="https://scikit-learn.org/stable/modules/calibration.html">scikit-learn, probability calibration</a>
  */
 public record Calibration(List<Bin> bins, double brierScore, double logLoss) {
-    private static final double LEAST_LOG = -100;
+    private static final double CLOSEST = Math.ulp(1.0); // numpy.finfo(float64).eps
 
     /** How scores are put into bins; {@code calibration_curve}'s {@code strategy}. */
     public enum Strategy {
@@ -49,7 +50,9 @@ public record Calibration(List<Bin> bins, double brierScore, double logLoss) {
             Require.inRange("scores[" + i + "]", scores.at(i), 0, 1);
         }
         return new Calibration(
-                bins(scores, labels, edges(scores, count, strategy)), brier(scores, labels), log(scores, labels));
+                bins(scores, labels, edges(scores, count, strategy)),
+                brierScore(scores, labels),
+                logLoss(scores, labels));
     }
 
     /** The mean distance of said and seen, weighted by the scores in each bin; depends on the bins. */
@@ -103,7 +106,13 @@ public record Calibration(List<Bin> bins, double brierScore, double logLoss) {
         return bin;
     }
 
-    private static double brier(Tensor scores, int[] labels) {
+    /**
+     * {@code brier_score_loss}.
+     *
+     * @param scores probabilities, in [0, 1]
+     * @param labels 0 or 1, one a score
+     */
+    public static double brierScore(Tensor scores, int[] labels) {
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
             double distance = scores.at(i) - labels[i];
@@ -112,11 +121,18 @@ public record Calibration(List<Bin> bins, double brierScore, double logLoss) {
         return sum / labels.length;
     }
 
-    private static double log(Tensor scores, int[] labels) {
+    /**
+     * {@code log_loss}, in nats.
+     *
+     * @param scores probabilities, in [0, 1]
+     * @param labels 0 or 1, one a score
+     * @see <a href="https://scikit-learn.org/stable/modules/generated/sklearn.metrics.log_loss.html">scikit-learn, log_loss</a>
+     */
+    public static double logLoss(Tensor scores, int[] labels) {
         double sum = 0;
         for (int i = 0; i < labels.length; i++) {
-            double log = labels[i] == 1 ? Math.log(scores.at(i)) : Math.log1p(-scores.at(i));
-            sum -= Math.max(log, LEAST_LOG);
+            double score = Math.clamp(scores.at(i), CLOSEST, 1 - CLOSEST);
+            sum -= labels[i] == 1 ? Math.log(score) : Math.log1p(-score);
         }
         return sum / labels.length;
     }

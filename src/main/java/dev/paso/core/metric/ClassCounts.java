@@ -5,6 +5,7 @@ import dev.paso.core.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The confusion matrix of any number of classes; ratios over nothing are NaN.
@@ -56,5 +57,26 @@ public record ClassCounts(int classes, List<Integer> counts) {
             all += counts.get(i);
         }
         return (double) right / all;
+    }
+
+    /** Of what was predicted as this class, the share that is of it; 0 where nothing was, as in scikit-learn. */
+    public double precision(int one) {
+        return ratio(count(one, one), IntStream.range(0, classes).map(truth -> count(truth, one)));
+    }
+
+    /** Of this class's samples, the share that was found; 0 where there is none, as in scikit-learn. */
+    public double recall(int one) {
+        return ratio(count(one, one), IntStream.range(0, classes).map(predicted -> count(one, predicted)));
+    }
+
+    /** The harmonic mean of precision and recall; 0 where both are. */
+    public double f1(int one) {
+        double sum = precision(one) + recall(one);
+        return sum == 0 ? 0 : 2 * precision(one) * recall(one) / sum;
+    }
+
+    private static double ratio(int over, IntStream under) {
+        int sum = under.sum();
+        return sum == 0 ? 0 : (double) over / sum;
     }
 }

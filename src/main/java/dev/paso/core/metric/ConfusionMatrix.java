@@ -8,7 +8,7 @@ public record ConfusionMatrix(int tn, int fp, int fn, int tp) {
 
     /** TP / (TP + FP); 1 where nothing is predicted positive. */
     public double precision() {
-        return tp + fp == 0 ? 1 : (double) tp / (tp + fp);
+        return (double) tp / (tp + fp);
     }
 
     /** TP / (TP + FN), the true positive rate. */

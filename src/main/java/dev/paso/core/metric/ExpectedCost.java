@@ -61,6 +61,16 @@ public record ExpectedCost(double falsePositive, double falseNegative, double pr
     }
 
     /**
+     * The share of positives that probabilities stand for where positives weighed {@code posWeight} times as much in training: the odds
+     * are that much larger.
+     *
+     * @param share of positives in the training split, in [0, 1]
+     */
+    public static double learned(double share, double posWeight) {
+        return posWeight * share / (posWeight * share + 1 - share);
+    }
+
+    /**
      * The cheapest threshold of probabilities that are right: call positive where the cost of missing is at least that of a false
      * alarm. At the prevalence the model learned from this is {@code falsePositive / (falsePositive + falseNegative)}; elsewhere
      * the odds are scaled by both prevalences' odds.

@@ -16,6 +16,7 @@ public final class Activations {
             case LayerSpec.Elu elu -> z > 0 ? z : elu.alpha() * Elementary.expm1(z);
             case LayerSpec.Gelu gelu ->
                 gelu.isTanh() ? 0.5 * z * (1 + Elementary.tanh(geluInner(z))) : z * normalCdf(z);
+            case LayerSpec.Silu silu -> z * sigmoid(z);
             case LayerSpec.Tanh tanh -> Elementary.tanh(z);
             case LayerSpec.Sigmoid sigmoid -> sigmoid(z);
             case LayerSpec.Softplus softplus ->
@@ -30,6 +31,10 @@ public final class Activations {
             case LayerSpec.LeakyRelu leaky -> z > 0 ? 1 : leaky.negativeSlope();
             case LayerSpec.Elu elu -> z > 0 ? 1 : elu.alpha() * Elementary.exp(z);
             case LayerSpec.Gelu gelu -> gelu.isTanh() ? geluTanhSlope(z) : normalCdf(z) + z * normalDensity(z);
+            case LayerSpec.Silu silu -> {
+                double s = sigmoid(z);
+                yield s * (1 + z * (1 - s));
+            }
             case LayerSpec.Tanh tanh -> {
                 double t = Elementary.tanh(z);
                 yield 1 - t * t;

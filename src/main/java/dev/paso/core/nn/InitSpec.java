@@ -8,52 +8,104 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the first parameters are found. */
+/** How the first parameters are found; {@link InitKinds} has its names. */
 public sealed interface InitSpec {
+    /** First parameters that are drawn at random. */
+    sealed interface Drawn extends InitSpec {
+        long seed();
+
+        /** The same kind of draws from another seed. */
+        Drawn withSeed(long seed);
+    }
+
     /** PyTorch's default initialisation of each layer in order, after {@code torch.manual_seed(seed)}. */
-    record Torch(long seed) implements InitSpec {
+    record Torch(long seed) implements Drawn {
         public Torch {
             Seeds.check("seed", seed);
+        }
+
+        @Override
+        public Torch withSeed(long seed) {
+            return new Torch(seed);
         }
     }
 
     /** One PyTorch standard normal for each bias, then its weights, as the book's own modules draw them. */
-    record TorchNormal(long seed) implements InitSpec {
+    record TorchNormal(long seed) implements Drawn {
         public TorchNormal {
             Seeds.check("seed", seed);
+        }
+
+        @Override
+        public TorchNormal withSeed(long seed) {
+            return new TorchNormal(seed);
         }
     }
 
     /** NumPy's legacy standard normals: bias first, then weights. */
-    record NumpyNormal(long seed) implements InitSpec {
+    record NumpyNormal(long seed) implements Drawn {
         public NumpyNormal {
             Seeds.check("seed", seed);
+        }
+
+        @Override
+        public NumpyNormal withSeed(long seed) {
+            return new NumpyNormal(seed);
         }
     }
 
     record Zeros() implements InitSpec {}
 
     /** {@code xavier_uniform_} (or normal) for weights with {@code gain}; biases 0. */
-    record Xavier(long seed, boolean isNormal, double gain) implements InitSpec {
+    record Xavier(long seed, boolean isNormal, double gain) implements Drawn {
         public Xavier {
             Seeds.check("seed", seed);
             Require.positive("gain", gain);
         }
+
+        @Override
+        public Xavier withSeed(long seed) {
+            return new Xavier(seed, isNormal, gain);
+        }
     }
 
     /** {@code kaiming_uniform_} (or normal) for weights, fan_in, gain of ReLU; biases 0. */
-    record Kaiming(long seed, boolean isNormal) implements InitSpec {
+    record Kaiming(long seed, boolean isNormal) implements Drawn {
         public Kaiming {
             Seeds.check("seed", seed);
+        }
+
+        @Override
+        public Kaiming withSeed(long seed) {
+            return new Kaiming(seed, isNormal);
         }
     }
 
     /** {@code normal_(mean, std)} for weights; biases 0. */
-    record Normal(long seed, double mean, double std) implements InitSpec {
+    record Normal(long seed, double mean, double std) implements Drawn {
         public Normal {
             Seeds.check("seed", seed);
             Require.finite("mean", mean);
             Require.notNegative("std", std);
+        }
+
+        @Override
+        public Normal withSeed(long seed) {
+            return new Normal(seed, mean, std);
+        }
+    }
+
+    /** {@code uniform_(a, b)} for weights; biases 0. */
+    record Uniform(long seed, double a, double b) implements Drawn {
+        public Uniform {
+            Seeds.check("seed", seed);
+            Require.finite("a", a);
+            Require.inRange("b", Require.finite("b", b), a, Double.MAX_VALUE);
+        }
+
+        @Override
+        public Uniform withSeed(long seed) {
+            return new Uniform(seed, a, b);
         }
     }
 

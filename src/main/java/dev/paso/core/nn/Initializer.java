@@ -1,18 +1,20 @@
 package dev.paso.core.nn;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.TorchGenerator;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /** Finds the first parameters, moving PyTorch's generator exactly as PyTorch does. */
 public final class Initializer {
     private Initializer() {}
 
-    /** The flat parameters, in the order of {@link ModelSpec#parameters()}, rounded to {@code dtype}. */
+    /** The flat array of {@link ModelSpec#state()}, rounded to {@code dtype}; a norm begins with weights and variances of 1. */
     public static double[] initialize(InitSpec init, ModelSpec model, Dtype dtype, TorchGenerator generator) {
-        double[] values = new double[model.parameterCount()];
+        double[] values = new double[model.stateSize()];
+        ones(values, model);
         switch (init) {
             case InitSpec.Zeros zeros -> {}
             case InitSpec.Torch torch -> {
@@ -39,16 +41,34 @@ public final class Initializer {
                     normal(values, slice, dtype, generator, normal.mean(), normal.std());
                 }
             }
+            case InitSpec.Uniform uniform -> {
+                generator.manualSeed(uniform.seed());
+                for (ModelSpec.Slice slice : weights(model)) {
+                    for (int i = 0; i < slice.size(); i++) {
+                        values[slice.offset() + i] = generator.uniform(dtype, uniform.a(), uniform.b());
+                    }
+                }
+            }
             case InitSpec.State state -> {
-                for (ModelSpec.Slice slice : model.parameters()) {
-                    double[] given = Objects.requireNonNull(state.stateDict().get(slice.name()))
-                            .toArray();
-                    System.arraycopy(given, 0, values, slice.offset(), given.length);
+                for (ModelSpec.Slice slice : model.state()) {
+                    Tensor given = state.stateDict().get(slice.name());
+                    if (given != null) { // running statistics need not be
+                        System.arraycopy(given.toArray(), 0, values, slice.offset(), slice.size());
+                    }
                 }
             }
         }
         dtype.round(values);
         return values;
+    }
+
+    private static void ones(double[] values, ModelSpec model) {
+        for (ModelSpec.Slice slice : model.state()) {
+            boolean isScale = slice.name().endsWith(".weight") && slice.shape().size() == 1;
+            if (isScale || slice.name().endsWith(".running_var")) {
+                Arrays.fill(values, slice.offset(), slice.offset() + slice.size(), 1);
+            }
+        }
     }
 
     /** Kaiming uniform with a = sqrt(5): weight and bias are uniform within 1 / sqrt(fan_in). */

@@ -1,16 +1,24 @@
 package dev.paso.core.optim;
 
+import dev.paso.core.Equation;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Moves an optimizer's learning rate, and for some kinds its momentum, as training goes on: when each of PyTorch's schedulers is
  * stepped in the usual loop, and by its formula.
  */
 public abstract sealed class LearningRateSchedule
         permits EpochSchedule, PlateauSchedule, CyclicSchedule, OneCycleSchedule {
+    private static final double TOLERANCE = 1e-9; // chained formulas round at every epoch
+
     final Optimizer optimizer;
+    final double base;
     long count;
 
     LearningRateSchedule(Optimizer optimizer) {
         this.optimizer = optimizer;
+        base = optimizer.lr();
     }
 
     /**
@@ -21,10 +29,7 @@ public abstract sealed class LearningRateSchedule
      */
     public static LearningRateSchedule of(SchedulerSpec spec, Optimizer optimizer, long totalSteps) {
         return switch (spec) { // no default: a new spec must not compile until it is handled here
-            case SchedulerSpec.None none -> new EpochSchedule(none, optimizer);
-            case SchedulerSpec.StepLr step -> new EpochSchedule(step, optimizer);
-            case SchedulerSpec.ExponentialLr exponential -> new EpochSchedule(exponential, optimizer);
-            case SchedulerSpec.CosineAnnealingLr cosine -> new EpochSchedule(cosine, optimizer);
+            case SchedulerSpec.EachEpoch each -> new EpochSchedule(each, optimizer);
             case SchedulerSpec.ReduceLrOnPlateau reduce -> new PlateauSchedule(reduce, optimizer);
             case SchedulerSpec.CyclicLr cyclic -> new CyclicSchedule(cyclic, optimizer);
             case SchedulerSpec.OneCycleLr oneCycle -> new OneCycleSchedule(oneCycle, optimizer, totalSteps);
@@ -40,6 +45,24 @@ public abstract sealed class LearningRateSchedule
      * @param loss of the validation split, or of the training split where nothing is validated
      */
     public void afterEpoch(double loss) {}
+
+    /**
+     * How the rate of the next update came about, as far as the schedule decided it, line by line; the last line is the rate. Empty
+     * where there is no schedule, or the rate was set by hand since.
+     */
+    public final List<Equation> tell() {
+        double lr = optimizer.lr();
+        List<Equation> lines = lines();
+        if (lines.isEmpty() || Math.abs(lines.getLast().value() - lr) > TOLERANCE * Math.max(base, lr)) {
+            return List.of();
+        }
+        List<Equation> told = new ArrayList<>(lines);
+        told.set(lines.size() - 1, lines.getLast().withValue(lr));
+        return told;
+    }
+
+    /** The same, whether the rate was set by hand or not. */
+    abstract List<Equation> lines();
 
     /** All that a schedule remembers, besides what the optimizer's own state holds. */
     public record State(long count, double best, int badEpochs, int cooldown) {}

@@ -1,7 +1,11 @@
 package dev.paso.core.optim;
 
+import static dev.paso.core.Equation.at;
+
+import dev.paso.core.Equation;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import java.util.List;
 
 /** {@code OneCycleLR}: after each update, up to {@code max_lr} and then down to almost nothing; momentum the other way round. */
 final class OneCycleSchedule extends LearningRateSchedule {
@@ -39,15 +43,20 @@ final class OneCycleSchedule extends LearningRateSchedule {
     }
 
     private void apply() {
-        int phase = 1;
-        while (phase < ends.length - 1 && count > ends[phase]) {
-            phase++;
-        }
+        int phase = phase();
         double share = share(ends[phase - 1], ends[phase]);
         optimizer.setLr(anneal(rates[phase - 1], rates[phase], share));
         if (spec.cycleMomentum()) {
             optimizer.setMomentum(anneal(momenta[phase - 1], momenta[phase], share));
         }
+    }
+
+    private int phase() {
+        int phase = 1;
+        while (phase < ends.length - 1 && count > ends[phase]) {
+            phase++;
+        }
+        return phase;
     }
 
     /**
@@ -62,5 +71,27 @@ final class OneCycleSchedule extends LearningRateSchedule {
         return spec.isLinear()
                 ? (to - from) * share + from
                 : to + (from - to) / 2 * (StrictMath.cos(Math.PI * share) + 1);
+    }
+
+    @Override
+    List<Equation> lines() {
+        int phase = phase();
+        double from = ends[phase - 1];
+        double to = ends[phase];
+        double share = share(from, to);
+        Equation over = from == to || count > to
+                ? Equation.given("s", share)
+                : Equation.of(
+                        "s", "({t} − {from}) / ({to} − {from})", share, at("t", count), at("from", from), at("to", to));
+        double first = rates[phase - 1];
+        double last = rates[phase];
+        Equation lr = Equation.of(
+                "lr",
+                spec.isLinear() ? "({b} − {a}) · {s} + {a}" : "{b} + ({a} − {b}) / 2 · (cos(π · {s}) + 1)",
+                anneal(first, last, share),
+                at("a", first),
+                at("b", last),
+                over.asPlace());
+        return List.of(over, lr);
     }
 }

@@ -1,6 +1,9 @@
 package dev.paso.core.optim;
 
+import static dev.paso.core.Equation.at;
+
 import dev.paso.core.Dtype;
+import dev.paso.core.Equation;
 import dev.paso.core.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.List;
  * An optimizer at work on one flat parameter array, with PyTorch's arithmetic in PyTorch's order. Its loops have neither branches
  * nor calls, so that the compiler makes vectors of them; additions, roots and divisions are exact to the last bit either way.
  */
-public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
+public abstract class Optimizer {
     final Dtype dtype;
     /** What is remembered between updates, an array of the parameters' length each; empty while there is nothing. */
     final double[][] buffers;
@@ -27,31 +30,13 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
 
     /** An optimizer for {@code size} parameters. */
     public static Optimizer of(OptimizerSpec spec, int size, Dtype dtype) {
-        return switch (spec) { // no default: a new spec must not compile until it is handled here
-            case OptimizerSpec.Sgd sgd -> new Sgd(sgd, dtype);
-            case OptimizerSpec.Adam adam -> new Adam(adam, false, size, dtype);
-            case OptimizerSpec.AdamW w ->
-                new Adam(
-                        new OptimizerSpec.Adam(w.lr(), w.beta1(), w.beta2(), w.eps(), w.weightDecay(), w.amsgrad()),
-                        true,
-                        size,
-                        dtype);
-            case OptimizerSpec.RmsProp rmsProp -> new RmsProp(rmsProp, size, dtype);
-            case OptimizerSpec.Adagrad adagrad -> new Adagrad(adagrad, size, dtype);
-        };
+        return spec.start(size, dtype);
     }
 
     /** How many numbers it will remember for each parameter. */
     public static int buffers(OptimizerSpec spec, SchedulerSpec scheduler) {
         boolean isMoved = scheduler instanceof SchedulerSpec.CyclicLr || scheduler instanceof SchedulerSpec.OneCycleLr;
-        return switch (spec) {
-            case OptimizerSpec.Sgd sgd -> sgd.momentum() > 0 || isMoved ? 1 : 0;
-            case OptimizerSpec.Adam adam -> adam.amsgrad() ? 3 : 2;
-            case OptimizerSpec.AdamW w -> w.amsgrad() ? 3 : 2;
-            case OptimizerSpec.RmsProp rmsProp ->
-                1 + (rmsProp.centered() ? 1 : 0) + (rmsProp.momentum() > 0 || isMoved ? 1 : 0);
-            case OptimizerSpec.Adagrad adagrad -> 1;
-        };
+        return spec.buffers(isMoved);
     }
 
     public double lr() {
@@ -100,4 +85,34 @@ public abstract sealed class Optimizer permits Sgd, Adam, RmsProp, Adagrad {
 
     /** One update; {@code parameters} are changed in place and stay rounded to the type. */
     public abstract void step(double[] parameters, double[] gradients);
+
+    /**
+     * What {@link #step} is about to do with one parameter, line by line: the last line is its new value, to the last bit. Changes
+     * nothing.
+     *
+     * @param index of the parameter
+     * @param parameter its value now
+     * @param gradient as it will be given
+     */
+    public abstract List<Equation> tell(int index, double parameter, double gradient);
+
+    /** The gradient with the weight decay that is added to it; tells so where there is one. */
+    static double decayed(List<Equation> lines, double decay, double parameter, double gradient) {
+        double decayed = gradient + decay * parameter;
+        if (decay != 0) {
+            lines.add(Equation.of(
+                    "g′", "{g} + {λ} · {w}", decayed, at("g", gradient), at("λ", decay), at("w", parameter)));
+        }
+        return decayed;
+    }
+
+    /** What the gradient is called in the lines after {@link #decayed}. */
+    static String gradientName(double decay) {
+        return decay == 0 ? "g" : "g′";
+    }
+
+    /** What is remembered of a parameter; 0 while there is nothing. */
+    final double remembered(int buffer, int index) {
+        return buffers[buffer].length == 0 ? 0 : buffers[buffer][index];
+    }
 }

@@ -1,15 +1,36 @@
 package dev.paso.core.optim;
 
+import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 
-/** What the learner chose to update parameters with: PyTorch's names, options and defaults; {@code Optimizer.of} makes it work. */
+/** What the learner chose to update parameters with: PyTorch's options and defaults; {@link OptimizerKinds} has its names. */
 public sealed interface OptimizerSpec {
     double lr();
 
     /** The same optimizer with another learning rate. */
     OptimizerSpec withLr(double lr);
+
+    double weightDecay();
+
+    /** The same optimizer with another weight decay, at least 0. */
+    OptimizerSpec withWeightDecay(double weightDecay);
+
+    /** Whether a schedule can move its momentum, or what stands in its place. */
+    default boolean hasMomentum() {
+        return true;
+    }
+
+    /**
+     * How many numbers it will remember for each parameter.
+     *
+     * @param isMoved whether a schedule moves its momentum
+     */
+    int buffers(boolean isMoved);
+
+    /** Puts it to work on {@code size} parameters. */
+    Optimizer start(int size, Dtype dtype);
 
     record Sgd(double lr, double momentum, double dampening, double weightDecay, boolean nesterov)
             implements OptimizerSpec {
@@ -31,6 +52,21 @@ public sealed interface OptimizerSpec {
         public Sgd withLr(double lr) {
             return new Sgd(lr, momentum, dampening, weightDecay, nesterov);
         }
+
+        @Override
+        public Sgd withWeightDecay(double decay) {
+            return new Sgd(lr, momentum, dampening, decay, nesterov);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return momentum > 0 || isMoved ? 1 : 0;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new SgdOptimizer(this, dtype);
+        }
     }
 
     record Adam(double lr, double beta1, double beta2, double eps, double weightDecay, boolean amsgrad)
@@ -46,6 +82,21 @@ public sealed interface OptimizerSpec {
         @Override
         public Adam withLr(double lr) {
             return new Adam(lr, beta1, beta2, eps, weightDecay, amsgrad);
+        }
+
+        @Override
+        public Adam withWeightDecay(double decay) {
+            return new Adam(lr, beta1, beta2, eps, decay, amsgrad);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return amsgrad ? 3 : 2;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new AdamOptimizer(this, false, size, dtype);
         }
     }
 
@@ -63,6 +114,21 @@ public sealed interface OptimizerSpec {
         @Override
         public AdamW withLr(double lr) {
             return new AdamW(lr, beta1, beta2, eps, weightDecay, amsgrad);
+        }
+
+        @Override
+        public AdamW withWeightDecay(double decay) {
+            return new AdamW(lr, beta1, beta2, eps, decay, amsgrad);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return amsgrad ? 3 : 2;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new AdamOptimizer(new Adam(lr, beta1, beta2, eps, weightDecay, amsgrad), true, size, dtype);
         }
     }
 
@@ -84,6 +150,21 @@ public sealed interface OptimizerSpec {
         public RmsProp withLr(double lr) {
             return new RmsProp(lr, alpha, eps, weightDecay, momentum, centered);
         }
+
+        @Override
+        public RmsProp withWeightDecay(double decay) {
+            return new RmsProp(lr, alpha, eps, decay, momentum, centered);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return 1 + (centered ? 1 : 0) + (momentum > 0 || isMoved ? 1 : 0);
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new RmsPropOptimizer(this, size, dtype);
+        }
     }
 
     record Adagrad(double lr, double lrDecay, double weightDecay, double initialAccumulatorValue, double eps)
@@ -103,6 +184,104 @@ public sealed interface OptimizerSpec {
         @Override
         public Adagrad withLr(double lr) {
             return new Adagrad(lr, lrDecay, weightDecay, initialAccumulatorValue, eps);
+        }
+
+        @Override
+        public Adagrad withWeightDecay(double decay) {
+            return new Adagrad(lr, lrDecay, decay, initialAccumulatorValue, eps);
+        }
+
+        @Override
+        public boolean hasMomentum() {
+            return false;
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return 1;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new AdagradOptimizer(this, size, dtype);
+        }
+    }
+
+    /** Adam with Nesterov's momentum, by today's formula; PyTorch 1.13's has another factor too many in it. */
+    record NAdam(
+            double lr,
+            double beta1,
+            double beta2,
+            double eps,
+            double weightDecay,
+            double momentumDecay,
+            boolean decoupledWeightDecay)
+            implements OptimizerSpec {
+        public NAdam {
+            checkAdam(lr, beta1, beta2, eps, weightDecay);
+            Require.notNegative("momentum_decay", momentumDecay);
+        }
+
+        public NAdam(double lr) {
+            this(lr, 0.9, 0.999, 1e-8, 0, 4e-3, false);
+        }
+
+        @Override
+        public NAdam withLr(double lr) {
+            return new NAdam(lr, beta1, beta2, eps, weightDecay, momentumDecay, decoupledWeightDecay);
+        }
+
+        @Override
+        public NAdam withWeightDecay(double decay) {
+            return new NAdam(lr, beta1, beta2, eps, decay, momentumDecay, decoupledWeightDecay);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return 2;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new NAdamOptimizer(this, size, dtype);
+        }
+    }
+
+    record Adadelta(double lr, double rho, double eps, double weightDecay) implements OptimizerSpec {
+        public Adadelta {
+            Require.positive("lr", lr);
+            Require.inRange("rho", rho, 0, 1);
+            Require.notNegative("eps", eps);
+            Require.notNegative("weight_decay", weightDecay);
+        }
+
+        public Adadelta(double lr) {
+            this(lr, 0.9, 1e-6, 0);
+        }
+
+        @Override
+        public Adadelta withLr(double lr) {
+            return new Adadelta(lr, rho, eps, weightDecay);
+        }
+
+        @Override
+        public Adadelta withWeightDecay(double decay) {
+            return new Adadelta(lr, rho, eps, decay);
+        }
+
+        @Override
+        public boolean hasMomentum() {
+            return false;
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return 2;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new AdadeltaOptimizer(this, size, dtype);
         }
     }
 

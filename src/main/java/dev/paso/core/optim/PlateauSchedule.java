@@ -1,5 +1,11 @@
 package dev.paso.core.optim;
 
+import static dev.paso.core.Equation.at;
+
+import dev.paso.core.Equation;
+import java.util.ArrayList;
+import java.util.List;
+
 /** {@code ReduceLROnPlateau}: a smaller learning rate when the loss has not become better for more than {@code patience} epochs. */
 final class PlateauSchedule extends LearningRateSchedule {
     private final SchedulerSpec.ReduceLrOnPlateau spec;
@@ -58,5 +64,24 @@ final class PlateauSchedule extends LearningRateSchedule {
         best = state.best();
         badEpochs = state.badEpochs();
         cooldown = state.cooldown();
+    }
+
+    /** How often it was reduced is known from the rate alone. */
+    @Override
+    List<Equation> lines() {
+        List<Equation> lines = new ArrayList<>();
+        if (Double.isFinite(best)) {
+            lines.add(Equation.given("best", best));
+        }
+        lines.add(Equation.given("num_bad_epochs", badEpochs));
+        long reductions = Math.round(StrictMath.log(optimizer.lr() / base) / StrictMath.log(spec.factor()));
+        lines.add(Equation.of(
+                "lr",
+                "{lr₀} · {factor}^{k}",
+                base * StrictMath.pow(spec.factor(), reductions),
+                at("lr₀", base),
+                at("factor", spec.factor()),
+                at("k", reductions)));
+        return lines;
     }
 }

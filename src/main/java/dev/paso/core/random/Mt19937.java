@@ -9,11 +9,13 @@ public final class Mt19937 {
     private static final int N = 624;
     private static final int M = 397;
 
-    private final int[] state = new int[N];
-    private int index = N;
+    private final int[] state;
+    private int index;
 
     /** Only the low 32 bits of {@code seed} count. */
     public Mt19937(long seed) {
+        state = new int[N];
+        index = N;
         state[0] = (int) seed;
         for (int i = 1; i < N; i++) {
             state[i] = 1_812_433_253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
@@ -21,7 +23,7 @@ public final class Mt19937 {
     }
 
     private Mt19937(Mt19937 other) {
-        System.arraycopy(other.state, 0, state, 0, N);
+        state = other.state.clone();
         index = other.index;
     }
 

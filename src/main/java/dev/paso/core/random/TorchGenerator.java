@@ -15,7 +15,13 @@ public final class TorchGenerator {
 
     /** Only the low 32 bits of {@code seed} count. */
     public TorchGenerator(long seed) {
-        words = new Mt19937(seed);
+        this(new Mt19937(seed), 0, false);
+    }
+
+    private TorchGenerator(Mt19937 words, double cached, boolean isCached) {
+        this.words = words;
+        this.cached = cached;
+        this.isCached = isCached;
     }
 
     /** Starts anew; a cached normal is forgotten. */
@@ -33,11 +39,7 @@ public final class TorchGenerator {
 
     /** A generator that goes on as this one would, by itself. */
     public TorchGenerator copy() {
-        TorchGenerator copy = new TorchGenerator(0);
-        copy.words = words.copy();
-        copy.cached = cached;
-        copy.isCached = isCached;
-        return copy;
+        return new TorchGenerator(words.copy(), cached, isCached);
     }
 
     public int random32() {
@@ -135,5 +137,38 @@ public final class TorchGenerator {
             indices[j] = swapped;
         }
         return indices;
+    }
+
+    /** Indices of {@code weights} as {@code torch.multinomial(weights, draws, replacement=True)} draws them in float64. */
+    public int[] multinomial(double[] weights, int draws) {
+        double[] cumulated = new double[weights.length];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            cumulated[i] = sum;
+        }
+        for (int i = 0; i < cumulated.length; i++) {
+            cumulated[i] /= sum;
+        }
+        int[] drawn = new int[draws];
+        for (int i = 0; i < draws; i++) {
+            drawn[i] = firstFrom(cumulated, uniformDouble());
+        }
+        return drawn;
+    }
+
+    /** The first place of an ascending array with at least {@code least}, or the last one. */
+    private static int firstFrom(double[] ascending, double least) {
+        int low = 0;
+        int high = ascending.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < least) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -20,6 +20,7 @@ public final class Checkpoint {
     final Optimizer.State optimizer;
     final LearningRateSchedule.State schedule;
     final int[] order;
+    final Stopper.State stopper;
     private final TorchGenerator generator;
 
     Checkpoint(
@@ -34,6 +35,7 @@ public final class Checkpoint {
             Optimizer.State optimizer,
             LearningRateSchedule.State schedule,
             int[] order,
+            Stopper.State stopper,
             TorchGenerator generator) {
         this.step = step;
         this.epoch = epoch;
@@ -46,6 +48,7 @@ public final class Checkpoint {
         this.optimizer = optimizer;
         this.schedule = schedule;
         this.order = order.clone();
+        this.stopper = stopper;
         this.generator = generator.copy();
     }
 
@@ -56,7 +59,7 @@ public final class Checkpoint {
 
     /** About how much memory it holds. */
     public long bytes() {
-        long numbers = parameters.size();
+        long numbers = parameters.size() + stopper.size();
         for (Tensor buffer : optimizer.buffers()) {
             numbers += buffer.size();
         }

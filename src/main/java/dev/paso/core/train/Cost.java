@@ -46,7 +46,7 @@ public record Cost(double row, double update, double epoch, long memory) {
 
     /** Bytes of {@code spec} with a model and a batch of these sizes instead. */
     static long memory(ExperimentSpec spec, ModelSpec model, int batch) {
-        long parameters = model.parameterCount();
+        long parameters = model.stateSize();
         long copies = parameters > MOST_COPIED ? 1 : COPIES;
         return Footprint.ofTraining(model, batch)
                         .and(Footprint.ofPredicting(model))

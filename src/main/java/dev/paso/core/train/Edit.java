@@ -9,6 +9,15 @@ import java.util.List;
 public sealed interface Edit {
     long step();
 
+    /** The same after so many updates. */
+    default Edit at(long step) {
+        return switch (this) {
+            case SetLr set -> new SetLr(step, set.lr);
+            case SetParameter set -> new SetParameter(step, set.parameter, set.index, set.value);
+            case SetPosWeight set -> new SetPosWeight(step, set.posWeight);
+        };
+    }
+
     /** The two set the same thing at the same step, so that only the later one counts. */
     default boolean isReplacedBy(Edit later) {
         return step() == later.step()

@@ -1,12 +1,17 @@
 package dev.paso.core.train;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
+import dev.paso.core.loss.Loss;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -22,6 +27,7 @@ import java.util.List;
  * @param epochs passes over the training split, at least 0
  * @param threshold probability from which a sample counts as positive, in [0, 1]
  * @param edits in the order of their steps
+ * @param options what most experiments leave as it is
  */
 public record ExperimentSpec(
         String name,
@@ -38,7 +44,8 @@ public record ExperimentSpec(
         LoaderSpec loader,
         int epochs,
         double threshold,
-        List<Edit> edits) {
+        List<Edit> edits,
+        Options options) {
     public static final int MAX_NAME_LENGTH = 200;
 
     public ExperimentSpec {
@@ -49,11 +56,104 @@ public record ExperimentSpec(
         Require.inRange("threshold", threshold, 0, 1);
         ExperimentRules.check(data, features, model, init, loss, edits);
         ExperimentRules.check(optimizer, scheduler);
+        ExperimentRules.check(options, data, model, loss);
+    }
+
+    /** With the usual options. */
+    public ExperimentSpec(
+            String name,
+            Dtype dtype,
+            DatasetSpec data,
+            SplitSpec split,
+            ScaleSpec scale,
+            List<Feature> features,
+            ModelSpec model,
+            InitSpec init,
+            LossSpec loss,
+            OptimizerSpec optimizer,
+            SchedulerSpec scheduler,
+            LoaderSpec loader,
+            int epochs,
+            double threshold,
+            List<Edit> edits) {
+        this(
+                name,
+                dtype,
+                data,
+                split,
+                scale,
+                features,
+                model,
+                init,
+                loss,
+                optimizer,
+                scheduler,
+                loader,
+                epochs,
+                threshold,
+                edits,
+                Options.USUAL);
+    }
+
+    /** Whether the other recipe makes the same data. */
+    public boolean hasDataOf(ExperimentSpec other) {
+        return data.equals(other.data)
+                && split.equals(other.split)
+                && scale.equals(other.scale)
+                && features.equals(other.features)
+                && options.targetScale().equals(other.options.targetScale())
+                && options.test().equals(other.options.test())
+                && dtype == other.dtype;
+    }
+
+    /**
+     * Makes its data: what training starts from.
+     *
+     * @throws IllegalArgumentException if the split asks for more samples than there are, or a number does not fit the type
+     */
+    public PreparedData prepared() {
+        return PreparedData.of(data, split, scale, features, dtype, options.targetScale(), options.test());
+    }
+
+    /** Its loss at work, on the kind of targets that its data have. */
+    public Loss criterion() {
+        return new Loss(loss, loss.target() == LossSpec.Target.CLASSES && !data.isRegression());
     }
 
     /** Columns the model sees. */
     public int inputs() {
         return features.isEmpty() ? data.inputs() : features.size();
+    }
+
+    /**
+     * Updates of one epoch.
+     *
+     * @throws RefusedException where the split leaves nothing to train on
+     */
+    public int updatesOfEpoch() {
+        int untested =
+                options.test().map(test -> test.training("test", data.n())).orElse(data.n());
+        return updatesOfEpoch(split.training(untested));
+    }
+
+    /** Updates of an epoch over {@code n} training samples. */
+    int updatesOfEpoch(int n) {
+        int batches = Math.ceilDiv(loader.usedOf(n), loader.batchOf(n));
+        return Math.ceilDiv(batches, options.accumulationSteps());
+    }
+
+    /**
+     * Updates of all epochs.
+     *
+     * @throws RefusedException where the split leaves nothing to train on
+     */
+    public long updates() {
+        return (long) updatesOfEpoch() * epochs;
+    }
+
+    /** Whether every update sees each of {@code n} training samples, once. */
+    public boolean seesAllOf(int n) {
+        return loader.batchOf(n) == n && options.sampler() instanceof SamplerSpec.None;
     }
 
     /** One output, two classes: the threshold, ROC and PR have a meaning. */
@@ -75,30 +175,52 @@ public record ExperimentSpec(
     public ExperimentSpec withEdits(List<Edit> edits) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, edits);
+                threshold, edits, options);
     }
 
-    public ExperimentSpec withThreshold(double threshold) {
+    public ExperimentSpec withThreshold(double other) {
+        return other == threshold ? this : withOther(other);
+    }
+
+    private ExperimentSpec withOther(double threshold) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, edits);
+                threshold, edits, options);
+    }
+
+    public ExperimentSpec withScale(ScaleSpec scale) {
+        return new ExperimentSpec(
+                name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
+                threshold, edits, options);
     }
 
     public ExperimentSpec withOptimizer(OptimizerSpec optimizer) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, edits);
+                threshold, edits, options);
     }
 
     public ExperimentSpec withLoader(LoaderSpec loader) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, edits);
+                threshold, edits, options);
+    }
+
+    /**
+     * The same with so many epochs more, at least one.
+     *
+     * @throws RefusedException if the learning rate's schedule ends with the epochs
+     */
+    public ExperimentSpec extended(int more) {
+        if (scheduler instanceof SchedulerSpec.OneCycleLr) {
+            throw new RefusedException("scheduler", Rule.ONE_CYCLE);
+        }
+        return withEpochs(Math.addExact(epochs, Math.max(1, more)));
     }
 
     public ExperimentSpec withEpochs(int epochs) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, edits);
+                threshold, edits, options);
     }
 }

@@ -6,10 +6,10 @@ import dev.paso.core.Tensor;
 import dev.paso.core.data.DataLoader;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
 import dev.paso.core.engine.Predictor;
-import dev.paso.core.loss.Loss;
 import dev.paso.core.nn.Initializer;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.LearningRateSchedule;
@@ -29,7 +29,10 @@ public final class Trainer {
     private final Engine engine;
     private final Optimizer optimizer;
     private final LearningRateSchedule schedule;
+    private final Gradients gradients;
+    private final Stopper stopper;
     private final int batchSize;
+    private final int used;
     private ExperimentSpec spec;
     private int[] order;
     private int place;
@@ -42,7 +45,7 @@ public final class Trainer {
 
     /** Prepares data and first parameters; nothing is trained yet. */
     public Trainer(ExperimentSpec spec, TrainingListener listener) {
-        this(spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()), listener);
+        this(spec, spec.prepared(), listener);
     }
 
     /** With the data of {@code spec} as another trainer prepared them. */
@@ -53,17 +56,35 @@ public final class Trainer {
         generator = data.generator();
         double[] parameters = Initializer.initialize(spec.init(), spec.model(), spec.dtype(), generator);
         int n = data.training().size();
-        batchSize = Math.min(n, spec.loader().batchSize().orElse(n));
-        engine = Engine.of(spec.model(), new Loss(spec.loss()), spec.dtype(), parameters, largestBatch(spec, data));
+        batchSize = spec.loader().batchOf(n);
+        used = used(spec, n);
+        engine = Engine.of(spec.model(), spec.criterion(), spec.dtype(), parameters, largestBatch(spec, data));
         optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
         schedule = LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps());
+        gradients = new Gradients(spec.options(), spec.model(), spec.dtype());
+        stopper = new Stopper(spec.options().earlyStopping());
         order = Permutations.identity(n);
-        place = n;
+        place = used;
         for (int i = 0; i < spec.loader().fetchFirst() && hasLoader(); i++) {
-            trainingPass();
+            trainingPass(generator);
         }
         spec.loader().reseed().ifPresent(generator::manualSeed);
         applyEdits();
+    }
+
+    /** Samples of an epoch. */
+    private static int used(ExperimentSpec spec, int n) {
+        LoaderSpec loader = spec.loader();
+        int asked = loader.batchSize().orElse(n);
+        if (loader.dropLast() && asked > n) {
+            throw new RefusedException("loader.batch_size", Rule.DROP_LAST, n, asked);
+        }
+        int used = loader.usedOf(n);
+        boolean isAlone = used == 1 || used % loader.batchOf(n) == 1 || loader.batchOf(n) == 1;
+        if (isAlone && spec.model().hasBatchNorm()) {
+            throw new RefusedException("loader.batch_size", Rule.ONE_IN_A_BATCH, asked);
+        }
+        return used;
     }
 
     /** Whether this recipe trains more slowly in this process than elsewhere: it is big, and ND4J could not be started. */
@@ -98,7 +119,8 @@ public final class Trainer {
                 Tensor.vector(engine.parameters()),
                 optimizer.state(),
                 schedule.state(),
-                place == order.length ? new int[0] : order,
+                place == used ? new int[0] : order,
+                stopper.state(),
                 generator);
     }
 
@@ -115,6 +137,7 @@ public final class Trainer {
         optimizer.restore(checkpoint.optimizer);
         schedule.restore(checkpoint.schedule);
         order = checkpoint.order.length == 0 ? Permutations.identity(order.length) : checkpoint.order.clone();
+        stopper.restore(checkpoint.stopper);
         generator.restore(checkpoint.generator());
         edits = (int) spec.edits().stream().filter(edit -> edit.step() < step).count();
         applyEdits();
@@ -152,12 +175,12 @@ public final class Trainer {
 
     /** Updates of one epoch. */
     public int batchesPerEpoch() {
-        return Math.ceilDiv(data.training().size(), batchSize);
+        return spec.updatesOfEpoch(data.training().size());
     }
 
     /** Updates of the whole recipe. */
     public long totalSteps() {
-        return totalSteps(spec, data);
+        return spec.updates();
     }
 
     /** Of the next update. */
@@ -165,11 +188,9 @@ public final class Trainer {
         return optimizer.lr();
     }
 
-    /** Updates of a whole recipe. */
-    public static long totalSteps(ExperimentSpec spec, PreparedData data) {
-        int n = data.training().size();
-        int batch = Math.min(n, spec.loader().batchSize().orElse(n));
-        return (long) Math.ceilDiv(n, batch) * spec.epochs();
+    /** Of the next update; 1 where the loss knows none. */
+    public double posWeight() {
+        return engine.loss().posWeight();
     }
 
     /**
@@ -191,7 +212,10 @@ public final class Trainer {
     /** About how much memory a {@link #checkpoint} taken now would hold. */
     public long checkpointBytes() {
         return Checkpoint.bytes(
-                engine.parameters().length + optimizer.remembered(), place == order.length ? 0 : order.length);
+                engine.parameters().length
+                        + optimizer.remembered()
+                        + stopper.state().size(),
+                place == used ? 0 : order.length);
     }
 
     /** A copy in {@code into}, or in a new array where that has another length. */
@@ -211,13 +235,10 @@ public final class Trainer {
 
     /** Rows of {@link PreparedData#training} that the next update sees, in their order; looking changes nothing. */
     public int[] nextBatch() {
-        int n = data.training().size();
-        int from = place == n ? 0 : place;
-        LoaderSpec loader = spec.loader();
-        int[] rows = place == n && hasLoader()
-                ? DataLoader.pass(loader.dialect(), loader.shuffle(), n, generator.copy())
-                : order;
-        return Arrays.copyOfRange(rows, from, Math.min(from + batchSize, n));
+        int from = place == used ? 0 : place;
+        int[] rows = place == used && hasLoader() ? trainingPass(generator.copy()) : order;
+        long to = from + (long) batchSize * spec.options().accumulationSteps();
+        return Arrays.copyOfRange(rows, from, (int) Math.min(to, used));
     }
 
     /** The batch's loss that the last update measured before it changed anything. */
@@ -230,9 +251,19 @@ public final class Trainer {
         return trace.training();
     }
 
+    /** Of the last completed epoch: of the training split after it, in evaluation mode, where it was measured. */
+    public OptionalDouble evaluatedLoss() {
+        return trace.evaluated();
+    }
+
     /** Of the last completed epoch, where it was measured. */
     public OptionalDouble validationLoss() {
         return trace.validation();
+    }
+
+    /** Of the last completed epoch's last update. */
+    public OptionalDouble epochLearningRate() {
+        return trace.learningRate();
     }
 
     public boolean isDiverged() {
@@ -240,37 +271,80 @@ public final class Trainer {
     }
 
     public boolean isOver() {
-        return isDiverged || epoch >= spec.epochs();
+        return isDiverged || isStopped() || epoch >= spec.epochs();
     }
 
     /** One update; at an epoch's end the validation pass too. Does nothing when the run is over. */
     public void update() {
+        update(Witness.NOBODY);
+    }
+
+    /** The same update, while somebody looks on. */
+    public void update(Witness witness) {
         if (isOver()) {
             return;
         }
-        Samples training = data.training();
-        if (place == training.size()) {
+        if (place == used) {
             place = 0;
             epochLoss = 0;
-            order = hasLoader() ? trainingPass() : order;
+            order = hasLoader() ? trainingPass(generator) : order;
         }
-        int to = Math.min(place + batchSize, training.size());
-        double loss = engine.forward(training, order, place, to, generator);
-        engine.backward();
-        optimizer.step(engine.parameters(), engine.gradients());
+        double loss = batches(witness);
+        double learningRate = optimizer.lr();
+        double[] parameters = engine.parameters();
+        gradients.keep(parameters);
+        optimizer.step(parameters, gradients.finish());
+        gradients.putBack(parameters);
         schedule.afterBatch();
-        place = to;
         step++;
-        epochLoss += loss;
         trace = trace.withLast(loss);
         listener.on(new TrainingEvent.StepCompleted(step, epoch + 1, loss));
-        if (!Double.isFinite(loss) || !isFinite(engine.parameters())) {
+        if (!Double.isFinite(loss) || !isFinite(parameters)) {
             isDiverged = true;
             listener.on(new TrainingEvent.Diverged(step, epoch + 1, loss));
-        } else if (place == training.size()) {
-            finishEpoch();
+        } else if (place == used) {
+            finishEpoch(learningRate);
         }
         applyEdits();
+    }
+
+    /** Both passes over other rows of the training split, without an update: nothing of the run changes. At most a batch of them. */
+    public void rehearse(int[] rows, Witness witness) {
+        gradients.keep(engine.parameters()); // running statistics move with every batch
+        engine.forward(data.training(), rows, 0, rows.length, generator.copy());
+        witness.forward(engine);
+        engine.backward();
+        witness.backward(engine, optimizer, schedule);
+        gradients.putBack(engine.parameters());
+    }
+
+    /** Goes through the batches of an update, usually one; the mean of their losses. */
+    private double batches(Witness witness) {
+        double sum = 0;
+        int batches = 0;
+        while (batches == 0 || place < used && batches < spec.options().accumulationSteps()) {
+            int to = Math.min(place + batchSize, used);
+            double loss = engine.forward(data.training(), order, place, to, generator);
+            witness.forward(engine);
+            engine.backward();
+            witness.backward(engine, optimizer, schedule);
+            gradients.add(engine.gradients(), engine.parameters());
+            place = to;
+            epochLoss += loss;
+            sum += loss;
+            batches++;
+        }
+        return sum / batches;
+    }
+
+    /** Ended before its last epoch, as the recipe wanted it to. */
+    public boolean isStopped() {
+        return stopper.isStopped();
+    }
+
+    /** The epoch of the lowest watched loss, where the recipe may stop early; 0 before the first. */
+    public int bestEpoch() {
+        return stopper.state().bestEpoch();
     }
 
     /** All that is left of the recipe. */
@@ -283,7 +357,7 @@ public final class Trainer {
     /** A copy of the parameters by name, in the order of the state_dict. */
     public Map<String, Tensor> stateDict() {
         Map<String, Tensor> state = new LinkedHashMap<>();
-        for (ModelSpec.Slice slice : spec.model().parameters()) {
+        for (ModelSpec.Slice slice : spec.model().state()) {
             double[] values = new double[slice.size()];
             System.arraycopy(engine.parameters(), slice.offset(), values, 0, values.length);
             state.put(slice.name(), Tensor.of(slice.shape(), values));
@@ -298,19 +372,26 @@ public final class Trainer {
         return outputs;
     }
 
+    /** The loss of samples all at once, in evaluation mode, with the parameters as they are; nothing is drawn. */
+    public double lossOf(Samples samples) {
+        Engine once = Engine.of(
+                spec.model(),
+                spec.criterion(),
+                spec.dtype(),
+                engine.parameters().clone(),
+                samples.size());
+        once.loss().setPosWeight(engine.loss().posWeight());
+        return once.evaluate(samples, Permutations.identity(samples.size()), 0, samples.size());
+    }
+
     private boolean hasLoader() {
-        return spec.loader().batchSize().isPresent();
+        return spec.loader().batchSize().isPresent() || !(spec.options().sampler() instanceof SamplerSpec.None);
     }
 
-    private int validationBatch() {
-        int n = data.validation().size();
-        return Math.min(n, spec.loader().batchSize().orElse(n));
-    }
-
-    private int[] trainingPass() {
-        LoaderSpec loader = spec.loader();
-        return DataLoader.pass(
-                loader.dialect(), loader.shuffle(), data.training().size(), generator);
+    /** @param random moves as the pass makes it */
+    private int[] trainingPass(TorchGenerator random) {
+        Samples training = data.training();
+        return DataLoader.pass(spec.loader(), spec.options().sampler(), training.labels(), training.size(), random);
     }
 
     private void applyEdits() {
@@ -337,30 +418,33 @@ public final class Trainer {
         engine.parameters()[slice.offset() + at] = spec.dtype().round(set.value());
     }
 
-    private void finishEpoch() {
+    /** @param learningRate of its last update */
+    private void finishEpoch(double learningRate) {
         epoch++;
-        double training = epochLoss / batchesPerEpoch();
-        OptionalDouble validation = validate();
-        trace = trace.withEpoch(training, validation);
+        double training = epochLoss / Math.ceilDiv(used, batchSize);
+        OptionalDouble evaluated = spec.loader().evaluateTrain() ? evaluate(data.training()) : OptionalDouble.empty();
+        OptionalDouble validation = spec.loader().validate() ? evaluate(data.validation()) : OptionalDouble.empty();
+        trace = trace.withEpoch(training, evaluated, validation, learningRate);
         schedule.afterEpoch(validation.orElse(training));
-        listener.on(new TrainingEvent.EpochCompleted(epoch, training, validation));
-        if (epoch == spec.epochs()) {
+        stopper.afterEpoch(epoch, validation.orElse(training), engine.parameters());
+        listener.on(new TrainingEvent.EpochCompleted(epoch, learningRate, training, evaluated, validation));
+        if (epoch == spec.epochs() || isStopped()) {
             listener.on(new TrainingEvent.Finished(epoch, step));
         }
     }
 
-    /** The unweighted mean of the validation batches' losses, as in the book. */
-    private OptionalDouble validate() {
-        int n = data.validation().size();
-        if (n == 0 || !spec.loader().validate()) {
+    /** The unweighted mean of the batches' losses in evaluation mode, as in the book; empty where there are no samples. */
+    private OptionalDouble evaluate(Samples samples) {
+        int n = samples.size();
+        if (n == 0) {
             return OptionalDouble.empty();
         }
         int[] rows =
                 hasLoader() ? DataLoader.pass(spec.loader().dialect(), false, n, generator) : Permutations.identity(n);
-        int size = validationBatch();
+        int size = spec.loader().batchOf(n);
         double sum = 0;
         for (int from = 0; from < n; from += size) {
-            sum += engine.evaluate(data.validation(), rows, from, Math.min(from + size, n));
+            sum += engine.evaluate(samples, rows, from, Math.min(from + size, n));
         }
         return OptionalDouble.of(sum / Math.ceilDiv(n, size));
     }

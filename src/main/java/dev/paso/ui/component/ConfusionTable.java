@@ -20,6 +20,11 @@ public final class ConfusionTable extends Component implements HasStyle {
         getElement().setPropertyMap("texts", texts);
     }
 
+    /** Says beside the title which split's points are counted. */
+    public void setSplit(String words) {
+        getElement().setProperty("split", words);
+    }
+
     /** What the classes are called; those without a name are said by their number. */
     public void setClasses(List<String> names) {
         getElement().setPropertyList("classes", names);

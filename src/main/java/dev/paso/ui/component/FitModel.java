@@ -46,7 +46,7 @@ public record FitModel(
                                 .toArray())),
                 Points.of(texts.say("plane.points.training"), training),
                 Points.of(texts.say("plane.points.validation"), validation),
-                texts.group("lab.fit"));
+                texts.drawing("lab.fit"));
     }
 
     /** All samples in one group, in the order they were made. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ final class FrameJson {
     static Packed packed(Frame frame) {
         Blob blob = new Blob();
         String json = MAPPER.writer().withAttribute(Blob.class, blob).writeValueAsString(members(frame));
-        return new Packed(json, blob.parts);
+        return new Packed(json, blob.blocks);
     }
 
     private static Map<String, Object> members(Frame frame) {
@@ -46,17 +47,22 @@ final class FrameJson {
 
     /** Bytes that stand beside a text. */
     private static final class Blob {
-        private final List<Bytes> parts = new ArrayList<>();
-        private int size;
+        private final List<Packed.Block> blocks = new ArrayList<>();
 
         void write(Bytes bytes, JsonGenerator out) {
+            blocks.add(new Packed.Block(place(out.streamWriteContext()), bytes));
             out.writeStartObject();
-            out.writeNumberProperty("at", size);
-            out.writeNumberProperty("size", bytes.size());
             out.writeEndObject();
-            parts.add(bytes);
-            size += bytes.size();
         }
+    }
+
+    /** As a JSON pointer names it. */
+    private static String place(TokenStreamContext here) {
+        TokenStreamContext above = here.getParent();
+        if (above == null) {
+            return "";
+        }
+        return place(above) + "/" + (here.inArray() ? String.valueOf(here.getCurrentIndex()) : here.currentName());
     }
 
     /** A part alone. */

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.Slice;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Viewer;
@@ -69,6 +71,11 @@ public final class FrameStream extends Component {
         getElement().setPropertyBean("place", new Place(query.getQueryString(), step, entry, answered));
     }
 
+    /** What stands below pictures that are saved from here; {@code {step}} is the step that they show. */
+    public void setCaption(String caption) {
+        getElement().setProperty("caption", caption);
+    }
+
     /** The address that is kept next is a new entry of the browser's history. */
     public void beginEntry() {
         entry++;
@@ -76,6 +83,11 @@ public final class FrameStream extends Component {
 
     /** How the browser completes the address. */
     private record Place(String query, String step, int entry, String of) {}
+
+    /** The model is drawn on this plane of the inputs from now on; none: on no plane. */
+    public void setSlice(Optional<Slice> slice, PreparedData data) {
+        run.setSlice(slice, data);
+    }
 
     /** The frame sent last, of the recipe that is shown. */
     public Optional<Frame> newest() {
@@ -133,7 +145,14 @@ public final class FrameStream extends Component {
         }
 
         private void arrive(Frame frame) {
-            inTurn.decrementAndGet();
+            try {
+                show(frame);
+            } finally {
+                inTurn.decrementAndGet(); // from now on the next may go straight on
+            }
+        }
+
+        private void show(Frame frame) {
             isKnown = true;
             if (frame.recipe() != recipe) {
                 viewer.acknowledge(frame.sequence());

@@ -3,7 +3,9 @@ package dev.paso.ui.component;
 import dev.paso.core.autograd.Operation;
 import dev.paso.core.autograd.Operator;
 import dev.paso.core.autograd.Value;
+import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 
 /** Operations and their derivatives in the symbols of a textbook, the same in every language. */
@@ -53,25 +55,17 @@ final class GraphWords {
 
     private static String activation(LayerSpec.Activation activation) {
         return switch (activation) {
-            case LayerSpec.Relu relu -> "ReLU";
-            case LayerSpec.LeakyRelu leaky -> "LeakyReLU";
-            case LayerSpec.Elu elu -> "ELU";
-            case LayerSpec.Gelu gelu -> "GELU";
             case LayerSpec.Tanh tanh -> "tanh";
             case LayerSpec.Sigmoid sigmoid -> "σ";
-            case LayerSpec.Softplus softplus -> "Softplus";
+            default -> LayerKinds.ALL.nameOf(activation);
         };
     }
 
     private static String criterion(LossSpec loss) {
         return switch (loss) {
-            case LossSpec.Mse mse -> "MSE";
-            case LossSpec.L1 l1 -> "L1";
-            case LossSpec.SmoothL1 smooth -> "SmoothL1";
-            case LossSpec.Huber huber -> "Huber";
-            case LossSpec.Bce bce -> "BCE";
             case LossSpec.BceWithLogits bce -> "BCE";
             case LossSpec.CrossEntropy crossEntropy -> "CE";
+            default -> LossKinds.ALL.nameOf(loss).replace("Loss", "");
         };
     }
 

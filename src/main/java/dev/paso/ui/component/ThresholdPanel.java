@@ -41,6 +41,11 @@ public final class ThresholdPanel extends Component implements HasEnabled, HasSi
         getElement().setProperty("sections", String.join(" ", sections));
     }
 
+    /** Says beside each title which split's points these are. */
+    public void setSplit(String words) {
+        getElement().setProperty("split", words);
+    }
+
     /** Whether every metric's formula stands below it, filled in; otherwise who points at a metric sees it. */
     public void setFormulas(boolean hasFormulas) {
         getElement().setProperty("hasFormulas", hasFormulas);

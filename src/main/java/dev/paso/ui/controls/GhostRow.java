@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Trace;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.Differences;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.Workspace;
@@ -32,9 +33,9 @@ final class GhostRow extends Composite<ListItem> {
         number.addClassName("number");
         what.addClassName("what");
         reached.addClassName("reached");
-        back = button(workspace::bringBack);
-        hide = button(shown -> workspace.show(shown, !shown.isShown()));
-        remove = button(workspace::remove);
+        back = button(shown -> workspace.accept(new Command.BringBack(shown.number())));
+        hide = button(shown -> workspace.accept(new Command.Show(shown.number(), !shown.isShown())));
+        remove = button(shown -> workspace.accept(new Command.Remove(shown.number())));
     }
 
     @Override

@@ -5,14 +5,17 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.KeptRecipes;
-import dev.paso.workspace.Workspace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where an address leads: a recipe, how many updates of it, and whether it trains on; nothing of this is the first visit. */
 public record Opening(Optional<ExperimentSpec> spec, long step, boolean isTraining) {
+    /** The first visit. */
+    public static final Opening NOTHING = new Opening(Optional.empty(), 0, false);
+
     /** The name of the step in the playground's address. */
     public static final String STEP = "step";
 
@@ -22,34 +25,31 @@ public record Opening(Optional<ExperimentSpec> spec, long step, boolean isTraini
 
     /**
      * @param name of the step in this address
-     * @param kept where recipes are found that no address holds
+     * @param addresses where recipes are found that no link holds
      * @throws IllegalArgumentException in plain words, if the address was not written by Paso, or leads to what is kept no more
      */
-    public static Opening of(QueryParameters parameters, String name, KeptRecipes kept) {
+    public static Opening of(QueryParameters parameters, String name, Addresses addresses) {
         return new Opening(
                 parameters
                         .getSingleParameter(RECIPE)
                         .map(ExperimentLink::decode)
-                        .or(() -> parameters.getSingleParameter(KEPT).map(kept::find)),
+                        .or(() -> parameters.getSingleParameter(KEPT).map(addresses.kept()::find)),
                 parameters.getSingleParameter(name).map(Opening::step).orElse(0L),
                 parameters.getSingleParameter(TRAINING).filter("1"::equals).isPresent());
     }
 
     /**
-     * Opens it, and trains on where it trained.
+     * What opens it, and trains on where it trained.
      *
      * @param usual opened after {@code start} updates where the address names no recipe
      */
-    public void open(Workspace workspace, ExperimentSpec usual, long start) {
+    public Command.Open command(ExperimentSpec usual, long start) {
         boolean isNothing = spec.isEmpty() && step == 0 && !isTraining;
-        workspace.open(spec.orElse(usual), isNothing ? start : step);
-        if (isTraining) {
-            workspace.run().train();
-        }
+        return new Command.Open(spec.orElse(usual), isNothing ? start : step, isTraining);
     }
 
     /** What leads to a recipe from this host alone, for as long as it is kept: for one that is too large for a link. */
-    public static QueryParameters parameters(ExperimentSpec spec, KeptRecipes kept) {
+    static QueryParameters parameters(ExperimentSpec spec, KeptRecipes kept) {
         return QueryParameters.of(KEPT, kept.keep(spec));
     }
 

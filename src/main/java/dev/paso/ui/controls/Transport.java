@@ -1,5 +1,6 @@
 package dev.paso.ui.controls;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +12,7 @@ import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.Scrubber;
 import dev.paso.ui.component.StatusLine;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.Speed;
 import dev.paso.workspace.Workspace;
 import java.util.List;
@@ -27,20 +29,25 @@ public final class Transport extends Composite<Div> {
     private final Button reset;
     private final Button branch;
     private final Choice<Speed> speed;
+    private final Div time = new Div();
     private @Nullable State shown;
 
     public Transport(Texts texts, Workspace workspace) {
         this.texts = texts;
         this.workspace = workspace;
-        branch = button("transport.branch", Shape.BRANCH, workspace::branch);
+        branch = button("transport.branch", Shape.BRANCH, new Command.Branch());
         branch.addClassName("branch");
-        reset = button("transport.reset", Shape.RESET, workspace::reset);
+        reset = button("transport.reset", Shape.RESET, new Command.Reset());
         train = new Button("", trainIcon, press -> workspace.trainOrPause());
         train.addThemeVariants(ButtonVariant.PRIMARY);
         train.addClassName("train");
-        batch = button("transport.batch", Shape.BATCH, workspace::stepBatch);
-        epoch = button("transport.epoch", Shape.EPOCH, workspace::stepEpoch);
-        speed = new Choice<>("", List.of(Speed.values()), one -> texts.say(one.key()), workspace::setSpeed);
+        batch = button("transport.batch", Shape.BATCH, new Command.StepBatch());
+        epoch = button("transport.epoch", Shape.EPOCH, new Command.StepEpoch());
+        speed = new Choice<>(
+                "",
+                List.of(Speed.values()),
+                one -> texts.say(one.key()),
+                chosen -> workspace.accept(new Command.SetSpeed(chosen)));
         speed.setAriaLabel(texts.say("transport.speed"));
         speed.addClassName("speed");
         show(State.READY);
@@ -56,13 +63,19 @@ public final class Transport extends Composite<Div> {
         Scrubber scrubber = new Scrubber();
         scrubber.setTexts(texts.group("scrubber"));
         scrubber.addStepListener(workspace::goTo);
-        scrubber.addRestListener(workspace::rest);
-        Div time = new Div(scrubber, branch);
+        scrubber.addRestListener(workspace::goTo);
+        time.addComponentAsFirst(scrubber);
+        time.add(branch, new Present(texts));
         time.addClassName("time");
         Div bar = new Div(buttons, speed, status, time);
         bar.addClassName("transport");
         bar.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", texts.say("transport.label"));
         return bar;
+    }
+
+    /** Puts something beside the way through the run. */
+    public void addToTime(Component other) {
+        time.add(other);
     }
 
     public void show(Speed chosen) {
@@ -91,6 +104,10 @@ public final class Transport extends Composite<Div> {
     private void enable(Button button, boolean isEnabled, String reason) {
         button.setEnabled(isEnabled);
         button.setTooltipText(isEnabled ? null : texts.say(reason));
+    }
+
+    private Button button(String key, Shape shape, Command command) {
+        return button(key, shape, () -> workspace.accept(command));
     }
 
     private Button button(String key, Shape shape, Runnable action) {

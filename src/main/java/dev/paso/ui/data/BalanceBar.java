@@ -2,52 +2,58 @@ package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.core.RefusedException;
-import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.data.Resampling;
+import dev.paso.core.data.SamplerSpec;
+import dev.paso.core.data.Undersampling;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Draft;
 import dev.paso.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How frequent class 1 is: rows are left out or repeated, always from the data as they were before. */
+/** How frequent class 1 is: points are left out, always of the data as they were before, or training draws some of them more often. */
 final class BalanceBar extends Composite<Div> {
+    static final String WAY = "balance-way";
+
     private static final long MAX_SEED = 9999;
 
     private final Workspace workspace;
-    private final int mostPoints;
     private final NumberSlider share;
     private final NumberSlider seed;
-    private final Choice<Resampling> way;
-    private double wantedShare = 0.5;
+    private final Choice<Way> way;
+    private int wantedPercent = 50;
     private long wantedSeed;
     private Optional<PreparedData> shown = Optional.empty();
     private Optional<DatasetSpec.Inline> base = Optional.empty();
     private Optional<DatasetSpec.Inline> made = Optional.empty();
 
-    BalanceBar(Texts texts, Workspace workspace, int mostPoints) {
+    private enum Way {
+        LEFT_OUT,
+        DRAWN
+    }
+
+    BalanceBar(Texts texts, Workspace workspace) {
         this.workspace = workspace;
-        this.mostPoints = mostPoints;
         share = new NumberSlider(texts.say("balance.share"));
         share.setTexts(texts.group("slider"));
         share.setRange(5, 95, 1);
         share.setUnit("%");
         share.addValueListener(percent -> {
-            wantedShare = Math.clamp(percent, 5, 95) / 100;
+            wantedPercent = (int) Math.clamp(Math.rint(percent), 5, 95);
             apply();
         });
         way = new Choice<>(
                 texts.say("balance.way"),
-                List.of(Resampling.values()),
-                kind -> texts.say(kind == Resampling.UNDERSAMPLE ? "balance.under" : "balance.over"),
-                kind -> apply());
-        way.setValue(Resampling.UNDERSAMPLE);
+                List.of(Way.values()),
+                one -> texts.say(one == Way.LEFT_OUT ? "balance.under" : "balance.drawn"),
+                one -> apply());
+        way.setId(WAY);
+        way.setValue(Way.LEFT_OUT);
         seed = new NumberSlider(texts.say("data.seed"));
         seed.setTexts(texts.group("slider"));
         seed.setRange(0, MAX_SEED, 1);
@@ -76,23 +82,49 @@ final class BalanceBar extends Composite<Div> {
         boolean isBinary = spec.data().classes() == 2;
         getContent().setVisible(isBinary);
         if (isBinary) {
-            int[] labels = data.raw().labels();
-            long ones = Arrays.stream(labels).filter(label -> label == 1).count();
-            share.setValue(Math.clamp(Math.rint(100.0 * ones / labels.length), 5, 95));
+            show(spec.options().sampler(), data.raw().labels());
         }
     }
 
+    private void show(SamplerSpec sampler, int[] labels) {
+        boolean isDrawn = sampler instanceof SamplerSpec.WeightedRandom;
+        way.setValue(isDrawn ? Way.DRAWN : Way.LEFT_OUT);
+        seed.setVisible(!isDrawn);
+        wantedPercent = (int) Math.clamp(Math.rint(100 * shareOfOnes(sampler, labels)), 5, 95);
+        share.setValue(wantedPercent);
+    }
+
+    private static double shareOfOnes(SamplerSpec sampler, int[] labels) {
+        return switch (sampler) {
+            case SamplerSpec.None none -> Arrays.stream(labels).average().orElse(0);
+            case SamplerSpec.WeightedRandom drawn ->
+                drawn.shares().get(1) / (drawn.shares().get(0) + drawn.shares().get(1));
+        };
+    }
+
     private void apply() {
-        Resampling kind = Optional.ofNullable(way.getValue()).orElse(Resampling.UNDERSAMPLE);
+        boolean isDrawn = way.getValue() == Way.DRAWN;
         workspace.change(draft -> {
-            DatasetSpec.Inline from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
-            DatasetSpec.Inline fresh = kind.apply(from, wantedShare, wantedSeed);
-            if (fresh.n() > mostPoints) {
-                throw new RefusedException("points", Rule.IN_RANGE, 4, mostPoints, fresh.n());
+            if (isDrawn) {
+                draw(draft);
+            } else {
+                leaveOut(draft);
             }
-            base = Optional.of(from);
-            made = Optional.of(fresh);
-            draft.data = fresh;
         });
+    }
+
+    private void draw(Draft draft) {
+        base.ifPresent(whole -> draft.data = whole);
+        List<Double> shares = List.of((100 - wantedPercent) / 100.0, wantedPercent / 100.0);
+        draft.options = draft.options.withSampler(new SamplerSpec.WeightedRandom(shares));
+    }
+
+    private void leaveOut(Draft draft) {
+        DatasetSpec.Inline from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
+        DatasetSpec.Inline fresh = Undersampling.apply(from, wantedPercent / 100.0, wantedSeed);
+        base = Optional.of(from);
+        made = Optional.of(fresh);
+        draft.data = fresh;
+        draft.options = draft.options.withSampler(new SamplerSpec.None());
     }
 }

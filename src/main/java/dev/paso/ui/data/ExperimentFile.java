@@ -1,6 +1,7 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,10 +9,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -23,14 +27,29 @@ public final class ExperimentFile extends Composite<Dialog> {
 
     private final Texts texts;
     private final TableLimits limits;
+    private final Work work;
     private final ExperimentSpec spec;
     private final Consumer<ExperimentSpec> listener;
     private final Span problem = new Span();
 
+    /** What a file holds, or why it holds nothing. */
+    private record Read(Optional<ExperimentSpec> experiment, Optional<RefusedException> refused) {
+        static Read of(byte[] file) {
+            try {
+                String text = new String(file, StandardCharsets.UTF_8);
+                return new Read(Optional.of(ExperimentReader.read(text)), Optional.empty());
+            } catch (RefusedException e) {
+                return new Read(Optional.empty(), Optional.of(e));
+            }
+        }
+    }
+
     /** @param listener hears of an experiment that was opened; what it refuses is said here */
-    public ExperimentFile(Texts texts, TableLimits limits, ExperimentSpec spec, Consumer<ExperimentSpec> listener) {
+    public ExperimentFile(
+            Texts texts, TableLimits limits, Work work, ExperimentSpec spec, Consumer<ExperimentSpec> listener) {
         this.texts = texts;
         this.limits = limits;
+        this.work = work;
         this.spec = spec;
         this.listener = listener;
     }
@@ -66,15 +85,26 @@ public final class ExperimentFile extends Composite<Dialog> {
         if (content.isEmpty()) {
             refuse(texts.say("own.noRoom"));
         } else if (content.get().length > limits.bytes()) {
-            refuse(texts.say("own.problem.tooManyBytes", 0, limits.bytes()));
+            refuse(texts.refusal(
+                    new RefusedException("file", Rule.TOO_MANY_BYTES, limits.bytes(), content.get().length)));
         } else {
-            open(new String(content.get(), StandardCharsets.UTF_8));
+            problem.setText(texts.say("file.reading"));
+            Line.answer(
+                    UI.getCurrent(),
+                    work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get())),
+                    this::show,
+                    () -> problem.setText(texts.say("problem.unexpected")));
         }
     }
 
-    private void open(String experiment) {
+    private void show(Read file) {
+        file.refused().ifPresent(why -> refuse(texts.refusal(why)));
+        file.experiment().ifPresent(this::open);
+    }
+
+    private void open(ExperimentSpec experiment) {
         try {
-            listener.accept(ExperimentReader.read(experiment));
+            listener.accept(experiment);
             getContent().close();
         } catch (RefusedException e) {
             refuse(texts.refusal(e));

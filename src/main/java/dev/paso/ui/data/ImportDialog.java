@@ -4,6 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -11,11 +14,11 @@ import dev.paso.experiment.Work;
 import dev.paso.table.ColumnChoice;
 import dev.paso.table.Imported;
 import dev.paso.table.Table;
-import dev.paso.table.TableException;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ final class ImportDialog extends Composite<Dialog> {
     private final Texts texts;
     private final Workspace workspace;
     private final ColumnPicker columns;
+    private final TargetScaling scaling;
     private final TableIntake<Table> intake;
     private final Button use;
     private Optional<Table> table = Optional.empty();
@@ -36,7 +40,9 @@ final class ImportDialog extends Composite<Dialog> {
         this.texts = texts;
         this.workspace = workspace;
         columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
-        intake = new TableIntake<>(texts, limits.forTraining(), work, Examples::table, columns, new Use());
+        scaling = new TargetScaling(texts);
+        intake = new TableIntake<>(
+                texts, limits.forTraining(), work, Examples::table, new Div(columns, scaling), new Use());
         use = new Button(texts.say("own.use"), press -> use());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);
@@ -74,15 +80,20 @@ final class ImportDialog extends Composite<Dialog> {
 
     private void use(Table shown, ColumnChoice choice) {
         columns.show(shown, choice);
+        List<Note> notes = new ArrayList<>(shown.notes());
+        notes.addAll(choice.notes(shown));
+        intake.note(notes, shown.doubt());
         try {
             Imported data = Imported.of(shown, choice);
             imported = Optional.of(data);
+            columns.accept();
             intake.show(shown.head(), columns.roles(), facts(data));
-        } catch (TableException e) {
+        } catch (RefusedException e) {
             imported = Optional.empty();
-            intake.preview(shown.head(), columns.roles());
-            intake.refuse(e);
+            columns.refuse(shown, e);
+            intake.show(shown.head(), columns.roles(), "");
         }
+        scaling.show(shown.name(choice.target()), imported.flatMap(Imported::targetSize));
         use.setEnabled(imported.isPresent());
     }
 
@@ -104,14 +115,16 @@ final class ImportDialog extends Composite<Dialog> {
     private void use() {
         imported.ifPresent(data -> {
             String name = intake.name();
-            workspace.change(draft -> put(data.data(), name, draft));
+            ScaleSpec targetScale = scaling.chosen();
+            workspace.change(draft -> put(data.data(), targetScale, name, draft));
             getContent().close();
         });
     }
 
     /** Columns of any unit come to the same scale, and a split that counts samples becomes a share of those there are now. */
-    private static void put(DatasetSpec.Inline data, String name, Draft draft) {
+    private static void put(DatasetSpec.Inline data, ScaleSpec targetScale, String name, Draft draft) {
         draft.data = data;
+        draft.options = draft.options.withTargetScale(targetScale);
         draft.name = name.substring(0, Math.min(name.length(), DatasetSpec.Names.MAX_LENGTH));
         draft.scale = new ScaleSpec.StandardScaler();
         draft.features = List.of();

@@ -31,7 +31,7 @@ public final class PaintPanel extends Composite<Div> {
         this.texts = texts;
         this.workspace = workspace;
         mostPoints = Math.min(MOST_POINTS, limits.trainingRows());
-        balance = new BalanceBar(texts, workspace, mostPoints);
+        balance = new BalanceBar(texts, workspace);
         plane.setId(PLANE);
         plane.setTexts(texts.group("paint"));
         plane.addPaintListener(this::take);

@@ -1,15 +1,18 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
 import dev.paso.experiment.Work;
 import dev.paso.table.ScoreChoice;
 import dev.paso.table.Scores;
 import dev.paso.table.Table;
-import dev.paso.table.TableException;
 import dev.paso.table.TableHead;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 
 /** The scores that were brought, and the threshold over them; what was brought outlives a change of language. */
 final class ScoreBoard {
+    static final String TURN = "scores-turn";
     private final TableLimits limits;
     private final Work work;
     private TableIntake.Raw raw = TableIntake.Raw.pasted(Examples.scores());
@@ -38,11 +42,17 @@ final class ScoreBoard {
         private final ScorePanels panels;
         private final ScorePicker columns;
         private final TableIntake<Understood> intake;
+        private Optional<ScorePicker.Change> change = Optional.empty();
 
         Panels(Texts texts) {
             this.texts = texts;
             columns = new ScorePicker(texts, this::choose);
             intake = new TableIntake<>(texts, limits, work, Examples::scores, columns, this);
+            intake.offer(
+                    Assumption.BELOW_CHANCE,
+                    TURN,
+                    texts.say("scores.turn"),
+                    () -> choose((table, before) -> before.swapped(!before.isSwapped())));
             panels = new ScorePanels(texts, work, this::choose);
             panels.setThreshold(threshold);
         }
@@ -59,8 +69,8 @@ final class ScoreBoard {
             panels.setThreshold(threshold);
         }
 
-        private void choose(ScoreChoice wanted) {
-            choice = Optional.of(wanted);
+        private void choose(ScorePicker.Change wanted) {
+            change = Optional.of(wanted);
             intake.readAgain();
         }
 
@@ -68,18 +78,22 @@ final class ScoreBoard {
         @Override
         public Function<Table, Understood> of(TableIntake.Raw from) {
             Optional<ScoreChoice> wished = from == raw ? choice : Optional.empty();
-            return table -> Understood.of(table, wished);
+            Optional<ScorePicker.Change> wanted = change;
+            change = Optional.empty();
+            return table -> Understood.of(table, wished, wanted);
         }
 
         @Override
         public void show(TableIntake.Raw from, Understood understood) {
             TableHead table = understood.table();
             columns.show(table, understood.choice(), understood.classes());
+            intake.note(understood.notes(), understood.doubt());
             understood.pictures().ifPresent(pictures -> {
                 panels.show(pictures);
                 intake.show(table, columns.roles(), facts(pictures.scores()));
             });
             understood.refused().ifPresent(e -> {
+                panels.keep();
                 intake.preview(table, columns.roles());
                 intake.refuse(e);
             });
@@ -103,16 +117,25 @@ final class ScoreBoard {
 
     /** A table with the columns to use, and the scores in them or why there are none. */
     private record Understood(
-            TableHead table, ScoreChoice choice, Optional<ScorePictures> pictures, Optional<TableException> refused) {
-        static Understood of(Table table, Optional<ScoreChoice> wished) {
+            TableHead table,
+            ScoreChoice choice,
+            Optional<ScorePictures> pictures,
+            Optional<RefusedException> refused,
+            List<Note> notes,
+            Optional<Table.Doubt> doubt) {
+        static Understood of(Table table, Optional<ScoreChoice> wished, Optional<ScorePicker.Change> change) {
             TableHead head = table.head();
-            ScoreChoice choice = wished.filter(one -> one.score() < table.columns() && one.label() < table.columns())
+            ScoreChoice before = wished.filter(one -> one.score() < table.columns() && one.label() < table.columns())
                     .orElseGet(() -> ScoreChoice.suggestedFor(table));
+            ScoreChoice choice = change.map(one -> one.of(table, before)).orElse(before);
+            List<Note> notes = new ArrayList<>(table.notes());
             try {
+                Scores scores = Scores.of(table, choice);
+                notes.addAll(scores.notes(table, choice));
                 return new Understood(
-                        head, choice, Optional.of(ScorePictures.of(Scores.of(table, choice))), Optional.empty());
-            } catch (TableException e) {
-                return new Understood(head, choice, Optional.empty(), Optional.of(e));
+                        head, choice, Optional.of(ScorePictures.of(scores)), Optional.empty(), notes, table.doubt());
+            } catch (RefusedException e) {
+                return new Understood(head, choice, Optional.empty(), Optional.of(e), notes, table.doubt());
             }
         }
 

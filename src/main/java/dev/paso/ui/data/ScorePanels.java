@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.metric.ExpectedCost;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Work;
 import dev.paso.table.Scores;
@@ -28,6 +29,7 @@ import java.util.function.DoubleConsumer;
 /** The threshold over scores: counts and curves, how sure they are, metrics, costs, and what the probabilities mean. */
 final class ScorePanels extends Composite<Div> {
     static final String SURE = "scores-sure";
+    static final String OLD = "scores-old";
     static final String NO_CALIBRATION = "scores-no-calibration";
 
     private final Texts texts;
@@ -38,6 +40,7 @@ final class ScorePanels extends Composite<Div> {
     private final CalibrationPanel calibration;
     private final Panel noCalibration;
     private final Paragraph sure = new Paragraph();
+    private final Paragraph old = new Paragraph();
     private Optional<Scores> shown = Optional.empty();
     private CompletableFuture<Frame.Uncertainty> wanted = CompletableFuture.failedFuture(new IllegalStateException());
 
@@ -46,11 +49,14 @@ final class ScorePanels extends Composite<Div> {
         this.texts = texts;
         this.work = work;
         metrics = new SweepPanel(texts);
-        costs = new CostPanel(texts, choose);
+        costs = new CostPanel(texts, work, choose);
         calibration = new CalibrationPanel(texts);
         Paragraph why = new Paragraph(texts.say("scores.noCalibration"));
         why.setId(NO_CALIBRATION);
         noCalibration = new Panel("calibration", texts.say("calibration.title"), why);
+        old.setId(OLD);
+        old.setText(texts.say("scores.old"));
+        old.setVisible(false);
         sure.setId(SURE);
         sure.addClassName("facts");
         sure.getElement().setAttribute("role", "status");
@@ -71,7 +77,7 @@ final class ScorePanels extends Composite<Div> {
     protected Div initContent() {
         Div pair = new Div(costs, new Div(metrics, calibration, noCalibration));
         pair.addClassName("scores-pair");
-        Div side = new Div(new Panel("threshold", texts.say("threshold.title"), panel, sure), pair);
+        Div side = new Div(old, new Panel("threshold", texts.say("threshold.title"), panel, sure), pair);
         side.addClassName("scores-side");
         return side;
     }
@@ -82,12 +88,22 @@ final class ScorePanels extends Composite<Div> {
         costs.plot().setThreshold(threshold);
     }
 
-    /** Shows other scores. Bands come when they are found; those of the scores before go at once. */
+    /** What is shown stays, and is of a table that was before. */
+    void keep() {
+        old.setVisible(true);
+        getContent().addClassName("is-old");
+    }
+
+    /** Shows other scores, with the share of positives among them. Bands come when they are found; those of the scores before go at once. */
     void show(ScorePictures pictures) {
         Scores scores = pictures.scores();
         shown = Optional.of(scores);
+        old.setVisible(false);
+        getContent().removeClassName("is-old");
         name(scores);
         Parts.show(pictures.threshold(), panel, metrics.plot(), costs.plot());
+        costs.setCost(
+                new ExpectedCost(costs.cost().falsePositive(), costs.cost().falseNegative(), positiveShare(scores)));
         costs.show(pictures.table(), positiveShare(scores));
         calibration.setVisible(!scores.isLogits());
         noCalibration.setVisible(scores.isLogits());
@@ -110,7 +126,7 @@ final class ScorePanels extends Composite<Div> {
     private static double positiveShare(Scores scores) {
         double share = (double) Arrays.stream(scores.labels()).sum()
                 / scores.probabilities().size();
-        return Math.clamp(share, 0.001, 0.999);
+        return Math.clamp(share, CostPanel.LEAST_SHARE, 1 - CostPanel.LEAST_SHARE);
     }
 
     private void doubt(Scores scores) {
@@ -124,9 +140,12 @@ final class ScorePanels extends Composite<Div> {
         wanted = work.begin(
                 this,
                 Work.Length.LENGTHY,
-                isWanted -> Frame.Uncertainty.of(scores.probabilities(), scores.labels(), isWanted));
-        UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
-        wanted.thenAccept(found -> Line.change(ui, () -> show(scores, found)));
+                isWanted -> Frame.Uncertainty.of(scores.places(), scores.labels(), isWanted));
+        Line.answer(
+                UI.getCurrent(),
+                wanted,
+                found -> show(scores, found),
+                () -> sure.setText(texts.say("scores.sure.failed")));
     }
 
     private void show(Scores scores, Frame.Uncertainty found) {

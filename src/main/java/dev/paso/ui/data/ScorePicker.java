@@ -3,6 +3,8 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.table.ScoreChoice;
+import dev.paso.table.ScoreScale;
+import dev.paso.table.Table;
 import dev.paso.table.TableHead;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.text.Texts;
@@ -15,40 +17,45 @@ import java.util.stream.IntStream;
 final class ScorePicker extends Composite<Div> {
     private final Texts texts;
     private final Choice<Integer> score;
-    private final Choice<Boolean> logits;
+    private final Choice<ScoreScale> scale;
     private final Choice<Integer> label;
     private final Choice<Boolean> positive;
     private List<String> names = List.of();
     private List<String> classes = List.of("0", "1");
-    private ScoreChoice choice = new ScoreChoice(0, 1, false, false);
+    private ScoreChoice choice = new ScoreChoice(0, 1, ScoreScale.PROBABILITY, false);
 
-    ScorePicker(Texts texts, Consumer<ScoreChoice> listener) {
+    /** Another choice than the one before, which may depend on what is in the table. */
+    interface Change {
+        ScoreChoice of(Table table, ScoreChoice before);
+    }
+
+    ScorePicker(Texts texts, Consumer<Change> listener) {
         this.texts = texts;
         score = new Choice<>(
                 texts.say("scores.score"),
                 List.of(),
                 i -> names.get(i),
-                i -> listener.accept(new ScoreChoice(i, choice.label(), choice.isLogits(), choice.isSwapped())));
-        logits = new Choice<>(
+                i -> listener.accept((table, before) -> before.withScore(table, i)));
+        scale = new Choice<>(
                 texts.say("scores.are"),
-                List.of(false, true),
-                is -> texts.say(is ? "scores.are.logits" : "scores.are.probabilities"),
-                is -> listener.accept(new ScoreChoice(choice.score(), choice.label(), is, choice.isSwapped())));
+                List.of(ScoreScale.values()),
+                is -> texts.say("scores.are." + is.said()),
+                is -> listener.accept((table, before) -> before.as(is)));
         label = new Choice<>(
                 texts.say("scores.label"),
                 List.of(),
                 i -> names.get(i),
-                i -> listener.accept(new ScoreChoice(choice.score(), i, choice.isLogits(), false)));
+                i -> listener.accept((table, before) -> before.withLabel(table, i)));
         positive = new Choice<>(
                 texts.say("scores.positive"),
                 List.of(false, true),
                 isOther -> isOther.equals(choice.isSwapped()) ? classes.getLast() : classes.getFirst(),
-                is -> listener.accept(new ScoreChoice(choice.score(), choice.label(), choice.isLogits(), is)));
+                is -> listener.accept((table, before) -> before.swapped(is)));
     }
 
     @Override
     protected Div initContent() {
-        Div fields = new Div(score, logits, label, positive);
+        Div fields = new Div(score, scale, label, positive);
         fields.addClassNames("fields", "columns");
         return fields;
     }
@@ -58,13 +65,13 @@ final class ScorePicker extends Composite<Div> {
         names = table.names();
         choice = chosen;
         classes = labels;
-        List<Integer> all = IntStream.range(0, table.columns()).boxed().toList();
+        List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
         score.setItems(all);
         label.setItems(all);
         positive.setItems(List.of(false, true));
         score.setValue(chosen.score());
         label.setValue(chosen.label());
-        logits.setValue(chosen.isLogits());
+        scale.setValue(chosen.scale());
         positive.setValue(chosen.isSwapped());
     }
 

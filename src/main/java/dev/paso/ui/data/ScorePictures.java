@@ -14,7 +14,7 @@ import java.util.Optional;
 record ScorePictures(
         Scores scores, Frame.Threshold threshold, ThresholdTable table, Optional<Frame.Calibrated> calibrated) {
     static ScorePictures of(Scores scores) {
-        Frame.Threshold threshold = Frame.Threshold.of(scores.probabilities(), scores.labels());
+        Frame.Threshold threshold = Frame.Threshold.of(scores.places(), scores.labels());
         return new ScorePictures(
                 scores,
                 threshold,

@@ -11,6 +11,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.DataFile;
 import dev.paso.ui.text.Texts;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The data on the workspace, row by row, and as a CSV file. */
 final class TableDialog extends Composite<Dialog> {
@@ -31,7 +32,7 @@ final class TableDialog extends Composite<Dialog> {
         Dialog dialog = new Dialog();
         dialog.setId(ID);
         dialog.addClassName("own-dialog");
-        dialog.setHeaderTitle(texts.say("table.title", file.rows().size()));
+        dialog.setHeaderTitle(texts.say("table.title", file.size()));
         dialog.add(grid());
         Anchor save = Downloads.link(texts.say("table.save"), Downloads.fileName(name) + ".csv", "text/csv", file::csv);
         dialog.getFooter().add(save, new Button(texts.say("table.close"), press -> dialog.close()));
@@ -50,12 +51,15 @@ final class TableDialog extends Composite<Dialog> {
                     .setAutoWidth(true)
                     .setResizable(true);
         }
-        grid.setItems(file.rows());
+        grid.setItems(
+                query -> IntStream.range(query.getOffset(), Math.min(query.getOffset() + query.getLimit(), file.size()))
+                        .mapToObj(file::row),
+                query -> file.size());
         return grid;
     }
 
     private boolean isNumber(int column) {
-        return !file.rows().isEmpty() && file.rows().getFirst().get(column).matches("[-\\d.eE]+");
+        return file.size() > 0 && file.row(0).get(column).matches("[-\\d.eE]+");
     }
 
     private String heading(int column) {

@@ -7,16 +7,19 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
 import dev.paso.experiment.Work;
-import dev.paso.table.CsvFormat;
-import dev.paso.table.CsvFormat.Wishes;
 import dev.paso.table.Table;
-import dev.paso.table.TableException;
+import dev.paso.table.TableFormat;
 import dev.paso.table.TableHead;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
+import dev.paso.table.Wishes;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +27,8 @@ import java.util.function.Function;
 
 /**
  * Takes a table in: from a file or pasted, read as detected or as wished, with a preview. What belongs to the use of the table, its
- * columns, stands between format and preview. A table that cannot be read leaves the one before where it was.
+ * columns, stands between format and preview. A table that cannot be read leaves the one before where it was, and says so; the fields
+ * that its sentence tells to use are there.
  */
 final class TableIntake<T> extends Composite<Div> implements TableSource.Listener {
     private static final int LARGE = 200_000; // bytes, or characters: read in some hundredths of a second
@@ -39,15 +43,23 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private final TablePreview preview;
     private final Span problem = new Span();
     private final Span facts = new Span();
+    private final Span kept = new Span();
+    private final ReadingNotes notes;
     private final Div understood = new Div();
     private final Shelf shelf = Shelf.ofHost();
     private Raw raw = Raw.pasted("");
+    private Raw shown = raw;
     private CompletableFuture<Outcome<T>> reading = new CompletableFuture<>();
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
         static Raw pasted(String text) {
             return new Raw("", Optional.empty(), text);
+        }
+
+        /** Whether it is read in some hundredths of a second. */
+        boolean isQuick() {
+            return size() <= LARGE && file.filter(TableReader::isPacked).isEmpty();
         }
 
         /** In bytes, or characters. */
@@ -66,7 +78,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     }
 
     /** What came of reading, and the format by which it was read; nothing where it was refused. */
-    private record Outcome<T>(Optional<CsvFormat> format, Optional<T> understood, Optional<TableException> refused) {}
+    private record Outcome<T>(
+            Optional<TableFormat> format, Optional<T> understood, Optional<RefusedException> refused) {}
 
     /** @param columns where their use is chosen; shown once there is a table */
     TableIntake(
@@ -79,6 +92,9 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         source = new TableSource(texts, limits, example, this);
         format = new FormatChoice(texts, wishes -> readAgain());
         preview = new TablePreview(texts);
+        notes = new ReadingNotes(texts, mark -> format.wish(wishes -> wishes.with(mark)));
+        notes.offer(
+                Assumption.WORDS_ALIKE, ReadingNotes.JOIN, texts.say("own.join"), () -> format.wish(Wishes::joined));
     }
 
     @Override
@@ -88,16 +104,20 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         facts.addClassName("facts");
         facts.getElement().setAttribute("aria-live", "polite");
         understood.addClassName("understood");
-        understood.add(columns, preview, facts, format);
+        understood.add(kept, columns, preview, facts, notes);
         understood.setVisible(false);
-        Div intake = new Div(source, problem, understood);
+        kept.setText(texts.say("own.kept"));
+        kept.addClassName("kept");
+        kept.setVisible(false);
+        format.setVisible(false);
+        Div intake = new Div(source, problem, format, understood);
         intake.addClassName("intake");
         return intake;
     }
 
     /** What the table was called: a file's name without its ending, or nothing. */
     String name() {
-        return raw.name.replaceFirst("\\.[A-Za-z]{1,4}$", "");
+        return shown.name.replaceFirst("\\.[A-Za-z]{1,4}$", "");
     }
 
     @Override
@@ -148,7 +168,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         Raw from = raw;
         Wishes wishes = format.wishes();
         Function<Table, T> understand = use.of(from);
-        if (from.size() <= LARGE) {
+        if (from.isQuick()) {
             show(from, outcome(from, wishes, understand));
             return;
         }
@@ -178,25 +198,32 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
                     .map(content -> reader.read(content, wishes))
                     .orElseGet(() -> reader.read(from.text(), wishes));
             return new Outcome<>(Optional.of(table.format()), Optional.of(understand.apply(table)), Optional.empty());
-        } catch (TableException e) {
+        } catch (RefusedException e) {
             return new Outcome<>(Optional.empty(), Optional.empty(), Optional.of(e));
         }
     }
 
     private void show(Raw from, Outcome<T> outcome) {
-        outcome.refused().ifPresent(this::refuse);
+        format.setVisible(true);
+        outcome.refused().ifPresent(e -> {
+            refuse(e);
+            format.showUnread(from.file().isPresent());
+            kept.setVisible(understood.isVisible());
+        });
         outcome.understood().ifPresent(understood -> {
             format.show(outcome.format().orElseThrow(), from.file().isPresent());
             this.understood.setVisible(true);
+            kept.setVisible(false);
             problem.setText("");
+            shown = from;
             use.show(from, understood);
         });
     }
 
     /** Says what is wrong with the table or with the use of its columns. */
-    void refuse(TableException e) {
+    void refuse(RefusedException e) {
         facts.setText("");
-        problem.setText(Sentences.of(e, texts));
+        problem.setText(texts.refusal(e));
     }
 
     /** Shows what is used and what came of it. */
@@ -204,6 +231,16 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         problem.setText("");
         preview(table, roles);
         facts.setText(whatCame);
+    }
+
+    /** Offers to do something about what an assumption says; before this is shown. */
+    void offer(Assumption assumption, String id, String words, Runnable action) {
+        notes.offer(assumption, id, words, action);
+    }
+
+    /** Says what was assumed. */
+    void note(List<Note> assumed, Optional<Table.Doubt> doubt) {
+        notes.show(assumed, doubt);
     }
 
     void preview(TableHead table, Map<Integer, String> roles) {

@@ -32,7 +32,7 @@ final class TablePreview extends Composite<Div> {
 
     /** @param roles what the used columns are used for, by their indices */
     void show(TableHead table, Map<Integer, String> roles) {
-        List<Integer> columns = IntStream.range(0, table.columns())
+        List<Integer> columns = IntStream.range(0, table.columns().size())
                 .filter(column -> column < COLUMNS || roles.containsKey(column))
                 .boxed()
                 .toList();
@@ -57,25 +57,32 @@ final class TablePreview extends Composite<Div> {
             cell.appendChild(role);
             cell.getClassList().add("used");
         }
-        if (table.areNumbers().get(column)) {
+        if (table.columns().get(column).isNumeric()) {
             cell.getClassList().add("number");
         }
         return cell;
     }
 
-    private static Element row(TableHead table, List<String> row, List<Integer> columns, Map<Integer, String> roles) {
+    private Element row(TableHead table, List<TableHead.Cell> row, List<Integer> columns, Map<Integer, String> roles) {
         Element line = new Element("tr");
         for (int column : columns) {
-            String text = row.get(column);
-            Element cell = new Element("td").setText(text.isEmpty() ? "–" : text);
+            Element cell = new Element("td").setText(said(row.get(column)));
             if (roles.containsKey(column)) {
                 cell.getClassList().add("used");
             }
-            if (table.areNumbers().get(column)) {
+            if (table.columns().get(column).isNumeric()) {
                 cell.getClassList().add("number");
             }
             line.appendChild(cell);
         }
         return line;
+    }
+
+    /** As it was understood, and not as it was written. */
+    private String said(TableHead.Cell cell) {
+        if (cell.isMissing()) {
+            return "–";
+        }
+        return cell.number().isPresent() ? texts.plain(cell.number().getAsDouble()) : cell.text();
     }
 }

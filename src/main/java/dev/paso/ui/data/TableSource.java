@@ -26,7 +26,7 @@ final class TableSource extends Composite<Div> {
 
     /** @param example makes a table to try */
     TableSource(Texts texts, TableLimits limits, Example example, Listener listener) {
-        drop = new FileDrop(texts, "own.choose", limits.bytes(), listener::file, ".csv", ".tsv", ".txt");
+        drop = new FileDrop(texts, "own.choose", limits.bytes(), listener::file);
         paste = new TextArea(texts.say("own.paste"));
         paste.setPlaceholder(texts.say("own.paste.hint"));
         paste.setValueChangeMode(ValueChangeMode.LAZY);

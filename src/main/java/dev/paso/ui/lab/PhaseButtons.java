@@ -1,68 +1,77 @@
 package dev.paso.ui.lab;
 
-import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The phases of an update as buttons in a row, each with what it found. */
-public final class PhaseButtons<P extends Enum<P>> extends Composite<Div> {
-    private final String label;
-    private final Map<P, Part> parts = new LinkedHashMap<>();
+public final class PhaseButtons<P extends Enum<P>> implements LabPanel {
+    private final Map<P, Part> parts;
+    private final Function<P, State> state;
+    private final Div row = Handled.panel("phases");
 
     private record Part(Button button, Span value) {}
 
     /**
+     * How far a phase is.
+     *
+     * @param isNext whether it is the one to press
+     * @param value what it found
+     * @param refusal why it cannot be pressed; empty where it can
+     */
+    public record State(boolean isNext, String value, Optional<String> refusal) {}
+
+    /**
      * @param label what a screen reader calls the row
+     * @param names the phases of the row, numbered from {@code first}
      * @param listener told the phase that was pressed
      */
-    public PhaseButtons(String label, Iterable<P> phases, Function<P, String> name, Consumer<P> listener) {
-        this.label = label;
-        for (P phase : phases) {
-            Button button = new Button(name.apply(phase), press -> listener.accept(phase));
-            button.setId("phase-" + phase.name().toLowerCase(Locale.ROOT));
-            Span value = new Span();
-            value.addClassName("value");
-            parts.put(phase, new Part(button, value));
+    public PhaseButtons(
+            String label,
+            List<P> phases,
+            int first,
+            Function<P, String> names,
+            Consumer<P> listener,
+            Function<P, State> state) {
+        this.state = state;
+        parts = new EnumMap<>(phases.getFirst().getDeclaringClass());
+        row.getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        row.getStyle().set("--phases", String.valueOf(phases.size()));
+        for (int i = 0; i < phases.size(); i++) {
+            P phase = phases.get(i);
+            String name = (first + i) + " · " + names.apply(phase);
+            Part part = new Part(new Button(name, press -> listener.accept(phase)), new Span());
+            part.button.setId("phase-" + phase.name().toLowerCase(Locale.ROOT));
+            part.value.addClassName("value");
+            parts.put(phase, part);
+            Div step = new Div(part.button, part.value);
+            step.addClassName("phase");
+            row.add(step);
         }
     }
 
     @Override
-    protected Div initContent() {
-        Div row = new Div();
-        row.addClassNames("panel", "phases");
-        row.getElement().setAttribute("role", "group").setAttribute("aria-label", label);
-        row.getStyle().set("--phases", String.valueOf(parts.size()));
-        parts.values().forEach(part -> {
-            Div step = new Div(part.button, part.value);
-            step.addClassName("phase");
-            row.add(step);
-        });
+    public Component content() {
         return row;
     }
 
-    /**
-     * Shows how far a phase is.
-     *
-     * @param isNext whether it is the one to press
-     * @param value what it found
-     * @param refusal why it cannot be pressed; null where it can
-     */
-    public void show(P phase, boolean isNext, String value, @Nullable String refusal) {
-        Part part = parts.get(phase);
-        if (part == null) {
-            return;
-        }
-        part.button.setEnabled(refusal == null);
-        part.button.setTooltipText(refusal);
-        part.button.setThemeVariant(ButtonVariant.PRIMARY, isNext);
-        part.value.setText(value);
+    @Override
+    public void refresh() {
+        parts.forEach((phase, part) -> {
+            State now = state.apply(phase);
+            part.button.setEnabled(now.refusal.isEmpty());
+            part.button.setTooltipText(now.refusal.orElse(null));
+            part.button.setThemeVariant(ButtonVariant.PRIMARY, now.isNext);
+            part.value.setText(now.value);
+        });
     }
 }

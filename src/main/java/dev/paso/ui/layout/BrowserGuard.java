@@ -73,7 +73,7 @@ public final class BrowserGuard implements VaadinServiceInitListener {
 
     private static Element withoutScripts(Texts texts) {
         Element style = new Element("style").appendChild(new DataNode(STYLE));
-        Element page = new Element("div").addClass("browser-page");
+        Element page = new Element("div").addClass("browser-page").addClass("below");
         page.appendElement("p").addClass("brand").text("Paso");
         page.appendElement("h1").text(texts.say("browser.noScripts"));
         page.appendElement("p").text(texts.say("browser.noScripts.how"));

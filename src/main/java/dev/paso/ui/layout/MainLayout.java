@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -22,7 +23,11 @@ import dev.paso.ui.text.Texts;
 import java.util.Locale;
 
 /** The frame of every screen: brand and places on the left, language and colours on the right. */
+@JsModule("./print/sheet.ts") // a browser prints whatever screen it shows
 public final class MainLayout extends Div implements RouterLayout, LocaleChangeObserver, AfterNavigationObserver {
+    private static final String MAIN = "main";
+
+    private final Anchor skip = new Anchor("#" + MAIN, "");
     private final Header header = new Header();
     private final Main main = new Main();
     private final Div tools = new Div();
@@ -31,7 +36,12 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
 
     public MainLayout() {
         addClassName("frame");
-        add(header, main);
+        main.setId(MAIN);
+        main.getElement().setAttribute("tabindex", "-1"); // where the skip link leads
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        skip.getElement().setAttribute("onclick", "document.getElementById('" + MAIN + "').focus();return false");
+        add(skip, header, main);
     }
 
     @Override
@@ -43,6 +53,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
     @Override
     public void localeChange(LocaleChangeEvent change) {
         Texts texts = new Texts(change.getLocale());
+        skip.setText(texts.say("layout.skip"));
         header.removeAll();
         Anchor brand = new Anchor("playground", new Span("Paso"));
         brand.addClassName("brand");
@@ -81,10 +92,10 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         return button;
     }
 
+    /** This page alone: others of the same browser stay in theirs. */
     private static void use(Locale locale) {
         UI ui = UI.getCurrent();
         Preferences.remember(ui, Preferences.LANGUAGE, locale.getLanguage());
-        ui.getSession().setLocale(locale);
         ui.setLocale(locale);
     }
 

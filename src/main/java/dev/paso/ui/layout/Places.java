@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The pages one can go to, with a mark on the one that is shown. */
-final class Places extends Nav {
+public final class Places extends Nav {
     private static final String LABS = "labs";
     private static final String LAB = "lab/"; // a lab's own page belongs to the gallery
 
     /** Routes, which are also the keys of their names; the first is shown at the empty address too. */
-    private static final List<String> ROUTES = List.of("playground", LABS, "scores", "proof");
+    public static final List<String> ROUTES = List.of("playground", LABS, "scores", "proof");
 
     private final Map<String, Element> links = new LinkedHashMap<>();
 
@@ -29,9 +29,14 @@ final class Places extends Nav {
         }
     }
 
+    /** The route that {@code path} belongs to. */
+    public static String of(String path) {
+        return path.isEmpty() ? ROUTES.getFirst() : path.startsWith(LAB) ? LABS : path;
+    }
+
     /** Marks the place that {@code path} belongs to; none for an address that leads elsewhere. */
     void show(String path) {
-        String here = path.isEmpty() ? ROUTES.getFirst() : path.startsWith(LAB) ? LABS : path;
+        String here = of(path);
         links.forEach((route, link) -> {
             if (route.equals(here)) {
                 link.setAttribute("aria-current", "page");

@@ -12,12 +12,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /** Language and colours a reader chose, kept in the browser for a year and applied before anything is drawn. */
 public final class Preferences implements VaadinServiceInitListener {
     static final String LANGUAGE = ReaderCookies.LANGUAGE;
     static final String COLOURS = ReaderCookies.COLOURS;
+
+    /** Two pages may be in two languages: each comes back in its own when it is loaded again, whatever was chosen last. */
+    private static final String KEEPS_LANGUAGE = "addEventListener('pagehide', () => { document.cookie = `"
+            + ReaderCookies.PAGE_LANGUAGE
+            + "=${document.documentElement.lang};path=/;max-age=10;samesite=lax`; });";
 
     private static final Set<String> SCHEMES = Set.of("light", "dark");
 
@@ -46,10 +52,15 @@ public final class Preferences implements VaadinServiceInitListener {
                 .filter(SCHEMES::contains)
                 .orElse("light dark"); // as the system has it
         html.attr("style", "color-scheme: " + scheme);
+        page.getDocument().head().appendElement("script").appendChild(new DataNode(KEEPS_LANGUAGE));
     }
 
-    static Locale locale(VaadinRequest request) {
-        return Translations.closest(cookie(request, LANGUAGE).map(Locale::of).orElseGet(request::getLocale));
+    /** The language of whoever asks: that of the page they just left, the one they chose, or the closest to what their browser wants. */
+    public static Locale locale(VaadinRequest request) {
+        return Translations.closest(cookie(request, ReaderCookies.PAGE_LANGUAGE)
+                .or(() -> cookie(request, LANGUAGE))
+                .map(Locale::of)
+                .orElseGet(request::getLocale));
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {

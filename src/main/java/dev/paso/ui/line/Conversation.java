@@ -4,17 +4,20 @@ package dev.paso.ui.line;
 final class Conversation {
     private Conversation() {}
 
-    static void hear(Lines lines, Line line, Said said, Carrier carrier) {
+    /** Returns false where {@code carrier} comes too late to carry the line. */
+    static boolean hear(Lines lines, Line line, Said said, Carrier carrier) {
         lines.heard(line);
         said.streams().stream()
                 .filter(place -> !place.want().isEmpty())
                 .forEach(place -> line.want(place.stream(), place.want()));
         if (said.isBack()) {
-            line.connect(carrier, said.streams());
-        } else if (said.streams().isEmpty() && said.hello().isEmpty()) {
+            return line.connect(carrier, said.turn(), said.streams());
+        }
+        if (said.streams().isEmpty() && said.hello().isEmpty()) {
             line.send(Message.Sign.TICK); // it asks whether the line is alive
         } else {
             said.streams().forEach(place -> line.acknowledge(place.stream(), place.sequence()));
         }
+        return true;
     }
 }

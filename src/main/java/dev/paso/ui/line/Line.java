@@ -13,27 +13,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The line of one page. Messages wait here in order until the carrier is free; without a carrier they wait until the browser is back,
- * and there are never more than two frames a stream, for a stream sends no third before the first is acknowledged. Any thread may call.
+ * and there are never many frames of a stream, for a stream sends only so many before the first is acknowledged. Any thread may call.
  */
 public final class Line {
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
     private final String key;
     private final String address;
     private final UI ui;
-    private final Map<Integer, Stream> streams = new ConcurrentHashMap<>();
+    private final Map<Integer, Joined> streams = new ConcurrentHashMap<>();
     private final AtomicInteger streamNumbers = new AtomicInteger();
-    private final Deque<Message> waiting = new ArrayDeque<>(); // this and the next three: guarded by this
+    private final Deque<Message> waiting = new ArrayDeque<>(); // this and the next four: guarded by this
     private Optional<Carrier> carrier = Optional.empty();
     private boolean isSending;
+    private int turn;
     private boolean isClosed;
     private volatile long heardAt;
     private volatile boolean isAnswered;
     private boolean isKnocked; // guarded by the session's lock
+
+    /** A stream and how it is written. */
+    private record Joined(Stream stream, Packer packer) {}
 
     /** @param address of the network from which it was asked for */
     Line(String key, String address, UI ui, long now) {
@@ -62,6 +72,22 @@ public final class Line {
                 .run();
     }
 
+    /**
+     * Changes the page when an answer comes, or where it is known that none will; nothing where nobody wanted it any more.
+     *
+     * @param failed something went wrong, and the log says what
+     */
+    public static <T> void answer(UI ui, CompletableFuture<T> answer, Consumer<T> then, Runnable failed) {
+        answer.whenComplete((found, failure) -> {
+            if (failure == null) {
+                change(ui, () -> then.accept(found));
+            } else if (!answer.isCancelled()) {
+                LOG.warn("What a page wanted to know could not be found", failure);
+                change(ui, failed);
+            }
+        });
+    }
+
     /** Has the browser fetch what changed on the page since it last asked, once; only under the session's lock. */
     public void knockIfChanged() {
         if (!isKnocked && ui.getInternals().isDirty()) {
@@ -78,7 +104,7 @@ public final class Line {
     /** Joins a stream; returns the number by which the browser knows it. */
     public int join(Stream stream) {
         int number = streamNumbers.incrementAndGet();
-        streams.put(number, stream);
+        streams.put(number, new Joined(stream, new Packer()));
         return number;
     }
 
@@ -90,7 +116,8 @@ public final class Line {
 
     /** Sends a frame of a stream; the browser shows it when the page is at {@code revision}. */
     public void send(int stream, int revision, long sequence, Packed frame) {
-        send(new Message.Framed(stream, revision, sequence, frame));
+        Optional.ofNullable(streams.get(stream))
+                .ifPresent(one -> send(one.packer.pack(stream, revision, sequence, frame)));
     }
 
     String key() {
@@ -133,11 +160,11 @@ public final class Line {
     }
 
     void acknowledge(int stream, long sequence) {
-        Optional.ofNullable(streams.get(stream)).ifPresent(one -> one.acknowledge(sequence));
+        Optional.ofNullable(streams.get(stream)).ifPresent(one -> one.stream.acknowledge(sequence));
     }
 
     void want(int stream, String parts) {
-        Optional.ofNullable(streams.get(stream)).ifPresent(one -> one.want(kinds(parts)));
+        Optional.ofNullable(streams.get(stream)).ifPresent(one -> one.stream.want(kinds(parts)));
     }
 
     private static Set<Frame.Kind> kinds(String parts) {
@@ -147,17 +174,25 @@ public final class Line {
     }
 
     /**
-     * The browser is back on {@code other}: what was under way on the carrier before is lost.
+     * The browser is back on {@code other}: what was under way on the carrier before is lost. A request that was sent because a web
+     * socket took its time does not take its place any more once it is there.
      *
+     * @param tried counts the web sockets of the page
      * @param painted where it stands with the streams it knows
+     * @return false where {@code other} is not needed
      */
-    void connect(Carrier other, List<Said.Place> painted) {
+    boolean connect(Carrier other, int tried, List<Said.Place> painted) {
         Optional<Carrier> before;
         synchronized (this) {
-            if (isClosed) {
+            boolean isLate = tried > 0
+                    && tried == turn
+                    && other instanceof PollCarrier
+                    && carrier.filter(SocketCarrier.class::isInstance).isPresent();
+            if (isClosed || isLate) {
                 other.close();
-                return;
+                return false;
             }
+            turn = tried;
             before = carrier;
             carrier = Optional.of(other);
             isSending = false;
@@ -167,11 +202,15 @@ public final class Line {
         }
         before.filter(one -> one != other).ifPresent(Carrier::close);
         pump();
-        streams.forEach((number, stream) -> stream.resume(painted.stream()
-                .filter(place -> place.stream() == number)
-                .mapToLong(Said.Place::sequence)
-                .findFirst()
-                .orElse(0)));
+        streams.forEach((number, one) -> {
+            one.packer.forget();
+            one.stream.resume(painted.stream()
+                    .filter(place -> place.stream() == number)
+                    .mapToLong(Said.Place::sequence)
+                    .findFirst()
+                    .orElse(0));
+        });
+        return true;
     }
 
     /** A carrier is gone; another may have taken its place. */

@@ -3,13 +3,17 @@ package dev.paso.ui.line;
 import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -25,6 +29,7 @@ public final class LineEndpoint extends Endpoint {
 
     private static final String SESSION = "session";
     private static final String EAR = "ear";
+    private static final int PART = 512; // characters: what a page says fits, but for its first words
     private static final long WORDLESS_MILLIS = 10_000; // a web socket on which no page is named
 
     private final Lines lines;
@@ -33,13 +38,24 @@ public final class LineEndpoint extends Endpoint {
         this.lines = lines;
     }
 
-    /** How a container serves this. */
-    public static ServerEndpointConfig config(Lines lines) {
+    /** Has {@code container} serve this. For each page it keeps room for a message: little, for long ones come in parts. */
+    public static void join(ServerContainer container, Lines lines) throws DeploymentException {
+        container.setDefaultMaxTextMessageBufferSize(PART);
+        container.setDefaultMaxBinaryMessageBufferSize(1);
+        container.addEndpoint(config(lines));
+    }
+
+    private static ServerEndpointConfig config(Lines lines) {
         return ServerEndpointConfig.Builder.create(LineEndpoint.class, PATH)
                 .configurator(new ServerEndpointConfig.Configurator() {
                     @Override
                     public <T> T getEndpointInstance(Class<T> type) {
                         return type.cast(new LineEndpoint(lines));
+                    }
+
+                    @Override
+                    public List<Extension> getNegotiatedExtensions(List<Extension> known, List<Extension> wanted) {
+                        return List.of(); // frames are small already: to compress them again costs more than it saves
                     }
 
                     @Override
@@ -55,8 +71,6 @@ public final class LineEndpoint extends Endpoint {
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         String sessionId = String.valueOf(config.getUserProperties().get(SESSION));
-        session.setMaxTextMessageBufferSize(Said.LONGEST);
-        session.setMaxBinaryMessageBufferSize(1);
         session.setMaxIdleTimeout(WORDLESS_MILLIS);
         session.addMessageHandler(String.class, new Ear(session, sessionId));
     }
@@ -74,10 +88,11 @@ public final class LineEndpoint extends Endpoint {
     }
 
     /** Hears one web socket. */
-    private final class Ear implements MessageHandler.Whole<String> {
+    private final class Ear implements MessageHandler.Partial<String> {
         private final Session session;
         private final String sessionId;
         private final SocketCarrier carrier;
+        private String begun = "";
         private volatile Optional<Line> line = Optional.empty();
 
         Ear(Session session, String sessionId) {
@@ -88,7 +103,19 @@ public final class LineEndpoint extends Endpoint {
         }
 
         @Override
-        public void onMessage(String text) {
+        public void onMessage(String part, boolean isLast) {
+            String text = begun + part;
+            if (text.length() > Said.LONGEST) {
+                SocketCarrier.close(session, CloseReason.CloseCodes.TOO_BIG, "too long");
+                return;
+            }
+            begun = isLast ? "" : text;
+            if (isLast) {
+                hear(text);
+            }
+        }
+
+        private void hear(String text) {
             try {
                 hear(Said.of(text));
             } catch (JacksonException | IllegalArgumentException nonsense) {

@@ -52,7 +52,10 @@ public final class LineRequests {
         }
         PollCarrier carrier = carrier(line, said.isBack());
         answer.onTimeout(carrier::release); // without news it asks again
-        Conversation.hear(lines, line, said, carrier);
+        if (!Conversation.hear(lines, line, said, carrier)) {
+            answer.setResult(ResponseEntity.noContent().build());
+            return;
+        }
         carrier.poll(news -> answer.setResult(ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Cache-Control", "no-store")

@@ -25,6 +25,9 @@ import java.util.function.Predicate;
  * browser is silent after a longer one: what they hold is free then, and a browser that comes back makes its page anew.
  */
 public final class Lines implements VaadinServiceInitListener, AutoCloseable {
+    /** Names the page's key in each request of its scripts. */
+    public static final String HEADER = "Paso-Line";
+
     private static final int KEY_BYTES = 16;
     private static final int RECONNECT_MILLIS = 500; // between two tries of a request that did not arrive
 
@@ -70,16 +73,32 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
         makeRoom();
         ComponentUtil.setData(ui, Line.class, line);
         lines.put(line.key(), line);
-        PageLine element = new PageLine(this, line, settings.tick());
+        PageLine element = new PageLine(line, settings.tick());
         ui.getElement().appendChild(element.getElement());
         ui.getReconnectDialogConfiguration().setReconnectInterval(RECONNECT_MILLIS);
         ui.getReconnectDialogConfiguration().setReconnectAttempts(Integer.MAX_VALUE);
         ui.addDetachListener(left -> close(line));
         ui.addBeforeEnterListener(enter -> {
-            if (!line.isAnswered()) {
+            if (!line.isAnswered() && !hasCome(line, element)) {
                 Nobody.turnAway(enter);
             }
         });
+    }
+
+    /**
+     * Whether this request comes from a browser that shows the page: it names the page's key, which only its scripts have read. Nothing
+     * is asked for that alone: the first request for a view says it too.
+     */
+    private boolean hasCome(Line line, PageLine element) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request == null || !line.key().equals(request.getHeader(HEADER))) {
+            return false;
+        }
+        boolean hasRoom = answer(line);
+        if (!hasRoom) {
+            element.askAgain();
+        }
+        return hasRoom;
     }
 
     private String key() {
@@ -111,7 +130,7 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
     }
 
     /** A browser has come to its page; false where so many came at once that there is no room any more. */
-    boolean answer(Line line) {
+    private boolean answer(Line line) {
         if (!line.isAnswered() && pages(any -> true) >= settings.most()) {
             return false;
         }

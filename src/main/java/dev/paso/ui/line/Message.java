@@ -1,28 +1,17 @@
 package dev.paso.ui.line;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
-/** What the server says on a line, as bytes: a kind, then what {@code frontend/line/message.ts} reads of it. Integers are little-endian. */
+/** What the server says on a line, as bytes: a kind, then what {@code frontend/line/message.ts} reads of it. */
 sealed interface Message {
     /** The bytes that travel. */
     ByteBuffer bytes();
 
-    /** The newest frame of a stream: number of the stream, revision of the page it belongs to, its sequence, then its content. */
-    record Framed(int stream, int revision, long sequence, Packed content) implements Message {
+    /** The newest frame of a stream, as its {@link Packer} wrote it. */
+    record Framed(int stream, ByteBuffer content) implements Message {
         @Override
         public ByteBuffer bytes() {
-            byte[] head = content.json().getBytes(StandardCharsets.UTF_8);
-            ByteBuffer buffer = little(1 + 3 * Integer.BYTES + Double.BYTES + head.length + content.blobSize());
-            buffer.put((byte) 0)
-                    .putInt(stream)
-                    .putInt(revision)
-                    .putDouble(sequence)
-                    .putInt(head.length);
-            buffer.put(head);
-            content.blob().forEach(bytes -> buffer.put(bytes.toBuffer()));
-            return buffer.flip();
+            return content.duplicate();
         }
     }
 
@@ -45,11 +34,7 @@ sealed interface Message {
 
         @Override
         public ByteBuffer bytes() {
-            return little(1).put(kind).flip();
+            return ByteBuffer.allocate(1).put(kind).flip();
         }
-    }
-
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

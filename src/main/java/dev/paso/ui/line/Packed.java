@@ -4,17 +4,16 @@ import dev.paso.experiment.Bytes;
 import java.util.List;
 
 /**
- * Something as JSON whose bytes stand beside it, one after the other: in the JSON each is {@code {"at": first byte, "size": how many}}.
+ * Something as JSON whose bytes stand beside it, in the order in which the text names them: there each is an empty object.
  *
  * @param json text
- * @param blob the bytes in order
+ * @param blocks the bytes in order
  */
-public record Packed(String json, List<Bytes> blob) {
+public record Packed(String json, List<Block> blocks) {
     public Packed {
-        blob = List.copyOf(blob);
+        blocks = List.copyOf(blocks);
     }
 
-    int blobSize() {
-        return blob.stream().mapToInt(Bytes::size).sum();
-    }
+    /** @param place where the text names them, such as {@code /field/cells} */
+    public record Block(String place, Bytes bytes) {}
 }

@@ -13,15 +13,12 @@ import java.time.Duration;
 @Tag("paso-line")
 @JsModule("./line/paso-line.ts")
 final class PageLine extends Component implements LocaleChangeObserver {
-    private final transient Lines lines;
     private final transient Line line;
 
-    PageLine(Lines lines, Line line, Duration tick) {
-        this.lines = lines;
+    PageLine(Line line, Duration tick) {
         this.line = line;
         getElement().setProperty("key", line.key());
         getElement().setProperty("tick", tick.toMillis());
-        getElement().executeJs("this.$server.here()");
     }
 
     @Override
@@ -29,12 +26,9 @@ final class PageLine extends Component implements LocaleChangeObserver {
         getElement().setPropertyMap("texts", new Texts(change.getLocale()).group("line"));
     }
 
-    /** The page has a browser. */
-    @ClientCallable
-    private void here() {
-        if (!lines.answer(line)) {
-            getElement().executeJs("location.reload()"); // and waits in line
-        }
+    /** There is no room for this page any more: it waits in line. */
+    void askAgain() {
+        getElement().executeJs("location.reload()");
     }
 
     /** Somebody knocked: the answer to this brings what changed. */

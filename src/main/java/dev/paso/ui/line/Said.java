@@ -1,6 +1,8 @@
 package dev.paso.ui.line;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,12 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
  * What a browser says on a line, as JSON: all of it may be missing.
  *
  * @param hello the key of the line, on a new web socket and with each request that waits
+ * @param turn with {@code hello}: counts the web sockets that the page has tried; a request in place of one has its number
  * @param isBack with {@code hello}: what was under way before is lost
  * @param isQuick of a request: it waits for nothing
  * @param streams where it stands with each stream
  */
-record Said(String hello, boolean isBack, boolean isQuick, List<Place> streams) {
+record Said(String hello, int turn, boolean isBack, boolean isQuick, List<Place> streams) {
     static final int LONGEST = 16_000; // characters
+    private static final Pattern PAINTED =
+            Pattern.compile("\\{\"streams\":\\[\\{\"stream\":(\\d{1,9}),\"sequence\":(\\d{1,15})}]}");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -35,8 +40,17 @@ record Said(String hello, boolean isBack, boolean isQuick, List<Place> streams) 
         }
     }
 
-    /** @throws tools.jackson.core.JacksonException where it is nothing of this kind */
+    /**
+     * What is said of each frame is read without a reader of all JSON.
+     *
+     * @throws tools.jackson.core.JacksonException where it is nothing of this kind
+     */
     static Said of(String json) {
+        Matcher painted = PAINTED.matcher(json);
+        if (painted.matches()) {
+            Place place = new Place(Integer.parseInt(painted.group(1)), Long.parseLong(painted.group(2)), "");
+            return new Said("", 0, false, false, List.of(place));
+        }
         return MAPPER.readValue(json, Said.class);
     }
 }

@@ -10,7 +10,6 @@ import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.MiniBatch;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Trainer;
 import dev.paso.echarts.EChart;
 import dev.paso.experiment.Frame;
 import dev.paso.ui.text.Texts;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The samples that the next update sees, among all; of a straight line also what they say of it, beside what all say. */
-final class BatchExtra implements Extra {
+final class BatchExtra implements FollowingExtra {
     static final String CHART = "batch-chart";
 
     private static final int MOST_POINTS = 5_000; // among more of them a batch is not told
@@ -29,15 +28,25 @@ final class BatchExtra implements Extra {
     private final TerrainPanel terrain;
     private final Div content;
     private Optional<Shown> shown = Optional.empty();
-    private Optional<Landscape> landscape = Optional.empty();
+    private final Beside lands;
+    private final Beside batches;
+    private Optional<Land> land = Optional.empty(); // of a straight line
 
     private record Shown(ExperimentSpec spec, PreparedData data) {}
 
-    /** Of a straight line: the loss of all training samples. */
-    private record Landscape(TrainingLoss loss, LossSurface surface) {}
+    /** What a mini-batch says beside what all samples say. */
+    private record Compared(MiniBatch batch, LossSurface surface) {
+        static Compared of(Shown shown, int[] rows, Land land, Line here) {
+            MiniBatch batch =
+                    MiniBatch.of(TrainingLoss.of(shown.spec, shown.data, rows), rows.length, land.loss(), here);
+            return new Compared(batch, batch.surface(land.surface().plane(), TerrainPanel.SIDE));
+        }
+    }
 
     BatchExtra(ExtraPlace place) {
         texts = place.texts();
+        lands = new Beside(place.work());
+        batches = new Beside(place.work());
         terrain = new TerrainPanel(texts);
         chart.setId(CHART);
         chart.setTexts(ChartWords.of(texts));
@@ -69,14 +78,16 @@ final class BatchExtra implements Extra {
         setThreshold(spec.threshold());
         if (!isSame) {
             chart.setModel(PlaneCharts.ofBatch(spec, data, texts));
-            landscape = LinePlane.fits(spec) ? Optional.of(landscape(spec, data)) : Optional.empty();
+            land = Optional.empty();
+            batches.forget();
+            lands.forget();
+            if (LinePlane.fits(spec)) {
+                lands.ask(
+                        Land.work(spec, data.training().size(), TerrainPanel.SIDE),
+                        () -> Land.of(spec, data, TerrainPanel.SIDE),
+                        found -> land = Optional.of(found));
+            }
         }
-    }
-
-    private static Landscape landscape(ExperimentSpec spec, PreparedData data) {
-        TrainingLoss loss = TrainingLoss.of(spec, data);
-        double[] start = new Trainer(spec, data, event -> {}).parameters();
-        return new Landscape(loss, LossSurface.of(loss, LinePlane.of(spec, data, start), TerrainPanel.SIDE));
     }
 
     @Override
@@ -97,13 +108,13 @@ final class BatchExtra implements Extra {
         seen.setText(isPart ? texts.say("extra.batch.next", rows.length, all) : texts.say("extra.batch.all", all));
         Optional<Line> line = frame.part(Frame.Path.class)
                 .map(path -> new Line(path.x().lastFloat64(), path.y().lastFloat64()))
-                .filter(dev.paso.ui.panel.Landscape::isInSight);
-        terrain.setVisible(isPart && landscape.isPresent() && line.isPresent());
+                .filter(Landscape::isInSight);
+        terrain.setVisible(isPart && land.isPresent() && line.isPresent());
         if (terrain.isVisible()) {
-            landscape.ifPresent(full -> line.ifPresent(here -> terrain.show(
-                    full.surface,
-                    all,
-                    MiniBatch.of(TrainingLoss.of(now.spec, now.data, rows), rows.length, full.loss, here))));
+            land.ifPresent(full -> line.ifPresent(here -> batches.ask(
+                    Land.work(now.spec, rows.length, TerrainPanel.SIDE),
+                    () -> Compared.of(now, rows, full, here),
+                    found -> terrain.show(full.surface(), all, found.batch, found.surface))));
         }
     }
 }

@@ -16,7 +16,7 @@ public final class CalibrationPanel extends Composite<Panel> {
     public CalibrationPanel(Texts texts) {
         this.texts = texts;
         plot.setId(PLOT);
-        setTexts(texts.group("threshold"));
+        setTexts(texts.drawing("threshold"));
     }
 
     /** Sets other words than the usual ones, as {@link ThresholdWords} has them. */

@@ -16,6 +16,7 @@ public final class ChartWords {
         return new ChartTexts(
                 texts.say("chart.menu"),
                 texts.say("chart.png"),
+                texts.say("chart.svg"),
                 texts.say("chart.csv"),
                 texts.say("chart.fullScreen"),
                 texts.say(empty),

@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdChoice;
+import dev.paso.core.metric.ThresholdChoice.Choice;
 import dev.paso.core.metric.ThresholdTable;
+import dev.paso.experiment.Work;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -25,6 +29,10 @@ public final class CostPanel extends Composite<Panel> {
 
     private static final double MOST = 100;
     private static final double FIRST_RECALL = 0.95;
+    private static final int WORK = 200; // multiplications that a score takes, about
+
+    /** Of positives in use: one in ten thousand. */
+    public static final double LEAST_SHARE = 1e-4;
 
     private final Texts texts;
     private final Digits digits;
@@ -35,14 +43,23 @@ public final class CostPanel extends Composite<Panel> {
     private final NumberSlider prevalence;
     private final NumberSlider recall;
     private final List<Offer> offers = new ArrayList<>();
-    private final Paragraph best = new Paragraph();
+    private final Paragraph sentence = new Paragraph();
     private ExpectedCost cost = new ExpectedCost(1, 1, 0.5);
     private double leastRecall = FIRST_RECALL;
+    private final Beside beside;
     private Optional<ThresholdTable> shown = Optional.empty();
     private double learned = 0.5;
+    private Best best = new Best(Map.of(), Double.NaN);
 
     /** A threshold to be had by pressing. */
     private record Offer(Kind kind, Button button, Span value) {}
+
+    /**
+     * What is best at some counts.
+     *
+     * @param theory what the threshold costs that theory names
+     */
+    private record Best(Map<Kind, Choice> choices, double theory) {}
 
     /** What a threshold can be best in. */
     private enum Kind {
@@ -53,18 +70,19 @@ public final class CostPanel extends Composite<Panel> {
     }
 
     /** @param choose told the threshold the learner took */
-    public CostPanel(Texts texts, DoubleConsumer choose) {
+    public CostPanel(Texts texts, Work work, DoubleConsumer choose) {
         this.texts = texts;
+        beside = new Beside(work);
         digits = new Digits(texts.locale());
         plot.setId(PLOT);
-        plot.setTexts(texts.group("threshold"));
-        best.setId("cost-best");
+        plot.setTexts(texts.drawing("threshold"));
+        sentence.setId("cost-best");
         falsePositive = slider("cost.falsePositive", value -> set(value, cost.falseNegative(), cost.prevalence()));
         falsePositive.setRange(0, MOST, 1);
         falseNegative = slider("cost.falseNegative", value -> set(cost.falsePositive(), value, cost.prevalence()));
         falseNegative.setRange(0, MOST, 1);
         prevalence = slider("cost.prevalence", value -> set(cost.falsePositive(), cost.falseNegative(), value));
-        prevalence.setRange(0.01, 0.99, 0.01);
+        prevalence.setRange(LEAST_SHARE, 1 - LEAST_SHARE, LEAST_SHARE);
         recall = slider("cost.recallLeast", value -> {
             leastRecall = Math.clamp(value, 0.01, 1);
             refresh();
@@ -75,7 +93,7 @@ public final class CostPanel extends Composite<Panel> {
             Span value = new Span();
             Button button = new Button(
                     texts.say("cost.best." + kind.name()),
-                    press -> choice(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
+                    press -> offered(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
             button.setId("best-" + kind.name());
             offers.add(new Offer(kind, button, value));
         }
@@ -89,7 +107,7 @@ public final class CostPanel extends Composite<Panel> {
         Div list = new Div();
         list.addClassName("offers");
         offers.forEach(offer -> list.add(new Div(offer.button, offer.value)));
-        return new Panel("cost", texts.say("cost.title"), fields, plot, best, list, recall);
+        return new Panel("cost", texts.say("cost.title"), fields, plot, sentence, list, recall);
     }
 
     private NumberSlider slider(String key, DoubleConsumer listener) {
@@ -103,7 +121,8 @@ public final class CostPanel extends Composite<Panel> {
     /** Where neither error costs anything there is nothing to choose: one of them costs something then. */
     private void set(double alarm, double miss, double share) {
         double some = alarm == 0 && miss == 0 ? 1 : miss;
-        cost = new ExpectedCost(Math.clamp(alarm, 0, MOST), Math.clamp(some, 0, MOST), Math.clamp(share, 0.001, 0.999));
+        cost = new ExpectedCost(
+                Math.clamp(alarm, 0, MOST), Math.clamp(some, 0, MOST), Math.clamp(share, LEAST_SHARE, 1 - LEAST_SHARE));
         plot.setCost(cost);
         refresh();
         listener.accept(cost);
@@ -144,32 +163,52 @@ public final class CostPanel extends Composite<Panel> {
         falsePositive.setValue(cost.falsePositive());
         falseNegative.setValue(cost.falseNegative());
         prevalence.setValue(cost.prevalence());
+        double theory = cost.theoreticalThreshold(learned);
+        Map<Kind, ThresholdChoice> rules = rules();
+        shown.ifPresentOrElse(
+                table -> beside.ask(
+                        (double) WORK * table.rows().size(),
+                        () -> new Best(choices(rules, table), cost.of(table.at(theory))),
+                        found -> draw(found, theory)),
+                () -> draw(new Best(Map.of(), Double.NaN), theory));
+    }
+
+    private Map<Kind, ThresholdChoice> rules() {
+        return Map.of(
+                Kind.COST, new ThresholdChoice.Cost(cost),
+                Kind.F1, new ThresholdChoice.BestF1(),
+                Kind.YOUDEN, new ThresholdChoice.BestYouden(),
+                Kind.RECALL, new ThresholdChoice.RecallAtLeast(leastRecall));
+    }
+
+    private static Map<Kind, Choice> choices(Map<Kind, ThresholdChoice> rules, ThresholdTable table) {
+        Map<Kind, Choice> choices = new EnumMap<>(Kind.class);
+        rules.forEach((kind, rule) -> rule.in(table).ifPresent(found -> choices.put(kind, found)));
+        return choices;
+    }
+
+    private Optional<Choice> offered(Kind kind) {
+        return Optional.ofNullable(best.choices.get(kind));
+    }
+
+    private void draw(Best found, double theory) {
+        best = found;
         offers.forEach(offer -> {
-            Optional<ThresholdChoice.Choice> found = choice(offer.kind);
-            offer.button.setEnabled(found.isPresent());
-            offer.value.setText(found.map(this::words).orElse("–"));
+            Optional<Choice> choice = offered(offer.kind);
+            offer.button.setEnabled(choice.isPresent());
+            offer.value.setText(choice.map(this::words).orElse("–"));
         });
-        plot.setBest(marks());
-        best.setText(choice(Kind.COST)
-                .map(found -> texts.say(
+        plot.setBest(marks(theory));
+        sentence.setText(offered(Kind.COST)
+                .map(choice -> texts.say(
                         "cost.sentence",
-                        threshold(found.threshold()),
-                        digits.brief(found.value()),
-                        digits.decimals(cost.theoreticalThreshold(learned), 3)))
+                        threshold(choice.threshold()),
+                        digits.brief(choice.value()),
+                        digits.decimals(theory, 3)))
                 .orElseGet(() -> texts.say("cost.none")));
     }
 
-    private Optional<ThresholdChoice.Choice> choice(Kind kind) {
-        ThresholdChoice rule = switch (kind) {
-            case COST -> new ThresholdChoice.Cost(cost);
-            case F1 -> new ThresholdChoice.BestF1();
-            case YOUDEN -> new ThresholdChoice.BestYouden();
-            case RECALL -> new ThresholdChoice.RecallAtLeast(leastRecall);
-        };
-        return shown.flatMap(rule::in);
-    }
-
-    private String words(ThresholdChoice.Choice found) {
+    private String words(Choice found) {
         return threshold(found.threshold()) + " · " + digits.decimals(found.value(), 3);
     }
 
@@ -177,18 +216,14 @@ public final class CostPanel extends Composite<Panel> {
         return Double.isInfinite(threshold) ? texts.say("cost.nothing") : digits.decimals(threshold, 3);
     }
 
-    private List<SweepPlot.Best> marks() {
+    private List<SweepPlot.Best> marks(double theory) {
         List<SweepPlot.Best> marks = new ArrayList<>();
-        shown.ifPresent(table -> {
-            choice(Kind.COST)
-                    .ifPresent(found -> marks.add(new SweepPlot.Best(
-                            texts.say("cost.empirical"), Math.min(1, found.threshold()), found.value())));
-            double theory = cost.theoreticalThreshold(learned);
-            double there = cost.of(table.at(theory));
-            if (Double.isFinite(there)) {
-                marks.add(new SweepPlot.Best(texts.say("cost.theoretical"), theory, there));
-            }
-        });
+        offered(Kind.COST)
+                .ifPresent(found -> marks.add(new SweepPlot.Best(
+                        texts.say("cost.empirical"), Math.min(1, found.threshold()), found.value())));
+        if (Double.isFinite(best.theory)) {
+            marks.add(new SweepPlot.Best(texts.say("cost.theoretical"), theory, best.theory));
+        }
         return marks;
     }
 }

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.data.DatasetPicture;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
@@ -20,6 +22,8 @@ import java.util.function.UnaryOperator;
 
 /** Which data to learn from, and how they are split and scaled. */
 public final class DataPanel extends Composite<Panel> {
+    private static final int MIN_POINTS = 10;
+    private static final int MAX_POINTS = 2000;
     private static final double MAX_SEED = 9999;
     private static final long SPLIT_SEED = 13;
 
@@ -34,16 +38,18 @@ public final class DataPanel extends Composite<Panel> {
     private final Checkbox standardise;
     private final FeaturePicker features;
     private final Div sources = new Div();
+    private final TestBox test;
 
-    public DataPanel(Texts texts, Workspace workspace) {
+    /** @param opened the test sets that were opened on this page */
+    public DataPanel(Texts texts, Workspace workspace, Work work, OpenedTests opened) {
         this.texts = texts;
         this.workspace = workspace;
         pictures = new DatasetPicker(texts, this::choose);
-        points = slider("data.points", n -> change(s -> new Dataset.Sliders((int) n, s.noise(), s.seed())));
-        points.setLogRange(Dataset.MIN_POINTS, Dataset.MAX_POINTS);
+        points = slider("data.points", n -> change(drawn -> drawn.withN((int) n)));
+        points.setLogRange(MIN_POINTS, MAX_POINTS);
         points.setWhole(true);
-        noise = slider("data.noise", sigma -> change(s -> new Dataset.Sliders(s.n(), sigma, s.seed())));
-        seed = slider("data.seed", chosen -> change(s -> new Dataset.Sliders(s.n(), s.noise(), (long) chosen)));
+        noise = slider("data.noise", sigma -> change(drawn -> drawn.withNoise(sigma)));
+        seed = slider("data.seed", chosen -> change(drawn -> drawn.withSeed((long) chosen)));
         seed.setRange(0, MAX_SEED, 1);
         seed.setWhole(true);
         classes = slider("data.classes", k -> classes((int) k));
@@ -54,6 +60,7 @@ public final class DataPanel extends Composite<Panel> {
         validation.setWhole(true);
         validation.setUnit("%");
         features = new FeaturePicker(texts, this::features);
+        test = new TestBox(texts, workspace, work, opened);
         standardise = new Checkbox(texts.say("data.standardise"), change -> {
             if (change.isFromClient()) {
                 workspace.change(draft ->
@@ -70,7 +77,7 @@ public final class DataPanel extends Composite<Panel> {
     protected Panel initContent() {
         Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
-        return new Panel("data", texts.say("data.title"), pictures, sources, sliders, standardise, features);
+        return new Panel("data", texts.say("data.title"), pictures, sources, sliders, test, standardise, features);
     }
 
     /** Puts another way to data beside the pictures. */
@@ -80,25 +87,22 @@ public final class DataPanel extends Composite<Panel> {
 
     /** Shows what {@code spec} says. */
     public void show(ExperimentSpec spec) {
-        Optional<Dataset> dataset = Dataset.of(spec.data());
-        pictures.show(dataset);
-        noise.setRange(
-                0,
-                Math.max(
-                        dataset.map(Dataset::mostNoise).orElse(1.0),
-                        Dataset.sliders(spec.data()).noise()),
-                0);
-        Dataset.Sliders sliders = Dataset.sliders(spec.data());
-        boolean isDrawn = !(spec.data() instanceof DatasetSpec.Inline); // others are as they are
+        Optional<DatasetPicture> picture = DatasetPicture.of(spec.data());
+        pictures.show(picture);
+        boolean isDrawn = spec.data() instanceof DatasetSpec.Drawn; // others are as they are
         points.setVisible(isDrawn);
         noise.setVisible(isDrawn);
         seed.setVisible(isDrawn);
-        points.setValue(sliders.n());
-        noise.setValue(sliders.noise());
-        seed.setValue(sliders.seed());
+        points.setValue(spec.data().n());
+        if (spec.data() instanceof DatasetSpec.Drawn drawn) {
+            noise.setRange(0, Math.max(picture.map(DatasetPicture::mostNoise).orElse(1.0), drawn.noise()), 0);
+            noise.setValue(drawn.noise());
+            seed.setValue(drawn.seed());
+        }
         classes.setVisible(spec.data() instanceof DatasetSpec.Blobs);
         classes.setValue(Math.max(2, spec.data().classes()));
         validation.setValue(percent(spec));
+        test.show(spec);
         features.show(spec);
         standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);
     }
@@ -110,15 +114,20 @@ public final class DataPanel extends Composite<Panel> {
         return slider;
     }
 
-    private void choose(Dataset dataset) {
+    private void choose(DatasetPicture picture) {
         workspace.change(draft -> {
-            Dataset.Sliders sliders = Dataset.sliders(draft.data);
-            draft.data = dataset.spec(sliders.n(), dataset.usualNoise(), sliders.seed());
+            DatasetSpec.Drawn chosen = picture.example();
+            long kept = draft.data instanceof DatasetSpec.Drawn drawn ? drawn.seed() : chosen.seed();
+            draft.data = chosen.withN(draft.data.n()).withSeed(kept);
         });
     }
 
-    private void change(UnaryOperator<Dataset.Sliders> change) {
-        workspace.change(draft -> draft.data = Dataset.with(draft.data, change.apply(Dataset.sliders(draft.data))));
+    private void change(UnaryOperator<DatasetSpec.Drawn> change) {
+        workspace.change(draft -> {
+            if (draft.data instanceof DatasetSpec.Drawn drawn) {
+                draft.data = change.apply(drawn);
+            }
+        });
     }
 
     private void classes(int k) {
@@ -130,8 +139,13 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void split(double percent) {
-        workspace.change(draft -> draft.split =
-                percent == 0 ? new SplitSpec.None() : new SplitSpec.TrainTestSplit(percent / 100, seed(draft.split)));
+        workspace.change(draft -> draft.split = percent == 0
+                ? new SplitSpec.None()
+                : new SplitSpec.TrainTestSplit(percent / 100, seed(draft.split), isStratified(draft.split)));
+    }
+
+    private static boolean isStratified(SplitSpec split) {
+        return split instanceof SplitSpec.TrainTestSplit scikit && scikit.stratify();
     }
 
     private static long seed(SplitSpec split) {

@@ -15,7 +15,7 @@ public final class DistributionsPanel extends Composite<Panel> {
     public DistributionsPanel(Texts texts) {
         this.texts = texts;
         plot.setId(PLOT);
-        plot.setTexts(texts.group("distributions"));
+        plot.setTexts(texts.drawing("distributions"));
     }
 
     @Override

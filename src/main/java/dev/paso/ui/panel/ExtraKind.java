@@ -3,7 +3,10 @@ package dev.paso.ui.panel;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.WeightSizes;
+import dev.paso.core.lesson.Explainer;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -24,11 +27,15 @@ record ExtraKind(String key, Function<ExtraPlace, Extra> maker, BiPredicate<Expe
             of("surface", SurfaceExtra::new, LinePlane::fits),
             new ExtraKind("batch", BatchExtra::new, BatchExtra::fits),
             of("numbers", NumbersExtra::new, NumbersExtra::fits),
+            of("explain", ExplainExtra::new, Explainer::fits),
             of("graph", GraphExtra::new, GraphExtra::fits),
             new ExtraKind(
                     "distributions",
                     place -> new FrameExtra(new DistributionsPanel(place.texts())),
                     LayerDistributions::fits),
+            of("weights", WeightsExtra::new, WeightSizes::fits),
+            new ExtraKind("importance", ImportanceExtra::new, Frame.Importance::fits),
+            of("residuals", ResidualsExtra::new, ResidualsExtra::fits),
             of("sweep", SweepExtra::new, ExperimentSpec::isBinaryClassifier),
             of("cost", CostExtra::new, ExperimentSpec::isBinaryClassifier),
             of("calibration", place -> new CalibrationExtra(place.texts()), ExperimentSpec::isBinaryClassifier));

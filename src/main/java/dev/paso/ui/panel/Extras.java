@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
+import dev.paso.experiment.Work;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Ghost;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The panels that a learner added to a screen, and the buttons that add and remove them. One that does not fit says why. */
 public final class Extras extends Composite<Div> {
@@ -50,10 +52,11 @@ public final class Extras extends Composite<Div> {
             Texts texts,
             Workspace workspace,
             SharedThreshold threshold,
+            Work work,
             Supplier<Optional<Frame>> newest,
             Consumer<Set<String>> listener) {
         this.texts = texts;
-        place = new ExtraPlace(texts, workspace, threshold);
+        place = new ExtraPlace(texts, workspace, threshold, work);
         this.newest = newest;
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {
@@ -100,7 +103,7 @@ public final class Extras extends Composite<Div> {
         shown.ifPresent(now -> ExtraKind.ALL.stream()
                 .filter(kind -> wanted.contains(kind.key()))
                 .forEach(kind -> add(kind, now)));
-        isFollowing = open.values().stream().anyMatch(Extra::isFollowing);
+        isFollowing = following().findAny().isPresent();
     }
 
     /** Whether a panel here follows the run; any thread may ask. */
@@ -117,7 +120,9 @@ public final class Extras extends Composite<Div> {
         Extra extra = kind.maker().apply(place);
         extra.show(now.spec, now.data);
         extra.show(ghosts);
-        newest.get().ifPresent(extra::follow);
+        if (extra instanceof FollowingExtra following) {
+            newest.get().ifPresent(following::follow);
+        }
         open.put(kind.key(), extra);
         panels.add(extra.content());
     }
@@ -149,6 +154,10 @@ public final class Extras extends Composite<Div> {
 
     /** The run went on, or back. */
     public void follow(Frame frame) {
-        open.values().forEach(extra -> extra.follow(frame));
+        following().forEach(extra -> extra.follow(frame));
+    }
+
+    private Stream<FollowingExtra> following() {
+        return open.values().stream().filter(FollowingExtra.class::isInstance).map(FollowingExtra.class::cast);
     }
 }

@@ -6,26 +6,40 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.Replay;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Foothold;
 import dev.paso.experiment.Frame;
-import dev.paso.experiment.Near;
 import dev.paso.experiment.State;
 import dev.paso.ui.text.Texts;
-import java.util.List;
-import java.util.Optional;
+import dev.paso.workspace.Workspace;
+import java.util.OptionalLong;
 
 /** The computation graph of the model and its loss on a few training points, with the weights of the step where the run rests. */
-final class GraphExtra implements Extra {
+final class GraphExtra implements FollowingExtra {
     private static final int POINTS = 3;
     private static final int MOST_PARAMETERS = 200; // more cannot be read
 
     private final Texts texts;
+    private final Workspace workspace;
     private final GraphPanel panel;
-    private Optional<Replay> replay = Optional.empty();
-    private Optional<Near> near = Optional.empty();
+    private final Beside beside;
+    private OptionalLong drawn = OptionalLong.empty(); // step
+
+    /** A graph, and the step whose weights it has. */
+    private record Drawn(long step, ModelGraph graph) {
+        static Drawn of(Foothold at) {
+            Replay replay = new Replay(at.spec(), at.data());
+            replay.goTo(at.step(), at.here());
+            Samples training = at.data().training();
+            int n = Math.min(POINTS, training.size());
+            return new Drawn(at.step(), ModelGraph.of(at.spec(), training, n, replay.parameters()));
+        }
+    }
 
     GraphExtra(ExtraPlace place) {
         texts = place.texts();
+        workspace = place.workspace();
         panel = new GraphPanel(texts, () -> {});
+        beside = new Beside(place.work());
     }
 
     static boolean fits(ExperimentSpec spec) {
@@ -37,37 +51,26 @@ final class GraphExtra implements Extra {
         return panel;
     }
 
-    /** After an edit it is the same run to where it stands; another recipe begins at its beginning. */
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        boolean isSame = replay.filter(one -> one.spec()
-                        .withEdits(List.of())
-                        .withThreshold(0)
-                        .equals(spec.withEdits(List.of()).withThreshold(0)))
-                .isPresent();
-        long step = isSame ? replay.map(Replay::step).orElse(0L) : 0;
-        near = isSame ? near : Optional.empty();
-        replay = Optional.of(new Replay(spec, data));
-        draw(step);
+        beside.forget();
+        ask();
     }
 
     @Override
     public void follow(Frame frame) {
-        long step = frame.status().step();
-        boolean isNews = replay.filter(one -> one.step() != step).isPresent();
-        if (isNews && frame.status().state() != State.RUNNING) {
-            near = frame.near();
-            draw(step);
+        Frame.Status status = frame.status();
+        if (status.state() != State.RUNNING && !drawn.equals(OptionalLong.of(status.step()))) {
+            ask();
         }
     }
 
-    private void draw(long step) {
-        replay.ifPresent(one -> {
-            near.ifPresentOrElse(place -> one.goTo(step, place.place()), () -> one.goTo(step));
-            Samples training = one.data().training();
-            int n = Math.min(POINTS, training.size());
-            panel.show(
-                    texts.say("extra.graph.of", one.step()), ModelGraph.of(one.spec(), training, n, one.parameters()));
-        });
+    private void ask() {
+        beside.ask(workspace, Drawn::of, this::draw);
+    }
+
+    private void draw(Drawn now) {
+        drawn = OptionalLong.of(now.step);
+        panel.show(texts.say("extra.graph.of", now.step), now.graph);
     }
 }

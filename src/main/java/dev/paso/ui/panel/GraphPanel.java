@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import dev.paso.core.autograd.AutogradException;
+import dev.paso.core.autograd.BackwardPass;
 import dev.paso.core.autograd.Computation;
+import dev.paso.core.autograd.Value;
 import dev.paso.ui.component.GraphModel;
 import dev.paso.ui.component.GraphPlot;
 import dev.paso.ui.component.GraphPlot.Arrival;
@@ -18,7 +20,7 @@ import dev.paso.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The computation graph of a model and its loss, with the buttons that go through it forth and back. */
+/** The computation graph of a model and its loss, with the buttons that go through it forwards and backwards. */
 public final class GraphPanel extends Composite<Div> {
     public static final String PLOT = "graph-plot";
 
@@ -34,7 +36,16 @@ public final class GraphPanel extends Composite<Div> {
     private final Span advice = new Span();
     private final Div refusal = new Div(error, advice);
     private Optional<Computation> shown = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
     private String title = "";
+
+    /** How far a computation was gone through when it was drawn. */
+    private record Drawn(
+            String title, Computation computation, Optional<Value> result, Optional<BackwardPass> pass, int passes) {
+        static Drawn of(String title, Computation computation) {
+            return new Drawn(title, computation, computation.result(), computation.pass(), computation.passes());
+        }
+    }
 
     /** @param changed called when a pass was made */
     public GraphPanel(Texts texts, Runnable changed) {
@@ -45,7 +56,7 @@ public final class GraphPanel extends Composite<Div> {
         zero = button("zero", press -> act(Computation::zeroGrad, Arrival.AT_ONCE));
         data = new Checkbox(texts.say("graph.withData"), change -> plot.setDataShown(change.getValue()));
         plot.setId(PLOT);
-        plot.setTexts(texts.group("graph"));
+        plot.setTexts(texts.drawing("graph"));
         tools.add(data);
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -85,12 +96,14 @@ public final class GraphPanel extends Composite<Div> {
         zero.setVisible(isPossible);
     }
 
-    /** Shows a computation; nothing happens where it is shown already. */
+    /** Shows a computation as it is now; nothing happens where it is shown already. */
     public void show(String title, Computation computation) {
-        if (shown.filter(same -> same == computation).isEmpty() || !this.title.equals(title)) {
+        if (shown.filter(same -> same == computation).isEmpty()) {
             shown = Optional.of(computation);
-            this.title = title;
             refusal.setVisible(false);
+        }
+        this.title = title;
+        if (drawn.filter(Drawn.of(title, computation)::equals).isEmpty()) {
             draw(computation, Arrival.AT_ONCE);
         }
     }
@@ -111,17 +124,24 @@ public final class GraphPanel extends Composite<Div> {
 
     private void refuse(AutogradException refused) {
         error.setText(refused.line());
-        advice.setText(
-                texts.say(refused.line().contains("scalar") ? "graph.refused.scalar" : "graph.refused.gradient"));
+        advice.setText(texts.say(advice(refused.line())));
         refusal.setVisible(true);
     }
 
+    private static String advice(String refusal) {
+        if (refusal.contains("second time")) {
+            return "graph.refused.again";
+        }
+        return refusal.contains("scalar") ? "graph.refused.scalar" : "graph.refused.gradient";
+    }
+
     private void draw(Computation computation, Arrival arrival) {
+        drawn = Optional.of(Drawn.of(title, computation));
         boolean isComputed = computation.result().isPresent();
         plot.setModel(GraphModel.of(title, computation.graph(), isComputed, computation.pass()), arrival);
         boolean hasPass = computation.pass().isPresent();
-        forward.setThemeVariant(ButtonVariant.PRIMARY, !isComputed);
         backward.setThemeVariant(ButtonVariant.PRIMARY, isComputed && !hasPass);
+        forward.setThemeVariant(ButtonVariant.PRIMARY, !isComputed || hasPass);
     }
 
     /** Tells the node that was opened, by its name. */

@@ -33,8 +33,24 @@ public final class Landscape {
 
     private static final double FARTHEST = 1e9; // beyond it nothing can be drawn
 
-    /** A surface and the loss that it is of. */
-    private record Drawn(LossSurface surface, TrainingLoss loss) {}
+    /** Both cross-sections through a line. */
+    public record Cut(Line line, CrossSection alongB, CrossSection alongW) {
+        public static Cut of(TrainingLoss loss, LossSurface surface, Line line) {
+            return new Cut(
+                    line,
+                    section(loss, line, LinePlane.BIAS, surface.plane().x()),
+                    section(loss, line, LinePlane.WEIGHT, surface.plane().y()));
+        }
+
+        /** How many multiplications they take, about. */
+        static double work(TrainingLoss loss) {
+            return 2.0 * LossSurface.DEFAULT_SIDE * loss.size();
+        }
+
+        private static CrossSection section(TrainingLoss loss, Line line, int parameter, AxisRange range) {
+            return CrossSection.of(loss, line.parameters(), parameter, range, LossSurface.DEFAULT_SIDE);
+        }
+    }
 
     private final Texts texts;
     private final Digits digits;
@@ -42,7 +58,7 @@ public final class Landscape {
     private final SurfacePlot contour = new SurfacePlot();
     private final SectionPlot alongB = new SectionPlot();
     private final SectionPlot alongW = new SectionPlot();
-    private Optional<Drawn> drawn = Optional.empty();
+    private Optional<LossSurface> drawn = Optional.empty();
     private Line shown = new Line(0, 0);
 
     /** @param listener told where a learner moves the point */
@@ -56,12 +72,12 @@ public final class Landscape {
         relief.setView(View.RELIEF);
         contour.setView(View.CONTOUR);
         for (SurfacePlot plot : List.of(relief, contour)) {
-            plot.setTexts(texts.group("surface"));
+            plot.setTexts(texts.drawing("surface"));
             plot.addMovingListener(place -> listener.accept(new Line(place.x(), place.y())));
             plot.addPointListener(place -> listener.accept(new Line(place.x(), place.y())));
         }
         for (SectionPlot plot : List.of(alongB, alongW)) {
-            plot.setTexts(texts.group("surface"));
+            plot.setTexts(texts.drawing("surface"));
         }
         alongB.addMovingListener(b -> listener.accept(new Line(b, shown.w())));
         alongB.addValueListener(b -> listener.accept(new Line(b, shown.w())));
@@ -85,12 +101,12 @@ public final class Landscape {
     }
 
     /** Draws the surface of a loss; nothing where it is there already. */
-    public void show(LossSurface surface, TrainingLoss loss) {
-        if (drawn.filter(same -> same.surface == surface).isEmpty()) {
+    public void show(LossSurface surface) {
+        if (drawn.filter(same -> same == surface).isEmpty()) {
+            drawn = Optional.of(surface);
             relief.setSurface(SurfaceModel.of(texts.say("surface.relief"), "b", "w", surface));
             contour.setSurface(SurfaceModel.of(texts.say("surface.contour"), "b", "w", surface));
         }
-        drawn = Optional.of(new Drawn(surface, loss));
     }
 
     /** Shows the way that led to {@code line}. */
@@ -115,34 +131,16 @@ public final class Landscape {
     }
 
     /**
-     * Cuts the surface where the model stands.
+     * Shows the surface cut where the model stands.
      *
      * @param rate of the step to draw; 0 for none
      * @param zoom how far a parameter is tried onwards in the zoom; 0 for none
      */
-    public void cut(Line line, double rate, double zoom) {
-        if (isInSight(line)) {
-            drawn.ifPresent(what -> cut(what, line, rate, zoom));
-        }
-    }
-
-    private void cut(Drawn what, Line line, double rate, double zoom) {
-        shown = line;
+    public void show(Cut cut, double rate, double zoom) {
+        shown = cut.line;
         contour.setLearningRate(rate);
-        cut(
-                alongB,
-                "b",
-                "surface.alongB",
-                line.w(),
-                section(what, LinePlane.BIAS, what.surface.plane().x()),
-                zoom);
-        cut(
-                alongW,
-                "w",
-                "surface.alongW",
-                line.b(),
-                section(what, LinePlane.WEIGHT, what.surface.plane().y()),
-                zoom);
+        cut(alongB, "b", "surface.alongB", shown.w(), cut.alongB, zoom);
+        cut(alongW, "w", "surface.alongW", shown.b(), cut.alongW, zoom);
         alongB.setLearningRate(rate);
         alongW.setLearningRate(rate);
     }
@@ -150,10 +148,6 @@ public final class Landscape {
     private void cut(SectionPlot plot, String name, String title, double held, CrossSection section, double zoom) {
         plot.setSection(SectionModel.of(texts.say(title, digits.decimals(held, 2)), name, section, zoom));
         plot.setValue(section.at());
-    }
-
-    private CrossSection section(Drawn what, int parameter, AxisRange range) {
-        return CrossSection.of(what.loss, shown.parameters(), parameter, range, LossSurface.DEFAULT_SIDE);
     }
 
     private static Div panel(String name, Component content) {

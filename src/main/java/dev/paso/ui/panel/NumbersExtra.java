@@ -3,23 +3,28 @@ package dev.paso.ui.panel;
 import com.vaadin.flow.component.Component;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Foothold;
 import dev.paso.experiment.Frame;
-import dev.paso.experiment.Near;
+import dev.paso.workspace.Workspace;
 import java.util.List;
-import java.util.Optional;
 
 /** Every sample of the mini-batch that comes next, with every number on its way. */
-final class NumbersExtra implements Extra {
+final class NumbersExtra implements FollowingExtra {
+    private static final int NONE = -1; // of the rows stands out
+
+    private final Workspace workspace;
     private final NumbersTable table;
-    private Optional<Walk> walk = Optional.empty();
-    private Optional<Near> near = Optional.empty();
+    private final Beside beside;
 
     NumbersExtra(ExtraPlace place) {
+        workspace = place.workspace();
         table = new NumbersTable(place.texts());
         table.open();
+        beside = new Beside(place.work());
     }
 
     static boolean fits(ExperimentSpec spec) {
@@ -31,30 +36,24 @@ final class NumbersExtra implements Extra {
         return table;
     }
 
-    /** After an edit it is the same run to where it stands; another recipe begins at its beginning. */
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        boolean isSame = walk.filter(one -> one.spec()
-                        .withEdits(List.of())
-                        .withThreshold(0)
-                        .equals(spec.withEdits(List.of()).withThreshold(0)))
-                .isPresent();
-        long step = isSame ? walk.map(Walk::step).orElse(0L) : 0;
-        near = isSame ? near : Optional.empty();
-        walk = Optional.of(new Walk(spec, data));
-        goTo(step);
+        beside.forget();
+        ask();
     }
 
     @Override
     public void follow(Frame frame) {
-        near = frame.near();
-        goTo(frame.status().step());
+        ask();
     }
 
-    private void goTo(long step) {
-        walk.ifPresent(one -> {
-            near.ifPresentOrElse(place -> one.goTo(step, place.place(), place.path()), () -> one.goTo(step));
-            table.show(one.next(), -1);
-        });
+    private void ask() {
+        beside.ask(workspace, NumbersExtra::next, update -> table.show(update, NONE));
+    }
+
+    private static Update next(Foothold at) {
+        Walk walk = new Walk(at.spec(), at.data());
+        walk.goTo(at.step(), at.here(), List.of());
+        return walk.next();
     }
 }

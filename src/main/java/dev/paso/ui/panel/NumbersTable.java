@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public final class NumbersTable extends Composite<NativeDetails> {
     public static final String ID = "numbers";
 
+    private static final int MOST_ROWS = 200; // nobody reads more, and a page would be full of them
+
     private static final List<String> NUMPY = List.of(
             "train_idx", "x_train", "y_train", "b + w * x_train", "yhat - y_train", "error ** 2", "x_train * error");
 
@@ -68,11 +70,17 @@ public final class NumbersTable extends Composite<NativeDetails> {
     /** Numbers and our own words only: nothing in it comes from a visitor. */
     private String html(Update update) {
         String rows = update.samples().stream()
+                .limit(MOST_ROWS)
                 .map(sample -> row(sample.row() == picked ? "tr class='picked'" : "tr", cells(sample)))
                 .collect(Collectors.joining());
         return "<table><caption>"
                 + texts.say("lab.numbers.caption", update.samples().size()) + "</caption><thead>" + heads()
-                + "</thead><tbody>" + rows + "</tbody><tfoot>" + means(update) + "</tfoot></table>";
+                + "</thead><tbody>" + rows + others(update) + "</tbody><tfoot>" + means(update) + "</tfoot></table>";
+    }
+
+    private String others(Update update) {
+        int others = update.samples().size() - MOST_ROWS;
+        return others > 0 ? row("tr", "<td colspan='7'>" + texts.say("lab.numbers.others", others) + "</td>") : "";
     }
 
     private String heads() {

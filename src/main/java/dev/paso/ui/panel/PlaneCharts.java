@@ -5,6 +5,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.BestFit;
+import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartModel;
@@ -16,33 +17,71 @@ import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
-final class PlaneCharts {
+public final class PlaneCharts {
     private static final FieldScale LOGITS =
             new FieldScale(-5, 5, List.of(-4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0), false);
+
+    private static final int NO_PLANE = -1; // axes that no field has
+
+    private static final double LEAST_SAID = 0.0005; // with three decimals
 
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
+    private final Optional<Sight> sight;
     private final DatasetSpec.Names names;
 
-    private PlaneCharts(ExperimentSpec spec, PreparedData data, Texts texts) {
+    /** @param sight of data with more than one input */
+    private PlaneCharts(ExperimentSpec spec, PreparedData data, Optional<Sight> sight, Texts texts) {
         this.spec = spec;
         this.data = data;
+        this.sight = sight;
         this.texts = texts;
         names = spec.data() instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */
-    static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
-        PlaneCharts charts = new PlaneCharts(spec, data, texts);
-        if (data.raw().inputs() == 1) {
-            return charts.line(best);
+    public static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Optional<BestFit> best, Texts texts) {
+        PlaneCharts charts = usual(spec, data, texts);
+        return charts.sight.isEmpty() ? charts.line(best) : charts.plane();
+    }
+
+    /** Data with more than one input, from somewhere. */
+    static ChartModel.Plane of(ExperimentSpec spec, PreparedData data, Sight sight, Texts texts) {
+        return new PlaneCharts(spec, data, Optional.of(sight), texts).plane();
+    }
+
+    private static PlaneCharts usual(ExperimentSpec spec, PreparedData data, Texts texts) {
+        return new PlaneCharts(spec, data, Slice.usual(data).map(slice -> Sight.of(spec, data, slice, texts)), texts);
+    }
+
+    private ChartModel.Plane plane() {
+        Sight from = sight.orElseThrow();
+        if (from.slice().isEmpty()) {
+            return projected(from);
         }
-        return spec.data().isRegression() ? charts.surface() : charts.boundary();
+        ChartModel.Plane whole = spec.data().isRegression() ? surface(from) : boundary(from);
+        return whole.withAxes(from.slice().get().axes());
+    }
+
+    /** The raw row of a point in one of the groups of a plane; nothing where there is none. */
+    static OptionalInt row(ExperimentSpec spec, PreparedData data, int group, int index) {
+        PlaneCharts charts = new PlaneCharts(spec, data, Optional.empty(), new Texts(Locale.ENGLISH));
+        int classes = Math.max(1, charts.classes());
+        PointGroup.Split[] splits = PointGroup.Split.values();
+        if (group < 0 || group >= splits.length * classes) {
+            return OptionalInt.empty();
+        }
+        int[] rows = charts.rows(splits[group / classes]);
+        int[] some = charts.classes() > 0 ? charts.rowsOf(rows, group % classes) : rows;
+        return index >= 0 && index < some.length ? OptionalInt.of(some[index]) : OptionalInt.empty();
     }
 
     private ChartModel.Plane line(Optional<BestFit> best) {
@@ -50,8 +89,8 @@ final class PlaneCharts {
         return new ChartModel.Plane(
                 texts.say("plane.line.title"),
                 best.filter(fit -> spec.features().isEmpty())
-                        .map(fit ->
-                                texts.say("plane.line.best", significant(fit.intercept()), significant(fit.slope())))
+                        .filter(fit -> Double.isFinite(fit.intercept()) && Double.isFinite(fit.slope()))
+                        .map(this::equation)
                         .orElse(""),
                 axis(names.x().isEmpty() ? "x" : names.x().getFirst(), AxisRange.around(raw, 0)),
                 axis(names.target().isEmpty() ? "y" : names.target(), AxisRange.around(raw.y())),
@@ -69,16 +108,21 @@ final class PlaneCharts {
         return Series.neutral(texts.say("plane.line.leastSquares"), points);
     }
 
+    private String equation(BestFit fit) {
+        String key = fit.slope() <= -LEAST_SAID ? "plane.line.falling" : "plane.line.best";
+        return texts.say(key, significant(fit.intercept()), significant(Math.abs(fit.slope())));
+    }
+
     private String significant(double value) {
         return String.format(texts.locale(), "%.3f", value);
     }
 
     /** Points of these splits by class, with what {@code view} lays behind them. */
     static ChartModel of(ExperimentSpec spec, PreparedData data, PlanePanel.View view, Texts texts) {
-        PlaneCharts charts = new PlaneCharts(spec, data, texts);
+        PlaneCharts charts = usual(spec, data, texts);
         return view == PlanePanel.View.PROBABILITY || data.raw().inputs() == 1
                 ? of(spec, data, Optional.empty(), texts)
-                : charts.view(view);
+                : charts.view(view, charts.sight.orElseThrow());
     }
 
     /** The training points alone; those of a mini-batch can stand out. */
@@ -89,7 +133,7 @@ final class PlaneCharts {
                 "",
                 whole.x(),
                 whole.y(),
-                new PlaneCharts(spec, data, texts).training(),
+                usual(spec, data, texts).training(),
                 whole.fitName(),
                 List.of(),
                 whole.field(),
@@ -97,30 +141,28 @@ final class PlaneCharts {
     }
 
     private List<PointGroup> training() {
-        PointGroup.Split split = PointGroup.Split.TRAINING;
-        int[] rows = rows(split);
-        if (spec.data().isRegression()) {
-            return List.of(group(split)
-                    .withRows(IntStream.range(0, rows.length).boxed().toList()));
-        }
-        return IntStream.range(0, classes())
-                .mapToObj(label -> {
-                    int[] own = IntStream.range(0, rows.length)
-                            .filter(i -> data.raw().labels()[rows[i]] == label)
-                            .toArray();
-                    int[] points = Arrays.stream(own).map(i -> rows[i]).toArray();
-                    return PointGroup.ofClass(className(label, split), label, split, points(points))
-                            .withRows(Arrays.stream(own).boxed().toList());
-                })
-                .toList();
+        return spec.data().isRegression()
+                ? List.of(group(PointGroup.Split.TRAINING))
+                : byClass(List.of(PointGroup.Split.TRAINING));
     }
 
-    private ChartModel view(PlanePanel.View view) {
+    /** Where the samples of a class stand in the training split; the validation split's are in no update. */
+    private List<Integer> places(PointGroup.Split split, int label) {
+        int[] rows = rows(split);
+        return split == PointGroup.Split.VALIDATION
+                ? List.of()
+                : IntStream.range(0, rows.length)
+                        .filter(i -> data.raw().labels()[rows[i]] == label)
+                        .boxed()
+                        .toList();
+    }
+
+    private ChartModel view(PlanePanel.View view, Sight from) {
         return new ChartModel.Plane(
                 texts.say("plane.view." + view),
                 view == PlanePanel.View.LOGIT ? texts.say("plane.view.zero") : "",
-                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
-                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
+                from.x(),
+                from.y(),
                 byClass(view.splits()),
                 "",
                 List.of(),
@@ -132,31 +174,43 @@ final class PlaneCharts {
         List<PointGroup> groups = new ArrayList<>();
         for (PointGroup.Split split : splits) {
             for (int label = 0; label < classes(); label++) {
-                int wanted = label;
-                int[] rows = Arrays.stream(rows(split))
-                        .filter(row -> data.raw().labels()[row] == wanted)
-                        .toArray();
-                groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows)));
+                int[] rows = rowsOf(rows(split), label);
+                groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows))
+                        .withRows(places(split, label))
+                        .withStrengths(strengths(rows)));
             }
         }
         return groups;
     }
 
-    private ChartModel.Plane boundary() {
+    private int[] rowsOf(int[] rows, int label) {
+        return Arrays.stream(rows)
+                .filter(row -> data.raw().labels()[row] == label)
+                .toArray();
+    }
+
+    private List<Double> strengths(int[] rows) {
+        List<Double> all = sight.map(Sight::strengths).orElse(List.of());
+        return all.isEmpty() ? all : Arrays.stream(rows).mapToObj(all::get).toList();
+    }
+
+    private ChartModel.Plane boundary(Sight from) {
         return new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
-                classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
-                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
-                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
-                byClass(List.of(PointGroup.Split.values())),
+                !from.why().isEmpty()
+                        ? from.why()
+                        : classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
+                from.x(),
+                from.y(),
+                byClass(splits()),
                 "",
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
-                texts.say(classes() > 2 ? "plane.regions.summary" : "plane.boundary.summary"));
+                classes() > 2 ? texts.say("plane.regions.summary") : share());
     }
 
-    private String column(int index, String usual) {
-        return index < names.x().size() ? names.x().get(index) : usual;
+    private String share() {
+        return texts.say("plane.boundary.summary").replace("{class}", className(1, PointGroup.Split.TRAINING));
     }
 
     /** Classes without names are called by their numbers. */
@@ -172,18 +226,42 @@ final class PlaneCharts {
         return spec.data().classes();
     }
 
-    private ChartModel.Plane surface() {
+    private ChartModel.Plane surface(Sight from) {
         AxisRange values = AxisRange.spanning(data.raw().y());
         return new ChartModel.Plane(
                 texts.say("plane.surface.title"),
-                "",
-                axis(column(0, "x₁"), AxisRange.around(data.raw(), 0)),
-                axis(column(1, "x₂"), AxisRange.around(data.raw(), 1)),
+                from.why(),
+                from.x(),
+                from.y(),
                 bySplit(this::group),
                 "",
                 List.of(),
                 new FieldScale(values.low(), values.high(), tenths(values), false),
                 "");
+    }
+
+    /** Where there is no plane: the points, and nothing behind them. */
+    private ChartModel.Plane projected(Sight from) {
+        boolean isNumber = spec.data().isRegression();
+        AxisRange values = isNumber ? AxisRange.spanning(data.raw().y()) : new AxisRange(0, 1);
+        ChartModel.Plane points = new ChartModel.Plane(
+                texts.say("plane.projection.title"),
+                from.why(),
+                from.x(),
+                from.y(),
+                isNumber ? bySplit(this::group) : byClass(splits()),
+                "",
+                List.of(),
+                isNumber ? new FieldScale(values.low(), values.high(), tenths(values), false) : null,
+                "");
+        return points.withAxes(NO_PLANE);
+    }
+
+    /** Those that hold points. */
+    private List<PointGroup.Split> splits() {
+        return Arrays.stream(PointGroup.Split.values())
+                .filter(split -> rows(split).length > 0)
+                .toList();
     }
 
     /** One group a split. */
@@ -192,7 +270,7 @@ final class PlaneCharts {
     }
 
     private List<PointGroup> bySplit(Grouping grouping) {
-        return Arrays.stream(PointGroup.Split.values()).map(grouping::of).toList();
+        return splits().stream().map(grouping::of).toList();
     }
 
     private PointGroup group(PointGroup.Split split) {
@@ -200,7 +278,11 @@ final class PlaneCharts {
         List<Double> values = data.raw().inputs() == 1
                 ? List.of()
                 : Arrays.stream(rows).mapToObj(row -> data.raw().y()[row]).toList();
-        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values, List.of());
+        List<Integer> places = split == PointGroup.Split.TRAINING
+                ? IntStream.range(0, rows.length).boxed().toList()
+                : List.of();
+        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values, places)
+                .withStrengths(strengths(rows));
     }
 
     private int[] rows(PointGroup.Split split) {
@@ -209,11 +291,8 @@ final class PlaneCharts {
 
     private List<Point> points(int[] rows) {
         Samples raw = data.raw();
-        return Arrays.stream(rows)
-                .mapToObj(row -> raw.inputs() == 1
-                        ? Point.of(raw.x()[row], raw.y()[row])
-                        : Point.of(raw.x()[row * raw.inputs()], raw.x()[row * raw.inputs() + 1]))
-                .toList();
+        IntFunction<Point> place = sight.map(Sight::place).orElse(row -> Point.of(raw.x()[row], raw.y()[row]));
+        return Arrays.stream(rows).mapToObj(place).toList();
     }
 
     private static String word(PointGroup.Split split) {

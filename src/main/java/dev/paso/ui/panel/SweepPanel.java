@@ -15,7 +15,7 @@ public final class SweepPanel extends Composite<Panel> {
     public SweepPanel(Texts texts) {
         this.texts = texts;
         plot.setId(PLOT);
-        plot.setTexts(texts.group("threshold"));
+        plot.setTexts(texts.drawing("threshold"));
     }
 
     @Override

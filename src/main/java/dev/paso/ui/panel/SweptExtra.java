@@ -1,21 +1,27 @@
 package dev.paso.ui.panel;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.experiment.Frame;
+import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SweepPlot;
+import dev.paso.ui.text.Texts;
 import java.util.function.Function;
 
 /** A panel with a picture over all thresholds, at the one that the screen has. */
-abstract class SweptExtra<P extends Component> implements Extra {
+abstract class SweptExtra<P extends Composite<Panel>> implements Extra {
+    private final Texts texts;
     private final P panel;
     private final SweepPlot plot;
+    private final Span split = SplitWords.label();
 
-    SweptExtra(SharedThreshold threshold, P panel, Function<P, SweepPlot> plot) {
+    SweptExtra(ExtraPlace place, P panel, Function<P, SweepPlot> plot) {
+        texts = place.texts();
         this.panel = panel;
         this.plot = plot.apply(panel);
-        threshold.join(this.plot);
+        panel.getContent().addToHead(split);
+        place.threshold().join(this.plot);
     }
 
     @Override
@@ -25,19 +31,12 @@ abstract class SweptExtra<P extends Component> implements Extra {
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
+        split.setText(SplitWords.of(texts, data));
         setThreshold(spec.threshold());
     }
 
     @Override
     public void setThreshold(double threshold) {
         plot.setThreshold(threshold);
-    }
-
-    @Override
-    public void follow(Frame frame) {}
-
-    @Override
-    public boolean isFollowing() {
-        return false; // frames go to its picture in the browser
     }
 }

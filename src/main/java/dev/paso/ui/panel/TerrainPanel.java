@@ -44,7 +44,7 @@ public final class TerrainPanel extends Composite<Div> {
         for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
             plot.setView(View.CONTOUR);
             plot.setReadOnly(true);
-            plot.setTexts(texts.group("surface"));
+            plot.setTexts(texts.drawing("surface"));
             plot.getElement().removeAttribute("data-parts");
         }
     }
@@ -61,14 +61,14 @@ public final class TerrainPanel extends Composite<Div> {
     /**
      * @param surface loss of all training samples; drawn anew only where it is another one
      * @param samples in the training split
+     * @param batchSurface loss of the mini-batch on the same plane
      */
-    public void show(LossSurface surface, int samples, MiniBatch batch) {
+    public void show(LossSurface surface, int samples, MiniBatch batch, LossSurface batchSurface) {
         if (drawn.filter(same -> same == surface).isEmpty()) {
             drawn = Optional.of(surface);
             full.setSurface(SurfaceModel.of(texts.say("terrain.full", samples), "b", "w", surface));
         }
-        own.setSurface(SurfaceModel.of(
-                texts.say("terrain.own", batch.size()), "b", "w", batch.surface(surface.plane(), SIDE)));
+        own.setSurface(SurfaceModel.of(texts.say("terrain.own", batch.size()), "b", "w", batchSurface));
         for (SurfacePlot plot : new SurfacePlot[] {own, full}) {
             plot.setPoint(new Place(batch.line().b(), batch.line().w()));
         }

@@ -1,6 +1,7 @@
 package dev.paso.ui.panel;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.data.DatasetPicture;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -20,8 +21,9 @@ final class Thumbnail {
     private Thumbnail() {}
 
     /** The inside of an {@code svg} of 64 × 44; classes {@code c0}, {@code c1} and so on colour the points. */
-    static String of(Dataset dataset) {
-        DatasetSpec spec = dataset.spec(POINTS, dataset.usualNoise() / 2, 1);
+    static String of(DatasetPicture picture) {
+        DatasetSpec.Drawn example = picture.example();
+        DatasetSpec spec = example.with(POINTS, example.noise() / 2, 1);
         Samples samples = PreparedData.of(spec, new SplitSpec.None(), new ScaleSpec.None(), List.of(), Dtype.FLOAT64)
                 .raw();
         AxisRange across = AxisRange.around(samples, 0);

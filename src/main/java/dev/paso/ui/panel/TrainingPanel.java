@@ -1,20 +1,28 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import dev.paso.core.kind.Kind;
+import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.loss.LossSpec.Reduction;
+import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.component.RateInUse;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Edits;
+import dev.paso.workspace.News;
 import dev.paso.workspace.Workspace;
+import dev.paso.workspace.setting.Unusual;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
@@ -23,28 +31,34 @@ import java.util.function.DoubleConsumer;
 public final class TrainingPanel extends Composite<Panel> {
     private final Texts texts;
     private final Workspace workspace;
-    private final Choice<Losses> loss;
+    private final Choice<Kind<? extends LossSpec>> loss;
     private final NumberSlider posWeight;
-    private final Choice<Optimizers> optimizer;
+    private final Choice<Kind<? extends OptimizerSpec>> optimizer;
     private final NumberSlider learningRate;
+    private final RateInUse rateInUse;
     private final NumberSlider momentum;
     private final NumberSlider weightDecay;
     private final Checkbox nesterov;
     private final Choice<Integer> batch;
+    private final AllSettings settings;
+    private final Div chips = new Div();
+    private List<Unusual> told = List.of();
 
     public TrainingPanel(Texts texts, Workspace workspace) {
         this.texts = texts;
         this.workspace = workspace;
-        loss = new Choice<>(texts.say("training.loss"), List.of(), Losses::torchName, this::choose);
+        loss = new Choice<>(texts.say("training.loss"), List.of(), Kind::name, this::choose);
         posWeight = slider("training.posWeight", this::posWeight);
         posWeight.setLogRange(0.1, 10);
         optimizer = new Choice<>(
                 texts.say("training.optimizer"),
-                List.of(Optimizers.values()),
-                Optimizers::torchName,
-                chosen -> workspace.change(draft -> draft.optimizer = chosen.spec(draft.optimizer.lr())));
+                OptimizerKinds.ALL.all(),
+                Kind::name,
+                chosen -> workspace.change(draft ->
+                        draft.optimizer = chosen.like(OptimizerKinds.ALL.of(draft.optimizer), draft.optimizer)));
         learningRate = slider("training.lr", this::learningRate);
         learningRate.setLogRange(1e-5, 10);
+        rateInUse = new RateInUse(texts.say("rate.inUse"));
         momentum = slider(
                 "training.momentum",
                 value -> sgd(old -> new OptimizerSpec.Sgd(
@@ -52,33 +66,78 @@ public final class TrainingPanel extends Composite<Panel> {
         momentum.setRange(0, 0.99, 0.01);
         weightDecay = slider(
                 "training.weightDecay",
-                value -> workspace.change(
-                        draft -> draft.optimizer = Optimizers.withWeightDecay(draft.optimizer, value)));
+                value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withWeightDecay(value)));
         weightDecay.setRange(0, 0.1, 0.001);
         nesterov = new Checkbox(texts.say("training.nesterov"), change -> {
             if (change.isFromClient()) {
-                sgd(old -> new OptimizerSpec.Sgd(old.lr(), old.momentum(), 0, old.weightDecay(), change.getValue()));
+                sgd(old -> new OptimizerSpec.Sgd(
+                        old.lr(), old.momentum(), old.dampening(), old.weightDecay(), change.getValue()));
             }
         });
+        settings = new AllSettings(texts, workspace);
+        chips.addClassName("unusual-list");
         batch = new Choice<>(texts.say("training.batch"), Batches.SIZES, this::batchName, this::choose);
     }
 
     @Override
     protected Panel initContent() {
-        Div fields = new Div(loss, optimizer, learningRate, batch, posWeight, momentum, weightDecay, nesterov);
+        Div rate = new Div(learningRate, rateInUse);
+        Div fields = new Div(loss, optimizer, rate, batch, posWeight, momentum, weightDecay, nesterov);
         fields.addClassName("fields");
-        return new Panel("training", texts.say("training.title"), fields);
+        Panel panel = new Panel("training", texts.say("training.title"), fields);
+        Button all = new Button(texts.say("settings.open"), press -> settings.open());
+        all.setId("open-settings");
+        panel.addToHead(chips, all);
+        return panel;
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        settings.close();
+    }
+
+    /** Shows all settings, with this part in sight. */
+    public void openSettings(String part) {
+        settings.open(part);
+    }
+
+    /** What was wanted among all settings cannot be. */
+    public void say(News news) {
+        if (news instanceof News.Refused refused && settings.isOpen()) {
+            settings.refuse(refused.why());
+        }
+    }
+
+    private void showUnusual(ExperimentSpec spec) {
+        List<Unusual> unusual = Unusual.of(spec);
+        if (!unusual.equals(told)) {
+            told = unusual;
+            chips.removeAll();
+            unusual.forEach(one -> chips.add(chip(one)));
+        }
+    }
+
+    private Button chip(Unusual unusual) {
+        Button chip = new Button(unusual.text(), press -> settings.open(unusual.part()));
+        chip.addClassName("unusual-one");
+        chip.setTooltipText(texts.say("settings.chip"));
+        return chip;
     }
 
     /** Shows what {@code spec} says. */
     public void show(ExperimentSpec spec) {
+        showUnusual(spec);
+        if (settings.isOpen()) {
+            settings.show(spec);
+        }
         loss.offer(Losses.fitting(spec));
-        loss.setValue(Losses.of(spec.loss()));
+        loss.setValue(LossKinds.ALL.of(spec.loss()));
         posWeight.setVisible(spec.loss() instanceof LossSpec.BceWithLogits);
         posWeight.setValue(Edits.posWeight(spec));
-        optimizer.setValue(Optimizers.of(spec.optimizer()));
+        optimizer.setValue(OptimizerKinds.ALL.of(spec.optimizer()));
         learningRate.setValue(Edits.learningRate(spec));
-        weightDecay.setValue(Optimizers.weightDecay(spec.optimizer()));
+        rateInUse.setVisible(LossCharts.hasScheduler(spec));
+        weightDecay.setValue(spec.optimizer().weightDecay());
         batch.offer(Batches.including(spec.loader().batchSize()));
         batch.setValue(spec.loader().batchSize().orElse(Batches.FULL));
         momentum.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
@@ -97,8 +156,8 @@ public final class TrainingPanel extends Composite<Panel> {
         return slider;
     }
 
-    private void choose(Losses chosen) {
-        workspace.change(draft -> draft.loss = chosen.spec(draft.loss.reduction()));
+    private void choose(Kind<? extends LossSpec> chosen) {
+        workspace.change(draft -> draft.loss = chosen.like(LossKinds.ALL.of(draft.loss), draft.loss));
     }
 
     private void choose(int batchSize) {

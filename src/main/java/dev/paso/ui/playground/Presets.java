@@ -1,6 +1,7 @@
 package dev.paso.ui.playground;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -9,7 +10,6 @@ import dev.paso.core.nn.InitSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.ui.panel.Dataset;
 import dev.paso.workspace.HiddenLayer;
 import dev.paso.workspace.Networks;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Recipes that somebody finds ready. */
-final class Presets {
+public final class Presets {
     private Presets() {}
 
     /** Two moons and a network of eight hidden units: bends within seconds. */
-    static ExperimentSpec firstVisit() {
+    public static ExperimentSpec firstVisit() {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT32,
-                Dataset.MOONS.spec(200, Dataset.MOONS.usualNoise(), 0),
+                new DatasetSpec.Moons(200, 0.2, 0),
                 new SplitSpec.TrainTestSplit(0.25, 13),
                 new ScaleSpec.StandardScaler(),
                 List.of(),

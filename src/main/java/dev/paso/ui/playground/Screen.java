@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.remark.Remark;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
 import dev.paso.experiment.Work;
@@ -19,6 +20,7 @@ import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.controls.GhostStrip;
 import dev.paso.ui.controls.NewsWords;
 import dev.paso.ui.controls.Notice;
+import dev.paso.ui.controls.Remarks;
 import dev.paso.ui.controls.Transport;
 import dev.paso.ui.data.ExperimentFile;
 import dev.paso.ui.data.OwnData;
@@ -26,12 +28,15 @@ import dev.paso.ui.data.PaintPanel;
 import dev.paso.ui.panel.DataPanel;
 import dev.paso.ui.panel.Extras;
 import dev.paso.ui.panel.ModelPanel;
+import dev.paso.ui.panel.OpenedTests;
 import dev.paso.ui.panel.OutputPanel;
 import dev.paso.ui.panel.SharedThreshold;
+import dev.paso.ui.panel.SplitWords;
 import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.share.Share;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.Ghost;
 import dev.paso.workspace.News;
 import dev.paso.workspace.Workspace;
@@ -45,6 +50,7 @@ import java.util.function.Supplier;
 final class Screen {
     private final FrameStream frames;
     private final Transport transport;
+    private final Remarks remarks;
     private final Share share;
     private final GhostStrip ghosts;
     private final Extras extras;
@@ -68,6 +74,8 @@ final class Screen {
      * @param panels told which panels the learner adds
      * @param link of what is on the screen, at step 0; empty where it would be too long
      * @param tooBig says so
+     * @param dismissed remarks that the learner does not want to hear of any more
+     * @param opened test sets that the learner has opened
      */
     Screen(
             Texts texts,
@@ -77,29 +85,36 @@ final class Screen {
             TableLimits limits,
             Consumer<Set<String>> panels,
             Supplier<Optional<String>> link,
-            Runnable tooBig) {
+            Runnable tooBig,
+            Set<Class<? extends Remark>> dismissed,
+            OpenedTests opened) {
         this.frames = frames;
         this.texts = texts;
         this.workspace = workspace;
         ghosts = new GhostStrip(texts, workspace);
         transport = new Transport(texts, workspace);
+        remarks = new Remarks(texts, workspace, dismissed);
+        transport.addToTime(remarks);
         share = new Share(texts, link, step -> workspace.linked(), tooBig);
-        openFile = () -> new ExperimentFile(texts, limits, workspace.spec(), workspace::use).open();
+        openFile = () -> new ExperimentFile(
+                        texts, limits, work, workspace.spec(), spec -> workspace.require(new Command.Replace(spec)))
+                .open();
         words = new NewsWords(texts, workspace, openFile);
         file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
-        data = new DataPanel(texts, workspace);
+        data = new DataPanel(texts, workspace, work, opened);
         PaintPanel painting = new PaintPanel(texts, workspace, limits);
         ownData = new OwnData(texts, workspace, limits, work, painting);
         data.addSource(ownData);
-        model = new ModelPanel(texts, workspace);
         training = new TrainingPanel(texts, workspace);
-        output = new OutputPanel(texts, workspace, work);
+        model = new ModelPanel(texts, workspace, training::openSettings);
+        output = new OutputPanel(texts, work);
+        output.setPlaneListener(frames::setSlice);
         output.addToPlane(painting);
         threshold.leads(output.plane());
         threshold.addThresholdListener(workspace::setThreshold);
-        extras = new Extras(texts, workspace, new Shared(), frames::newest, panels);
+        extras = new Extras(texts, workspace, new Shared(), work, frames::newest, panels);
         thresholdPart = new Panel("threshold", texts.say("threshold.title"), threshold);
-        confusion.setTexts(texts.group("confusion"));
+        confusion.setTexts(texts.drawing("confusion"));
         confusionPart = new Panel("confusion", texts.say("confusion.title"), confusion);
     }
 
@@ -154,15 +169,23 @@ final class Screen {
         share.refresh();
     }
 
+    /** Says what is worth a look. */
+    void remark(List<Remark> standing) {
+        remarks.show(standing);
+    }
+
     /** Says it until there is other news. */
     void say(News news) {
         words.say(news, notice);
+        training.say(news);
     }
 
     /** Another recipe. */
     void show(ExperimentSpec spec, PreparedData prepared) {
         follow(spec);
-        threshold.setTexts(ThresholdWords.of(texts, spec.data()));
+        threshold.setTexts(ThresholdWords.of(texts, spec, prepared));
+        threshold.setSplit(SplitWords.of(texts, prepared));
+        confusion.setSplit(SplitWords.of(texts, prepared));
         confusion.setClasses(ThresholdWords.namesOf(spec.data()));
         output.show(spec, prepared);
         extras.show(spec, prepared);
@@ -186,6 +209,7 @@ final class Screen {
         data.show(spec);
         model.show(spec);
         training.show(spec);
+        output.follow(spec);
         ghosts.show(workspace.ghosts(), spec);
         thresholdPart.setVisible(spec.isBinaryClassifier());
         confusionPart.setVisible(spec.data().classes() > 2);

@@ -1,5 +1,6 @@
 package dev.paso.ui.proof;
 
+import dev.paso.experiment.Work;
 import dev.paso.proof.Proof;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Computes our numbers beside everything else, a chapter after the other, once for all who ask. Safe for several threads. */
-public final class Evidence implements AutoCloseable {
+public final class Evidence {
     private static final Map<String, List<Proof>> CHAPTERS = chapters();
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("paso-proof").daemon().factory());
+    private final Work work;
     private final Map<String, CompletableFuture<List<Proof>>> computed = new HashMap<>();
+
+    public Evidence(Work work) {
+        this.work = work;
+    }
 
     private static Map<String, List<Proof>> chapters() {
         Map<String, List<Proof>> chapters = new LinkedHashMap<>();
@@ -37,17 +39,12 @@ public final class Evidence implements AutoCloseable {
     /** The records of {@code chapter}, as soon as each of them knows our numbers. */
     synchronized CompletableFuture<List<Proof>> of(String chapter) {
         return computed.computeIfAbsent(
-                chapter, wanted -> CompletableFuture.supplyAsync(() -> compute(wanted), worker));
+                chapter, wanted -> work.begin(this, Work.Length.LENGTHY, isWanted -> compute(wanted)));
     }
 
     private static List<Proof> compute(String chapter) {
         List<Proof> proofs = CHAPTERS.getOrDefault(chapter, List.of());
         proofs.forEach(Proof::ours);
         return proofs;
-    }
-
-    @Override
-    public void close() {
-        worker.shutdownNow();
     }
 }

@@ -10,11 +10,22 @@ import java.util.Locale;
 /** Numbers as a learner reads them: a real minus, the language's own separators. */
 public record Digits(Locale locale) {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final int SET_APART = 10_000; // from here on thousands are set apart
     private static final int PRINTED = 8; // decimals NumPy prints of an array
 
     /** As NumPy prints a number in an array: eight decimals. */
     public String printed(double value) {
         return decimals(value, PRINTED);
+    }
+
+    /** A share in whole percents: 80%, in Spanish 80 %. */
+    public String percent(double share) {
+        return minus(NumberFormat.getPercentInstance(locale).format(share));
+    }
+
+    /** A whole number as it is read in a sentence: 1000, but 12,000. */
+    public String count(long number) {
+        return Math.abs(number) < SET_APART ? minus(String.valueOf(number)) : plain(number, 0);
     }
 
     /** With exactly so many decimals. */

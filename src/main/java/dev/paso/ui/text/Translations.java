@@ -2,35 +2,60 @@ package dev.paso.ui.text;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import dev.paso.core.Worded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * All texts a user reads, from the files of {@code vaadin-i18n/}; English where a language lacks one. Texts that the server fills
  * hold {@link MessageFormat} places ({@code {0}}); groups for browser elements hold named ones ({@code {n}}).
  */
 public final class Translations implements I18NProvider {
-    /** What all screens share, and a file for each lab. */
-    static final List<String> FILES = List.of(
-            "translations", //
-            "own-data", //
-            "gradient-descent", //
-            "autograd", //
-            "training-loop", //
-            "classification", //
-            "ghosts");
-
-    /** What cannot be, in each language but English: that is said where it is refused. */
+    /** What cannot be and what was assumed, in each language but English: that is said in {@link dev.paso.core.Rule} and its like. */
     static final String REFUSALS = "refusals";
+
+    private static final String FOLDER = "vaadin-i18n/";
+    private static final String ENGLISH = ".properties";
+    private static final String SPANISH = "_es.properties";
+
+    /** Whatever is there in both languages: what all screens share, and a file for each lab. */
+    static final List<String> FILES = find();
 
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<Group, Map<String, String>> GROUPS =
+            new ConcurrentHashMap<>(); // as many as the code names
+
+    private record Group(String prefix, Locale locale) {}
+
+    private static List<String> find() {
+        try {
+            Set<String> names = Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:" + FOLDER + "*" + ENGLISH))
+                    .map(file -> String.valueOf(file.getFilename()))
+                    .collect(Collectors.toSet());
+            return names.stream()
+                    .filter(name -> name.endsWith(SPANISH))
+                    .map(name -> name.substring(0, name.length() - SPANISH.length()))
+                    .filter(name -> names.contains(name + ENGLISH))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -49,15 +74,20 @@ public final class Translations implements I18NProvider {
         return texts(locale).getOrDefault(words.key(), words.english());
     }
 
-    /** Every text whose key starts with {@code prefix} and a dot, by the rest of its key. */
+    /** Every text whose key starts with {@code prefix} and a dot, by the rest of its key, in the order of the keys. */
     public static Map<String, String> group(String prefix, Locale locale) {
+        return GROUPS.computeIfAbsent(new Group(prefix, closest(locale)), Translations::find);
+    }
+
+    private static Map<String, String> find(Group wanted) {
         Map<String, String> group = new TreeMap<>();
-        texts(locale).forEach((key, text) -> {
-            if (key.startsWith(prefix + ".")) {
-                group.put(key.substring(prefix.length() + 1), text);
+        String begin = wanted.prefix + ".";
+        texts(wanted.locale).forEach((key, text) -> {
+            if (key.startsWith(begin)) {
+                group.put(key.substring(begin.length()), text);
             }
         });
-        return group;
+        return Collections.unmodifiableMap(group);
     }
 
     /** The language Paso speaks to somebody who asks for {@code wanted}. */

@@ -1,101 +1,60 @@
 package dev.paso.workspace.autograd;
 
-import dev.paso.core.RefusedException;
-import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.AutogradException;
 import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.ModelGraph;
-import dev.paso.core.autograd.Tape;
 import dev.paso.core.autograd.Value;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.BestFit;
+import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.LineGraph;
 import dev.paso.core.lesson.LineGraph.Wishes;
-import dev.paso.core.lesson.ManualLoop;
-import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.core.lesson.Replay;
-import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Near;
+import dev.paso.experiment.Study;
+import dev.paso.experiment.Work;
+import dev.paso.workspace.BookLine;
 import dev.paso.workspace.Edits;
-import dev.paso.workspace.Handles;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
-import dev.paso.workspace.Story;
+import dev.paso.workspace.Said;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Where a learner is: the run's parameters, the graph computed from them and how far it was gone through, and what else was done. */
-public final class Autograd implements LabState {
-    /** Its name in addresses and texts. */
-    public static final String LAB = "autograd";
+public final class Autograd extends LabState {
+    private static final String MODEL = "model"; // the step that trains the model written by hand
 
-    /** Of the points: every one of the training split. */
-    public static final int ALL = 0;
-
-    private static final String BIAS_TRAINED = "bias-trained";
-    private static final String WEIGHT_TRAINED = "weight-trained";
-    private static final String LIMIT = "limit";
-    private static final String POINTS = "points";
-    private static final String OPENED = "opened"; // nodes, a line each
-    private static final String COMPUTED = "computed";
-    private static final String PASSED = "passed"; // a backward pass is there of what is computed
-    private static final String PASSES = "passes";
-    private static final String GRADIENTS = "gradients"; // are there, though they may be zeroed
-    private static final String WAS_DOUBLED = "was-doubled";
-    private static final String IS_ZEROED = "is-zeroed";
-    private static final String TYPED = "typed";
-    private static final String LOSSES = "losses";
-    private static final String ATTEMPT = "attempt";
-    private static final String ATTEMPT_RUN = "attempt-run";
-    private static final String ATTEMPTED = "attempted";
-
-    private static final int LONGEST_NODE = 60; // characters of a node's name
-    private static final int MOST_OPENED = 100;
-    private static final int MOST_PASSES = 1000; // that are told
-    private static final long PASSES_WORK = 1_000_000; // parameters times points of all passes that are told
-    private static final int MOST_TOLD = 1000; // numbers of a tensor
-
-    private static final ExperimentSpec MANUAL = Recipes.manual();
-    private static final PreparedData MANUAL_DATA = prepared(MANUAL);
-
-    private final Set<String> opened = new TreeSet<>();
-    private final Set<Attempt> attempted = EnumSet.noneOf(Attempt.class);
-    private Scene scene = Scene.values()[0];
+    private final Study<ExperimentSpec, BestFit> bestFit;
+    private final GraphReading reading = new GraphReading(this);
+    private final Code code = new Code(declare());
+    private final MemoryLesson memory = new MemoryLesson(declare());
+    private final ManualLoops loops;
+    private LabStep<?> begun;
     private Replay replay;
-    private Wishes wishes = Wishes.LOSS;
-    private int points = ALL;
     private Computation computation;
-    private boolean wasDoubled;
-    private boolean isZeroed;
-    private volatile Optional<BestFit> bestFit = Optional.empty(); // it may come from another thread
-    private volatile Optional<String> bestFitFailure = Optional.empty();
-    private Optional<Replay> trained = Optional.empty();
-    private Optional<Value> lastLoss = Optional.empty();
-    private Optional<Tensor> typed = Optional.empty();
-    private Optional<Tensor> losses = Optional.empty();
-    private MemoryLesson memory = new MemoryLesson();
-    private ManualLoop loop;
+    private boolean isLine = true; // written by hand; else the model in the workspace makes the graph
 
-    public Autograd(ExperimentSpec spec) {
-        replay = new Replay(spec, prepared(spec));
+    /** @param first the step that it begins with */
+    public Autograd(LabStep<?> first, Desk desk) {
+        super(desk);
+        begun = first;
+        bestFit = desk.study(Work.Length.BRIEF, (spec, isWanted) -> BestFit.of(prepared(spec)));
+        loops = new ManualLoops(declare(), desk);
+        replay = new Replay(first.preset(), prepared(first.preset()));
+        reading.declare(declare());
         computation = compute();
-        loop = loop(Attempt.REASSIGN);
     }
 
-    public static PreparedData prepared(ExperimentSpec spec) {
-        return PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+    static PreparedData prepared(ExperimentSpec spec) {
+        return spec.prepared();
     }
 
     /** Goes where the run is: other parameters are another graph. */
@@ -112,55 +71,51 @@ public final class Autograd implements LabState {
         }
     }
 
-    /** A step of the story begins: nothing is computed, opened, typed or tried. */
     @Override
-    public void begin(String key) {
-        begin(Scene.of(key));
+    protected void begun(LabStep<?> step) {
+        begun = step;
+        isLine = true;
+        reading.want(Wishes.LOSS);
     }
 
-    public void begin(Scene other) {
-        scene = other;
-        wishes = other.wishes().orElse(Wishes.LOSS);
-        points = ALL;
-        typed = Optional.empty();
-        losses = Optional.empty();
-        memory = new MemoryLesson();
-        attempted.clear();
-        loop = loop(Attempt.REASSIGN);
+    /** The step is about the graph of the model in the workspace. */
+    void readModel() {
+        isLine = false;
         start();
     }
 
-    private void start() {
-        opened.clear();
-        wasDoubled = false;
-        isZeroed = false;
+    /** Nothing of the graph is computed or opened. */
+    void start() {
         computation = compute();
+        reading.forget();
     }
 
     private Computation compute() {
         ExperimentSpec spec = replay.spec();
         double[] parameters = replay.parameters();
-        if (scene.wishes().isPresent()) {
-            return new LineGraph(Line.of(parameters), inputs(), targets(), spec.dtype(), wishes);
+        if (isLine) {
+            return new LineGraph(Line.of(parameters), inputs(), targets(), spec.dtype(), reading.wishes());
         }
-        return ModelGraph.of(spec, training(), points(), parameters);
+        return ModelGraph.of(spec, training(), reading.points(), parameters);
     }
 
     private Tensor inputs() {
+        int points = reading.points();
         Samples training = training();
-        return Tensor.matrix(points(), training.inputs(), Arrays.copyOf(training.x(), points() * training.inputs()));
+        return Tensor.matrix(points, training.inputs(), Arrays.copyOf(training.x(), points * training.inputs()));
     }
 
     private Tensor targets() {
-        return Tensor.matrix(points(), 1, Arrays.copyOf(training().y(), points()));
+        return Tensor.matrix(reading.points(), 1, Arrays.copyOf(training().y(), reading.points()));
     }
 
-    private Samples training() {
+    Samples training() {
         return replay.data().training();
     }
 
-    public Scene scene() {
-        return scene;
+    /** The key of the step. */
+    public String at() {
+        return begun.key();
     }
 
     /** The run as far as it is now. */
@@ -174,12 +129,7 @@ public final class Autograd implements LabState {
 
     /** Of the run's first parameters. */
     public long seed() {
-        return switch (replay.spec().init()) {
-            case InitSpec.Torch torch -> torch.seed();
-            case InitSpec.TorchNormal torch -> torch.seed();
-            case InitSpec.NumpyNormal numpy -> numpy.seed();
-            default -> Recipes.SEED;
-        };
+        return BookLine.seed(replay.spec());
     }
 
     /** The run's first parameters. */
@@ -187,65 +137,11 @@ public final class Autograd implements LabState {
         return new Replay(replay.spec(), replay.data()).parameters();
     }
 
-    /** The loop with parameters made by hand, gone through to its end. */
-    public Replay trained() {
-        if (trained.isEmpty()) {
-            Replay run = new Replay(MANUAL, MANUAL_DATA);
-            run.goTo(Recipes.EPOCHS);
-            trained = Optional.of(run);
-        }
-        return trained.get();
-    }
-
-    /** The loss that its last epoch measured, as {@code nn.MSELoss} gives it. */
-    public Value lastLoss() {
-        if (lastLoss.isEmpty()) {
-            lastLoss = Optional.of(measureLastLoss());
-        }
-        return lastLoss.get();
-    }
-
-    private static Value measureLastLoss() {
-        Replay before = new Replay(MANUAL, MANUAL_DATA);
-        before.goTo(Recipes.EPOCHS - 1L);
-        Line line = Line.of(before.parameters());
-        Samples training = MANUAL_DATA.training();
-        Tape tape = new Tape();
-        Value b = tape.parameter("b", Tensor.vector(line.b()), MANUAL.dtype());
-        Value w = tape.parameter("w", Tensor.vector(line.w()), MANUAL.dtype());
-        Value x = tape.data("x", Tensor.matrix(training.size(), 1, training.x()), MANUAL.dtype());
-        Value y = tape.data("y", Tensor.matrix(training.size(), 1, training.y()), MANUAL.dtype());
-        return b.plus(w.times(x)).criterion(y, MANUAL.loss());
-    }
-
-    /** How many training points the graph sees. */
-    public int points() {
-        return points == ALL ? training().size() : Math.min(points, training().size());
-    }
-
-    public boolean hasAllPoints() {
-        return points() == training().size();
-    }
-
-    public void setPoints(int some) {
-        points = Math.max(some, ALL);
-        start();
-    }
-
-    public Wishes wishes() {
-        return wishes;
-    }
-
-    public void setWishes(Wishes other) {
-        wishes = other;
-        start();
-    }
-
     public Computation computation() {
         return computation;
     }
 
-    /** The graph of a line written by hand, where that is what the scene shows. */
+    /** The graph of a line written by hand, where that is what the step shows. */
     public Optional<LineGraph> line() {
         return computation instanceof LineGraph line ? Optional.of(line) : Optional.empty();
     }
@@ -256,223 +152,75 @@ public final class Autograd implements LabState {
                 Line.of(replay.parameters()), inputs(), targets(), replay.spec().dtype(), Wishes.LOSS);
     }
 
-    public void open(String node) {
-        if (node.length() <= LONGEST_NODE && !node.contains("\n") && opened.size() < MOST_OPENED) {
-            opened.add(node);
+    @Override
+    public Optional<String> answer(String step) {
+        return Guesses.answer(step, this);
+    }
+
+    @Override
+    public Map<String, Said> said() {
+        Map<String, Said> said = Said.of(replay.spec(), replay.data());
+        said.put("above", new Said.Share(Missions.ABOVE));
+        said.put("apart", new Said.Share(Missions.APART));
+        said.put("goal", new Said.Plain(Missions.WANTED_LOSS));
+        said.put("shape", new Said.Code(Missions.ASKED_SHAPE.toString()));
+        if (at().equals(MODEL)) {
+            Optional<Line> there = loops.trained().found().map(ManualLoops.Trained::line);
+            said.put("trainedB", printed(there.map(Line::b)));
+            said.put("trainedW", printed(there.map(Line::w)));
         }
+        return said;
     }
 
-    public boolean hasOpened(String node) {
-        return opened.contains(node);
+    /** As PyTorch prints a number of a tensor. */
+    private static Said printed(Optional<Double> number) {
+        return number.<Said>map(found -> new Said.Code(String.format(Locale.ROOT, "%.4f", found)))
+                .orElse(Said.UNKNOWN);
     }
 
-    /** A pass was made, or gradients were zeroed. */
-    public void passed() {
-        wasDoubled |= computation.passes() > 1;
-        isZeroed = computation.passes() == 0
-                && computation.leaves().stream().anyMatch(leaf -> leaf.grad().isPresent());
+    /** The gradient of the loss at the run's parameters by one of them. */
+    double gradient(int parameter) {
+        return TrainingLoss.of(replay.spec(), replay.data())
+                .gradient(replay.parameters())
+                .by(parameter);
     }
 
-    /** Gradients were seen to add up. */
-    public boolean wasDoubled() {
-        return wasDoubled;
+    /** How the learner reads the graph. */
+    public GraphReading reading() {
+        return reading;
     }
 
-    /** There are gradients, and all of them are 0. */
-    public boolean isZeroed() {
-        return isZeroed;
-    }
-
-    /** The answer in closed form; empty until it is known. */
-    public Optional<BestFit> bestFit() {
-        return bestFit;
-    }
-
-    public void setBestFit(BestFit fit) {
-        bestFit = Optional.of(fit);
-    }
-
-    /** Why there is no answer in closed form and will be none. */
-    public Optional<String> bestFitFailure() {
-        return bestFitFailure;
-    }
-
-    public void failBestFit(@Nullable String reason) {
-        bestFitFailure = Optional.of(Objects.requireNonNullElse(reason, "?"));
-    }
-
-    /** The tensor that the learner typed last. */
-    public Optional<Tensor> typed() {
-        return typed;
-    }
-
-    public void type(Tensor tensor) {
-        typed = Optional.of(tensor);
-    }
-
-    /** Each point's loss, where the learner asked for them one by one. */
-    public Optional<Tensor> losses() {
-        return losses;
-    }
-
-    public void setLosses(Optional<Tensor> each) {
-        losses = each;
+    /** What the learner wrote into lines of code. */
+    public Code code() {
+        return code;
     }
 
     public MemoryLesson memory() {
         return memory;
     }
 
-    public ManualLoop loop() {
-        return loop;
+    /** Loops with parameters made by hand. */
+    public ManualLoops loops() {
+        return loops;
     }
 
-    public void setAttempt(Attempt attempt) {
-        loop = loop(attempt);
+    /** The answer in closed form that NumPy's part of the chapter ends with. */
+    public Study.Answer<BestFit> bestFit() {
+        return bestFit.of(Recipes.numpy());
     }
 
-    /** Runs the loop that was chosen from its start. */
-    public void runAttempt() {
-        loop = loop(loop.attempt());
-        loop.run(Recipes.EPOCHS);
-        attempted.add(loop.attempt());
-    }
-
-    public boolean hasAttempted(Attempt attempt) {
-        return attempted.contains(attempt);
-    }
-
-    private ManualLoop loop(Attempt attempt) {
-        Replay start = new Replay(MANUAL, MANUAL_DATA);
-        Samples training = MANUAL_DATA.training();
-        return new ManualLoop(
-                attempt,
-                Line.of(start.parameters()),
-                Tensor.matrix(training.size(), 1, training.x()),
-                Tensor.matrix(training.size(), 1, training.y()),
-                MANUAL.dtype(),
-                Recipes.LEARNING_RATE);
-    }
-
-    /** Before its first step. */
-    public static Autograd first() {
-        return new Autograd(Scene.values()[0].preset());
-    }
-
-    /** The story that is told with it. */
-    public Story story() {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(scene.key(), scene.preset(), scene.speed()))
-                        .toList(),
-                this);
-    }
-
-    @Override
-    public boolean isSolved(String key) {
-        return Missions.isSolved(Scene.of(key), this);
-    }
-
-    @Override
-    public Map<String, String> handles() {
-        Map<String, String> done = new HashMap<>(memory.handles());
-        if (scene.wishes().isPresent()) {
-            done.put(BIAS_TRAINED, String.valueOf(wishes.isBiasTrained()));
-            done.put(WEIGHT_TRAINED, String.valueOf(wishes.isWeightTrained()));
-            wishes.limit().ifPresent(limit -> done.put(LIMIT, String.valueOf(limit)));
-        }
-        done.put(POINTS, String.valueOf(points));
-        done.put(OPENED, String.join("\n", opened));
-        done.put(COMPUTED, String.valueOf(computation.result().isPresent()));
-        done.put(PASSED, String.valueOf(computation.pass().isPresent()));
-        done.put(PASSES, String.valueOf(Math.min(computation.passes(), mostPasses())));
-        done.put(GRADIENTS, String.valueOf(hasGradients()));
-        done.put(WAS_DOUBLED, String.valueOf(wasDoubled));
-        done.put(IS_ZEROED, String.valueOf(isZeroed));
-        typed.filter(Autograd::isTold).ifPresent(tensor -> done.put(TYPED, Handles.tensor(tensor)));
-        losses.filter(Autograd::isTold).ifPresent(tensor -> done.put(LOSSES, Handles.tensor(tensor)));
-        done.put(ATTEMPT, Handles.word(loop.attempt()));
-        done.put(ATTEMPT_RUN, String.valueOf(!Double.isNaN(loop.loss())));
-        done.put(ATTEMPTED, Handles.words(List.copyOf(attempted)));
-        return done;
-    }
-
-    private static boolean isTold(Tensor tensor) {
-        return tensor.size() <= MOST_TOLD;
-    }
-
-    private boolean hasGradients() {
-        return computation.leaves().stream().anyMatch(leaf -> leaf.grad().isPresent());
-    }
-
-    /** Of a large model few passes are made again. */
-    private int mostPasses() {
-        long work = (long) replay.spec().model().parameterCount() * points();
-        return Math.clamp(PASSES_WORK / Math.max(work, 1), 1, MOST_PASSES);
-    }
-
-    @Override
-    public void setHandles(Map<String, String> told) {
-        Handles handles = new Handles(told);
-        if (scene.wishes().isPresent()) {
-            handles.flag(BIAS_TRAINED, isTrained -> wishes = wishes.withBias(isTrained));
-            handles.flag(WEIGHT_TRAINED, isTrained -> wishes = wishes.withWeight(isTrained));
-            handles.number(LIMIT, -Double.MAX_VALUE, Double.MAX_VALUE, limit -> wishes = wishes.withLimit(limit));
-        }
-        handles.whole(POINTS, ALL, Integer.MAX_VALUE, some -> points = some);
-        start();
-        handles.text(OPENED, MOST_OPENED * (LONGEST_NODE + 1))
-                .ifPresent(names -> names.lines().forEach(this::open));
-        setPasses(handles);
-        handles.flag(WAS_DOUBLED, isTrue -> wasDoubled = isTrue);
-        handles.flag(IS_ZEROED, isTrue -> isZeroed = isTrue);
-        handles.tensor(TYPED, MOST_TOLD, this::type);
-        handles.tensor(LOSSES, MOST_TOLD, each -> losses = Optional.of(each));
-        memory.setHandles(handles);
-        setAttempts(handles);
-    }
-
-    /** Goes through the graph again as it was gone through. */
-    private void setPasses(Handles handles) {
-        handles.flag(COMPUTED, isComputed -> {
-            if (isComputed) {
-                computation.forward();
-            }
-        });
-        handles.flag(GRADIENTS, hasGradients -> {
-            if (hasGradients) {
-                handles.whole(PASSES, 0, mostPasses(), this::pass);
-                handles.flag(PASSED, hasPassed -> {
-                    if (!hasPassed) {
-                        computation.forward();
-                    }
-                });
-            }
-        });
-    }
-
-    /** So many backward passes since gradients were zeroed. */
-    private void pass(int times) {
-        try {
-            for (int i = 0; i < Math.max(times, 1); i++) {
-                computation.backward();
-            }
-        } catch (AutogradException impossible) {
-            throw new RefusedException(GRADIENTS, Rule.EXACTLY, false, true).by(impossible);
+    /** Goes through the graph so many times since gradients were zeroed: 0 leaves them there, and 0. */
+    void pass(int times) throws AutogradException {
+        for (int i = 0; i < Math.max(times, 1); i++) {
+            computation.forward();
+            computation.backward();
         }
         if (times == 0) {
             computation.zeroGrad();
         }
     }
 
-    private void setAttempts(Handles handles) {
-        handles.choice(ATTEMPT, List.of(Attempt.values()), this::setAttempt);
-        handles.flag(ATTEMPT_RUN, wasRun -> {
-            if (wasRun) {
-                runAttempt();
-            }
-        });
-        handles.choices(ATTEMPTED, List.of(Attempt.values()), attempted::addAll);
+    boolean hasGradients() {
+        return computation.leaves().stream().map(Value::grad).anyMatch(Optional::isPresent);
     }
 }

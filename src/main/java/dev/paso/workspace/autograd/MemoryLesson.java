@@ -3,12 +3,13 @@ package dev.paso.workspace.autograd;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.SharedTensor;
 import dev.paso.workspace.Handles;
+import dev.paso.workspace.ToldHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Tensors that look at one memory and others that have their own, as the book makes them, and which numbers changed last. */
 public final class MemoryLesson {
@@ -50,7 +51,25 @@ public final class MemoryLesson {
     private final List<SharedTensor> tensors = new ArrayList<>();
     private Optional<Change> change = Optional.empty();
 
-    public MemoryLesson() {
+    MemoryLesson(Handles handles) {
+        reset();
+        OWNERS.forEach(item -> handles.own(
+                name(item),
+                () -> Optional.of(ToldHandles.numbers(tensor(item).toArray())),
+                told -> read(item, told),
+                () -> {}));
+        tell(handles, CHANGED, last -> ToldHandles.word(last.item), this::readChange);
+        tell(handles, CHANGED_AT, last -> String.valueOf(last.index), told -> {});
+        tell(handles, CHANGED_FROM, last -> String.valueOf(last.from), told -> {});
+    }
+
+    private void tell(Handles handles, String name, Function<Change, String> written, Consumer<ToldHandles> read) {
+        handles.own(name, () -> change.map(written), read, this::reset);
+    }
+
+    private void reset() {
+        change = Optional.empty();
+        tensors.clear();
         SharedTensor matrix = SharedTensor.of(Tensor.matrix(2, 3, new double[] {1, 1, 1, 1, 1, 1}));
         SharedTensor view = matrix.view(List.of(1, 6));
         SharedTensor array = SharedTensor.of(Tensor.vector(1, 2, 3));
@@ -80,28 +99,19 @@ public final class MemoryLesson {
                 .isPresent();
     }
 
-    Map<String, String> handles() {
-        Map<String, String> done = new HashMap<>();
-        OWNERS.forEach(item -> done.put(name(item), Handles.numbers(tensor(item).toArray())));
-        change.ifPresent(last -> {
-            done.put(CHANGED, Handles.word(last.item));
-            done.put(CHANGED_AT, String.valueOf(last.index));
-            done.put(CHANGED_FROM, String.valueOf(last.from));
-        });
-        return done;
+    private void read(Item item, ToldHandles told) {
+        told.numbers(name(item), tensor(item).size(), values -> fill(tensors.get(item.ordinal()), values));
     }
 
-    void setHandles(Handles handles) {
-        OWNERS.forEach(item ->
-                handles.numbers(name(item), tensor(item).size(), values -> fill(tensors.get(item.ordinal()), values)));
-        handles.choice(
+    private void readChange(ToldHandles told) {
+        told.choice(
                 CHANGED,
                 List.of(Item.values()),
-                item -> handles.whole(
+                item -> told.whole(
                         CHANGED_AT,
                         0,
                         tensor(item).size() - 1,
-                        index -> handles.number(
+                        index -> told.number(
                                 CHANGED_FROM,
                                 -Double.MAX_VALUE,
                                 Double.MAX_VALUE,
@@ -109,7 +119,7 @@ public final class MemoryLesson {
     }
 
     private static String name(Item owner) {
-        return "memory-" + Handles.word(owner);
+        return "memory-" + ToldHandles.word(owner);
     }
 
     private static void fill(SharedTensor memory, double[] values) {

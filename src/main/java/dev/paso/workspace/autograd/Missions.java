@@ -1,7 +1,9 @@
 package dev.paso.workspace.autograd;
 
 import dev.paso.core.autograd.Graph;
+import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.LineGraph;
 import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.workspace.autograd.MemoryLesson.Item;
 import java.util.Arrays;
@@ -10,35 +12,19 @@ import java.util.OptionalDouble;
 
 /** What the missions of the lab ask for. */
 public final class Missions {
-    private static final double JUST_ABOVE = 1.1; // times the loss
+    static final double ABOVE = 0.1; // of the MSE, as a share
+    static final double APART = 0.02; // of two moves, as a share of the longer one
+    static final double WANTED_LOSS = 1; // of each point
+    static final List<Integer> ASKED_SHAPE = List.of(2, 1, 3);
 
     private static final int SIX_DECIMALS = 6;
     private static final double FOUR_DECIMALS = 5e-5;
     private static final double CLOSE = 1e-3;
-    private static final List<Integer> ASKED_SHAPE = List.of(2, 1, 3);
 
     /** Shown of a parameter. */
     public static final int DECIMALS = 8; // as NumPy prints
 
     private Missions() {}
-
-    /** Whether what a scene asks for is there now. */
-    static boolean isSolved(Scene scene, Autograd lab) {
-        return switch (scene) {
-            case NUMPY -> isClosedFormReached(lab);
-            case TENSORS -> isShapeTyped(lab);
-            case MEMORY -> isMemoryAsInTheBook(lab);
-            case GRAPH -> isBranchOfWeightLeft(lab);
-            case BACKWARD -> isChainRuleRead(lab);
-            case ACCUMULATE -> isZeroed(lab);
-            case UPDATE -> isEveryAttemptMade(lab);
-            case BRANCH -> isBranchGone(lab);
-            case LOSS -> isEveryLossOne(lab);
-            case MODEL -> isModelTrained(lab);
-            case NETWORK -> isNetworkRead(lab);
-            case PIPELINE -> isPipelineThrough(lab);
-        };
-    }
 
     /** Decimals to which two numbers are the same, at most as many as are shown. */
     public static int agreement(double a, double b) {
@@ -49,8 +35,8 @@ public final class Missions {
         return decimals;
     }
 
-    /** The graph was computed without b, and one leaf is left. */
-    public static boolean isBranchOfWeightLeft(Autograd lab) {
+    /** The graph was computed, and of b nothing was recorded. */
+    public static boolean isOnlyWeightRecorded(Autograd lab) {
         return lab.line()
                 .filter(line -> line.result().isPresent())
                 .filter(line -> !line.wishes().isBiasTrained() && line.wishes().isWeightTrained())
@@ -60,18 +46,19 @@ public final class Missions {
 
     /** Gradients are there, and the node was opened at which the one of w is made. */
     public static boolean isChainRuleRead(Autograd lab) {
-        return lab.computation().pass().isPresent() && lab.hasOpened("w · x");
+        return lab.computation().pass().isPresent() && lab.reading().hasOpened("w · x");
     }
 
-    /** Gradients were doubled, and then zeroed. */
+    /** Two passes were made, and then gradients were zeroed. */
     public static boolean isZeroed(Autograd lab) {
-        return lab.wasDoubled() && lab.isZeroed();
+        return lab.reading().afterTwoPasses().isPresent() && lab.reading().isZeroed();
     }
 
     /** Gradient descent has come to the closed form, to six decimals. */
     public static boolean isClosedFormReached(Autograd lab) {
         Line line = Line.of(lab.replay().parameters());
         return lab.bestFit()
+                .found()
                 .filter(fit -> agreement(line.b(), fit.intercept()) >= SIX_DECIMALS)
                 .filter(fit -> agreement(line.w(), fit.slope()) >= SIX_DECIMALS)
                 .isPresent();
@@ -79,7 +66,10 @@ public final class Missions {
 
     /** A tensor of the shape that was asked for was typed. */
     public static boolean isShapeTyped(Autograd lab) {
-        return lab.typed().filter(tensor -> tensor.shape().equals(ASKED_SHAPE)).isPresent();
+        return lab.code()
+                .typedTensor()
+                .filter(tensor -> tensor.shape().equals(ASKED_SHAPE))
+                .isPresent();
     }
 
     /** Every tensor holds what the book leaves in it. */
@@ -93,23 +83,42 @@ public final class Missions {
 
     /** Both attempts that break were seen, and the one that works. */
     public static boolean isEveryAttemptMade(Autograd lab) {
-        return Arrays.stream(Attempt.values()).allMatch(lab::hasAttempted);
+        return lab.loops().attempted().size() == Attempt.values().length;
     }
 
-    /** Each point's loss is 1. */
+    /** There are several points, and the loss of each is 1. */
     public static boolean isEveryLossOne(Autograd lab) {
-        return lab.losses()
-                .filter(losses -> Arrays.stream(losses.toArray()).allMatch(loss -> Math.abs(loss - 1) < CLOSE))
+        return lab.code()
+                .losses()
+                .filter(losses -> losses.size() > 1)
+                .filter(losses ->
+                        Arrays.stream(losses.toArray()).allMatch(loss -> Math.abs(loss - WANTED_LOSS) < CLOSE))
                 .isPresent();
+    }
+
+    /** One step with a rate for each parameter moves both equally far. */
+    public static boolean isEquallyFar(Autograd lab) {
+        double b = Math.abs(lab.code().biasRate().value() * lab.gradient(LinePlane.BIAS));
+        double w = Math.abs(lab.code().weightRate().value() * lab.gradient(LinePlane.WEIGHT));
+        return b > 0 && Math.abs(b - w) <= APART * Math.max(b, w);
+    }
+
+    /** The seed draws a first weight below 0. */
+    public static boolean isFirstWeightNegative(Autograd lab) {
+        return lab.code().layers()[0] < 0;
     }
 
     /** The model's parameters are those of the book after a thousand epochs, to four decimals. */
     public static boolean isModelTrained(Autograd lab) {
         Line here = Line.of(lab.replay().parameters());
-        Line there = Line.of(lab.trained().parameters());
         return lab.replay().step() > 0
-                && Math.abs(here.b() - there.b()) < FOUR_DECIMALS
-                && Math.abs(here.w() - there.w()) < FOUR_DECIMALS;
+                && lab.loops()
+                        .trained()
+                        .found()
+                        .map(ManualLoops.Trained::line)
+                        .filter(there -> Math.abs(here.b() - there.b()) < FOUR_DECIMALS)
+                        .filter(there -> Math.abs(here.w() - there.w()) < FOUR_DECIMALS)
+                        .isPresent();
     }
 
     /** The pipeline ran to its end. */
@@ -117,19 +126,19 @@ public final class Missions {
         return lab.replay().epoch() >= Recipes.EPOCHS;
     }
 
-    /** A limit just above the loss: the branch is gone. */
+    /** The limit is just above the MSE, and the graph that was computed has no branch. */
     public static boolean isBranchGone(Autograd lab) {
-        OptionalDouble limit = lab.wishes().limit();
+        OptionalDouble limit = lab.reading().wishes().limit();
         return limit.isPresent()
-                && lab.computation()
-                        .result()
-                        .filter(loss -> limit.getAsDouble() >= loss.item())
-                        .filter(loss -> limit.getAsDouble() < JUST_ABOVE * loss.item())
+                && lab.line()
+                        .filter(line -> !line.hasBranch())
+                        .flatMap(LineGraph::mse)
+                        .filter(mse -> limit.getAsDouble() <= (1 + ABOVE) * mse.item())
                         .isPresent();
     }
 
     /** The network's gradients came back, and its activation was looked into. */
     public static boolean isNetworkRead(Autograd lab) {
-        return lab.computation().pass().isPresent() && lab.hasOpened("h₁");
+        return lab.computation().pass().isPresent() && lab.reading().hasOpened("h₁");
     }
 }

@@ -4,244 +4,206 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.lesson.Neighbours;
 import dev.paso.core.lesson.OneAgainstRest;
-import dev.paso.core.lesson.Replay;
 import dev.paso.core.lesson.WeightedLoss;
 import dev.paso.core.metric.Bootstrap;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Frame;
-import dev.paso.experiment.Near;
-import dev.paso.workspace.Handles;
-import dev.paso.workspace.LabState;
+import dev.paso.experiment.Study;
+import dev.paso.experiment.Work;
+import dev.paso.workspace.ChosenHandle;
+import dev.paso.workspace.Edits;
 import dev.paso.workspace.LabStep;
-import dev.paso.workspace.Story;
+import dev.paso.workspace.NumberHandle;
+import dev.paso.workspace.Said;
+import dev.paso.workspace.ToldHandles;
+import dev.paso.workspace.Watched;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Where a learner is in this lab: the run followed so far, and what was chosen beside it. */
-public final class Classification implements LabState {
-    /** Its name in addresses and texts. */
-    public static final String LAB = "classification";
-
-    /** Probability lines, each with a threshold of its own. */
-    public static final int LINES = 3;
-
-    public static final double LEAST_SHARPNESS = 0.1;
-    public static final double MOST_SHARPNESS = 30;
-
+public final class Classification extends Watched {
     /** Thresholds that are swept: 0, 0.1 … 1. */
     public static final int SWEPT = 11;
 
-    private static final double FIRST_PROBABILITY = 0.75;
-    private static final double[] BOOK_POINTS = {0.9, 0.2}; // of labels 1 and 0
-    private static final int BOOK_NEGATIVES = 3;
-    private static final double[] BOOK_LINES = {0.4, 0.5, 0.57};
+    static final double FIRST_PROBABILITY = 0.75;
+    static final List<Double> BOOK_POINTS = List.of(0.9, 0.2); // of labels 1 and 0
+    static final int BOOK_NEGATIVES = 3;
+    static final double START_LINE = 0.4; // of all three thresholds
+    static final double BOOK_LINE = 0.5; // where the book moves the second one
+    static final double BOOK_LAST_LINE = 0.57;
     private static final long RANDOM_SEED = 39; // of the book's random model
     private static final ExpectedCost FIRST_COST = new ExpectedCost(1, 1, 0.5);
     private static final int MOST_KEPT = 4;
-    private static final double MOST_LOGIT = 1000;
-
     private static final double LEAST_PROBABILITY = 0.001;
     private static final double MOST_PROBABILITY = 0.999;
-    private static final int MOST_NEGATIVES = 100;
-    private static final double LEAST_WEIGHT = 0.01;
-    private static final double MOST_WEIGHT = 100;
-
-    private static final String PROBABILITY = "probability";
-    private static final String PICKED = "picked";
-    private static final String POINT = "point-probability-"; // from 1
-    private static final String LOGIT = "logit";
-    private static final String LOGIT_LABEL = "logit-label";
-    private static final String NEGATIVES = "negatives";
-    private static final String POS_WEIGHT = "pos-weight";
-    private static final String SHARPNESS = "sharpness";
-    private static final String SWEPT_NAME = "swept";
-    private static final String LINE = "line-"; // from 1
     private static final String KEPT = "kept-"; // from 1
-    private static final String PERFECT = "perfect-shown";
-    private static final String RANDOM = "random-shown";
-    private static final String TRAPEZOID = "trapezoid";
     private static final String FALSE_POSITIVE = "cost-false-positive";
     private static final String FALSE_NEGATIVE = "cost-false-negative";
     private static final String PREVALENCE = "cost-prevalence";
 
-    private Replay replay;
-    private Scene scene = Scene.ODDS;
-    private double probability = FIRST_PROBABILITY;
-    private int picked;
-    private double threshold = 0.5;
-    private final double[] pointProbabilities = BOOK_POINTS.clone();
-    private double logit;
-    private int logitLabel;
-    private int negatives;
-    private double posWeight;
-    private double sharpness;
-    private int swept;
-    private final double[] lines = BOOK_LINES.clone();
+    private final NumberHandle probability =
+            declare().number("probability", FIRST_PROBABILITY, LEAST_PROBABILITY, MOST_PROBABILITY);
+    private final NumberHandle picked = declare().whole("picked", 0, 0, Integer.MAX_VALUE);
+    private final List<NumberHandle> points =
+            several("point-probability-", BOOK_POINTS, LEAST_PROBABILITY, MOST_PROBABILITY);
+    private final NumberHandle logit = declare().number("logit", 0, -1000, 1000);
+    private final NumberHandle logitLabel = declare().whole("logit-label", 0, 0, 1);
+    private final NumberHandle negatives = declare().whole("negatives", BOOK_NEGATIVES, 1, 12);
+    private final NumberHandle posWeight = declare().number("pos-weight", 1, 0.5, 20);
+    private final NumberHandle sharpness = declare().number("sharpness", 1, 0.1, 30);
+    private final NumberHandle swept = declare().whole("swept", 0, 0, SWEPT);
+    private final List<NumberHandle> lines = several("line-", List.of(START_LINE, START_LINE, START_LINE), 0, 1);
+    private final ChosenHandle<Boolean> wasRaised = declare().flag("line-was-raised", false);
+    private final ChosenHandle<Boolean> isPerfectShown = declare().flag("perfect-shown", false);
+    private final ChosenHandle<Boolean> isRandomShown = declare().flag("random-shown", false);
+    private final ChosenHandle<Boolean> isTrapezoid = declare().flag("trapezoid", false);
     private final List<ThresholdTable> kept = new ArrayList<>();
-    private boolean isPerfectShown;
-    private boolean isRandomShown;
-    private boolean isTrapezoid;
+    private final Study<Measured, Optional<Bootstrap.Interval>> interval;
+    private final Study<PreparedData, Integer> mixed;
+    private final Study<ExperimentSpec, Trained> trained;
+    private String at;
     private ExpectedCost cost = FIRST_COST;
-    private Optional<Bootstrap.Interval> areaInterval = Optional.empty();
-    private long areaStep = -1;
+    private Optional<Measured> measured = Optional.empty();
 
-    public Classification(ExperimentSpec spec) {
-        replay = Replay.of(spec);
-    }
-
-    /** Goes where the run is. */
-    @Override
-    public void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near) {
-        threshold = spec.threshold();
-        if (!replay.spec().withThreshold(spec.threshold()).equals(spec)) {
-            replay = new Replay(spec, data);
-            areaStep = -1;
-            if (spec.edits().isEmpty()) {
-                sharpness = 1;
-            }
+    /** What a trained model says of the validation split. */
+    private record Measured(ExperimentSpec spec, PreparedData data, Tensor scores) {
+        Optional<Bootstrap.Interval> areaInterval() {
+            return Bootstrap.of(scores, data.validation().labels(), Frame.Uncertainty.DRAWS, Frame.Uncertainty.SEED)
+                    .rocArea(Frame.Uncertainty.LEVEL);
         }
-        near.ifPresentOrElse(place -> replay.goTo(step, place.place()), () -> replay.goTo(step));
     }
 
-    /** A step of the story begins: nothing is chosen yet. */
+    /** @param first the step that it begins with */
+    public Classification(LabStep<?> first, Desk desk) {
+        super(first.preset(), desk);
+        at = first.key();
+        interval = desk.study(Work.Length.LENGTHY, (model, isWanted) -> model.areaInterval());
+        mixed = desk.study(Work.Length.LENGTHY, (data, isWanted) -> Neighbours.mixed(data.raw(), isWanted));
+        trained = desk.study(Work.Length.BRIEF, (book, isWanted) -> Trained.of(book));
+        for (int i = 0; i < MOST_KEPT; i++) {
+            int place = i;
+            declare().own(KEPT + (i + 1), () -> told(place), told -> readKept(place, told), kept::clear);
+        }
+        declare().own(FALSE_POSITIVE, () -> text(cost.falsePositive()), this::readCost, () -> cost = FIRST_COST);
+        declare().own(FALSE_NEGATIVE, () -> text(cost.falseNegative()), told -> {}, () -> {});
+        declare().own(PREVALENCE, () -> text(cost.prevalence()), told -> {}, () -> {});
+    }
+
+    private List<NumberHandle> several(String name, List<Double> first, double low, double high) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> declare().number(name + (i + 1), first.get(i), low, high))
+                .toList();
+    }
+
     @Override
-    public void begin(String key) {
-        begin(Scene.of(key));
+    protected void begun(LabStep<?> step) {
+        at = step.key();
     }
 
-    public void begin(Scene scene) {
-        this.scene = scene;
-        probability = FIRST_PROBABILITY;
-        picked = 0;
-        System.arraycopy(BOOK_POINTS, 0, pointProbabilities, 0, BOOK_POINTS.length);
-        logit = 0;
-        logitLabel = 0;
-        negatives = BOOK_NEGATIVES;
-        posWeight = 1;
-        sharpness = 1;
-        swept = 0;
-        System.arraycopy(BOOK_LINES, 0, lines, 0, LINES);
-        kept.clear();
-        isPerfectShown = false;
-        isRandomShown = false;
-        isTrapezoid = false;
-        cost = FIRST_COST;
+    /** The key of the step. */
+    String at() {
+        return at;
     }
 
-    public Scene scene() {
-        return scene;
+    @Override
+    public Optional<String> answer(String step) {
+        return Guesses.answer(step, this);
     }
 
-    public Replay replay() {
-        return replay;
+    @Override
+    public Map<String, Said> said() {
+        return Sayings.of(this);
+    }
+
+    /** The weights of another recipe are multiplied by nothing yet. */
+    @Override
+    protected void replaced() {
+        if (replay().spec().edits().isEmpty()) {
+            sharpness.set(1);
+        }
     }
 
     /** Of the handle on the three curves. */
-    public double probability() {
+    public NumberHandle probability() {
         return probability;
     }
 
-    public void setProbability(double probability) {
-        this.probability = Math.clamp(probability, LEAST_PROBABILITY, MOST_PROBABILITY);
+    /** Of two points: the first one's label is 1, the other's 0. */
+    public List<NumberHandle> points() {
+        return points;
     }
 
-    /** From which probability a sample counts as class 1. */
-    public double threshold() {
-        return threshold;
-    }
-
-    public void setThreshold(double threshold) {
-        this.threshold = threshold;
-    }
-
-    /** Of point 0, whose label is 1, or of point 1, whose label is 0. */
-    public double pointProbability(int index) {
-        return pointProbabilities[index];
-    }
-
-    public void setPointProbability(int index, double p) {
-        pointProbabilities[Math.clamp(index, 0, 1)] = Math.clamp(p, LEAST_PROBABILITY, MOST_PROBABILITY);
-    }
-
-    public double logit() {
+    public NumberHandle logit() {
         return logit;
     }
 
-    public void setLogit(double logit) {
-        this.logit = Math.clamp(logit, -MOST_LOGIT, MOST_LOGIT);
-    }
-
-    public int logitLabel() {
+    public NumberHandle logitLabel() {
         return logitLabel;
     }
 
-    public void setLogitLabel(int label) {
-        logitLabel = Math.clamp(label, 0, 1);
-    }
-
-    public int negatives() {
+    public NumberHandle negatives() {
         return negatives;
     }
 
-    public void setNegatives(int negatives) {
-        this.negatives = Math.clamp(negatives, 1, MOST_NEGATIVES);
-    }
-
-    public double posWeight() {
+    public NumberHandle posWeight() {
         return posWeight;
-    }
-
-    public void setPosWeight(double posWeight) {
-        this.posWeight = Math.clamp(posWeight, LEAST_WEIGHT, MOST_WEIGHT);
     }
 
     /** One positive and some negatives, as sure as the two points of the book. */
     public WeightedLoss weightedLoss() {
-        return WeightedLoss.of(BOOK_POINTS[0], BOOK_POINTS[1], negatives, posWeight);
+        return bookLoss(negatives.whole(), posWeight.value());
+    }
+
+    static WeightedLoss bookLoss(int negatives, double posWeight) {
+        return WeightedLoss.of(BOOK_POINTS.get(0), BOOK_POINTS.get(1), negatives, posWeight);
     }
 
     /** Row of the training split whose point goes through the neuron; of fewer points it is the last one. */
     public int picked() {
-        return Math.min(picked, replay.data().training().size() - 1);
+        return Math.min(picked.whole(), replay().data().training().size() - 1);
     }
 
     public void pick(int row) {
-        picked = Math.max(row, 0);
+        picked.set(row);
     }
 
     /** What the trained weights were multiplied by. */
-    public double sharpness() {
+    public NumberHandle sharpness() {
         return sharpness;
     }
 
-    public void setSharpness(double sharpness) {
-        this.sharpness = Math.clamp(sharpness, LEAST_SHARPNESS, MOST_SHARPNESS);
-    }
-
     /** How many of eleven thresholds are swept; 0: the curves are whole. */
-    public int swept() {
+    public NumberHandle swept() {
         return swept;
     }
 
-    public void setSwept(int swept) {
-        this.swept = Math.clamp(swept, 0, SWEPT);
+    /** Probability lines, each with a threshold of its own. */
+    public List<NumberHandle> lines() {
+        return lines;
     }
 
-    public double line(int index) {
-        return lines[index];
-    }
-
+    /** Moves the threshold of a line. */
     public void setLine(int index, double threshold) {
-        lines[index] = Math.clamp(threshold, 0, 1);
+        lines.get(index).set(threshold);
+        if (index == 1 && threshold >= BOOK_LINE) {
+            wasRaised.set(true);
+        }
+    }
+
+    /** Whether the second threshold has been where the book has it. */
+    boolean wasRaised() {
+        return wasRaised.value();
     }
 
     /** Counts of runs that were kept to compare with, the newest last. */
@@ -253,43 +215,40 @@ public final class Classification implements LabState {
         if (kept.size() == MOST_KEPT) {
             kept.removeFirst();
         }
-        kept.add(KeptRun.thinned(replay.shown()));
+        kept.add(KeptRun.thinned(replay().shown()));
     }
 
-    public boolean isPerfectShown() {
+    private Optional<String> told(int place) {
+        return place < kept.size() ? Optional.of(KeptRun.told(kept.get(place))) : Optional.empty();
+    }
+
+    private void readKept(int place, ToldHandles told) {
+        String name = KEPT + (place + 1);
+        told.text(name, KeptRun.LONGEST).ifPresent(text -> kept.add(KeptRun.read(name, text)));
+    }
+
+    public ChosenHandle<Boolean> isPerfectShown() {
         return isPerfectShown;
     }
 
-    public void showPerfect(boolean isShown) {
-        isPerfectShown = isShown;
-    }
-
-    public boolean isRandomShown() {
+    public ChosenHandle<Boolean> isRandomShown() {
         return isRandomShown;
     }
 
-    public void showRandom(boolean isShown) {
-        isRandomShown = isShown;
-    }
-
-    public boolean isTrapezoid() {
+    public ChosenHandle<Boolean> isTrapezoid() {
         return isTrapezoid;
-    }
-
-    public void setTrapezoid(boolean isStraight) {
-        isTrapezoid = isStraight;
     }
 
     /** Counts of a model that knows every label of the validation split. */
     public ThresholdTable perfect() {
-        int[] labels = replay.data().validation().labels();
+        int[] labels = replay().data().validation().labels();
         return ThresholdTable.of(
                 Tensor.vector(Arrays.stream(labels).asDoubleStream().toArray()), labels);
     }
 
     /** Counts of a model that draws its scores, the same ones each time. */
     public ThresholdTable random() {
-        int[] labels = replay.data().validation().labels();
+        int[] labels = replay().data().validation().labels();
         NumpyRandom random = new NumpyRandom(RANDOM_SEED);
         double[] scores =
                 DoubleStream.generate(random::nextDouble).limit(labels.length).toArray();
@@ -304,129 +263,54 @@ public final class Classification implements LabState {
         this.cost = cost;
     }
 
-    /** Share of positives in the training split: what the model's probabilities stand for. */
+    private static Optional<String> text(double number) {
+        return Optional.of(String.valueOf(number));
+    }
+
+    private void readCost(ToldHandles told) {
+        double[] read = {cost.falsePositive(), cost.falseNegative(), cost.prevalence()};
+        told.number(FALSE_POSITIVE, 0, Double.MAX_VALUE, each -> read[0] = each);
+        told.number(FALSE_NEGATIVE, 0, Double.MAX_VALUE, each -> read[1] = each);
+        told.number(PREVALENCE, 0, 1, share -> read[2] = share);
+        if (read[0] == 0 && read[1] == 0) {
+            throw new RefusedException(FALSE_NEGATIVE, Rule.POSITIVE, read[1]);
+        }
+        cost = new ExpectedCost(read[0], read[1], read[2]);
+    }
+
+    /** The share of positives that the model's probabilities stand for: that of the training split, as {@code pos_weight} shifts it. */
     public double learnedPrevalence() {
-        return Arrays.stream(replay.data().training().labels()).average().orElse(0);
+        double share =
+                Arrays.stream(replay().data().training().labels()).average().orElse(0);
+        return ExpectedCost.learned(share, Edits.posWeight(replay().spec()));
     }
 
     /** Of a model of two classes trained to the end of its recipe: how sure its AUC is. */
-    public Optional<Bootstrap.Interval> areaInterval() {
-        if (!replay.isOver() || replay.data().validation().size() == 0) {
+    public Optional<Study.Answer<Optional<Bootstrap.Interval>>> areaInterval() {
+        if (!replay().isOver() || replay().data().validation().size() == 0) {
             return Optional.empty();
         }
-        if (areaStep != replay.step()) {
-            areaStep = replay.step();
-            areaInterval = Bootstrap.of(
-                            Tensor.vector(replay.probabilities(replay.data().validation())),
-                            replay.data().validation().labels(),
-                            Frame.Uncertainty.DRAWS,
-                            Frame.Uncertainty.SEED)
-                    .rocArea(Frame.Uncertainty.LEVEL);
+        if (measured.filter(same -> same.spec.equals(replay().spec())).isEmpty()) {
+            measured = Optional.of(new Measured(
+                    replay().spec(),
+                    replay().data(),
+                    Tensor.vector(replay().probabilities(replay().data().validation()))));
         }
-        return areaInterval;
+        return measured.map(interval::of);
+    }
+
+    /** How many points have another class's point for their neighbour. */
+    public Study.Answer<Integer> mixed() {
+        return mixed.of(replay().data());
+    }
+
+    /** What training makes of the book's model. */
+    Study.Answer<Trained> trained() {
+        return trained.of(Recipes.book());
     }
 
     /** The validation split, class by class. */
     public OneAgainstRest oneAgainstRest() {
-        return OneAgainstRest.of(replay, replay.data().validation());
-    }
-
-    /** Before its first step. */
-    public static Classification first() {
-        return new Classification(Recipes.book());
-    }
-
-    /** The story that is told with it. */
-    public Story story() {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(scene.key(), scene.preset(), scene.start(), scene.speed()))
-                        .toList(),
-                this);
-    }
-
-    @Override
-    public boolean isSolved(String key) {
-        return Missions.isSolved(Scene.of(key), this);
-    }
-
-    @Override
-    public Map<String, String> handles() {
-        Map<String, String> done = new HashMap<>();
-        done.put(PROBABILITY, String.valueOf(probability));
-        done.put(PICKED, String.valueOf(picked));
-        for (int i = 0; i < pointProbabilities.length; i++) {
-            done.put(POINT + (i + 1), String.valueOf(pointProbabilities[i]));
-        }
-        done.put(LOGIT, String.valueOf(logit));
-        done.put(LOGIT_LABEL, String.valueOf(logitLabel));
-        done.put(NEGATIVES, String.valueOf(negatives));
-        done.put(POS_WEIGHT, String.valueOf(posWeight));
-        done.put(SHARPNESS, String.valueOf(sharpness));
-        done.put(SWEPT_NAME, String.valueOf(swept));
-        for (int i = 0; i < LINES; i++) {
-            done.put(LINE + (i + 1), String.valueOf(lines[i]));
-        }
-        for (int i = 0; i < kept.size(); i++) {
-            done.put(KEPT + (i + 1), KeptRun.told(kept.get(i)));
-        }
-        done.put(PERFECT, String.valueOf(isPerfectShown));
-        done.put(RANDOM, String.valueOf(isRandomShown));
-        done.put(TRAPEZOID, String.valueOf(isTrapezoid));
-        done.put(FALSE_POSITIVE, String.valueOf(cost.falsePositive()));
-        done.put(FALSE_NEGATIVE, String.valueOf(cost.falseNegative()));
-        done.put(PREVALENCE, String.valueOf(cost.prevalence()));
-        return done;
-    }
-
-    @Override
-    public void setHandles(Map<String, String> told) {
-        Handles handles = new Handles(told);
-        handles.number(PROBABILITY, LEAST_PROBABILITY, MOST_PROBABILITY, this::setProbability);
-        handles.whole(PICKED, 0, Integer.MAX_VALUE, this::pick);
-        for (int i = 0; i < pointProbabilities.length; i++) {
-            int point = i;
-            handles.number(POINT + (i + 1), LEAST_PROBABILITY, MOST_PROBABILITY, p -> setPointProbability(point, p));
-        }
-        handles.number(LOGIT, -MOST_LOGIT, MOST_LOGIT, this::setLogit);
-        handles.whole(LOGIT_LABEL, 0, 1, this::setLogitLabel);
-        handles.whole(NEGATIVES, 1, MOST_NEGATIVES, this::setNegatives);
-        handles.number(POS_WEIGHT, LEAST_WEIGHT, MOST_WEIGHT, this::setPosWeight);
-        handles.number(SHARPNESS, LEAST_SHARPNESS, MOST_SHARPNESS, this::setSharpness);
-        handles.whole(SWEPT_NAME, 0, SWEPT, this::setSwept);
-        for (int i = 0; i < LINES; i++) {
-            int line = i;
-            handles.number(LINE + (i + 1), 0, 1, threshold -> setLine(line, threshold));
-        }
-        setKept(handles);
-        handles.flag(PERFECT, this::showPerfect);
-        handles.flag(RANDOM, this::showRandom);
-        handles.flag(TRAPEZOID, this::setTrapezoid);
-        setCost(handles);
-    }
-
-    private void setKept(Handles handles) {
-        for (int i = 0; i < MOST_KEPT; i++) {
-            String name = KEPT + (i + 1);
-            handles.text(name, KeptRun.LONGEST).ifPresent(text -> kept.add(KeptRun.read(name, text)));
-        }
-    }
-
-    private void setCost(Handles handles) {
-        handles.number(
-                FALSE_POSITIVE,
-                0,
-                Double.MAX_VALUE,
-                positive -> handles.number(
-                        FALSE_NEGATIVE,
-                        0,
-                        Double.MAX_VALUE,
-                        negative -> handles.number(PREVALENCE, 0, 1, prevalence -> {
-                            if (positive == 0 && negative == 0) {
-                                throw new RefusedException(FALSE_NEGATIVE, Rule.POSITIVE, negative);
-                            }
-                            setCost(new ExpectedCost(positive, negative, prevalence));
-                        })));
+        return OneAgainstRest.of(replay(), replay().data().validation());
     }
 }

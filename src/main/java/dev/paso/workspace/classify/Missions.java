@@ -3,66 +3,43 @@ package dev.paso.workspace.classify;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.CrossEntropy;
-import dev.paso.core.lesson.Neighbours;
 import dev.paso.core.lesson.OneAgainstRest;
-import dev.paso.core.lesson.Replay;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
+import dev.paso.experiment.Study;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** What the missions of the lab ask for. */
 public final class Missions {
-    private static final double QUARTER = 0.25;
+    static final double AGAINST = 9; // to one
     private static final double HALF = 0.5;
     private static final double CLOSE = 0.0051; // half a hundredth, and rounding
-    private static final double WORST = 100; // where a logarithm is cut
-    private static final int MANY = 9;
-    private static final double BY_HAND = 0.8; // an accuracy that a hand can reach
-    private static final double LEARNED = 0.23; // a validation loss that the book's run reaches
-    private static final double SURE = 0.9;
-    private static final double SAME = 1e-3; // of a slope
-    private static final double BENT = 0.93; // an accuracy that no straight line reaches on the moons
+    static final double WORST = 100; // where a logarithm is cut
+    static final int MANY = 9;
+    static final double BY_HAND = 0.8; // an accuracy that a hand can reach
+    static final double LEARNED = 0.23; // a validation loss that the book's run reaches
+    public static final double SURE = 0.9; // a probability, and the share of points that are so sure
+    static final double BENT = 0.93; // an accuracy that no straight line reaches on the moons
     private static final double STEP = 0.011; // two thresholds a hundredth apart
-    private static final double FIVE_TIMES = 5;
-    private static final double NARROW = 0.05; // an interval of AUC
-    private static final double MOSTLY = 0.9; // an accuracy
+    static final double FIVE_TIMES = 5;
+    static final double NARROW = 0.05; // an interval of AUC
+    static final double GAIN = 0.05; // of the Brier score, as a share
+    static final double MOSTLY = 0.9; // an accuracy
 
     private Missions() {}
-
-    /** Whether what a scene asks for is there now. */
-    static boolean isSolved(Scene scene, Classification state) {
-        return switch (scene) {
-            case MOONS -> isUnmixed(state);
-            case ODDS -> isOneToThree(state);
-            case NEURON -> isNeuronSetByHand(state);
-            case BCE -> isIgnorant(state);
-            case STABLE -> isClampReached(state);
-            case IMBALANCE -> isBalanced(state);
-            case TRAIN -> isLearned(state);
-            case BOUNDARY -> isSharp(state);
-            case SEPARABLE -> isSeparated(state);
-            case HIDDEN -> isBent(state);
-            case THRESHOLD -> isNothingMissed(state);
-            case CURVES -> isCornerChosen(state);
-            case QUIRK -> isPrecisionFalling(state);
-            case COMPARE -> isBetterThanKept(state);
-            case COSTS -> isCheapest(state);
-            case SURE -> isNarrow(state);
-            case MANY -> isManySolved(state);
-        };
-    }
 
     /** Moons that do not overlap: every point's nearest neighbour has its label. */
     public static boolean isUnmixed(Classification state) {
         return state.replay().spec().data() instanceof DatasetSpec.Moons
-                && Neighbours.mixed(state.replay().data().raw()) == 0;
+                && state.mixed().found().filter(mixed -> mixed == 0).isPresent();
     }
 
-    /** Odds of one to three. */
-    public static boolean isOneToThree(Classification state) {
-        return Math.abs(state.probability() - QUARTER) < CLOSE;
+    /** Odds of one to nine. */
+    public static boolean isOneToNine(Classification state) {
+        return Math.abs(state.probability().value() - 1 / (1 + AGAINST)) < CLOSE;
     }
 
     /** Without one update the neuron is right about most training points. */
@@ -77,19 +54,23 @@ public final class Missions {
 
     /** Two points that the model knows nothing about: each costs ln 2. */
     public static boolean isIgnorant(Classification state) {
-        return Math.abs(state.pointProbability(0) - HALF) < CLOSE && Math.abs(state.pointProbability(1) - HALF) < CLOSE;
+        return state.points().stream().allMatch(point -> Math.abs(point.value() - HALF) < CLOSE);
     }
 
-    /** The smallest logit, to a unit, at which a probability in float32 cannot say any more how wrong it is. */
+    /** With label 0 the smallest logit, to a unit, at which a probability in float32 cannot say any more how wrong it is. */
     public static boolean isClampReached(Classification state) {
-        int label = state.logitLabel();
-        double towardsZero = state.logit() - Math.signum(state.logit());
-        return CrossEntropy.clamped(state.logit(), label) == WORST && CrossEntropy.clamped(towardsZero, label) < WORST;
+        int label = state.logitLabel().whole();
+        double logit = state.logit().value();
+        double towardsZero = logit - Math.signum(logit);
+        return label == 0
+                && CrossEntropy.clamped(logit, label) == WORST
+                && CrossEntropy.clamped(towardsZero, label) < WORST;
     }
 
     /** Many negatives, and a positive that weighs as much as all of them. */
     public static boolean isBalanced(Classification state) {
-        return state.negatives() >= MANY && state.posWeight() == state.negatives();
+        return state.negatives().whole() >= MANY
+                && state.posWeight().value() == state.negatives().value();
     }
 
     /** Training alone brought the validation loss down. */
@@ -98,14 +79,23 @@ public final class Missions {
                 && state.replay().validationLoss().orElse(Double.MAX_VALUE) < LEARNED;
     }
 
-    /** Most training points get a probability near 0 or 1, and the boundary is where training put it. */
-    public static boolean isSharp(Classification state) {
-        double[] now = state.replay().parameters();
-        double[] trained = Replay.of(Recipes.book()).toTheEnd().parameters();
-        return now.length == trained.length
-                && Math.abs(now[0] / now[1] - trained[0] / trained[1]) < SAME
-                && Math.abs(now[2] / now[1] - trained[2] / trained[1]) < SAME
-                && sure(state) >= SURE * state.replay().data().training().size();
+    /** All weights were multiplied, so that most training points get a probability near 0 or 1, where the boundary is kept. */
+    static boolean isSharp(Classification state) {
+        return state.sharpness().value() >= Guesses.SHARPER
+                && sure(state) >= SURE * state.replay().data().training().size()
+                && state.trained()
+                        .found()
+                        .filter(trained -> trained.hasBoundaryOf(Trained.of(state.replay())))
+                        .isPresent();
+    }
+
+    /** The boundary is where training put it, and the probabilities of the validation points mean more of what they say. */
+    static boolean isBetterCalibrated(Classification state) {
+        Trained now = Trained.of(state.replay());
+        return state.trained()
+                .found()
+                .filter(trained -> trained.hasBoundaryOf(now) && now.brier() <= (1 - GAIN) * trained.brier())
+                .isPresent();
     }
 
     /** Training points with a probability below 0.1 or above 0.9. */
@@ -140,6 +130,11 @@ public final class Missions {
                 && accuracy(state, state.replay().data().validation()) >= BENT;
     }
 
+    /** The threshold went as high as was asked about. */
+    static boolean isRaised(Classification state) {
+        return state.replay().isOver() && state.threshold() >= Guesses.HIGH;
+    }
+
     /** No positive is missed, at as few false alarms as the trained model allows. */
     public static boolean isNothingMissed(Classification state) {
         ThresholdTable table = state.replay().shown();
@@ -164,13 +159,16 @@ public final class Missions {
         return state.replay().isOver() && counts.fp() == 0 && counts.tp() == most;
     }
 
-    /** Two lines a hundredth apart, the higher threshold with the lower precision. */
-    public static boolean isPrecisionFalling(Classification state) {
+    /** The second line was where the book has it; and two are a hundredth apart, the higher threshold with the lower precision. */
+    static boolean isPrecisionFalling(Classification state) {
         ThresholdTable table = state.replay().shown();
-        double apart = state.line(1) - state.line(0);
-        return apart > 0
+        double low = state.lines().get(0).value();
+        double high = state.lines().get(1).value();
+        double apart = high - low;
+        return state.wasRaised()
+                && apart > 0
                 && apart <= STEP
-                && table.at(state.line(1)).precision() < table.at(state.line(0)).precision();
+                && table.at(high).precision() < table.at(low).precision();
     }
 
     /** The run in the workspace has a larger AUC than one that was kept. */
@@ -195,6 +193,8 @@ public final class Missions {
     /** The AUC is known well. */
     public static boolean isNarrow(Classification state) {
         return state.areaInterval()
+                .flatMap(Study.Answer::found)
+                .flatMap(Function.identity())
                 .filter(interval -> interval.high() - interval.low() < NARROW)
                 .isPresent();
     }

@@ -14,6 +14,7 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.workspace.Draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,96 +35,64 @@ public final class Recipes {
 
     private static final int EPOCHS = 100;
     private static final long SEED = 42;
-    private static final LossSpec BCE = new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, 1);
 
     private Recipes() {}
 
     /** Two moons, standardised, and a logistic regression. */
     public static ExperimentSpec book() {
-        return of(
+        return new ExperimentSpec(
+                "",
+                Dtype.FLOAT32,
                 new DatasetSpec.Moons(POINTS, NOISE, 0),
+                new SplitSpec.TrainTestSplit(0.2, 13),
                 new ScaleSpec.StandardScaler(),
-                List.of(new LayerSpec.Linear(2, 1)),
-                BCE,
+                List.of(),
+                new ModelSpec(List.of(new LayerSpec.Linear(2, 1))),
+                new InitSpec.Torch(SEED),
+                new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, 1),
                 new OptimizerSpec.Sgd(0.1),
-                EPOCHS);
+                new SchedulerSpec.None(),
+                new LoaderSpec(OptionalInt.of(16), true, true, LoaderSpec.Dialect.BOOK, OptionalLong.of(SEED), 0),
+                EPOCHS,
+                0.5,
+                List.of());
     }
 
     /** Two moons and two hidden units: their plane can be seen as it is. */
     public static ExperimentSpec hidden() {
-        return of(
-                new DatasetSpec.Moons(POINTS, NOISE, 0),
-                new ScaleSpec.StandardScaler(),
-                List.of(new LayerSpec.Linear(2, 2), new LayerSpec.Tanh(), new LayerSpec.Linear(2, 1)),
-                BCE,
-                new OptimizerSpec.Sgd(0.1, 0.9, 0, 0, false),
-                3 * EPOCHS);
+        return Draft.of(book(), draft -> {
+            draft.model = new ModelSpec(
+                    List.of(new LayerSpec.Linear(2, 2), new LayerSpec.Tanh(), new LayerSpec.Linear(2, 1)));
+            draft.optimizer = new OptimizerSpec.Sgd(0.1, 0.9, 0, 0, false);
+            draft.epochs = 3 * EPOCHS;
+        });
     }
 
     /** Ten points on a line, of which no point cuts one class off. */
     public static ExperimentSpec onALine() {
-        DatasetSpec data = new DatasetSpec.Inline(
-                Tensor.matrix(
-                        ON_A_LINE.size(),
-                        1,
-                        ON_A_LINE.stream().mapToDouble(x -> x).toArray()),
-                Optional.empty(),
-                Optional.of(LABELS));
-        return new ExperimentSpec(
-                "",
-                Dtype.FLOAT32,
-                data,
-                new SplitSpec.None(),
-                new ScaleSpec.None(),
-                List.of(),
-                new ModelSpec(List.of(new LayerSpec.Linear(1, 1))),
-                new InitSpec.Torch(SEED),
-                BCE,
-                new OptimizerSpec.Sgd(0.1, 0.9, 0, 0, false),
-                new SchedulerSpec.None(),
-                new LoaderSpec(OptionalInt.empty(), true, false, LoaderSpec.Dialect.BOOK, OptionalLong.of(SEED), 0),
-                3 * EPOCHS,
-                0.5,
-                List.of());
+        double[] x = ON_A_LINE.stream().mapToDouble(place -> place).toArray();
+        return Draft.of(book(), draft -> {
+            draft.data = new DatasetSpec.Inline(Tensor.matrix(x.length, 1, x), Optional.empty(), Optional.of(LABELS));
+            draft.split = new SplitSpec.None();
+            draft.scale = new ScaleSpec.None();
+            draft.model = new ModelSpec(List.of(new LayerSpec.Linear(1, 1)));
+            draft.optimizer = new OptimizerSpec.Sgd(0.1, 0.9, 0, 0, false);
+            draft.loader =
+                    new LoaderSpec(OptionalInt.empty(), true, false, LoaderSpec.Dialect.BOOK, OptionalLong.of(SEED), 0);
+            draft.epochs = 3 * EPOCHS;
+        });
     }
 
     /** Clouds of several classes and softmax regression. */
     public static ExperimentSpec clouds(int classes) {
-        return of(
-                clouds(classes, 240),
-                new ScaleSpec.StandardScaler(),
-                List.of(new LayerSpec.Linear(2, classes)),
-                new LossSpec.CrossEntropy(LossSpec.Reduction.MEAN, 0),
-                new OptimizerSpec.Sgd(0.1),
-                EPOCHS);
+        return Draft.of(book(), draft -> {
+            draft.data = clouds(classes, 240);
+            draft.model = new ModelSpec(List.of(new LayerSpec.Linear(2, classes)));
+            draft.loss = new LossSpec.CrossEntropy(LossSpec.Reduction.MEAN, 0);
+        });
     }
 
     public static DatasetSpec clouds(int classes, int points) {
         return new DatasetSpec.Blobs(points, classes, 0.42, 7, 1);
-    }
-
-    private static ExperimentSpec of(
-            DatasetSpec data,
-            ScaleSpec scale,
-            List<LayerSpec> layers,
-            LossSpec loss,
-            OptimizerSpec optimizer,
-            int epochs) {
-        return new ExperimentSpec(
-                "",
-                Dtype.FLOAT32,
-                data,
-                new SplitSpec.TrainTestSplit(0.2, 13),
-                scale,
-                List.of(),
-                new ModelSpec(layers),
-                new InitSpec.Torch(SEED),
-                loss,
-                optimizer,
-                new SchedulerSpec.None(),
-                new LoaderSpec(OptionalInt.of(16), true, true, LoaderSpec.Dialect.BOOK, OptionalLong.of(SEED), 0),
-                epochs,
-                0.5,
-                List.of());
     }
 }

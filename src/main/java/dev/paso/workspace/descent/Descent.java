@@ -5,46 +5,45 @@ import dev.paso.core.landscape.FiniteDifference;
 import dev.paso.core.landscape.Gradient;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
+import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
+import dev.paso.core.lesson.Replay;
 import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Near;
-import dev.paso.workspace.Handles;
+import dev.paso.experiment.Study;
+import dev.paso.workspace.ChosenHandle;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
-import dev.paso.workspace.Story;
-import java.util.Arrays;
-import java.util.HashMap;
+import dev.paso.workspace.NumberHandle;
+import dev.paso.workspace.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a learner is in gradient descent: the walk so far, the update at hand and how far it is worked through, and what is picked. */
-public final class Descent implements LabState {
-    /** Its name in addresses and texts. */
-    public static final String LAB = "gradient-descent";
-
-    private static final String PHASE = "phase";
-    private static final String PICKED = "picked";
-    private static final String TRIAL = "trial";
-    private static final String LANE = "lane";
-
+public final class Descent extends LabState {
     public static final int NONE = -1;
-    public static final double SMALLEST_TRIAL = 1e-4;
-    private static final double LARGEST_TRIAL = 1;
+    private static final String LIMIT = "limit"; // the step that asks for the largest stable rate
 
+    private final ChosenHandle<Phase> phase = declare().choice("phase", Phase.NOTHING);
+    private final NumberHandle picked = declare().whole("picked", NONE, NONE, Integer.MAX_VALUE);
+    private final NumberHandle trial = declare().number("trial", FigureReading.STEP, 1e-4, 1);
+    private final SeenRates seen = new SeenRates(declare());
+    private final Lanes lanes;
     private Walk walk;
-    private Phase phase = Phase.NOTHING;
-    private int picked = NONE;
-    private double trial = FigureReading.STEP;
     private LossSurface surface;
-    private Scene scene = Scene.DATA;
-    private Optional<Lanes> lanes = Optional.empty();
+    private String at = "";
+    private Phase opened = Phase.NOTHING; // where the step began
+    private Optional<Comparison> comparison = Optional.empty();
 
-    public Descent(ExperimentSpec spec) {
-        walk = new Walk(spec, PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype()));
+    public Descent(ExperimentSpec spec, Desk desk) {
+        super(desk);
+        lanes = new Lanes(desk);
+        walk = Walk.of(spec);
         surface = surface(walk);
     }
 
@@ -65,55 +64,96 @@ public final class Descent implements LabState {
             surface = isSameData ? surface : surface(walk);
         }
         near.ifPresentOrElse(place -> walk.goTo(step, place.place(), place.path()), () -> walk.goTo(step));
-        followLanes();
+        goal().ifPresent(lanes::follow);
+        if (at.equals(LIMIT)) {
+            seen.look(walk);
+        }
         if (walk.step() != before) {
-            phase = walk.step() == 0 ? Phase.START : Phase.UPDATE;
-        } else if (isOther && phase == Phase.UPDATE) {
-            phase = Phase.LOSS;
+            phase.set(walk.step() == 0 ? Phase.START : Phase.UPDATE);
+        } else if (isOther && phase() == Phase.UPDATE) {
+            phase.set(Phase.LOSS);
         }
     }
 
-    /** A step of the story begins: the first update is worked through as far as it says, and nothing is picked. */
+    /** The first update is worked through as far as the step says, and nothing is compared. */
     @Override
-    public void begin(String key) {
-        begin(Scene.of(key));
+    protected void begun(LabStep<?> step) {
+        at = step.key();
+        opened = Phase.NOTHING;
+        comparison = Optional.empty();
     }
 
-    public void begin(Scene scene) {
-        phase = scene.begins();
-        if (this.scene != scene) {
-            lanes = Optional.empty(); // of the scene before, though perhaps of the same recipe
-        }
-        this.scene = scene;
-        followLanes();
-        lanes.ifPresent(all -> all.pick(Lanes.NONE));
-        picked = NONE;
-        trial = FigureReading.STEP;
+    /** The step begins with the update worked through so far. */
+    void open(Phase reached) {
+        opened = reached;
+        phase.set(reached);
     }
 
-    /** The comparison that the scene shows; another recipe is another comparison. */
-    private void followLanes() {
-        if (!scene.shows(Scene.Part.LANES)) {
-            lanes = Optional.empty();
-            return;
-        }
-        if (lanes.filter(same -> same.spec().equals(walk.spec())).isEmpty()) {
-            lanes = Optional.of(compare(walk.spec()));
-        }
-        lanes.get().goTo(walk.step());
+    /** The step looks at several ways down. */
+    void compare(Comparison ways) {
+        open(Phase.LOSS);
+        comparison = Optional.of(ways);
+        goal().ifPresent(lanes::follow);
     }
 
-    private Lanes compare(ExperimentSpec spec) {
-        return switch (scene) {
-            case SCALE -> Lanes.features(spec);
-            case BATCHES -> Lanes.batches(spec);
-            default -> Lanes.optimizers(spec);
-        };
+    private Optional<Lanes.Goal> goal() {
+        return comparison.map(ways -> new Lanes.Goal(ways, walk.spec(), walk.step()));
     }
 
-    /** Ways down side by side, where the scene compares some. */
-    public Optional<Lanes> lanes() {
-        return lanes;
+    /** Ways down side by side, where the step compares some. */
+    public Optional<Comparison> comparison() {
+        return comparison;
+    }
+
+    /** How far they have come, in the order of {@link #comparison}; none before that is known. */
+    public List<Lane> lanes() {
+        return goal().flatMap(lanes::standings).map(Lanes.Standings::lanes).orElse(List.of());
+    }
+
+    /** How far the run had come then. */
+    public long compared() {
+        return goal().flatMap(lanes::standings).map(Lanes.Standings::step).orElse(0L);
+    }
+
+    /** Whether they are as far as the run, and why they are not. */
+    public Optional<Study.Answer<?>> comparing() {
+        return goal().map(lanes::answer);
+    }
+
+    /** What came of the learning rates that were tried, where the limit of them is looked for. */
+    public SeenRates seen() {
+        return seen;
+    }
+
+    /** Whether the limit of rates may be told: where it is to be found, only once it is. */
+    public boolean isLimitKnown() {
+        return !at.equals("rate") && !at.equals(LIMIT) || Missions.isLimitClosedIn(this);
+    }
+
+    /** Whether the run has this learning rate, all the way. */
+    boolean isRate(double lr) {
+        return walk.spec().optimizer().lr() == lr && walk.spec().edits().isEmpty();
+    }
+
+    /** Where the walk began. */
+    Line start() {
+        ParameterPath.Point first = walk.path().getFirst();
+        return new Line(first.x(), first.y());
+    }
+
+    /** Where the recipe draws the parameters, before anybody moved them. */
+    Line drawn() {
+        return Line.of(new Replay(walk.spec().withEdits(List.of()), walk.data()).parameters());
+    }
+
+    @Override
+    public Optional<String> answer(String step) {
+        return Guesses.answer(step, this);
+    }
+
+    @Override
+    public Map<String, Said> said() {
+        return SaidNumbers.of(this);
     }
 
     public Walk walk() {
@@ -121,25 +161,35 @@ public final class Descent implements LabState {
     }
 
     public Phase phase() {
-        return phase;
+        return phase.value();
+    }
+
+    /** The key of the step. */
+    public String at() {
+        return at;
+    }
+
+    /** Where the step began. */
+    public Phase opened() {
+        return opened;
     }
 
     public void reach(Phase other) {
-        phase = other;
+        phase.set(other);
     }
 
     /** The update that was just made, or the one that comes. */
     public Update update() {
-        return phase == Phase.UPDATE ? walk.last().orElseGet(walk::next) : walk.next();
+        return phase() == Phase.UPDATE ? walk.last().orElseGet(walk::next) : walk.next();
     }
 
     /** Row of the training split, or {@link #NONE}; of other data it may be none. */
     public int picked() {
-        return picked < walk.data().training().size() ? picked : NONE;
+        return picked.whole() < walk.data().training().size() ? picked.whole() : NONE;
     }
 
     public void pick(int row) {
-        picked = Math.max(row, NONE);
+        picked.set(row);
     }
 
     /** The picked sample in the update at hand, else its first one. */
@@ -173,16 +223,12 @@ public final class Descent implements LabState {
 
     /** The slope along one parameter, found by going the {@link #trial} step onwards. */
     public FiniteDifference tried(int parameter) {
-        return FiniteDifference.forward(walk.trainingLoss(), update().before().parameters(), parameter, trial);
+        return FiniteDifference.forward(walk.trainingLoss(), update().before().parameters(), parameter, trial.value());
     }
 
     /** How far a parameter is tried onwards. */
-    public double trial() {
+    public NumberHandle trial() {
         return trial;
-    }
-
-    public void setTrial(double step) {
-        trial = Math.clamp(step, SMALLEST_TRIAL, LARGEST_TRIAL);
     }
 
     /** Below it gradient descent on the whole training split goes down to the minimum. */
@@ -191,44 +237,5 @@ public final class Descent implements LabState {
                 .map(bowl -> bowl.hessian().largestStableLearningRate())
                 .orElseThrow()
                 .orElseThrow();
-    }
-
-    /** Before its first step. */
-    public static Descent first() {
-        return new Descent(Recipes.book());
-    }
-
-    /** The story that is told with it. */
-    public Story story() {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(scene.key(), scene.preset(), scene.speed()))
-                        .toList(),
-                this);
-    }
-
-    @Override
-    public boolean isSolved(String key) {
-        return Missions.isSolved(Scene.of(key), this);
-    }
-
-    @Override
-    public Map<String, String> handles() {
-        Map<String, String> done = new HashMap<>();
-        done.put(PHASE, Handles.word(phase));
-        done.put(PICKED, String.valueOf(picked));
-        done.put(TRIAL, String.valueOf(trial));
-        lanes.flatMap(Lanes::pickedLane).ifPresent(lane -> done.put(LANE, lane.key()));
-        return done;
-    }
-
-    @Override
-    public void setHandles(Map<String, String> told) {
-        Handles handles = new Handles(told);
-        handles.choice(PHASE, List.of(Phase.values()), this::reach);
-        handles.whole(PICKED, NONE, Integer.MAX_VALUE, this::pick);
-        handles.number(TRIAL, SMALLEST_TRIAL, LARGEST_TRIAL, this::setTrial);
-        lanes.ifPresent(all -> handles.text(LANE, Handles.LONGEST_WORD).ifPresent(key -> all.pick(LANE, key)));
     }
 }

@@ -3,20 +3,32 @@ package dev.paso.workspace.descent;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.Hessian;
 import dev.paso.core.landscape.LossSurface;
-import dev.paso.core.landscape.ParameterPlane;
-import dev.paso.core.lesson.Walk;
-import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.landscape.ParameterPath;
+import dev.paso.core.landscape.TrainingLoss;
+import dev.paso.core.lesson.Line;
+import java.util.List;
 
 /**
- * One way down in a comparison, and the surface it is on.
+ * One way down in a comparison, as far as it has come, and the surface it is on.
  *
  * @param key of its name: under {@code lab.lane.}
+ * @param path from the start to {@code line}, after {@code step} updates
+ * @param isAboveStart whether the loss is more than at the start, or no number any more
+ * @param isAhead whether it has the lowest loss of all ways
  */
-public record Lane(String key, Walk walk, LossSurface surface) {
-    public static Lane of(String key, ExperimentSpec spec, ParameterPlane plane) {
-        PreparedData data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
-        Walk walk = new Walk(spec, data);
-        return new Lane(key, walk, LossSurface.of(walk.trainingLoss(), plane, LossSurface.DEFAULT_SIDE));
+public record Lane(
+        String key,
+        PreparedData data,
+        LossSurface surface,
+        TrainingLoss trainingLoss,
+        List<ParameterPath.Point> path,
+        Line line,
+        long step,
+        double loss,
+        boolean isAboveStart,
+        boolean isAhead) {
+    public Lane {
+        path = List.copyOf(path);
     }
 
     public Hessian hessian() {

@@ -2,6 +2,7 @@ package dev.paso.workspace.descent;
 
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.lesson.Update;
+import java.util.OptionalDouble;
 
 /** What the missions of the lab ask for. */
 public final class Missions {
@@ -11,33 +12,15 @@ public final class Missions {
     /** Updates after which an optimizer has shown what it can. */
     public static final int RACE = 60;
 
-    private static final double BY_HAND = 0.1; // a loss that the eye can reach
-    private static final double BY_UPDATES = 0.2; // a loss that a few updates reach
-    private static final double VALLEY = 0.02; // twice the least loss
+    static final double BY_HAND = 0.1; // a loss that the eye can reach
+    static final double BY_UPDATES = 0.2; // a loss that a few updates reach
+    static final double VALLEY = 0.02; // about twice the lowest loss
     private static final double FLAT = 0.05; // a slope that looks level
     private static final double THREE_DECIMALS = 1e-3;
-    private static final double CLOSE = 0.95; // of the largest stable learning rate
-    private static final int SOME_UPDATES = 30; // by then a rate that is too large has shown itself
+    static final double APART = 0.05; // of two rates, as a share of the lower one
+    static final int SOME_UPDATES = 30; // by then a rate that is too large has shown itself
 
     private Missions() {}
-
-    /** Whether what a scene asks for is there now. */
-    static boolean isSolved(Scene scene, Descent descent) {
-        return switch (scene) {
-            case DATA -> isNoisiestPicked(descent);
-            case START -> isStartDrawn(descent);
-            case PREDICT -> isBestPredictionPicked(descent);
-            case LOSS -> isLossLowByHand(descent);
-            case SURFACE -> isValleyFound(descent);
-            case SECTIONS -> isSectionLowest(descent);
-            case GRADIENTS -> isDifferenceExact(descent);
-            case UPDATE -> isLossLowByUpdates(descent);
-            case RATE -> isLargestRateFound(descent);
-            case SCALE -> isBadFeatureTamed(descent);
-            case BATCHES -> isWinnerPicked(descent, EPOCH);
-            case RACE -> isWinnerPicked(descent, RACE);
-        };
-    }
 
     /** The training point with the most noise is picked. */
     public static boolean isNoisiestPicked(Descent descent) {
@@ -68,9 +51,11 @@ public final class Missions {
         return descent.walk().step() == 0 && descent.walk().loss() < VALLEY;
     }
 
-    /** Along w, with b where it is, the loss can hardly get lower. */
+    /** Along w, with b where it was drawn, the loss can hardly get lower. */
     public static boolean isSectionLowest(Descent descent) {
-        return descent.walk().step() == 0 && Math.abs(descent.gradient().by(LinePlane.WEIGHT)) < FLAT;
+        return descent.walk().step() == 0
+                && descent.walk().line().b() == descent.drawn().b()
+                && Math.abs(descent.gradient().by(LinePlane.WEIGHT)) < FLAT;
     }
 
     /** Trying a step tells both gradients to three decimals. */
@@ -92,30 +77,20 @@ public final class Missions {
                 && descent.walk().loss() < BY_UPDATES;
     }
 
-    /** A rate just below the largest stable one still goes down. */
-    public static boolean isLargestRateFound(Descent descent) {
-        double lr = descent.walk().spec().optimizer().lr();
-        double largest = descent.largestStableRate();
-        return lr >= CLOSE * largest
-                && lr < largest
-                && descent.walk().spec().edits().isEmpty()
-                && descent.walk().step() >= SOME_UPDATES
-                && !descent.walk().isAboveStart();
+    /** One rate was seen to go down and one to climb, and the limit lies closely between them. */
+    public static boolean isLimitClosedIn(Descent descent) {
+        OptionalDouble fell = descent.seen().fell();
+        OptionalDouble climbed = descent.seen().climbed();
+        return fell.isPresent()
+                && climbed.isPresent()
+                && climbed.getAsDouble() > fell.getAsDouble()
+                && climbed.getAsDouble() < (1 + APART) * fell.getAsDouble();
     }
 
     /** With the feature ten times as large the loss goes down too. */
-    public static boolean isBadFeatureTamed(Descent descent) {
-        return descent.lanes()
-                .map(lanes -> lanes.all().get(1))
-                .filter(bad -> bad.walk().step() >= SOME_UPDATES)
-                .filter(bad -> !bad.walk().isAboveStart())
-                .isPresent();
-    }
-
-    /** After an epoch the lane that is ahead is picked. */
-    public static boolean isWinnerPicked(Descent descent, int leastUpdates) {
-        return descent.lanes()
-                .filter(lanes -> descent.walk().step() >= leastUpdates && lanes.isPickedAhead())
-                .isPresent();
+    static boolean isBadFeatureTamed(Descent descent) {
+        return descent.lanes().stream()
+                .filter(lane -> lane.key().equals("bad"))
+                .anyMatch(bad -> bad.step() >= SOME_UPDATES && !bad.isAboveStart());
     }
 }

@@ -1,49 +1,54 @@
 package dev.paso.workspace.labs;
 
-import dev.paso.core.landscape.BestFit;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Work;
+import dev.paso.workspace.Lab;
 import dev.paso.workspace.Story;
-import dev.paso.workspace.autograd.Autograd;
-import dev.paso.workspace.autograd.Recipes;
-import dev.paso.workspace.classify.Classification;
-import dev.paso.workspace.descent.Descent;
-import dev.paso.workspace.loop.Loop;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** The labs by their names in addresses and facts: with it the story of any lab can be made, and made again, anywhere. */
 public final class Labs {
-    public static final List<String> NAMES = List.of(Descent.LAB, Autograd.LAB, Loop.LAB, Classification.LAB);
+    private static final List<? extends Lab<?>> ALL = find();
 
     private final Work work;
 
-    /** @param work finds the closed form that one of the missions is about */
+    /** @param work works out what takes time */
     public Labs(Work work) {
         this.work = work;
     }
 
-    /** The story of a lab before its first step; empty where there is no lab of that name. */
-    public Optional<Story> story(String lab) {
-        return switch (lab) {
-            case Descent.LAB -> Optional.of(Descent.first().story());
-            case Autograd.LAB -> Optional.of(autograd().story());
-            case Loop.LAB -> Optional.of(Loop.first().story());
-            case Classification.LAB -> Optional.of(Classification.first().story());
-            default -> Optional.empty();
-        };
+    /** Those that {@code META-INF/services} names, in the order of the book. */
+    private static List<? extends Lab<?>> find() {
+        return ServiceLoader.load(Lab.class, Lab.class.getClassLoader()).stream()
+                .<Lab<?>>map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing((Lab<?> lab) -> lab.chapter().isEmpty())
+                        .thenComparing(Lab::chapter)
+                        .thenComparing(Lab::name))
+                .toList();
     }
 
-    /** The closed form comes when it is found. */
-    private Autograd autograd() {
-        Autograd lab = Autograd.first();
-        work.begin(lab, Work.Length.BRIEF, isWanted -> BestFit.of(Autograd.prepared(Recipes.numpy())))
-                .whenComplete((fit, failure) -> {
-                    if (failure == null) {
-                        lab.setBestFit(fit);
-                    } else {
-                        lab.failBestFit(failure.getMessage());
-                    }
-                });
-        return lab;
+    /** All labs there are. */
+    public static List<? extends Lab<?>> all() {
+        return ALL;
+    }
+
+    /** The lab that comes after this one in the book; empty after the last. */
+    public static Optional<Lab<?>> after(String lab) {
+        return all().stream()
+                .<Lab<?>>map(one -> one)
+                .dropWhile(one -> !one.name().equals(lab))
+                .skip(1)
+                .findFirst();
+    }
+
+    /** The story of a lab before its first step; empty where there is no lab of that name. */
+    public Optional<Story> story(String lab) {
+        return all().stream()
+                .filter(one -> one.name().equals(lab))
+                .findFirst()
+                .map(found -> found.story(new Desk(work)));
     }
 }

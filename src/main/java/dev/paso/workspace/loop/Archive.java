@@ -1,24 +1,71 @@
 package dev.paso.workspace.loop;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.TrainingLog;
+import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
+import dev.paso.experiment.Study;
+import dev.paso.experiment.Work;
 import dev.paso.json.SavedModelJson;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The checkpoint that was saved, and the one that the run at hand goes on from. */
 public final class Archive {
     static final int LONGEST = 300_000; // characters of a document that is told: some thousand epochs
+    private static final int MOST_TOLD = 8_000; // epochs: more would be longer
+    private static final int LONGEST_GIVEN = 1_000_000; // characters of a document that somebody hands in
 
+    private final Study<Asked, SavedModel> saving;
+    private Optional<Asked> asked = Optional.empty();
     private Optional<SavedModel> saved = Optional.empty();
     private Optional<SavedModel> loaded = Optional.empty();
+    private final Written writtenSaved = new Written();
+    private final Written writtenLoaded = new Written();
     private ExperimentSpec resumed;
 
-    public Archive(ExperimentSpec spec) {
+    /**
+     * What is to be saved.
+     *
+     * @param first what the run goes on from
+     */
+    private record Asked(ExperimentSpec spec, PreparedData data, long step, Optional<SavedModel> first) {
+        /** Its losses are those of every epoch up to there. */
+        SavedModel made(BooleanSupplier isWanted) {
+            TrainingLog log = new TrainingLog(spec, data);
+            log.goTo(step, isWanted);
+            SavedModel now = SavedModel.of(log);
+            return first.map(before -> before.followedBy(now)).orElse(now);
+        }
+    }
+
+    /** The text of a model, which is told again and again, and written once. */
+    private static final class Written {
+        private Optional<SavedModel> model = Optional.empty();
+        private Optional<ModelSpec> order = Optional.empty();
+        private Optional<String> text = Optional.empty();
+
+        /** Nothing where it is too long to be told. */
+        Optional<String> of(SavedModel wanted, ModelSpec wantedOrder) {
+            if (model.filter(same -> same == wanted).isEmpty()
+                    || order.filter(wantedOrder::equals).isEmpty()) {
+                model = Optional.of(wanted);
+                order = Optional.of(wantedOrder);
+                text = text(wanted, wantedOrder);
+            }
+            return text;
+        }
+    }
+
+    Archive(ExperimentSpec spec, Desk desk) {
         resumed = spec;
+        saving = desk.study(Work.Length.LENGTHY, Asked::made);
     }
 
     /** The run begins at the beginning again. */
@@ -26,22 +73,35 @@ public final class Archive {
         loaded = Optional.empty();
     }
 
-    public void clear() {
+    void clear() {
+        asked = Optional.empty();
+        saving.forget();
         saved = Optional.empty();
         loaded = Optional.empty();
     }
 
-    /** Saves a run after {@code step} updates, with the losses of the run it went on from. */
-    public void save(ExperimentSpec spec, PreparedData data, long step) {
-        TrainingLog log = new TrainingLog(spec, data);
-        log.goTo(step);
-        SavedModel now = SavedModel.of(log);
-        saved = Optional.of(loaded(spec).map(first -> first.followedBy(now)).orElse(now));
+    /** Saves a run after {@code step} updates, with the losses of the run it went on from; it takes a while until it is {@link #saved}. */
+    void save(ExperimentSpec spec, PreparedData data, long step) {
+        asked = Optional.of(new Asked(spec, data, step, loaded(spec)));
+        asked.ifPresent(saving::want);
+    }
+
+    /** What is being saved; empty where nothing is. */
+    public Optional<Study.Answer<SavedModel>> saving() {
+        takeWhatIsMade();
+        return asked.map(saving::of);
+    }
+
+    private void takeWhatIsMade() {
+        asked.flatMap(one -> saving.of(one).found()).ifPresent(made -> {
+            saved = Optional.of(made);
+            asked = Optional.empty();
+        });
     }
 
     /** A fresh run of {@code spec} that goes on from what was saved. */
     public ExperimentSpec load(ExperimentSpec spec, int epochs) {
-        return load(saved.orElseThrow(), spec, epochs);
+        return load(saved().orElseThrow(), spec, epochs);
     }
 
     /**
@@ -50,6 +110,9 @@ public final class Archive {
      * @throws IllegalArgumentException in plain words, where it is no checkpoint of this model
      */
     public ExperimentSpec load(String document, ExperimentSpec spec, int epochs) {
+        if (document.length() > LONGEST_GIVEN) {
+            throw new RefusedException("checkpoint", Rule.LONG, LONGEST_GIVEN, document.length());
+        }
         return load(SavedModelJson.read(document), spec, epochs);
     }
 
@@ -57,6 +120,7 @@ public final class Archive {
         ExperimentSpec resuming = given.resume(spec, epochs);
         SavedModel model = given.onlyOf(spec.model());
         resumed = resuming;
+        asked = Optional.empty();
         saved = Optional.of(model);
         loaded = Optional.of(model);
         return resumed;
@@ -64,19 +128,19 @@ public final class Archive {
 
     /** What {@link #restoreSaved} needs of what is saved; nothing where that is too long to be told. */
     Optional<String> savedText(ExperimentSpec spec) {
-        return saved.flatMap(model -> text(model, spec));
+        return saved().flatMap(model -> writtenSaved.of(model, spec.model()));
     }
 
     /** The same of what was loaded last, whether the run at hand goes on from it or not. */
     Optional<String> loadedText(ExperimentSpec spec) {
-        return loaded.flatMap(model -> text(model, spec));
+        return loaded.flatMap(model -> writtenLoaded.of(model, spec.model()));
     }
 
     /** In full digits, whatever the type of the run. */
-    private static Optional<String> text(SavedModel model, ExperimentSpec spec) {
+    private static Optional<String> text(SavedModel model, ModelSpec order) {
         return Optional.of(model)
-                .filter(Archive::isFinite)
-                .map(finite -> SavedModelJson.write(finite, spec.model(), Dtype.FLOAT64))
+                .filter(one -> one.epoch() <= MOST_TOLD && isFinite(one))
+                .map(told -> SavedModelJson.write(told, order, Dtype.FLOAT64))
                 .filter(text -> text.length() <= LONGEST);
     }
 
@@ -108,6 +172,7 @@ public final class Archive {
     }
 
     public Optional<SavedModel> saved() {
+        takeWhatIsMade();
         return saved;
     }
 

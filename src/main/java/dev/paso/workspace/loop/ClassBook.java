@@ -1,50 +1,45 @@
 package dev.paso.workspace.loop;
 
+import dev.paso.workspace.ChosenHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The learner's class, as far as it has grown. */
+/** The learner's class, as far as it has grown: its newest method and all before it. */
 public final class ClassBook {
-    private int methods = 1;
+    private final ChosenHandle<Method> newest;
 
-    /** Where the story has come to the class there is its constructor; the second instance has it whole. */
-    public void begin(Scene scene) {
-        methods = scene == Scene.INSTANCE ? Method.values().length : 1;
+    ClassBook(ChosenHandle<Method> newest) {
+        this.newest = newest;
     }
 
     /** Writes the next method. */
     public void grow() {
-        methods = Math.min(methods + 1, Method.values().length);
+        next().ifPresent(newest::set);
     }
 
     public void finish() {
-        methods = Method.values().length;
-    }
-
-    /** The class has this method and all before it, and no others. */
-    void growTo(Method newest) {
-        methods = newest.ordinal() + 1;
+        newest.set(Method.values()[Method.values().length - 1]);
     }
 
     /** The method that comes next; empty where the class is complete. */
     public Optional<Method> next() {
-        return methods < Method.values().length ? Optional.of(Method.values()[methods]) : Optional.empty();
+        int next = newest().ordinal() + 1;
+        return next < Method.values().length ? Optional.of(Method.values()[next]) : Optional.empty();
     }
 
     public boolean has(Method method) {
-        return method.ordinal() < methods;
+        return method.compareTo(newest()) <= 0;
     }
 
-    /** The newest method. */
     public Method newest() {
-        return Method.values()[methods - 1];
+        return newest.value();
     }
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < methods; i++) {
+        for (int i = 0; i <= newest().ordinal(); i++) {
             if (i > 0) {
                 lines.add("");
             }
@@ -55,7 +50,7 @@ public final class ClassBook {
 
     /** The lines of the newest method; none of a class that only begins. */
     public List<Integer> fresh() {
-        if (methods == 1) {
+        if (newest() == Method.CONSTRUCTOR) {
             return List.of();
         }
         int all = lines().size();

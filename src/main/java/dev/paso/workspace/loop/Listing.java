@@ -13,8 +13,14 @@ public final class Listing {
     private final List<String> lines = new ArrayList<>();
     private final Map<Beat, Integer> places = new EnumMap<>(Beat.class);
 
-    /** @param marked Python; a line that does something ends in {@code @} and the name of the beat */
-    public Listing(String marked) {
+    private final String name;
+
+    /**
+     * @param name of its title: under {@code lab.loop.code.}
+     * @param marked Python; a line that does something ends in {@code @} and the name of the beat
+     */
+    public Listing(String name, String marked) {
+        this.name = name;
         marked.lines().forEach(line -> {
             int mark = line.indexOf(MARK);
             if (mark >= 0) {
@@ -22,6 +28,10 @@ public final class Listing {
             }
             lines.add(mark >= 0 ? line.substring(0, mark) : line);
         });
+    }
+
+    public String name() {
+        return name;
     }
 
     public List<String> lines() {

@@ -32,7 +32,7 @@ public final class Listings {
             """;
 
     /** Version 0: everything in one loop. */
-    public static final Listing LOOP = new Listing(CONFIGURATION + """
+    public static final Listing LOOP = new Listing("loop", CONFIGURATION + """
 
             for epoch in range(1000):
                 model.train() @FETCH
@@ -45,10 +45,14 @@ public final class Listings {
             print(model.state_dict()) @PRINT
             """);
 
-    /** Version 1: the step is a function that another function built. */
-    public static final Listing BUILDER = new Listing(STEP_FUNCTION + """
+    private static final String BUILT = """
 
             train_step_fn = make_train_step_fn(model, loss_fn, optimizer)
+            losses = []
+            """;
+
+    /** Version 1: the step is a function that another function built. */
+    public static final Listing BUILDER = new Listing("builder", STEP_FUNCTION + "\n" + CONFIGURATION + BUILT + """
             for epoch in range(1000):
                 loss = train_step_fn(x_train_tensor, y_train_tensor) @FETCH
                 losses.append(loss)
@@ -57,11 +61,11 @@ public final class Listings {
             """);
 
     /** Version 3: mini-batches in an inner loop. */
-    public static final Listing BATCHES = new Listing("""
+    public static final Listing BATCHES =
+            new Listing("batch", MINI_BATCH + "\n" + STEP_FUNCTION + """
+
             train_loader = DataLoader(train_data, batch_size=16, shuffle=True)
-
-            """ + MINI_BATCH + "\n" + STEP_FUNCTION + """
-
+            """ + CONFIGURATION + BUILT + """
             for epoch in range(200):
                 loss = mini_batch(device, train_loader, train_step_fn)
                 losses.append(loss)
@@ -70,7 +74,8 @@ public final class Listings {
             """);
 
     /** Version 4: each epoch ends with a validation pass. */
-    public static final Listing VALIDATION = new Listing("""
+    public static final Listing VALIDATION = new Listing("validate", """
+            # mini_batch and make_train_step_fn are those of the step before
             torch.manual_seed(13)
             train_data, val_data = random_split(dataset, [80, 20]) @NONE
             train_loader = DataLoader(train_data, batch_size=16, shuffle=True)
@@ -83,6 +88,9 @@ public final class Listings {
                     return loss_fn(yhat, y).item()
                 return perform_val_step_fn
 
+            """ + CONFIGURATION + BUILT + """
+            val_step_fn = make_val_step_fn(model, loss_fn)
+            val_losses = []
             for epoch in range(200):
                 loss = mini_batch(device, train_loader, train_step_fn) @STEP
                 losses.append(loss)
@@ -92,6 +100,12 @@ public final class Listings {
 
             print(model.state_dict()) @PRINT
             """);
+
+    /** What a later listing takes from those before it, as Python. */
+    public static String before() {
+        return String.join("\n", BATCHES.lines().subList(0, (int)
+                (MINI_BATCH + "\n" + STEP_FUNCTION).lines().count()));
+    }
 
     private Listings() {}
 }

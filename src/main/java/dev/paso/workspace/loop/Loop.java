@@ -1,123 +1,149 @@
 package dev.paso.workspace.loop;
 
-import dev.paso.core.RefusedException;
-import dev.paso.core.Require;
-import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
 import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.lesson.RangeTest;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Near;
-import dev.paso.workspace.Handles;
+import dev.paso.experiment.Study;
+import dev.paso.workspace.ChosenHandle;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
-import dev.paso.workspace.Story;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import dev.paso.workspace.NumberHandle;
+import dev.paso.workspace.Said;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a learner is in the training loop: the walk so far, the line that runs, and what was tried. */
-public final class Loop implements LabState {
-    /** Its name in addresses and texts. */
-    public static final String LAB = "training-loop";
+public final class Loop extends LabState {
+    /** Of exponents and bases. */
+    private static final int MOST_POWER = 6;
 
-    private static final String BEAT = "beat";
-    private static final String UPDATE_WANTED = "update-wanted";
-    private static final String EXPONENT = "exponent";
-    private static final String BASE = "base";
-    private static final String TRAINING = "training-mode";
-    private static final String ANSWERS = "answers"; // t or e for each that is kept
-    private static final String ANSWERED = "answered-before"; // in training mode
-    private static final String METHOD = "newest-method";
-    private static final String SAVED = "saved";
-    private static final String LOADED = "loaded";
-    private static final String DEGREE = "degree";
-    private static final String RANGE = "range-test";
-
+    private static final int BOOK_EXPONENT = 2;
+    private static final int BOOK_BASE = 5;
+    private static final int LOW_DEGREE = 1; // too stiff for the wave: the learner goes on from there
+    private static final int NONE = -1; // of the degrees
+    private static final int LONGEST_INPUTS = 200; // characters
     private static final int SIDE = 41; // cells of a landscape, as many as that of a mini-batch has
 
-    private final Power power = new Power();
+    private final ChosenHandle<Beat> beat = declare().choice("beat", Beat.NONE);
+    private final ChosenHandle<Boolean> isUpdateWanted = declare().flag("update-wanted", false);
+    private final NumberHandle exponent = declare().whole("exponent", BOOK_EXPONENT, 0, MOST_POWER);
+    private final NumberHandle base = declare().whole("base", BOOK_BASE, 0, MOST_POWER);
+    private final NumberHandle degree = declare().whole("degree", LOW_DEGREE, 0, Studies.MOST_DEGREE);
+    private final NumberHandle chosenDegree = declare().whole("chosen-degree", NONE, NONE, Studies.MOST_DEGREE);
+    private final ChosenHandle<Boolean> isRangeTested = declare().flag("range-test", false);
+    private final ChosenHandle<String> inputs = declare().text("inputs", "", LONGEST_INPUTS);
+    private final ClassBook book = new ClassBook(declare().choice("newest-method", Method.CONSTRUCTOR));
     private final Modes modes = new Modes();
-    private final ClassBook book = new ClassBook();
     private final Archive archive;
     private final Studies studies;
-    private Scene scene = Scene.LOOP;
+    private LabStep<?> begun;
+    private Optional<Listing> listing = Optional.empty();
+    private boolean isGrowing; // panels come with the methods that drive them
+    private int resumedEpochs = Recipes.EPOCHS;
     private ExperimentSpec spec;
     private PreparedData data;
     private long step;
     private Optional<Walk> walk = Optional.empty();
     private Optional<LossSurface> surface = Optional.empty();
     private Optional<MiniBatch> batch = Optional.empty();
-    private Beat beat = Beat.NONE;
-    private boolean isUpdateWanted;
     private int others;
 
-    public Loop(ExperimentSpec spec) {
-        this.spec = spec;
-        archive = new Archive(spec);
-        data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
-        studies = new Studies(spec, data);
+    /** @param first the step that it begins with */
+    public Loop(LabStep<?> first, Desk desk) {
+        super(desk);
+        begun = first;
+        spec = first.preset();
+        archive = new Archive(spec, desk);
+        data = spec.prepared();
+        studies = new Studies(desk);
+        modes.declare(declare());
+        declare()
+                .own(
+                        "saved",
+                        () -> archive.savedText(fresh()),
+                        told -> told.document(
+                                "saved", Archive.LONGEST, text -> archive.restoreSaved(text, fresh(), resumedEpochs)),
+                        archive::clear);
+        declare()
+                .own(
+                        "loaded",
+                        () -> archive.loadedText(fresh()),
+                        told -> told.document(
+                                "loaded", Archive.LONGEST, text -> archive.restoreLoaded(text, fresh(), resumedEpochs)),
+                        () -> {});
     }
 
     /** Goes where the run is; an update of the run is one that was worked through. */
     @Override
     public void follow(ExperimentSpec other, PreparedData prepared, long updates, Optional<Near> near) {
-        boolean isOther = !spec.equals(other) || data != prepared || walk.isEmpty();
+        if (!spec.equals(other) || data != prepared || walk.isEmpty()) {
+            isRangeTested.set(isRangeTested.value() && LinePlane.fits(other) && isOfSameData(other));
+            walk = LinePlane.fits(other) ? Optional.of(new Walk(other, prepared)) : Optional.empty();
+            surface = Optional.empty();
+        }
         spec = other;
         data = prepared;
         step = updates;
-        studies.follow(other, prepared);
-        if (isOther) {
-            walk = LinePlane.fits(other) ? Optional.of(new Walk(other, data)) : Optional.empty();
-            surface = Optional.empty();
-        }
         walk.ifPresent(line -> goTo(line, updates, near));
         batch = Optional.empty();
+    }
+
+    private boolean isOfSameData(ExperimentSpec other) {
+        return spec.data().equals(other.data())
+                && spec.split().equals(other.split())
+                && spec.scale().equals(other.scale())
+                && spec.features().equals(other.features())
+                && spec.dtype() == other.dtype();
     }
 
     private void goTo(Walk line, long updates, Optional<Near> near) {
         long before = line.step();
         near.ifPresentOrElse(place -> line.goTo(updates, place.place(), place.path()), () -> line.goTo(updates));
         if (line.step() == 0) {
-            beat = before == 0 ? beat : Beat.NONE;
-        } else if (isOver(line)) {
-            beat = Beat.PRINT;
+            beat.set(before == 0 ? beat() : Beat.NONE);
+        } else if (line.step() >= (long) line.batchesPerEpoch() * spec.epochs()) {
+            beat.set(Beat.PRINT);
         } else if (line.step() != before) {
-            beat = isUpdateWanted ? Beat.ZERO : Beat.STEP;
-            isUpdateWanted = false;
+            beat.set(isUpdateWanted.value() ? Beat.ZERO : Beat.STEP);
+            isUpdateWanted.set(false);
         }
     }
 
-    private boolean isOver(Walk line) {
-        return line.step() >= (long) line.batchesPerEpoch() * spec.epochs();
-    }
-
-    /** A step of the story begins with nothing done. */
     @Override
-    public void begin(String key) {
-        begin(Scene.of(key));
+    protected void begun(LabStep<?> other) {
+        begun = other;
+        listing = Optional.empty();
+        isGrowing = false;
+        resumedEpochs = Recipes.EPOCHS;
     }
 
-    public void begin(Scene scene) {
-        this.scene = scene;
-        beat = Beat.NONE;
-        isUpdateWanted = false;
-        power.reset();
-        modes.reset();
-        book.begin(scene);
-        archive.clear();
-        studies.begin();
+    /** The step goes through this program. */
+    void walkThrough(Listing program) {
+        listing = Optional.of(program);
+    }
+
+    /** The step writes the class. */
+    void write() {
+        isGrowing = true;
+    }
+
+    /** The step has the class whole, and a second instance of it that is trained so many epochs more. */
+    void instantiate(int more) {
+        book.finish();
+        resumedEpochs = more;
     }
 
     /** How many other runs there are to compare with. */
-    public int others() {
+    int others() {
         return others;
     }
 
@@ -126,12 +152,42 @@ public final class Loop implements LabState {
         this.others = others;
     }
 
-    public Scene scene() {
-        return scene;
+    @Override
+    public Optional<String> answer(String key) {
+        return Guesses.answer(key, this);
+    }
+
+    @Override
+    public Map<String, Said> said() {
+        return Sayings.of(this);
+    }
+
+    /** The key of the step. */
+    public String at() {
+        return begun.key();
+    }
+
+    /** The program that is walked, in steps that have one. */
+    public Optional<Listing> listing() {
+        return listing;
+    }
+
+    /** Whether what this method drives is there. */
+    public boolean drives(Method method) {
+        return !isGrowing || book.has(method);
+    }
+
+    /** How many epochs more a loaded model is trained, as in the book. */
+    public int resumedEpochs() {
+        return resumedEpochs;
     }
 
     public ExperimentSpec spec() {
         return spec;
+    }
+
+    public PreparedData data() {
+        return data;
     }
 
     public Optional<Walk> walk() {
@@ -139,25 +195,25 @@ public final class Loop implements LabState {
     }
 
     public Beat beat() {
-        return beat;
+        return beat.value();
     }
 
     /** Runs lines up to that of {@code other}; the run itself makes updates. */
     public void reach(Beat other) {
-        beat = other;
+        beat.set(other);
     }
 
     /** The next update counts as worked through to its last line. */
     public void wantUpdate() {
-        isUpdateWanted = true;
+        isUpdateWanted.set(true);
     }
 
     /** The line that would run next. */
-    public Beat next(Listing listing) {
-        Beat next = beat;
+    public Beat next(Listing program) {
+        Beat next = beat();
         do {
             next = after(next);
-        } while (!listing.has(next) && next != Beat.STEP);
+        } while (!program.has(next) && next != Beat.STEP);
         return next;
     }
 
@@ -175,12 +231,12 @@ public final class Loop implements LabState {
 
     /** Whether the last thing that ran was a validation pass. */
     public boolean isValidated() {
-        return step() > 0 && isEpochOver() && beat.has(Beat.STEP);
+        return step() > 0 && isEpochOver() && beat().has(Beat.STEP);
     }
 
     /** The update that was just made, or the one that comes. */
     public Optional<Update> update() {
-        return walk.map(line -> beat.has(Beat.STEP) ? line.last().orElseGet(line::next) : line.next());
+        return walk.map(line -> beat().has(Beat.STEP) ? line.last().orElseGet(line::next) : line.next());
     }
 
     /** The mini-batch at hand beside all training samples. */
@@ -214,9 +270,9 @@ public final class Loop implements LabState {
         return step;
     }
 
-    /** The experiment of the scene as it begins. */
+    /** The experiment of the step as it begins. */
     public ExperimentSpec fresh() {
-        return scene.preset();
+        return begun.preset();
     }
 
     public Archive archive() {
@@ -234,21 +290,53 @@ public final class Loop implements LabState {
                 + walk.map(Walk::epoch).orElse(0);
     }
 
-    /** The validation loss here, batch by batch. */
-    public Optional<EpochMeans> means() {
-        return walk.filter(line -> line.data().validation().size() > 0)
-                .map(line -> EpochMeans.of(
-                        spec,
-                        line.data(),
-                        line.line().parameters(),
-                        spec.loader()
-                                .batchSize()
-                                .orElse(line.data().validation().size())));
+    /** Epochs of the run at hand. */
+    int epoch() {
+        int batch = spec.loader().batchSize().orElse(trainingSize());
+        return (int) (step / Math.max(1, Math.ceilDiv(trainingSize(), Math.max(1, batch))));
     }
 
-    /** What is computed beside the run. */
+    /** The validation loss here, batch by batch. */
+    public Optional<EpochMeans> means() {
+        return means(
+                spec.loader().batchSize().orElse(Math.max(1, data.validation().size())));
+    }
+
+    /** The same with batches of another size. */
+    Optional<EpochMeans> means(int batchSize) {
+        return walk.filter(line -> line.data().validation().size() > 0)
+                .map(line -> EpochMeans.of(spec, line.data(), line.line().parameters(), batchSize));
+    }
+
+    /** What is worked out beside the run. */
     public Studies studies() {
         return studies;
+    }
+
+    /** Tries rates from tiny to huge. */
+    public void testRange() {
+        isRangeTested.set(true);
+    }
+
+    /** The range test; empty before the learner asked for it. */
+    public Optional<Study.Answer<RangeTest>> range() {
+        return isRangeTested.value() && walk.isPresent() ? Optional.of(studies.range(fresh(), data)) : Optional.empty();
+    }
+
+    /** Of the polynomial that is shown, also while the learner's hand passes it. */
+    public NumberHandle degree() {
+        return degree;
+    }
+
+    /** The learner decides for a degree. */
+    public void chooseDegree(int chosen) {
+        degree.set(chosen);
+        chosenDegree.set(chosen);
+    }
+
+    /** Whether the learner decided for this degree. */
+    boolean isDegreeChosen(int one) {
+        return chosenDegree.whole() == one;
     }
 
     public Modes modes() {
@@ -260,76 +348,23 @@ public final class Loop implements LabState {
         return book;
     }
 
-    public Power power() {
-        return power;
+    /** Of the function that the chapter's first builder of functions builds. */
+    public NumberHandle exponent() {
+        return exponent;
     }
 
-    /** Before its first step. */
-    public static Loop first() {
-        return new Loop(Scene.of(1).preset());
+    /** What that function is called with. */
+    public NumberHandle base() {
+        return base;
     }
 
-    /** The story that is told with it. */
-    public Story story() {
-        return new Story(
-                LAB,
-                Arrays.stream(Scene.values())
-                        .map(scene -> new LabStep(scene.key(), scene.preset(), scene.speed()))
-                        .toList(),
-                this);
+    /** What it answers. */
+    public double power() {
+        return Math.pow(base.value(), exponent.value());
     }
 
-    @Override
-    public boolean isSolved(String key) {
-        return Missions.isSolved(Scene.of(key), this);
-    }
-
-    @Override
-    public Map<String, String> handles() {
-        Map<String, String> done = new HashMap<>();
-        done.put(BEAT, Handles.word(beat));
-        done.put(UPDATE_WANTED, String.valueOf(isUpdateWanted));
-        done.put(EXPONENT, String.valueOf(power.exponent()));
-        done.put(BASE, String.valueOf(power.base()));
-        done.put(TRAINING, String.valueOf(modes.isTraining()));
-        done.put(ANSWERS, modes.kept());
-        done.put(ANSWERED, String.valueOf(modes.trainedBefore()));
-        done.put(METHOD, Handles.word(book.newest()));
-        archive.savedText(fresh()).ifPresent(text -> done.put(SAVED, text));
-        archive.loadedText(fresh()).ifPresent(text -> done.put(LOADED, text));
-        done.put(DEGREE, String.valueOf(studies.degree()));
-        done.put(RANGE, String.valueOf(studies.range().isPresent()));
-        return done;
-    }
-
-    @Override
-    public void setHandles(Map<String, String> told) {
-        Handles handles = new Handles(told);
-        handles.choice(BEAT, List.of(Beat.values()), this::reach);
-        handles.flag(UPDATE_WANTED, isWanted -> isUpdateWanted = isWanted);
-        handles.whole(EXPONENT, 0, Power.MOST, power::build);
-        handles.whole(BASE, 0, Power.MOST, power::call);
-        handles.flag(TRAINING, modes::setTraining);
-        handles.whole(
-                ANSWERED,
-                0,
-                Modes.MOST_TRAINED,
-                before -> handles.text(ANSWERS, Modes.MOST).ifPresent(kept -> modes.repeat(before, answers(kept))));
-        handles.choice(METHOD, List.of(Method.values()), book::growTo);
-        handles.document(SAVED, Archive.LONGEST, text -> archive.restoreSaved(text, fresh(), scene.resumedEpochs()));
-        handles.document(LOADED, Archive.LONGEST, text -> archive.restoreLoaded(text, fresh(), scene.resumedEpochs()));
-        handles.whole(DEGREE, 0, Studies.MOST_DEGREE, studies::setDegree);
-        handles.flag(RANGE, isMade -> {
-            if (isMade && scene.shows(Scene.Part.RANGE) && walk.isPresent()) { // it is one of a line
-                studies.testRange(fresh());
-            }
-        });
-    }
-
-    private static String answers(String text) {
-        if (!text.matches("[te]*")) {
-            throw new RefusedException(ANSWERS, Rule.WRITTEN_BY_PASO, Require.shortened(text));
-        }
-        return text;
+    /** What the learner wants predictions for, as it was typed; empty where nothing was. */
+    public ChosenHandle<String> inputs() {
+        return inputs;
     }
 }

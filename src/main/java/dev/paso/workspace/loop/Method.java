@@ -9,6 +9,7 @@ public enum Method {
                 def __init__(self, model, loss_fn, optimizer):
                     self.model, self.loss_fn, self.optimizer = model, loss_fn, optimizer
                     self.device = 'cuda' if torch.cuda.is_available() else 'cpu'
+                    self.model.to(self.device)
                     self.train_loader = self.val_loader = self.writer = None
                     self.losses, self.val_losses, self.total_epochs = [], [], 0
                     self.train_step_fn = self._make_train_step_fn()
@@ -51,7 +52,8 @@ public enum Method {
                     step_fn = self.val_step_fn if validation else self.train_step_fn
                     if loader is None:
                         return None
-                    return np.mean([step_fn(x.to(self.device), y.to(self.device)) for x, y in loader])
+                    losses = [step_fn(x.to(self.device), y.to(self.device)) for x, y in loader]
+                    return float(np.mean(losses))
             """),
     SET_SEED("set_seed", """
                 def set_seed(self, seed=42):

@@ -1,23 +1,36 @@
 package dev.paso.workspace.loop;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Require;
+import dev.paso.core.Rule;
 import dev.paso.core.lesson.DropoutCalls;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.Initializer;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.random.TorchGenerator;
+import dev.paso.workspace.Handles;
+import dev.paso.workspace.ToldHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A small network with dropout, in training or in evaluation mode, and what it answered when it was called. */
 public final class Modes {
-    private static final double X = 0.5;
+    private static final String ANSWERS = "answers"; // t or e for each that is kept
+    private static final String ANSWERED = "answered-before"; // in training mode
+    public static final double X = 0.5; // what it is asked for
     static final int MOST = 8; // answers that are kept
     static final int MOST_TRAINED = 10_000; // answers in training mode, after which it begins anew
+    public static final int UNITS = 8;
+    public static final double DROPPED = 0.5; // probability of each hidden unit
     private static final ModelSpec MODEL = new ModelSpec(List.of(
-            new LayerSpec.Linear(1, 8), new LayerSpec.Relu(), new LayerSpec.Dropout(0.5), new LayerSpec.Linear(8, 1)));
+            new LayerSpec.Linear(1, UNITS),
+            new LayerSpec.Relu(),
+            new LayerSpec.Dropout(DROPPED),
+            new LayerSpec.Linear(UNITS, 1)));
 
     private final List<Answer> calls = new ArrayList<>();
     private DropoutCalls model = model();
@@ -33,7 +46,33 @@ public final class Modes {
         return new DropoutCalls(MODEL, Dtype.FLOAT32, parameters, Recipes.SEED);
     }
 
-    public void reset() {
+    /** Declares what is told of it. */
+    void declare(Handles handles) {
+        handles.own("training-mode", () -> Optional.of(String.valueOf(isTraining)), this::readMode, this::reset);
+        handles.own(ANSWERED, () -> Optional.of(String.valueOf(trainedBefore())), this::readAnswers, () -> {});
+        handles.own(ANSWERS, () -> Optional.of(kept()), told -> {}, () -> {});
+    }
+
+    private void readMode(ToldHandles told) {
+        told.flag("training-mode", this::setTraining);
+    }
+
+    private void readAnswers(ToldHandles told) {
+        told.whole(
+                ANSWERED,
+                0,
+                MOST_TRAINED,
+                before -> told.text(ANSWERS, MOST).ifPresent(kept -> repeat(before, answers(kept))));
+    }
+
+    private static String answers(String text) {
+        if (!text.matches("[te]*")) {
+            throw new RefusedException(ANSWERS, Rule.WRITTEN_BY_PASO, Require.shortened(text));
+        }
+        return text;
+    }
+
+    private void reset() {
         begin();
         isTraining = true;
     }

@@ -11,17 +11,16 @@ import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
-import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.workspace.BookLine;
 import dev.paso.workspace.Draft;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /** The experiments of the lab, with the book's seeds. */
 public final class Recipes {
-    public static final long SEED = 42;
+    static final long SEED = BookLine.SEED;
     public static final long SPLIT_SEED = 13;
     public static final int BATCH = 16;
     public static final int EPOCHS = 200; // of every mini-batch run of the chapter but one
@@ -30,7 +29,6 @@ public final class Recipes {
     public static final int MORE = 50; // of the class's second instance
     public static final int LONG = 1000; // of the full-batch runs, and of the first one with mini-batches
 
-    private static final double LEARNING_RATE = 0.1;
     private static final SplitSpec NUMPY_SPLIT = new SplitSpec.NumpyShuffle(0.8);
     private static final SplitSpec TORCH_SPLIT = new SplitSpec.RandomSplit(0.8, SPLIT_SEED);
 
@@ -58,23 +56,23 @@ public final class Recipes {
         return line(TORCH_SPLIT, validating(OptionalLong.empty(), 1), EPOCHS);
     }
 
-    /** A few noisy points of a wave, and a network that can learn all of them by heart. */
+    /** A few noisy points of a wave, many to judge by, and a network that can learn the few by heart. */
     public static ExperimentSpec wave() {
-        return with(validated(), draft -> {
-            draft.data = new DatasetSpec.Sine(30, 1, 1, 0.25, SEED);
+        return Draft.of(validated(), draft -> {
+            draft.data = new DatasetSpec.Sine(220, 1, 1, 0.35, SEED);
             draft.split = new SplitSpec.RandomSplit(20, SPLIT_SEED);
             draft.model = new ModelSpec(
                     List.of(new LayerSpec.Linear(1, 32), new LayerSpec.Tanh(), new LayerSpec.Linear(32, 1)));
             draft.optimizer = new OptimizerSpec.Adam(0.02);
-            draft.loader = new LoaderSpec(OptionalInt.empty(), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+            draft.loader = today(OptionalInt.empty());
             draft.epochs = 4000;
         });
     }
 
     /** Small batches at a high rate: losses never come to rest by themselves. */
     public static ExperimentSpec restless() {
-        return with(validated(), draft -> {
-            draft.loader = new LoaderSpec(OptionalInt.of(4), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+        return Draft.of(validated(), draft -> {
+            draft.loader = today(OptionalInt.of(4));
             draft.optimizer = new OptimizerSpec.Sgd(0.6);
             draft.epochs = SCHEDULED;
         });
@@ -82,8 +80,8 @@ public final class Recipes {
 
     /** A rate that is far too low for the epochs it has. */
     public static ExperimentSpec timid() {
-        return with(validated(), draft -> {
-            draft.loader = new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+        return Draft.of(validated(), draft -> {
+            draft.loader = today(OptionalInt.of(BATCH));
             draft.optimizer = new OptimizerSpec.Sgd(0.001);
             draft.epochs = RANGE_EPOCHS;
         });
@@ -91,7 +89,7 @@ public final class Recipes {
 
     /** Two moons and a small network: enough layers to look into. */
     public static ExperimentSpec moons() {
-        return with(validated(), draft -> {
+        return Draft.of(validated(), draft -> {
             draft.data = new DatasetSpec.Moons(100, 0.3, 0);
             draft.scale = new ScaleSpec.StandardScaler();
             draft.loss = new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, 1);
@@ -101,7 +99,7 @@ public final class Recipes {
                     new LayerSpec.Linear(8, 8),
                     new LayerSpec.Relu(),
                     new LayerSpec.Linear(8, 1)));
-            draft.loader = new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+            draft.loader = today(OptionalInt.of(BATCH));
         });
     }
 
@@ -110,33 +108,15 @@ public final class Recipes {
         return line(TORCH_SPLIT, validating(OptionalLong.of(SEED), 0), EPOCHS);
     }
 
-    /** A recipe like {@code spec}, but for what {@code change} sets. */
-    public static ExperimentSpec with(ExperimentSpec spec, Consumer<Draft> change) {
-        Draft draft = new Draft(spec);
-        change.accept(draft);
-        return draft.spec();
-    }
-
     private static LoaderSpec validating(OptionalLong reseed, int fetchFirst) {
         return new LoaderSpec(OptionalInt.of(BATCH), true, true, Dialect.BOOK, reseed, fetchFirst);
     }
 
+    private static LoaderSpec today(OptionalInt batch) {
+        return new LoaderSpec(batch, true, true, Dialect.TORCH, OptionalLong.of(SEED), 0);
+    }
+
     private static ExperimentSpec line(SplitSpec split, LoaderSpec loader, int epochs) {
-        return new ExperimentSpec(
-                "",
-                Dtype.FLOAT32,
-                new DatasetSpec.Linear(100, 1, 2, 0.1, SEED, 1),
-                split,
-                new ScaleSpec.None(),
-                List.of(),
-                new ModelSpec(List.of(new LayerSpec.Linear(1, 1))),
-                new InitSpec.Torch(SEED),
-                new LossSpec.Mse(LossSpec.Reduction.MEAN),
-                new OptimizerSpec.Sgd(LEARNING_RATE),
-                new SchedulerSpec.None(),
-                loader,
-                epochs,
-                0.5,
-                List.of());
+        return BookLine.of(Dtype.FLOAT32, split, new InitSpec.Torch(SEED), loader, epochs);
     }
 }

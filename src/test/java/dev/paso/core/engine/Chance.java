@@ -28,6 +28,7 @@ final class Chance {
             new LayerSpec.Tanh(),
             new LayerSpec.Sigmoid(),
             new LayerSpec.Softplus(1.5, 20),
+            new LayerSpec.Silu(),
             new LayerSpec.Dropout(0.3));
 
     private final Random random;
@@ -62,7 +63,7 @@ final class Chance {
             case 2 -> new LossSpec.Huber(reduction, 0.7);
             case 3 -> new LossSpec.Bce(reduction);
             case 4 -> new LossSpec.BceWithLogits(reduction, 2.5);
-            case 5 -> new LossSpec.CrossEntropy(reduction, 0.1);
+            case 5 -> new LossSpec.CrossEntropy(reduction, 0.1, List.of(1.0, 0.5, 2.0));
             default -> new LossSpec.Mse(reduction);
         };
     }

@@ -162,7 +162,8 @@ class LandscapeTest {
     @Test
     void everyUnitHasItsOwnMapWithZeroInTheMiddle() {
         Trainer trainer = trained(LINEAR_PLANE);
-        byte[] maps = new UnitMaps(trainer.data(), predictor(trainer), 5).of(new double[] {1, 0, 0});
+        byte[] maps = new UnitMaps(trainer.data(), Slice.usual(trainer.data()), predictor(trainer), 5)
+                .of(new double[] {1, 0, 0});
         assertThat(maps).hasSize(3 * 25);
         for (int row = 0; row < 5; row++) {
             assertThat(maps[row * 5] & 0xFF).as("x1 grows from left to right").isLessThan(maps[row * 5 + 4] & 0xFF);
@@ -171,7 +172,8 @@ class LandscapeTest {
         }
         assertThat(maps[25] & 0xFF).isLessThan(128);
         assertThat(maps[25 + 20] & 0xFF).as("the highest row comes last").isGreaterThan(128);
-        byte[] zeros = new UnitMaps(trainer.data(), predictor(trainer), 5).of(new double[3]);
+        byte[] zeros =
+                new UnitMaps(trainer.data(), Slice.usual(trainer.data()), predictor(trainer), 5).of(new double[3]);
         for (int i = 50; i < 75; i++) {
             assertThat(zeros[i] & 0xFF).isEqualTo(128);
         }
@@ -183,7 +185,8 @@ class LandscapeTest {
                 {"version": 1, "data": {"type": "Linear", "n": 100}, "split": {"type": "None"},
                  "model": [{"type": "Linear", "in": 1, "out": 1}], "loss": {"type": "MSELoss"}, %s}
                 """.formatted(PARTS));
-        byte[] maps = new UnitMaps(trainer.data(), predictor(trainer), 4).of(new double[] {-1, 0.5});
+        byte[] maps = new UnitMaps(trainer.data(), Slice.usual(trainer.data()), predictor(trainer), 4)
+                .of(new double[] {-1, 0.5});
         assertThat(maps).hasSize(32);
         for (int i = 4; i < 16; i++) {
             assertThat(maps[i]).isEqualTo(maps[i - 4]);

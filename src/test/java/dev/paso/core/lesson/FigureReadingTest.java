@@ -39,10 +39,23 @@ class FigureReadingTest {
         assertThat(move.alongW().loss()).isCloseTo(lossW, within(TOLERANCE));
     }
 
+    /** A rate that is too high soon leads there. */
+    @Test
+    void beyondTheFigureItIsReadAtTheEdge() {
+        FigureReading far = reading(new Line(1e6, 1e6));
+        assertThat(far.b().from()).isLessThan(far.b().to());
+        assertThat(far.w().from()).isLessThan(far.w().to());
+        assertThat(reading(new Line(-1e6, -1e6)).b().change()).isPositive();
+    }
+
     private static FigureReading reading() {
+        return reading(Walks.book().line());
+    }
+
+    private static FigureReading reading(Line line) {
         Walk walk = Walks.book();
         LossSurface surface =
                 LossSurface.of(walk.trainingLoss(), LinePlane.of(walk.spec(), walk.data()), LossSurface.DEFAULT_SIDE);
-        return FigureReading.of(surface, walk.trainingLoss(), walk.line());
+        return FigureReading.of(surface, walk.trainingLoss(), line);
     }
 }

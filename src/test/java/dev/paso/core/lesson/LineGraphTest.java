@@ -109,6 +109,10 @@ class LineGraphTest {
         LineGraph graph = graph(LineGraph.Wishes.LOSS);
         graph.backward();
         double once = grad(graph.b());
+        assertThatThrownBy(graph::backward)
+                .isInstanceOf(AutogradException.class)
+                .hasMessageStartingWith("Trying to backward through the graph a second time");
+        graph.forward();
         graph.backward();
         assertThat(grad(graph.b())).isEqualTo(2 * once);
         assertThat(graph.passes()).isEqualTo(2);

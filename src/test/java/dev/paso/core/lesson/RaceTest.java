@@ -34,18 +34,6 @@ class RaceTest {
     }
 
     @Test
-    void whoCannotBeToldApartInFourDigitsIsAheadToo() {
-        Walk nearlyTheSame = Walks.walk(Walks.spec(OptionalInt.empty(), new OptimizerSpec.Sgd(0.1 + 1e-8)));
-        Walk slow = Walks.walk(Walks.spec(OptionalInt.empty(), new OptimizerSpec.Sgd(0.09)));
-        Race race = new Race(List.of(walk(OptionalInt.empty()), nearlyTheSame, slow), 0);
-        race.goTo(20);
-        assertThat(race.walks().get(0).loss()).isGreaterThan(race.walks().get(1).loss());
-        assertThat(race.isAhead(0)).isTrue();
-        assertThat(race.isAhead(1)).isTrue();
-        assertThat(race.isAhead(2)).isFalse();
-    }
-
-    @Test
     void aRaceOfNobodyIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Race(List.of(), 0));
     }

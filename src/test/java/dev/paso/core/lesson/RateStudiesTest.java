@@ -17,7 +17,7 @@ class RateStudiesTest {
 
     @Test
     void aStepScheduleHalvesTheRateOfEveryTenthEpoch() {
-        RateTrace trace = RateTrace.of(spec(new SchedulerSpec.StepLr(10, 0.5)), data);
+        RateTrace trace = RateTrace.of(spec(new SchedulerSpec.StepLr(10, 0.5)), data, () -> true);
         assertThat(trace.rates()).hasSize(30 * 5);
         assertThat(trace.validationLosses()).hasSize(30);
         for (int update = 0; update < 150; update++) {

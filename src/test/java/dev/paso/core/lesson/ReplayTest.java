@@ -95,7 +95,7 @@ class ReplayTest {
             }
             mixed += raw.labels()[i] == raw.labels()[best] ? 0 : 1;
         }
-        assertThat(Neighbours.mixed(raw)).isEqualTo(mixed);
+        assertThat(Neighbours.mixed(raw, () -> true)).isEqualTo(mixed);
     }
 
     private static double distance(Samples raw, int i, int j) {

@@ -94,11 +94,12 @@ class TorchTextTest {
             value = {
                 "[[1, 2, 3], [4, 5]]|expected sequence of length 3 at dim 1 (got 2)",
                 "[[1, 2], 3]|not a sequence",
-                "[1, [2]]|must be real number, not list",
-                "[1, 2|'[' was never closed",
-                "[1 2 x]|invalid syntax",
+                "[1, [2]]|'list' object cannot be interpreted as an integer",
+                "[1.5, [2]]|must be real number, not list",
+                "[1, 2|closing parenthesis ')' does not match opening parenthesis '['",
+                "[1 2 x]|invalid syntax. Perhaps you forgot a comma?",
                 "[1,,2]|invalid syntax",
-                "[1]]|invalid syntax"
+                "[1]]|closing parenthesis ']' does not match opening parenthesis '('"
             })
     void whatIsNoTensorIsRefused(String text, String message) {
         assertThatThrownBy(() -> TensorLiteral.read(text)).hasMessage(message);

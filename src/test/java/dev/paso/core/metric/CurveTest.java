@@ -182,9 +182,9 @@ class CurveTest {
     }
 
     @Test
-    void ratiosOverNothingAreNotNumbersButPrecisionIsOne() {
+    void ratiosOverNothingAreNotNumbers() {
         ConfusionMatrix nothingPositive = new ConfusionMatrix(3, 0, 0, 0);
-        assertThat(nothingPositive.precision()).isEqualTo(1);
+        assertThat(nothingPositive.precision()).isNaN();
         assertThat(nothingPositive.recall()).isNaN();
         assertThat(nothingPositive.accuracy()).isEqualTo(1);
         assertThat(new ConfusionMatrix(0, 0, 1, 1).falsePositiveRate()).isNaN();

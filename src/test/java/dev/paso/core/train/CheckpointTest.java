@@ -3,8 +3,12 @@ package dev.paso.core.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.paso.core.Tensor;
+import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +37,36 @@ class CheckpointTest {
             "{'type': 'Adagrad', 'lr_decay': 0.1}");
     private static final List<String> SCHEDULERS = List.of(
             "{'type': 'CosineAnnealingLR', 'T_max': 5}",
+            "{'type': 'MultiStepLR', 'milestones': [2, 3, 7]}",
+            "{'type': 'LinearLR', 'total_iters': 4}",
+            "{'type': 'CosineAnnealingWarmRestarts', 'T_0': 2, 'T_mult': 2}",
+            "{'type': 'SequentialLR', 'schedulers': [{'type': 'LinearLR', 'total_iters': 3}, {'type': 'StepLR', 'step_size': 2}],"
+                    + " 'milestones': [4]}",
             "{'type': 'StepLR', 'step_size': 3}",
             "{'type': 'ReduceLROnPlateau', 'patience': 0, 'threshold': 0.2, 'cooldown': 1}",
             "{'type': 'CyclicLR', 'base_lr': 0.01, 'max_lr': 0.1, 'step_size_up': 7, 'mode': 'triangular2'%s}",
             "{'type': 'OneCycleLR', 'max_lr': 0.1%s}");
 
+    /** Those above, and every other kind with its usual options. */
+    private static Stream<String> optimizers() {
+        Stream<String> others = OptimizerKinds.ALL.names().stream()
+                .filter(name -> OPTIMIZERS.stream().noneMatch(one -> one.contains("'" + name + "'")))
+                .map("{'type': '%s'}"::formatted);
+        return Stream.concat(OPTIMIZERS.stream(), others);
+    }
+
     static Stream<Arguments> optimizersAndSchedulers() {
-        return OPTIMIZERS.stream()
+        return optimizers()
                 .flatMap(optimizer -> SCHEDULERS.stream().map(scheduler -> {
-                    String cycles = optimizer.contains("Adagrad") ? ", 'cycle_momentum': false" : "";
+                    String cycles = hasMomentum(optimizer) ? "" : ", 'cycle_momentum': false";
                     return Arguments.of(optimizer, scheduler.formatted(cycles));
                 }));
+    }
+
+    private static boolean hasMomentum(String optimizer) {
+        return OptimizerKinds.ALL.all().stream()
+                .filter(kind -> optimizer.contains("'" + kind.name() + "'"))
+                .allMatch(kind -> kind.usual().hasMomentum());
     }
 
     @ParameterizedTest
@@ -64,6 +87,62 @@ class CheckpointTest {
             assertThat(second.stateDict()).as("after a pause at step %d", pause).isEqualTo(straight.stateDict());
             assertThat(second.learningRate()).isEqualTo(straight.learningRate());
         }
+    }
+
+    static Stream<String> options() {
+        return Stream.of(
+                "'accumulation_steps': 3",
+                "'sampler': {'type': 'WeightedRandomSampler', 'shares': [0.2, 0.8]}",
+                "'clip': {'type': 'clip_grad_norm_', 'max_norm': 0.2}",
+                "'clip': {'type': 'clip_grad_value_', 'clip_value': 0.05}, 'l1_penalty': 0.01",
+                "'frozen': ['0.weight']",
+                "'early_stopping': {'patience': 1, 'min_delta': 0.05}",
+                "'test': {'type': 'TrainTestSplit', 'test_size': 0.2, 'stratify': true}");
+    }
+
+    /** A network with a norm over the batch, an optimizer that decays what is frozen, and each option. */
+    @ParameterizedTest
+    @MethodSource("options")
+    void everyOptionGoesOnBitEqually(String option) {
+        String norm = "{\"type\": \"Tanh\"}, {\"type\": \"BatchNorm1d\", \"num_features\": 4}";
+        String text = EXPERIMENT
+                .formatted("{'type': 'AdamW', 'lr': 0.05, 'weight_decay': 0.1}", "{'type': 'LinearLR'}")
+                .replace("{\"type\": \"Tanh\"}", norm)
+                .replace("\"batch_size\": 16", "\"batch_size\": 16, \"drop_last\": true, \"evaluate_train\": true")
+                .replaceFirst("\"epochs\": 12", option + ", \"epochs\": 12")
+                .replace('\'', '"');
+        ExperimentSpec spec = ExperimentReader.read(text);
+        Trainer straight = new Trainer(spec, event -> {});
+        straight.run();
+        for (int pause = 1; pause <= straight.step(); pause += 4) {
+            Trainer first = new Trainer(spec, event -> {});
+            for (int i = 0; i < pause; i++) {
+                first.update();
+            }
+            Trainer second = new Trainer(spec, event -> {});
+            second.restore(first.checkpoint());
+            second.run();
+            assertThat(second.stateDict()).as("after a pause at step %d", pause).isEqualTo(straight.stateDict());
+            assertThat(second.isStopped()).isEqualTo(straight.isStopped());
+            assertThat(second.bestEpoch()).isEqualTo(straight.bestEpoch());
+        }
+    }
+
+    @Test
+    void whatIsFrozenStaysToTheLastBit() {
+        String text = EXPERIMENT
+                .formatted("{'type': 'AdamW', 'lr': 0.05, 'weight_decay': 0.5}", "{'type': 'None'}")
+                .replaceFirst("\"epochs\": 12", "'frozen': ['0.bias', '3.weight'], \"epochs\": 12")
+                .replaceFirst("\"edits\": \\[.*]", "\"edits\": []")
+                .replace('\'', '"');
+        Trainer trainer = new Trainer(ExperimentReader.read(text), event -> {});
+        Map<String, Tensor> before = trainer.stateDict();
+        trainer.run();
+        Map<String, Tensor> after = trainer.stateDict();
+        before.forEach((name, values) -> {
+            boolean isFrozen = List.of("0.bias", "3.weight").contains(name);
+            assertThat(Objects.equals(values, after.get(name))).as(name).isEqualTo(isFrozen);
+        });
     }
 
     @Test

@@ -47,6 +47,8 @@ class GradientTest {
                 new LayerSpec.Elu(1.5),
                 new LayerSpec.Gelu(false),
                 new LayerSpec.Gelu(true),
+                new LayerSpec.Silu(),
+                new LayerSpec.BatchNorm1d(1),
                 new LayerSpec.Tanh(),
                 new LayerSpec.Sigmoid(),
                 new LayerSpec.Softplus(2, 1.5),
@@ -66,7 +68,8 @@ class GradientTest {
                 new LossSpec.Bce(reduction),
                 new LossSpec.BceWithLogits(reduction, 2.5),
                 new LossSpec.CrossEntropy(reduction, 0),
-                new LossSpec.CrossEntropy(reduction, 0.3));
+                new LossSpec.CrossEntropy(reduction, 0.3),
+                new LossSpec.CrossEntropy(reduction, 0.3, List.of(0.5, 2.0, 3.0)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -132,14 +135,18 @@ class GradientTest {
         int outputs = loss instanceof LossSpec.CrossEntropy ? 3 : 2;
         List<LayerSpec> layers = new ArrayList<>(List.of(
                 new LayerSpec.Linear(3, 4),
-                hidden,
+                fitted(hidden, 4),
                 new LayerSpec.Linear(4, 3, false),
-                hidden,
+                fitted(hidden, 3),
                 new LayerSpec.Linear(3, outputs)));
         if (loss instanceof LossSpec.Bce) {
             layers.add(new LayerSpec.Sigmoid());
         }
         return new ModelSpec(layers);
+    }
+
+    private static LayerSpec fitted(LayerSpec hidden, int units) {
+        return hidden instanceof LayerSpec.BatchNorm1d ? new LayerSpec.BatchNorm1d(units) : hidden;
     }
 
     private static DatasetSpec data(LossSpec loss) {

@@ -18,7 +18,8 @@ class FrameJsonTest {
                 7,
                 0,
                 new Frame.Status(State.PAUSED, 1, 5, 5, 0, OptionalDouble.of(0.25), OptionalDouble.of(Double.NaN), 0.1),
-                new Frame.Losses(0, List.of(), List.of(), List.of()),
+                new Frame.Losses(0, List.of(), List.of(), List.of(), List.of(), List.of()),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(new Frame.Line(Bytes.of(new byte[] {1}), Bytes.of(new byte[] {2, 3}))));
         Packed packed = FrameJson.packed(frame);
@@ -27,8 +28,11 @@ class FrameJsonTest {
                 .contains("\"state\":\"paused\"")
                 .contains("\"trainingLoss\":0.25")
                 .contains("\"validationLoss\":null")
-                .contains("\"line\":{\"x\":{\"at\":0,\"size\":1},\"y\":{\"at\":1,\"size\":2}}")
+                .contains("\"line\":{\"x\":{},\"y\":{}}")
                 .doesNotContain("kind", "field");
-        assertThat(packed.blob()).containsExactly(Bytes.of(new byte[] {1}), Bytes.of(new byte[] {2, 3}));
+        assertThat(packed.blocks())
+                .containsExactly(
+                        new Packed.Block("/line/x", Bytes.of(new byte[] {1})),
+                        new Packed.Block("/line/y", Bytes.of(new byte[] {2, 3})));
     }
 }

@@ -6,16 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.paso.Until;
-import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
-import dev.paso.experiment.State;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Facts;
 import dev.paso.workspace.Ghost;
-import dev.paso.workspace.News;
-import dev.paso.workspace.Observer;
 import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class GhostStripTest {
     private final Runs runs = new Runs(RunSettings.DEFAULT);
-    private final Workspace workspace = new Workspace(runs, spec(0.3), new Nobody(), Runnable::run);
+    private final Workspace workspace = new Workspace(runs, Facts.of(spec(0.3)), Optional.empty(), Runnable::run);
     private final GhostStrip strip = new GhostStrip(new Texts(Locale.ENGLISH), workspace);
 
     @AfterEach
@@ -87,30 +84,6 @@ class GhostStripTest {
 
     private static Ghost hidden(Ghost ghost) {
         return new Ghost(ghost.number(), ghost.spec(), ghost.step(), false, ghost.trace(), ghost.isLost());
-    }
-
-    /** Looks at nothing. */
-    private static final class Nobody implements Observer {
-        @Override
-        public void show(ExperimentSpec spec, PreparedData data) {}
-
-        @Override
-        public void follow(ExperimentSpec spec) {}
-
-        @Override
-        public void show(State state) {}
-
-        @Override
-        public void show(List<Ghost> ghosts) {}
-
-        @Override
-        public void tell(News news) {}
-
-        @Override
-        public void entered(ExperimentSpec spec) {}
-
-        @Override
-        public void rebuild() {}
     }
 
     private List<Button> buttons() {

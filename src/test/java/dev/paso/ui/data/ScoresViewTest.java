@@ -6,17 +6,32 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.paso.Application;
+import dev.paso.Resources;
 import dev.paso.Until;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
+import dev.paso.table.ScoreChoice;
+import dev.paso.table.Scores;
+import dev.paso.table.Table;
+import dev.paso.table.TableLimits;
+import dev.paso.table.TableReader;
+import dev.paso.table.Wishes;
 import dev.paso.ui.component.CalibrationPlot;
+import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.JsonNode;
 
 /** Scores of any model as the server sees them: what is taken, what is refused, and what stays. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
@@ -53,7 +68,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         assertThat(problem()).isNotEmpty();
         assertThat(words()).isEqualTo(words);
         paste("p;truth\n0.1;ham\n0.2;ham\n");
-        assertThat(problem()).isEqualTo("The labels in “truth” must be of two kinds, there are 1.");
+        assertThat(problem()).isEqualTo("The labels in “truth” must be of two kinds, there are 1: ham.");
         assertThat(words()).isEqualTo(words);
         paste(NAMED);
         assertThat(problem()).isEmpty();
@@ -98,6 +113,102 @@ class ScoresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void scoresThatRankTheWrongWayRoundAreQuestionedAndCanBeTurned() {
+        paste("p;truth\n0.1;spam\n0.4;spam\n0.6;ham\n0.9;ham\n0.95;spam\n");
+        assertThat(notes())
+                .anyMatch(note -> note.contains("below one half") && note.contains("Is “spam” the positive class?"));
+        test($(Button.class).withId(ScoreBoard.TURN).single()).click();
+        assertThat(words()).contains("probability of ham");
+        assertThat(notes()).noneMatch(note -> note.contains("below one half"));
+        assertThat($(Button.class).withId(ScoreBoard.TURN).exists()).isFalse();
+    }
+
+    /** What the command tells of a file, the page shows, one file after another; whatever is refused leaves the scores before. */
+    @Test
+    void thePageShowsEveryTableAsTheCommandReadsIt() {
+        TableIntake<?> intake = $(TableIntake.class).single();
+        for (JsonNode one : Resources.json("/tables/scores.json").values()) {
+            String file = one.path("file").asString();
+            byte[] content = Resources.bytes("/tables/" + file);
+            String before = words();
+            intake.file(new FileDrop.Received(file, Optional.of(content)));
+            Optional<Table> read = read(content);
+            if (read.isEmpty()) {
+                assertThat(problem()).as(file).isNotEmpty();
+                assertThat(words()).as(file).isEqualTo(before);
+                continue;
+            }
+            Table table = read.get();
+            ScoreChoice choice = ScoreChoice.suggestedFor(table);
+            Scores scores = Scores.of(table, choice);
+            assertThat(chosen("Scores in")).as(file).isEqualTo(choice.score());
+            assertThat(chosen("Truth in")).as(file).isEqualTo(choice.label());
+            assertThat(chosen("They are")).as(file).isEqualTo(choice.scale());
+            assertThat(words())
+                    .as(file)
+                    .contains("\"one\":\"" + scores.classes().getLast() + "\"");
+            assertThat(facts().replace(",", ""))
+                    .as(file)
+                    .startsWith(scores.scores().size() + " score");
+            assertThat(notes())
+                    .as(file)
+                    .containsAll(scores.notes(table, choice).stream()
+                            .map(Note::english)
+                            .toList());
+        }
+    }
+
+    private static Optional<Table> read(byte[] content) {
+        try {
+            return Optional.of(new TableReader(TableLimits.DEFAULT).read(content, Wishes.NONE));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Object chosen(String label) {
+        return $(Select.class)
+                .withPropertyValue(Select::getLabel, label)
+                .single()
+                .getValue();
+    }
+
+    /** A table whose columns are no scores leaves the charts before, which say so. */
+    @Test
+    void chartsOfAnotherTableSayThatTheyAre() {
+        paste(NAMED);
+        assertThat(isOld()).isFalse();
+        paste("p;truth\n0.1;ham\n0.2;ham\n");
+        assertThat(isOld()).isTrue();
+        paste(NAMED);
+        assertThat(isOld()).isFalse();
+    }
+
+    private boolean isOld() {
+        return $(Paragraph.class).withId(ScorePanels.OLD).exists();
+    }
+
+    @Test
+    void theShareOfPositivesInUseBeginsWithTheDatasOwn() {
+        paste(NAMED);
+        assertThat(share().value()).isEqualTo(0.6);
+        paste("p;truth\n" + "0.2;0\n".repeat(1999) + "0.9;1\n");
+        assertThat(share().value()).isEqualTo(0.0005);
+    }
+
+    private NumberSlider share() {
+        return $(NumberSlider.class).all().stream()
+                .filter(slider ->
+                        "Share of positives in use".equals(slider.getElement().getProperty("label")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> notes() {
+        return $(ListItem.class).all().stream().map(ListItem::getText).toList();
+    }
+
+    @Test
     void thresholdAndScoresOutliveAnotherLanguage() {
         paste(NAMED);
         test($(Button.class).withId("best-RECALL").single()).click();
@@ -136,7 +247,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         Until.holds("bands are there: " + words, () -> {
             roundTrip();
             String said = $(Paragraph.class).withId(ScorePanels.SURE).single().getText();
-            return said.contains(words) && said.contains("95 %");
+            return said.contains(words) && said.replace(" %", "%").contains("95%");
         });
     }
 }

@@ -9,13 +9,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
-import dev.paso.ui.panel.Dataset;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.Draft;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,12 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
     void aRecipeThatNoLinkHoldsIsKeptForThePageThatIsLoadedAgain() {
         ExperimentSpec large = large();
         PlaygroundView view = navigate(PlaygroundView.class);
-        view.workspace().use(large);
-        assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("too big");
+        view.workspace().require(new Command.Replace(large));
+        Until.holds("it is said", () -> {
+            roundTrip(); // it is written where nobody waits for it
+            return $(Notice.class).all().stream()
+                    .anyMatch(notice -> notice.getElement().getTextRecursively().contains("too big"));
+        });
         String query = $(FrameStream.class).single().getElement().getProperty("place");
         Matcher kept = Pattern.compile("kept=([\\w-]+)").matcher(String.valueOf(query));
         assertThat(kept.find()).as(query).isTrue();
@@ -110,7 +115,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         navigate(PlaygroundView.class);
         assertThat($(ThresholdPanel.class).exists()).isTrue();
         Draft line = new Draft(Presets.firstVisit());
-        line.data = Dataset.LINEAR.spec(100, Dataset.LINEAR.usualNoise(), 0);
+        line.data = new DatasetSpec.Linear(100, 1, 2, 0.1, 0, 1);
         open(Opening.parameters(line.spec(), 0));
         assertThat($(ThresholdPanel.class).exists()).isFalse();
         assertThat(button("Train").isEnabled()).isTrue();

@@ -12,7 +12,7 @@ import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.data.Resampling;
+import dev.paso.core.data.Undersampling;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.lesson.RangeTest;
 import dev.paso.core.lesson.SavedModel;
@@ -23,15 +23,29 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Fitting;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
+import dev.paso.experiment.Desk;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
+import dev.paso.table.ColumnChoice;
+import dev.paso.table.Imported;
+import dev.paso.table.ScoreChoice;
+import dev.paso.table.ScoreScale;
+import dev.paso.table.Scores;
+import dev.paso.table.TableLimits;
+import dev.paso.table.TableReader;
+import dev.paso.table.Wishes;
+import dev.paso.table.Workbooks;
+import dev.paso.table.source.Encoding;
+import dev.paso.workspace.Draft;
 import dev.paso.workspace.FactsJson;
 import dev.paso.workspace.KeptRecipes;
-import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
+import dev.paso.workspace.descent.Recipes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +60,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -56,10 +72,11 @@ import org.junit.jupiter.api.Test;
 class EveryRuleTest {
     private static final String PLACE = "\\{\\w+}";
     private static final String GOOD = """
-            {"version": 1, "name": "", "data": {"type": "Moons", "n": 100}, "split": {"type": "TrainTestSplit", "test_size": 0.2},
-             "features": ["x1", "x2"], "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 1},
-             "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1}, "scheduler": {"type": "None"},
-             "loader": {"batch_size": 16}, "epochs": 5, "edits": []}""";
+        {"version": 1, "name": "", "data": {"type": "Moons", "n": 100}, "split": {"type": "TrainTestSplit", "test_size": 0.2},
+         "features": ["x1", "x2"], "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 1},
+         "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1}, "scheduler": {"type": "None"},
+         "loader": {"batch_size": 16}, "epochs": 5, "edits": []}\
+        """;
     private static final String DATA = "{\"type\": \"Moons\", \"n\": 100}";
     private static final String LAYER = "{\"type\": \"Linear\", \"in\": 2, \"out\": 1}";
     private static final String INIT = "{\"type\": \"Torch\", \"seed\": 1}";
@@ -68,7 +85,7 @@ class EveryRuleTest {
     @Test
     void everyRuleIsMetAndSaidInEveryLanguage() {
         Set<Rule> met = EnumSet.noneOf(Rule.class);
-        Stream.of(files(), data(), models(), texts(), links(), edits(), hosts(), runs(), doors())
+        Stream.of(files(), data(), models(), texts(), links(), edits(), hosts(), runs(), doors(), tables(), columns())
                 .flatMap(one -> one)
                 .forEach(attempt -> met.add(rule(attempt)));
         assertThat(met).containsExactlyInAnyOrder(Rule.values());
@@ -115,6 +132,10 @@ class EveryRuleTest {
                 instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3]], \"cls\": [0]}"),
                 instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4]], \"cls\": [0]}"),
                 instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4]]}"),
+                instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4]], \"y\": [1, 0], \"cls\": [0, 1]}"),
+                instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4]], \"cls\": [1, 2]}"),
+                instead(DATA, "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4]], \"y\": [1, -1]}"),
+                instead(DATA, "{\"type\": \"Inline\", \"x\": [[1e39, 2], [3, 4]], \"cls\": [0, 1]}"),
                 instead(DATA, "{\"type\": \"Plane\", \"n\": 100}"),
                 instead(DATA, "{\"type\": \"Blobs\", \"n\": 100, \"k\": 3}"),
                 with(DATA, "{\"type\": \"Plane\", \"n\": 100}", "BCEWithLogitsLoss", "CrossEntropyLoss"),
@@ -122,7 +143,34 @@ class EveryRuleTest {
                 instead("\"test_size\": 0.2", "\"test_size\": 100"),
                 instead("\"TrainTestSplit\", \"test_size\": 0.2", "\"RandomSplit\", \"train_size\": 200"),
                 with(DATA, "{\"type\": \"Linear\", \"n\": 100}", "[\"x1\", \"x2\"]", "[\"x2\"]"),
-                () -> Resampling.UNDERSAMPLE.apply(numbers(), 0.5, 0),
+                with(
+                        DATA,
+                        "{\"type\": \"Plane\", \"n\": 100}",
+                        "\"test_size\": 0.2}",
+                        "\"test_size\": 0.2, \"stratify\": true}",
+                        "BCEWithLogitsLoss",
+                        "MSELoss"),
+                with(
+                        DATA,
+                        "{\"type\": \"Inline\", \"x\": [[1, 2], [3, 4], [5, 6]], \"cls\": [0, 0, 1]}",
+                        "\"test_size\": 0.2}",
+                        "\"test_size\": 1, \"stratify\": true}"),
+                instead("\"test_size\": 0.2}", "\"test_size\": 1, \"stratify\": true}"),
+                formula("x1 + *"),
+                formula("sin x1"),
+                with(
+                        DATA,
+                        "{\"type\": \"Plane\", \"n\": 50}",
+                        "BCEWithLogitsLoss",
+                        "MSELoss",
+                        NO_EDITS,
+                        NO_EDITS + ", \"sampler\": {\"type\": \"WeightedRandomSampler\"}"),
+                formula("(x1"),
+                formula("x1 2"),
+                formula("y > 1"),
+                formula("1 > 2"),
+                with(DATA, formulaOf("log(x1)"), "BCEWithLogitsLoss", "MSELoss", "[\"x1\", \"x2\"]", "[]"),
+                () -> Undersampling.apply(numbers(), 0.5, 0),
                 () -> Require.finite("x", Double.NaN),
                 () -> Require.between("level", 1, 0, 1));
     }
@@ -135,6 +183,14 @@ class EveryRuleTest {
                 instead("\"in\": 2", "\"in\": 3"),
                 instead("\"out\": 1", "\"out\": 4"),
                 instead("BCEWithLogitsLoss", "BCELoss"),
+                instead(NO_EDITS, NO_EDITS + ", \"frozen\": [\"0.weight\", \"0.bias\"]"),
+                instead(NO_EDITS, NO_EDITS + ", \"target_scale\": {\"type\": \"StandardScaler\"}"),
+                instead("\"batch_size\": 16", "\"batch_size\": 99, \"drop_last\": true"),
+                with(
+                        "[" + LAYER + "]",
+                        "[" + LAYER + ", {\"type\": \"BatchNorm1d\", \"num_features\": 1}]",
+                        "\"batch_size\": 16",
+                        "\"batch_size\": 79"),
                 instead(INIT, "{\"type\": \"State\", \"state_dict\": {}}"),
                 instead(INIT, state("[[1, 2, 3]], \"0.bias\": [0]")),
                 instead(INIT, state("[[1, 2]], \"0.bias\": [0], \"1.bias\": [0]")),
@@ -169,6 +225,79 @@ class EveryRuleTest {
                 () -> ExperimentLink.decode(base64(deflated(new byte[ExperimentLink.MAX_FILE_BYTES + 1]))),
                 () -> ExperimentLink.encode(read(GOOD.replace("\"name\": \"\"", "\"name\": \"\\ud800\""))),
                 () -> ExperimentLink.encode(read(manyNumbers())));
+    }
+
+    private static Stream<ThrowingCallable> tables() {
+        TableLimits small = new TableLimits(80, 3, 2, 3);
+        return Stream.of(
+                table(" "),
+                table("a\0b,c"),
+                () -> new TableReader(TableLimits.DEFAULT)
+                        .read(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}, Wishes.NONE),
+                table("<!DOCTYPE html><html>"),
+                table("version https://git-lfs.github.com/spec/v1\noid sha256:1\n"),
+                table("X = [[1, 2], [3, 4]]"),
+                table("{\"a\": {\"b\": {\"c\": 1}}}"),
+                () -> new TableReader(TableLimits.DEFAULT)
+                        .read(new byte[] {(byte) 0xFF, ',', 'a'}, Wishes.NONE.with(Encoding.UTF_8)),
+                () -> new TableReader(small).read("a,b\n" + "1,2\n".repeat(30), Wishes.NONE),
+                () -> new TableReader(small).read("a,b\n" + "1,2\n".repeat(4), Wishes.NONE),
+                () -> new TableReader(small).read("a,b,c\n1,2,3\n", Wishes.NONE),
+                table("a\n1\n"),
+                table("a,b\n"),
+                table("a,b\n1,\"2\n"),
+                table("a,b\n\"1\"x,2\n"),
+                table("a,b\n1,\"" + "x".repeat(100_001) + "\"\n"),
+                table("a,b\n1,2\n3,4,5\n6,7\n"),
+                () -> new TableReader(TableLimits.DEFAULT).read(Workbooks.packed(65_000_000), Wishes.NONE));
+    }
+
+    private static ThrowingCallable table(String text) {
+        return () -> new TableReader(TableLimits.DEFAULT).read(text, Wishes.NONE);
+    }
+
+    private static Stream<ThrowingCallable> columns() {
+        String words = "a,b\nu,v\nw,x\ny,z\ns,t\n";
+        String many = IntStream.range(0, 20)
+                .mapToObj(i -> i + ",w" + i % 11 + "\n")
+                .collect(Collectors.joining("", "a,b\n", ""));
+        return Stream.of(
+                imported(words, 0, 1, true),
+                imported("a,b\n1,u\n2,v\n3,w\n4,t\n", 0, 1, false),
+                imported("a,b\n1,2\n1e300,3\n3,4\n4,5\n", 0, 1, false),
+                imported("a,b\n1,2\n2,3\n3,4\n4,5\n", 0, 0, false),
+                imported("a,b\n7,2\n7,3\n7,4\n7,5\n", 0, 1, false),
+                imported("a,b\n1,u\n2,u\n3,u\n4,u\n", 0, 1, true),
+                imported(many, 0, 1, true),
+                imported("a,b\n1,2\n2,3\n", 0, 1, false),
+                () -> Imported.of(
+                        new TableReader(TableLimits.DEFAULT).read(words, Wishes.NONE),
+                        new ColumnChoice(List.of(), 1, true)),
+                () -> Imported.of(
+                        new TableReader(TableLimits.DEFAULT).read(wide(60), Wishes.NONE),
+                        new ColumnChoice(IntStream.range(0, 59).boxed().toList(), 59, false)),
+                scores("p,y\n0.5,0\n2,1\n", ScoreScale.PROBABILITY),
+                scores("p,y\n0.5,0\n0.2,0\n", ScoreScale.PROBABILITY));
+    }
+
+    /** Numbers in so many columns. */
+    private static String wide(int columns) {
+        return IntStream.rangeClosed(0, 5)
+                .mapToObj(row -> IntStream.range(0, columns)
+                        .mapToObj(column -> row == 0 ? "c" + column : String.valueOf(row * column % 7 + 0.5))
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static ThrowingCallable imported(String csv, int input, int target, boolean isClasses) {
+        return () -> Imported.of(
+                new TableReader(TableLimits.DEFAULT).read(csv, Wishes.NONE),
+                new ColumnChoice(List.of(input), target, isClasses));
+    }
+
+    private static ThrowingCallable scores(String csv, ScoreScale scale) {
+        return () -> Scores.of(
+                new TableReader(TableLimits.DEFAULT).read(csv, Wishes.NONE), new ScoreChoice(0, 1, scale, false));
     }
 
     private static Stream<ThrowingCallable> edits() {
@@ -226,11 +355,17 @@ class EveryRuleTest {
     }
 
     /** What is refused where this test has no way in: by the command line and by an address. */
+    /** What gradient descent is about, with more of it than a lab looks into. */
+    private static ExperimentSpec manyPoints() {
+        return Draft.of(Recipes.book(), draft -> draft.data = new DatasetSpec.Linear(2_001, 1, 2, 0.1, 0, 1));
+    }
+
     private static Stream<ThrowingCallable> doors() {
         return Stream.of(
                 () -> FactsJson.read("{"),
                 () -> new KeptRecipes().find("gone"),
-                () -> Descent.first().story().check(ExperimentReader.read(GOOD)),
+                () -> new GradientDescent().story(new Desk(new Work())).check("data", ExperimentReader.read(GOOD)),
+                () -> new GradientDescent().story(new Desk(new Work())).check("data", manyPoints()),
                 () -> {
                     throw new RefusedException("epochs", Rule.STEPS_TOLD, 5, 6L);
                 },
@@ -250,6 +385,19 @@ class EveryRuleTest {
         String text = GOOD.replace(part, other);
         assertThat(text).isNotEqualTo(GOOD);
         return reading(text);
+    }
+
+    private static ThrowingCallable formula(String formula) {
+        return instead(DATA, formulaOf(formula));
+    }
+
+    private static String formulaOf(String formula) {
+        return "{\"type\": \"Formula\", \"formula\": \"" + formula + "\"}";
+    }
+
+    private static ThrowingCallable with(
+            String part, String other, String second, String otherSecond, String third, String otherThird) {
+        return reading(GOOD.replace(part, other).replace(second, otherSecond).replace(third, otherThird));
     }
 
     private static ThrowingCallable with(String part, String other, String second, String otherSecond) {

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.autograd;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
@@ -13,35 +12,34 @@ import dev.paso.core.lesson.ManualLoop;
 import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.core.lesson.ManualLoop.Statement;
 import dev.paso.core.lesson.TorchText;
+import dev.paso.experiment.Study;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Waiting;
 import dev.paso.workspace.autograd.Autograd;
 import dev.paso.workspace.autograd.Recipes;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The book's three attempts to update parameters by hand: their code, run line by line, and where it breaks. */
-final class AttemptPanel extends Composite<Panel> {
-    static final String ID = "attempt";
+final class AttemptPanel extends Handled<Autograd> {
     private static final int NONE = -1; // no line is marked
 
-    private final Texts texts;
-    private final Autograd lab;
-    private final Runnable changed;
-    private final Map<Attempt, Button> buttons = new EnumMap<>(Attempt.class);
     private final CodeListing listing = new CodeListing();
-    private final Div refusal = new Div();
+    private final Div refusal = parts("refusal");
     private final Pre printed = new Pre();
-    private final Button run;
-    private final Paragraph waiting = new Paragraph();
+    private final Paragraph notYet;
+    private final Paragraph why = new Paragraph();
+    private final Waiting waiting;
+    private final Panel panel;
     private Optional<Attempt> listed = Optional.empty();
 
     /** A line of the program; lines without a statement only introduce others. */
@@ -55,73 +53,71 @@ final class AttemptPanel extends Composite<Panel> {
         }
     }
 
-    AttemptPanel(Texts texts, Autograd lab, Runnable changed) {
-        this.texts = texts;
-        this.lab = lab;
-        this.changed = changed;
-        for (Attempt attempt : Attempt.values()) {
-            String name = attempt.name().toLowerCase(Locale.ROOT);
-            Button button = new Button(texts.say("lab.autograd.attempt." + name), press -> choose(attempt));
-            button.setId("attempt-" + name);
-            buttons.put(attempt, button);
-        }
-        run = new Button(texts.say("lab.autograd.attempt.run", Recipes.EPOCHS), press -> run());
+    AttemptPanel(LabPlace<Autograd> place) {
+        super(place);
+        Button run = new Button(say("lab.autograd.attempt.run", Recipes.EPOCHS), press -> place.act(lab.loops()::run));
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
-        waiting.setText(texts.say("lab.autograd.attempt.waiting"));
-        waiting.addClassName("note");
-        refusal.addClassName("refusal");
+        notYet = new Paragraph(say("lab.autograd.attempt.waiting"));
+        notYet.addClassName("note");
+        waiting = new Waiting(texts);
         refusal.getElement().setAttribute("role", "alert");
-        printed.setId(ID);
+        printed.setId("attempt");
         printed.addClassName("printed");
         printed.getElement().setAttribute("aria-live", "polite").setAttribute("tabindex", "0");
+        H3 title = new H3(say("lab.autograd.attempt.outcome"));
+        Div columns = parts(
+                "columns",
+                parts("program", listing, run),
+                parts("outcome", title, notYet, waiting, refusal, printed, why));
+        panel = new Panel("attempts", say("lab.autograd.attempt.title"), choice(), columns);
+        panel.addClassName("code-card");
+    }
+
+    private Div choice() {
+        return options(
+                say("lab.autograd.attempt.choose"),
+                Arrays.stream(Attempt.values()).map(this::button).toArray(Button[]::new));
+    }
+
+    private Button button(Attempt attempt) {
+        String name = attempt.name().toLowerCase(Locale.ROOT);
+        Button button = option(
+                say("lab.autograd.attempt." + name),
+                () -> attempt == lab.loops().attempt(),
+                () -> place.act(() -> lab.loops().choose(attempt)));
+        button.setId("attempt-" + name);
+        return button;
     }
 
     @Override
-    protected Panel initContent() {
-        Div choice = new Div();
-        choice.addClassName("segmented");
-        choice.getElement()
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", texts.say("lab.autograd.attempt.choose"));
-        buttons.values().forEach(choice::add);
-        Div program = new Div(listing, run);
-        program.addClassName("program");
-        Div outcome = new Div(new H3(texts.say("lab.autograd.attempt.outcome")), waiting, refusal, printed);
-        outcome.addClassName("outcome");
-        Div columns = new Div(program, outcome);
-        columns.addClassName("columns");
-        Panel panel = new Panel("attempts", texts.say("lab.autograd.attempt.title"), choice, columns);
-        panel.addClassName("code-card");
+    public Panel content() {
         return panel;
     }
 
-    private void choose(Attempt attempt) {
-        lab.setAttempt(attempt);
-        changed.run();
-    }
-
-    private void run() {
-        lab.runAttempt();
-        changed.run();
-    }
-
-    void show() {
-        ManualLoop loop = lab.loop();
-        buttons.forEach((attempt, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(attempt == loop.attempt())));
-        Optional<ManualLoop.Failure> failure = loop.failure();
-        list(loop.attempt(), failure);
+    @Override
+    protected void showState() {
+        Attempt attempt = lab.loops().attempt();
+        Optional<Study.Answer<ManualLoop>> outcome = lab.loops().outcome();
+        Optional<ManualLoop> loop = outcome.flatMap(Study.Answer::found);
+        Optional<ManualLoop.Failure> failure = loop.flatMap(ManualLoop::failure);
+        notYet.setVisible(outcome.isEmpty());
+        waiting.show(outcome);
+        list(attempt, failure);
         refusal.removeAll();
         refusal.setVisible(failure.isPresent());
-        failure.ifPresent(broken -> refusal.add(
-                new Code(broken.error()),
-                new Span(texts.say(
-                        "lab.autograd.attempt.why." + loop.attempt().name().toLowerCase(Locale.ROOT)))));
-        boolean isOver = loop.epoch() > 0;
-        printed.setVisible(isOver);
-        waiting.setVisible(!isOver && failure.isEmpty());
-        printed.setText(isOver ? "print(b, w)\n" + TorchText.of(loop.b()) + " " + TorchText.of(loop.w()) : "");
+        failure.ifPresent(broken -> refusal.add(new Code(broken.error()), new Span(why(attempt))));
+        Optional<ManualLoop> ended = loop.filter(one -> one.epoch() > 0);
+        printed.setVisible(ended.isPresent());
+        why.setVisible(ended.isPresent());
+        why.setText(why(attempt));
+        printed.setText(ended.map(one -> "print(b, w)\n" + TorchText.of(one.b()) + " " + TorchText.of(one.w()))
+                .orElse(""));
+    }
+
+    /** Why it breaks, or why it does not. */
+    private String why(Attempt attempt) {
+        return say("lab.autograd.attempt.why." + attempt.name().toLowerCase(Locale.ROOT));
     }
 
     /** The program with the line at which it broke. */
@@ -130,7 +126,7 @@ final class AttemptPanel extends Composite<Panel> {
         if (listed.filter(attempt::equals).isEmpty()) {
             listed = Optional.of(attempt);
             listing.setModel(new CodeModel(
-                    texts.say("lab.autograd.attempt.code"),
+                    say("lab.autograd.attempt.code"),
                     lines.stream().map(CodeLine::text).toList(),
                     false,
                     texts.group("code")));
@@ -142,6 +138,11 @@ final class AttemptPanel extends Composite<Panel> {
                 .findFirst()
                 .orElse(NONE);
         listing.setState(new CodeState(broken, List.of(), List.of()));
+    }
+
+    /** The program of an attempt. */
+    static List<String> program(Attempt attempt) {
+        return lines(attempt).stream().map(CodeLine::text).toList();
     }
 
     private static List<CodeLine> lines(Attempt attempt) {

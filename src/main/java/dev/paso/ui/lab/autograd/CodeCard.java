@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class CodeCard extends Div {
     private final CodeListing code = new CodeListing();
     private final Pre result = new Pre();
+    private final Span said = new Span(); // what is told when it changes: which card, and what it prints now
     private final Div controls = new Div();
     private final H3 heading;
     private String lines = "";
@@ -23,15 +25,17 @@ final class CodeCard extends Div {
         addClassNames("panel", "code-card");
         result.addClassName("printed");
         result.getElement().setAttribute("tabindex", "0"); // long lines are scrolled, by keys too
-        result.getElement().setAttribute("aria-live", "polite");
+        said.addClassName("unseen");
+        said.getElement().setAttribute("aria-live", "polite");
         controls.addClassName("controls");
         controls.setVisible(false);
         heading = new H3(title);
-        add(heading, controls, code, result);
+        add(heading, controls, code, result, said);
     }
 
-    CodeCard titled(String title) {
-        heading.setText(title);
+    /** The card is one of a row. */
+    CodeCard numbered(int number) {
+        heading.setText(number + " · " + heading.getText());
         return this;
     }
 
@@ -50,12 +54,25 @@ final class CodeCard extends Div {
         return this;
     }
 
+    /** The lines that are shown. */
+    String source() {
+        return lines;
+    }
+
+    /** What they print, as it is shown. */
+    String printed() {
+        return result.getText();
+    }
+
     CodeCard show(String source, String printed) {
         if (!source.equals(lines)) {
             lines = source;
             code.setModel(new CodeModel("", source.lines().toList(), false, Map.of()));
         }
-        result.setText(printed);
+        if (!result.getText().equals(printed)) {
+            result.setText(printed);
+            said.setText(heading.getText() + ": " + printed);
+        }
         return this;
     }
 }

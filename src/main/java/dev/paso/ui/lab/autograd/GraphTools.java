@@ -1,102 +1,83 @@
 package dev.paso.ui.lab.autograd;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import dev.paso.core.lesson.LineGraph.Wishes;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.panel.GraphPanel;
-import dev.paso.ui.text.Texts;
 import dev.paso.workspace.autograd.Autograd;
-import dev.paso.workspace.autograd.Scene;
+import dev.paso.workspace.autograd.GraphReading;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** The graph with what a learner may change about it: which parameters want gradients, the limit of the branch, the points. */
-final class GraphTools {
-    private static final double HIGHEST_LIMIT = 5; // well above the first loss
+final class GraphTools extends Handled<Autograd> {
+    private static final double HIGHEST_LIMIT = 5; // well above the first MSE
 
-    private final Texts texts;
-    private final Autograd lab;
-    private final Runnable changed;
+    private final GraphReading reading;
     private final GraphPanel panel;
     private final Checkbox bias;
     private final Checkbox weight;
     private final NumberSlider limit;
     private final Choice<Integer> points;
 
-    GraphTools(Texts texts, Autograd lab, Runnable changed) {
-        this.texts = texts;
-        this.lab = lab;
-        this.changed = changed;
-        panel = new GraphPanel(texts, () -> {
-            lab.passed();
-            changed.run();
-        });
-        panel.addOpenListener(node -> {
-            lab.open(node);
-            changed.run();
-        });
-        bias = flag("b", isOn -> lab.wishes().withBias(isOn));
-        weight = flag("w", isOn -> lab.wishes().withWeight(isOn));
-        limit = new NumberSlider("if loss >");
+    GraphTools(LabPlace<Autograd> place) {
+        super(place);
+        reading = lab.reading();
+        panel = new GraphPanel(texts, () -> place.act(reading::passed));
+        panel.addOpenListener(node -> place.act(() -> reading.open(node)));
+        bias = flag("b", Wishes::withBias);
+        weight = flag("w", Wishes::withWeight);
+        limit = place.slider("if mse >");
         limit.setId("limit");
-        limit.setTexts(texts.group("slider"));
         limit.setRange(0, HIGHEST_LIMIT, 0.05);
-        limit.addValueListener(value -> want(wishes -> wishes.withLimit(value)));
+        limit.addValueListener(value -> want(reading.wishes().withLimit(value)));
         points = new Choice<>(
                 "",
-                List.of(Autograd.ALL, 3, 1),
-                some -> texts.say("lab.autograd.points." + (some == Autograd.ALL ? "all" : "some"), some),
-                some -> {
-                    lab.setPoints(some);
-                    changed.run();
-                });
+                List.of(GraphReading.ALL, 3, 1),
+                some -> say("lab.autograd.points." + (some == GraphReading.ALL ? "all" : "some"), some),
+                some -> place.act(() -> reading.setPoints(some)));
         points.addClassName("points");
-        points.setAriaLabel(texts.say("lab.autograd.points"));
-        Div flags = new Div(bias, weight);
-        flags.addClassName("flags");
-        panel.addTools(limit, points, flags);
+        points.setAriaLabel(say("lab.autograd.points"));
+        panel.addTools(limit, points, parts("flags", bias, weight));
     }
 
-    private interface Flag {
-        Wishes with(boolean isOn);
-    }
-
-    private Checkbox flag(String name, Flag flag) {
+    private Checkbox flag(String name, BiFunction<Wishes, Boolean, Wishes> with) {
         Checkbox box = new Checkbox(name + ".requires_grad");
         box.setId("requires-grad-" + name);
         box.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                want(wishes -> flag.with(change.getValue()));
+                want(with.apply(reading.wishes(), change.getValue()));
             }
         });
         return box;
     }
 
-    private void want(UnaryOperator<Wishes> change) {
-        lab.setWishes(change.apply(lab.wishes()));
-        changed.run();
+    private void want(Wishes wishes) {
+        place.act(() -> reading.want(wishes));
     }
 
-    GraphPanel panel() {
+    @Override
+    public GraphPanel content() {
         return panel;
     }
 
-    void enter(Scene scene) {
-        boolean isLine = scene.wishes().isPresent();
-        bias.setVisible(isLine && scene != Scene.BRANCH);
-        weight.setVisible(isLine && scene != Scene.BRANCH);
-        limit.setVisible(scene == Scene.BRANCH);
+    @Override
+    protected void showState() {
+        Wishes wishes = reading.wishes();
+        boolean isLine = lab.line().isPresent();
+        boolean isBranched = isLine && wishes.limit().isPresent();
+        bias.setVisible(isLine && !isBranched);
+        weight.setVisible(isLine && !isBranched);
+        limit.setVisible(isBranched);
         points.setVisible(isLine);
-        panel.setZeroing(scene != Scene.GRAPH);
-    }
-
-    void show() {
-        bias.setValue(lab.wishes().isBiasTrained());
-        weight.setValue(lab.wishes().isWeightTrained());
-        lab.wishes().limit().ifPresent(limit::setValue);
-        points.setValue(lab.hasAllPoints() ? Autograd.ALL : lab.points());
-        panel.show(texts.say("lab.autograd.graph." + lab.scene().key()), lab.computation());
+        panel.setZeroing(!isLine || wishes.hasLoss());
+        bias.setValue(wishes.isBiasTrained());
+        weight.setValue(wishes.isWeightTrained());
+        wishes.limit().ifPresent(limit::setValue);
+        points.setValue(reading.hasAllPoints() ? GraphReading.ALL : reading.points());
+        panel.show(say("lab.autograd.graph." + lab.at()), lab.computation());
     }
 }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.Tensor;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.ui.component.Kept;
 import dev.paso.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,24 +18,26 @@ final class LayersPicture extends Div {
     private static final double RADIUS = 14;
 
     private final Texts texts;
+    private final Div drawing = new Div();
+    private final Kept kept;
 
     LayersPicture(Texts texts) {
         this.texts = texts;
         addClassName("layers-picture");
         setId("layers-picture");
-        getElement().setAttribute("role", "img");
+        drawing.getElement().setAttribute("role", "img");
+        kept = new Kept(texts.drawing("chart"), drawing);
+        add(kept);
     }
 
     void show(ModelSpec model, double[] flat) {
         List<LayerSpec.Linear> linears = model.linears();
-        getElement()
-                .setAttribute(
-                        "aria-label",
-                        texts.say(
-                                "lab.autograd.layers",
-                                linears.getFirst().in(),
-                                linears.getFirst().out(),
-                                model.outputs()));
+        String name = texts.say(
+                "lab.autograd.layers",
+                linears.getFirst().in(),
+                linears.getFirst().out(),
+                model.outputs());
+        drawing.getElement().setAttribute("aria-label", name);
         StringBuilder svg =
                 new StringBuilder(String.format(Locale.ROOT, "<svg viewBox='0 0 %.0f %.0f'>", WIDTH, HEIGHT));
         List<ModelSpec.Slice> weights = model.parameters().stream()
@@ -45,7 +49,23 @@ final class LayersPicture extends Div {
         for (int column = 0; column <= linears.size(); column++) {
             units(svg, column, linears);
         }
-        getElement().setProperty("innerHTML", svg.append("</svg>").toString());
+        drawing.getElement().setProperty("innerHTML", svg.append("</svg>").toString());
+        kept.show(name, rows(weights, flat));
+    }
+
+    /** Every weight, by the name of its matrix and its place there. */
+    private static List<List<Object>> rows(List<ModelSpec.Slice> weights, double[] flat) {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("", "out", "in", ""));
+        for (ModelSpec.Slice slice : weights) {
+            Tensor values = TorchState.values(slice, flat);
+            for (int out = 0; out < values.rows(); out++) {
+                for (int in = 0; in < values.columns(); in++) {
+                    rows.add(List.of(slice.name(), out, in, values.at(out, in)));
+                }
+            }
+        }
+        return rows;
     }
 
     private static void edges(StringBuilder svg, int layer, List<LayerSpec.Linear> linears, Tensor weights) {

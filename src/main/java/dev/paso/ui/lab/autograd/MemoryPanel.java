@@ -10,7 +10,8 @@ import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.workspace.autograd.Autograd;
 import dev.paso.workspace.autograd.MemoryLesson.Item;
 import java.math.BigDecimal;
@@ -18,24 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tensors whose numbers can be changed: who shares the memory changes with them. */
-final class MemoryPanel {
+final class MemoryPanel extends Handled<Autograd> {
     private static final int LARGEST = 999;
     private static final String WHOLE = "-?\\d{1,3}";
     private static final String NUMBER = WHOLE + "(\\.\\d{1,3})?";
 
-    private final Texts texts;
-    private final Autograd lab;
-    private final Runnable changed;
     private final List<Row> rows = new ArrayList<>();
     private final Paragraph refusal = new Paragraph();
     private final Panel panel;
 
-    MemoryPanel(Texts texts, Autograd lab, Runnable changed, String name, Item... items) {
-        this.texts = texts;
-        this.lab = lab;
-        this.changed = changed;
-        Div body = new Div();
-        body.addClassName("memory-rows");
+    MemoryPanel(LabPlace<Autograd> place, String name, Item... items) {
+        super(place);
+        Div body = parts("memory-rows");
         for (Item item : items) {
             Row row = new Row(item, items[0]);
             rows.add(row);
@@ -44,16 +39,27 @@ final class MemoryPanel {
         refusal.addClassName("refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        panel = new Panel("memory-" + name, texts.say("lab.autograd.memory." + name), body, refusal);
+        panel = new Panel("memory-" + name, say("lab.autograd.memory." + name), body, refusal);
         panel.addClassName("memory");
     }
 
-    Panel panel() {
+    @Override
+    public Panel content() {
         return panel;
     }
 
-    void show() {
+    @Override
+    protected void showState() {
         rows.forEach(Row::show);
+    }
+
+    /** As Python shows it. */
+    static String printed(Item item, Tensor tensor) {
+        String integers = TorchText.ofIntegers(tensor);
+        return switch (item) {
+            case ARRAY -> integers.replace("tensor", "array");
+            default -> item.isInteger() ? integers : TorchText.of(tensor, Dtype.FLOAT32);
+        };
     }
 
     /** One tensor: its code, its numbers, what it prints. */
@@ -94,7 +100,7 @@ final class MemoryPanel {
                     .setAttribute("step", "1")
                     .setAttribute("max", String.valueOf(LARGEST))
                     .setAttribute("min", String.valueOf(-LARGEST))
-                    .setAttribute("aria-label", texts.say("lab.autograd.memory.cell", item.code(), index));
+                    .setAttribute("aria-label", say("lab.autograd.memory.cell", item.code(), index));
             cell.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     set(index, change.getValue());
@@ -110,14 +116,14 @@ final class MemoryPanel {
             if (fits) {
                 lab.memory().set(item, index, Double.parseDouble(text));
             } else {
-                refusal.setText(texts.say(
+                refusal.setText(say(
                         item.isInteger() ? "lab.autograd.memory.whole" : "lab.autograd.memory.number",
                         item.code(),
                         index,
                         text.substring(0, Math.min(text.length(), 20))));
                 cells.get(index).setValue("");
             }
-            changed.run();
+            place.changed().run();
         }
 
         private void show() {
@@ -128,17 +134,9 @@ final class MemoryPanel {
             }
             boolean shares = lab.memory().sharesMemory(item, first);
             sharing.setText(
-                    item == first ? "" : texts.say(shares ? "lab.autograd.memory.shares" : "lab.autograd.memory.own"));
+                    item == first ? "" : say(shares ? "lab.autograd.memory.shares" : "lab.autograd.memory.own"));
             sharing.setClassName("own", !shares);
-            boolean isArray = item == Item.ARRAY;
-            printed.setText(
-                    isArray
-                            ? array(tensor)
-                            : item.isInteger() ? TorchText.ofIntegers(tensor) : TorchText.of(tensor, Dtype.FLOAT32));
-        }
-
-        private static String array(Tensor tensor) {
-            return TorchText.ofIntegers(tensor).replace("tensor", "array");
+            printed.setText(MemoryPanel.printed(item, tensor));
         }
 
         private static String plain(double value) {

@@ -1,60 +1,44 @@
 package dev.paso.ui.lab.autograd;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.AutogradException;
+import dev.paso.core.lesson.PythonLiteral;
 import dev.paso.core.lesson.SharedTensor;
 import dev.paso.core.lesson.TensorLiteral;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.core.random.TorchGenerator;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.workspace.BookLine;
 import dev.paso.workspace.autograd.Autograd;
-import dev.paso.workspace.autograd.Recipes;
+import dev.paso.workspace.autograd.Code;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Scalars, vectors, matrices and more: made, typed, and put into other shapes. */
-final class TensorCards extends Div {
+final class TensorCards extends CardsPanel {
     private static final int ELEMENTS = 24; // has many shapes
-    private static final int MOST_CHARACTERS = 60;
+    private static final int LONGEST = 10_000; // length of a dimension
 
-    private final Texts texts;
-    private final Autograd lab;
-    private final Runnable changed;
     private final CodeCard typed;
     private final CodeCard reshaped;
     private final TensorPicture typedPicture = new TensorPicture();
     private final TensorPicture reshapedPicture = new TensorPicture();
-    private final TextField literal;
-    private final TextField shape;
 
-    TensorCards(Texts texts, Autograd lab, Runnable changed) {
-        this.texts = texts;
-        this.lab = lab;
-        this.changed = changed;
-        addClassName("code-cards");
-        typed = new CodeCard("card-typed", texts.say("lab.autograd.card.typed"))
-                .saying(texts.say("lab.autograd.card.typed.note"));
-        reshaped = new CodeCard("card-reshaped", texts.say("lab.autograd.card.reshaped"))
-                .saying(texts.say("lab.autograd.card.reshaped.note"));
-        literal = CodeField.of("typed", "torch.tensor(…)", this::type);
-        shape = CodeField.of("shape", "view(…)", this::reshape);
+    TensorCards(LabPlace<Autograd> place) {
+        super(place);
+        showMade();
+        showShapes();
+        typed = card("typed", true).with(field("typed", "torch.tensor(…)", code.typed(), Code.LONGEST));
+        reshaped = card("reshaped", true).with(field("shape", "view(…)", code.shape(), Code.LONGEST));
         typed.add(typedPicture);
         reshaped.add(reshapedPicture);
-        typed.with(literal);
-        reshaped.with(shape);
-        add(made(), shapes(), typed, reshaped);
-        literal.setValue("[[1, 2, 3], [4, 5, 6]]");
-        shape.setValue("2, 3, 4");
-        showTyped(literal.getValue());
-        reshape(shape.getValue());
     }
 
-    private CodeCard made() {
-        return new CodeCard("card-made", texts.say("lab.autograd.card.made"))
+    private void showMade() {
+        card("made", false)
                 .show(
                         """
                 scalar = torch.tensor(3.14159)
@@ -72,12 +56,12 @@ final class TensorCards extends Div {
         return Tensor.of(List.of(), new double[] {Dtype.FLOAT32.round(3.14159)});
     }
 
-    private CodeCard shapes() {
-        double[] normals = new TorchGenerator(Recipes.SEED).normals(Dtype.FLOAT32, ELEMENTS);
+    private void showShapes() {
+        double[] normals = new TorchGenerator(BookLine.SEED).normals(Dtype.FLOAT32, ELEMENTS);
         Tensor tensor = Tensor.of(List.of(2, 3, 4), normals);
         String size = TorchText.ofShape(tensor);
         String scalar = TorchText.ofShape(scalar());
-        return new CodeCard("card-shapes", texts.say("lab.autograd.card.shapes"))
+        card("shapes", false)
                 .show(
                         """
                 torch.manual_seed(42)
@@ -95,9 +79,10 @@ final class TensorCards extends Div {
         return ones;
     }
 
-    private void type(String text) {
-        showTyped(text);
-        changed.run();
+    @Override
+    protected void showState() {
+        showTyped(code.typed().value());
+        showReshaped(code.shape().value());
     }
 
     private void showTyped(String text) {
@@ -105,14 +90,13 @@ final class TensorCards extends Div {
         try {
             TensorLiteral read = TensorLiteral.read(text);
             Tensor tensor = read.tensor();
-            lab.type(tensor);
             typedPicture.show(tensor);
             String written = read.isInteger() ? TorchText.ofIntegers(tensor) : TorchText.of(tensor, Dtype.FLOAT32);
             String type = read.isInteger() ? "torch.int64" : "torch.float32";
             printed = written + "\n" + TorchText.ofShape(tensor) + " "
                     + tensor.shape().size() + " " + tensor.size() + " " + type;
         } catch (AutogradException refused) {
-            printed = refused.line();
+            printed = Console.answer(texts, refused);
         }
         typed.show("""
                 t = torch.tensor(%s)
@@ -120,7 +104,7 @@ final class TensorCards extends Div {
                 print(t.shape, t.ndim, t.numel(), t.dtype)""".formatted(text), printed);
     }
 
-    private void reshape(String text) {
+    private void showReshaped(String text) {
         double[] numbers = IntStream.range(0, ELEMENTS).asDoubleStream().toArray();
         String printed;
         try {
@@ -129,19 +113,28 @@ final class TensorCards extends Div {
             reshapedPicture.show(seen);
             printed = TorchText.ofIntegers(seen);
         } catch (AutogradException refused) {
-            printed = refused.line();
+            printed = Console.answer(texts, refused);
         }
-        reshaped.show("torch.arange(%d).view(%s)".formatted(ELEMENTS, text), printed);
+        reshaped.show("print(torch.arange(%d).view(%s))".formatted(ELEMENTS, text), printed);
     }
 
     private static List<Integer> lengths(String text) {
-        String plain = text.replaceAll("[\\s()\\[\\]]", "");
-        if (plain.length() > MOST_CHARACTERS || !plain.matches("-?\\d{1,4}(,-?\\d{1,4})*,?")) {
-            throw new AutogradException(AutogradException.Type.SYNTAX_ERROR, "invalid syntax");
+        String inner = text.strip().replaceAll("^[(\\[](.*)[)\\]]$", "$1");
+        PythonLiteral read = PythonLiteral.read("[" + inner + "]");
+        List<Integer> lengths = new ArrayList<>();
+        if (read instanceof PythonLiteral.Items list) {
+            list.items().forEach(item -> lengths.add(length(item)));
         }
-        return Arrays.stream(plain.split(",", -1))
-                .filter(length -> !length.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
+        if (lengths.isEmpty()) {
+            throw PythonLiteral.unknown();
+        }
+        return lengths;
+    }
+
+    private static int length(PythonLiteral item) {
+        if (item instanceof PythonLiteral.Number number && number.isWhole() && Math.abs(number.value()) < LONGEST) {
+            return (int) number.value();
+        }
+        throw PythonLiteral.unknown();
     }
 }

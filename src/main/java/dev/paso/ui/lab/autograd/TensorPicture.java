@@ -18,13 +18,19 @@ final class TensorPicture extends Div {
         getElement().setProperty("innerHTML", isSmall ? box(tensor, 0, 0) : "");
     }
 
+    /** As few digits as tell a float32 from its neighbours; whole numbers have all of theirs. */
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        String text = value == Math.rint(value) ? String.valueOf(value) : String.valueOf((float) value);
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
     private static String box(Tensor tensor, int dimension, int offset) {
         int dimensions = tensor.shape().size();
         if (dimension == dimensions) {
-            String number = new BigDecimal(String.valueOf(tensor.at(offset)))
-                    .stripTrailingZeros()
-                    .toPlainString();
-            return "<span>" + number + "</span>";
+            return "<span>" + number(tensor.at(offset)) + "</span>";
         }
         int below = tensor.shape().subList(dimension + 1, dimensions).stream().reduce(1, (a, b) -> a * b);
         boolean isRow = (dimensions - dimension) % 2 == 1;

@@ -1,59 +1,51 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import dev.paso.core.lesson.CrossEntropy;
 import dev.paso.core.lesson.Odds;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.LabPanel;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.NumberHandle;
 import dev.paso.workspace.classify.Classification;
 import java.util.List;
 
 /** Cross-entropy by hand: two points to be moved, and the validation points of the model that learns. */
 final class BcePanels {
-    static final String TWO = "two-losses";
-    static final String LIVE = "live-losses";
-
     private BcePanels() {}
 
-    static ScenePanel two(Texts texts, Classification state, Runnable changed) {
-        BcePlot plot = new BcePlot();
-        plot.setId(TWO);
-        plot.setTexts(texts.group("classify"));
-        plot.addPointListener((index, p) -> {
-            state.setPointProbability(index, p);
-            changed.run();
-        });
-        Panel panel = new Panel("bce", texts.say("classify.bce.title"), plot);
-        return new ScenePanel() {
-            @Override
-            public Component content() {
-                return panel;
-            }
-
-            @Override
-            public void refresh() {
-                plot.setPoints(List.of(
-                        new BcePlot.Place(state.pointProbability(0), 1),
-                        new BcePlot.Place(state.pointProbability(1), 0)));
-            }
-        };
+    static LabPanel two(LabPlace<Classification> place) {
+        BcePlot plot = plot(place, "two-losses");
+        List<NumberHandle> points = place.lab().points();
+        plot.addPointListener((index, p) ->
+                place.act(() -> points.get(Math.clamp(index, 0, 1)).set(p)));
+        return LabPanel.refreshed(
+                new Panel("bce", place.say("classify.bce.title"), plot),
+                () -> plot.setPoints(List.of(
+                        new BcePlot.Place(points.get(0).value(), 1),
+                        new BcePlot.Place(points.get(1).value(), 0))));
     }
 
-    static ScenePanel live(Texts texts) {
-        BcePlot plot = new BcePlot();
-        plot.setId(LIVE);
-        plot.setTexts(texts.group("classify"));
+    static LabPanel live(LabPlace<Classification> place) {
+        BcePlot plot = plot(place, "live-losses");
         plot.followFrames();
-        Panel panel = new Panel("bce-live", texts.say("classify.bce.live"), plot);
-        return ScenePanel.of(panel, (spec, data) -> {});
+        return LabPanel.of(new Panel("bce-live", place.say("classify.bce.live"), plot));
+    }
+
+    private static BcePlot plot(LabPlace<Classification> place, String id) {
+        BcePlot plot = new BcePlot();
+        plot.setId(id);
+        plot.setTexts(place.texts().drawing("classify"));
+        return plot;
     }
 
     /** The loss of the two points, line by line; and what the wrong order of arguments gives. */
     static List<Working> workings(Texts texts, Classification state) {
         Digits digits = new Digits(texts.locale());
-        double p = state.pointProbability(0);
-        double q = state.pointProbability(1);
+        double p = state.points().get(0).value();
+        double q = state.points().get(1).value();
         double first = CrossEntropy.ofProbability(p, 1);
         double second = CrossEntropy.ofProbability(q, 0);
         return List.of(
@@ -79,16 +71,11 @@ final class BcePanels {
                         texts.say("classify.bce.swapped"),
                         "BCELoss(y, p)",
                         "[" + digits.plain(1 - p, 3) + " × 100 + " + digits.plain(q, 3) + " × 100] / 2",
-                        digits.decimals(swapped(p, q), 4)));
+                        digits.decimals(CrossEntropy.swapped(p, q), 4)));
     }
 
     private static double withLogits(double p, double q) {
         return (CrossEntropy.ofLogit(new Odds(p).logOdds(), 1, 1) + CrossEntropy.ofLogit(new Odds(q).logOdds(), 0, 1))
                 / 2;
-    }
-
-    /** Labels 1 and 0 taken for probabilities, probabilities for labels. */
-    static double swapped(double p, double q) {
-        return (CrossEntropy.ofProbability(1, p) + CrossEntropy.ofProbability(0, q)) / 2;
     }
 }

@@ -1,54 +1,39 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdExtras;
 import dev.paso.ui.component.ThresholdPanel;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.workspace.classify.Classification;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Probability line and both curves; the curves appear point by point as eleven thresholds are swept. */
-final class CurvesPanel implements ScenePanel {
-    static final String ID = "curves";
-
-    private final Classification state;
-    private final NumberSlider swept;
+final class CurvesPanel extends Handled<Classification> {
     private final Panel panel;
     private final ThresholdPanel curves;
 
-    CurvesPanel(Texts texts, Classification state, ThresholdPanel curves, Runnable changed) {
-        this.state = state;
+    CurvesPanel(LabPlace<Classification> place, ThresholdPanel curves) {
+        super(place);
         this.curves = curves;
-        curves.setId(ID);
-        curves.setSections("line", "roc", "pr");
-        swept = new NumberSlider(texts.say("classify.curves.swept"));
-        swept.setTexts(texts.group("slider"));
-        swept.setWhole(true);
-        swept.setRange(0, Classification.SWEPT, 1);
-        swept.setHelper(texts.say("classify.curves.hint"));
-        swept.addValueListener(value -> sweep(value, changed));
-        swept.addMovingListener(value -> sweep(value, changed));
-        panel = new Panel("curves", texts.say("classify.curves.title"), curves, swept);
-    }
-
-    private void sweep(double value, Runnable changed) {
-        state.setSwept((int) value);
-        changed.run();
+        NumberSlider swept = slider(say("classify.curves.swept"), lab.swept(), 1);
+        swept.setHelper(say("classify.curves.hint"));
+        panel = new Panel("curves", say("classify.curves.title"), curves, swept);
     }
 
     @Override
-    public Component content() {
+    public Panel content() {
         return panel;
     }
 
     @Override
-    public void refresh() {
-        swept.setValue(state.swept());
-        curves.setThreshold(state.threshold());
-        curves.setExtras(ThresholdExtras.NONE.withMarks(0.3, 0.5, 0.7).withSweep(thresholds(state.swept())));
+    protected void showState() {
+        curves.setThreshold(lab.threshold());
+        curves.setExtras(ThresholdExtras.NONE
+                .withMarks(0.3, 0.5, 0.7)
+                .withSweep(thresholds(lab.swept().whole())));
     }
 
     /** From 1 downwards. */

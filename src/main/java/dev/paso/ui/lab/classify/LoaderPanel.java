@@ -1,70 +1,43 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.LoaderSpec.Dialect;
-import dev.paso.core.data.PreparedData;
-import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Workspace;
 import dev.paso.workspace.classify.Classification;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** Which PyTorch shuffles the mini-batches, and the parameters that come of it: the reason why the book's own numbers differ. */
-final class LoaderPanel implements ScenePanel {
-    static final String PARAMETERS = "trained-parameters";
-
-    private final Texts texts;
-    private final Classification state;
-    private final Map<Dialect, Button> buttons = new EnumMap<>(Dialect.class);
-    private final Paragraph parameters = new Paragraph();
+final class LoaderPanel extends Handled<Classification> {
+    private final Paragraph parameters = reading("trained-parameters");
     private final Panel panel;
 
-    LoaderPanel(Texts texts, Workspace workspace, Classification state) {
-        this.texts = texts;
-        this.state = state;
-        Div choice = new Div();
-        choice.addClassName("segmented");
-        choice.getElement()
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", texts.say("classify.loader.title"));
-        for (Dialect dialect : Dialect.values()) {
-            Button button = new Button(
-                    texts.say("classify.loader." + dialect),
-                    press -> workspace.change(draft -> draft.loader = with(draft.loader, dialect)));
-            buttons.put(dialect, button);
-            choice.add(button);
-        }
-        parameters.setId(PARAMETERS);
-        parameters.addClassName("reading");
-        panel = new Panel("loader", texts.say("classify.loader.title"), choice, parameters);
+    LoaderPanel(LabPlace<Classification> place) {
+        super(place);
+        Button[] dialects = Arrays.stream(Dialect.values()).map(this::button).toArray(Button[]::new);
+        panel = new Panel(
+                "loader", say("classify.loader.title"), options(say("classify.loader.title"), dialects), parameters);
     }
 
-    private static LoaderSpec with(LoaderSpec loader, Dialect dialect) {
-        return new LoaderSpec(
-                loader.batchSize(), loader.shuffle(), loader.validate(), dialect, loader.reseed(), loader.fetchFirst());
+    private Button button(Dialect dialect) {
+        return option(
+                say("classify.loader." + dialect),
+                () -> dialect == place.spec().loader().dialect(),
+                () -> place.workspace().change(draft -> draft.loader = draft.loader.withDialect(dialect)));
     }
 
     @Override
-    public Component content() {
+    public Panel content() {
         return panel;
     }
 
     @Override
-    public void show(ExperimentSpec spec, PreparedData data) {
-        buttons.forEach((dialect, button) -> button.getElement()
-                .setAttribute("aria-pressed", String.valueOf(spec.loader().dialect() == dialect)));
-    }
-
-    @Override
-    public void refresh() {
-        parameters.setText(parameters(texts, state));
+    protected void showState() {
+        parameters.setText(parameters(texts, lab));
     }
 
     /** The weights and the bias, as the book prints them. */

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,97 +9,81 @@ import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.train.Edit;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Workspace;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.workspace.classify.Classification;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The model as one neuron: a training point goes through it, and its three parameters can be set by hand. */
-final class NeuronPanel implements ScenePanel {
-    static final String ID = "neuron";
-    static final String ACCURACY = "neuron-accuracy";
-
+final class NeuronPanel extends Handled<Classification> {
     private static final double REACH = 4; // of the sliders, either way
     private static final List<String> NAMES = List.of("w₁", "w₂", "b");
 
-    private final Texts texts;
-    private final Digits digits;
-    private final Classification state;
     private final NeuronPlot plot = new NeuronPlot();
     private final List<NumberSlider> sliders = new ArrayList<>();
-    private final Span place = new Span();
-    private final Paragraph accuracy = new Paragraph();
+    private final Span at = new Span();
+    private final Paragraph accuracy = reading("neuron-accuracy");
     private final Panel panel;
 
-    NeuronPanel(Texts texts, Workspace workspace, Classification state, Runnable changed) {
-        this.texts = texts;
-        this.state = state;
-        digits = new Digits(texts.locale());
-        plot.setId(ID);
-        plot.setTexts(texts.group("classify"));
-        accuracy.setId(ACCURACY);
-        accuracy.addClassName("reading");
+    NeuronPanel(LabPlace<Classification> place) {
+        super(place);
+        plot.setId("neuron");
+        plot.setTexts(texts.drawing("classify"));
         for (int i = 0; i < NAMES.size(); i++) {
-            sliders.add(slider(workspace, i));
+            sliders.add(slider(i));
         }
-        Div weights = new Div();
-        weights.addClassName("fields");
-        sliders.forEach(weights::add);
-        panel = new Panel("neuron", texts.say("classify.neuron.title"), plot, weights, accuracy);
-        panel.addToHead(points(changed));
+        Div weights = parts("fields", sliders.toArray(NumberSlider[]::new));
+        panel = new Panel("neuron", say("classify.neuron.title"), plot, weights, accuracy);
+        panel.addToHead(points());
     }
 
-    private NumberSlider slider(Workspace workspace, int parameter) {
-        NumberSlider slider = new NumberSlider(NAMES.get(parameter));
-        slider.setTexts(texts.group("slider"));
+    private NumberSlider slider(int parameter) {
+        NumberSlider slider = place.slider(NAMES.get(parameter));
         slider.setRange(-REACH, REACH, 0.01);
-        slider.addValueListener(value -> set(workspace, parameter, value));
-        slider.addMovingListener(value -> set(workspace, parameter, value));
+        slider.addValueListener(value -> set(parameter, value));
+        slider.addMovingListener(value -> set(parameter, value));
         return slider;
     }
 
     /** Parameters as the state_dict lists them: two weights, one bias. */
-    private static void set(Workspace workspace, int parameter, double value) {
-        workspace.edit(step -> parameter < 2
-                ? new Edit.SetParameter(step, "0.weight", List.of(0, parameter), value)
-                : new Edit.SetParameter(step, "0.bias", List.of(0), value));
+    private void set(int parameter, double value) {
+        place.workspace()
+                .edit(step -> parameter < 2
+                        ? new Edit.SetParameter(step, "0.weight", List.of(0, parameter), value)
+                        : new Edit.SetParameter(step, "0.bias", List.of(0), value));
     }
 
-    private Div points(Runnable changed) {
-        Button before = new Button("‹", press -> step(-1, changed));
-        Button after = new Button("›", press -> step(1, changed));
-        before.setAriaLabel(texts.say("classify.neuron.before"));
-        after.setAriaLabel(texts.say("classify.neuron.after"));
-        Div stepper = new Div(before, place, after);
-        stepper.addClassName("stepper");
-        return stepper;
+    private Div points() {
+        Button before = new Button("‹", press -> step(-1));
+        Button after = new Button("›", press -> step(1));
+        before.setAriaLabel(say("classify.neuron.before"));
+        after.setAriaLabel(say("classify.neuron.after"));
+        return parts("stepper", before, at, after);
     }
 
-    private void step(int by, Runnable changed) {
-        int size = state.replay().data().training().size();
-        state.pick(Math.floorMod(state.picked() + by, size));
-        changed.run();
+    private void step(int by) {
+        int size = lab.replay().data().training().size();
+        place.act(() -> lab.pick(Math.floorMod(lab.picked() + by, size)));
     }
 
     @Override
-    public Component content() {
+    public Panel content() {
         return panel;
     }
 
     @Override
-    public void refresh() {
-        Samples training = state.replay().data().training();
-        int row = state.picked();
+    protected void showState() {
+        Samples training = lab.replay().data().training();
+        int row = lab.picked();
         plot.setSample(new NeuronPlot.Sample(training.x()[2 * row], training.x()[2 * row + 1], training.labels()[row]));
-        place.setText(texts.say("classify.neuron.point", row + 1, training.size()));
-        double[] parameters = state.replay().parameters();
+        at.setText(say("classify.neuron.point", row + 1, training.size()));
+        double[] parameters = lab.replay().parameters();
         for (int i = 0; i < sliders.size(); i++) {
             sliders.get(i).setValue(Math.clamp(parameters[i], -REACH, REACH));
         }
-        ConfusionMatrix counts = state.replay().table(training).at(state.threshold());
-        accuracy.setText(texts.say(
+        ConfusionMatrix counts = lab.replay().table(training).at(lab.threshold());
+        accuracy.setText(say(
                 "classify.neuron.accuracy",
                 counts.tp() + counts.tn(),
                 training.size(),

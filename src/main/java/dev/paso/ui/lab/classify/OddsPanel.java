@@ -1,49 +1,45 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.lesson.Odds;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.classify.Classification;
 import java.util.List;
 
 /** The three curves; dots at the probabilities that the book talks about. */
-final class OddsPanel implements ScenePanel {
-    static final String ID = "odds-curves";
-
+final class OddsPanel extends Handled<Classification> {
     private static final List<Double> BOOK = List.of(0.75, 0.5, 0.25);
 
-    private final Classification state;
     private final OddsPlot plot = new OddsPlot();
-    private final Div panel = new Div(plot);
+    private final Div content = panel("odds", plot);
 
-    OddsPanel(Texts texts, Classification state, Runnable changed) {
-        this.state = state;
-        plot.setId(ID);
-        plot.setTexts(texts.group("classify"));
+    OddsPanel(LabPlace<Classification> place) {
+        super(place);
+        plot.setId("odds-curves");
+        plot.setTexts(texts.drawing("classify"));
         plot.setMarks(BOOK);
-        plot.addProbabilityListener(probability -> {
-            state.setProbability(probability);
-            changed.run();
-        });
-        panel.addClassNames("panel", "odds");
+        plot.addProbabilityListener(
+                probability -> place.act(() -> lab.probability().set(probability)));
     }
 
     @Override
-    public Component content() {
-        return panel;
+    public Div content() {
+        return content;
     }
 
     @Override
-    public void refresh() {
-        plot.setProbability(state.probability());
+    protected void showState() {
+        plot.setProbability(lab.probability().value());
     }
 
     /** What the handle's probability is worth, line by line. */
     static List<Working> workings(Texts texts, Classification state) {
         Digits digits = new Digits(texts.locale());
-        Odds odds = new Odds(state.probability());
+        Odds odds = new Odds(state.probability().value());
         Odds opposite = odds.opposite();
         String p = digits.plain(odds.probability(), 3);
         String z = digits.plain(odds.logOdds(), 4);

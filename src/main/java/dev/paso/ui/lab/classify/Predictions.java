@@ -1,6 +1,7 @@
 package dev.paso.ui.lab.classify;
 
 import dev.paso.core.lesson.Replay;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.classify.Classification;

@@ -1,9 +1,9 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.paso.core.data.Feature;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.Replay;
 import dev.paso.core.metric.ConfusionMatrix;
@@ -14,9 +14,11 @@ import dev.paso.echarts.EChart;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPanel;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.panel.ChartWords;
 import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Workspace;
 import dev.paso.workspace.classify.Classification;
 import dev.paso.workspace.classify.Recipes;
 import java.util.ArrayList;
@@ -27,49 +29,52 @@ import java.util.stream.IntStream;
 
 /** Ten points on a line that no threshold on the line separates, and the same points lifted to their squares. */
 final class SeparablePanels {
-    static final String LINE = "line-chart";
-    static final String LIFTED = "lifted-chart";
-    static final String READING = "separable-reading";
-
     private static final double REACH = 3;
     private static final double HIGHEST = 8.5;
 
     private SeparablePanels() {}
 
     /** The points on their line, with the probability that frames bring; and which columns the model sees. */
-    static ScenePanel line(Texts texts, Workspace workspace, Classification state) {
-        EChart chart = chart(texts, LINE);
-        chart.setParts("line");
-        Button plain = new Button("x", press -> workspace.change(draft -> draft.features = List.of()));
-        Button squared = new Button("x, x²", press -> workspace.change(draft -> draft.features = Recipes.SQUARED));
-        Div choice = new Div(plain, squared);
-        choice.addClassName("segmented");
-        choice.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("data.features"));
-        Paragraph reading = new Paragraph();
-        reading.setId(READING);
-        reading.addClassName("reading");
-        Div panel = new Div(choice, chart, reading);
-        panel.addClassNames("panel", "separable");
-        return new ScenePanel() {
-            @Override
-            public Component content() {
-                return panel;
-            }
+    static LabPanel line(LabPlace<Classification> place) {
+        return new LinePanel(place);
+    }
 
-            @Override
-            public void show(ExperimentSpec spec, PreparedData data) {
-                press(plain, spec.features().isEmpty());
-                press(squared, !spec.features().isEmpty());
-                chart.setModel(onLine(texts));
-            }
+    private static final class LinePanel extends Handled<Classification> {
+        private final EChart chart;
+        private final Paragraph reading = reading("separable-reading");
+        private final Div content;
 
-            @Override
-            public void refresh() {
-                ConfusionMatrix counts = state.replay().shown().at(state.threshold());
-                reading.setText(
-                        texts.say("classify.separable.reading", counts.tp() + counts.tn(), Recipes.LABELS.size()));
-            }
-        };
+        LinePanel(LabPlace<Classification> place) {
+            super(place);
+            chart = chart(texts, "line-chart");
+            chart.setParts("line");
+            Button plain = features("x", List.of());
+            Button squared = features("x, x²", Recipes.SQUARED);
+            content = panel("separable", options(say("data.features"), plain, squared), chart, reading);
+        }
+
+        private Button features(String name, List<Feature> features) {
+            return option(
+                    name,
+                    () -> features.isEmpty() == place.spec().features().isEmpty(),
+                    () -> place.workspace().change(draft -> draft.features = features));
+        }
+
+        @Override
+        public Div content() {
+            return content;
+        }
+
+        @Override
+        public void show(ExperimentSpec spec, PreparedData data) {
+            chart.setModel(onLine(texts));
+        }
+
+        @Override
+        protected void showState() {
+            ConfusionMatrix counts = lab.replay().shown().at(lab.threshold());
+            reading.setText(say("classify.separable.reading", counts.tp() + counts.tn(), Recipes.LABELS.size()));
+        }
     }
 
     private static EChart chart(Texts texts, String id) {
@@ -77,10 +82,6 @@ final class SeparablePanels {
         chart.setId(id);
         chart.setTexts(ChartWords.of(texts));
         return chart;
-    }
-
-    private static void press(Button button, boolean isPressed) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(isPressed));
     }
 
     private static ChartModel onLine(Texts texts) {
@@ -97,21 +98,11 @@ final class SeparablePanels {
     }
 
     /** The points over x and x², with the boundary of the model where it sees both. */
-    static ScenePanel lifted(Texts texts, Classification state) {
-        EChart chart = chart(texts, LIFTED);
-        Div panel = new Div(chart);
-        panel.addClassNames("panel", "separable");
-        return new ScenePanel() {
-            @Override
-            public Component content() {
-                return panel;
-            }
-
-            @Override
-            public void refresh() {
-                chart.setModel(lifted(texts, state.replay()));
-            }
-        };
+    static LabPanel lifted(LabPlace<Classification> place) {
+        EChart chart = chart(place.texts(), "lifted-chart");
+        return LabPanel.refreshed(
+                Handled.panel("separable", chart),
+                () -> chart.setModel(lifted(place.texts(), place.lab().replay())));
     }
 
     private static ChartModel lifted(Texts texts, Replay replay) {

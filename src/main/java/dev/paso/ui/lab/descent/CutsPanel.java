@@ -1,62 +1,65 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.landscape.CrossSection;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.LossSurface;
 import dev.paso.ui.component.SectionModel;
 import dev.paso.ui.component.SectionPlot;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.Lane;
-import dev.paso.workspace.descent.Lanes;
+import java.util.List;
 
 /** Cross sections through the start, the large feature's thick and the original one's thin behind it. */
-final class CutsPanel extends Composite<Div> {
+final class CutsPanel extends Handled<Descent> {
     static final String CUT_B = "cut-b";
     static final String CUT_W = "cut-w";
 
-    private final Texts texts;
-    private final SectionPlot alongB = new SectionPlot();
-    private final SectionPlot alongW = new SectionPlot();
+    private final SectionPlot alongB = plot(CUT_B);
+    private final SectionPlot alongW = plot(CUT_W);
+    private final Div content = parts("sections", panel("section", alongW), panel("section", alongB));
 
-    CutsPanel(Texts texts) {
-        this.texts = texts;
-        alongB.setId(CUT_B);
-        alongW.setId(CUT_W);
-        for (SectionPlot plot : new SectionPlot[] {alongB, alongW}) {
-            plot.setReadOnly(true);
-            plot.setTexts(texts.group("surface"));
-        }
+    CutsPanel(LabPlace<Descent> place) {
+        super(place);
+        content.addClassName("cuts");
+        List.of(alongB, alongW).forEach(plot -> plot.setTexts(texts.drawing("surface")));
+    }
+
+    private static SectionPlot plot(String id) {
+        SectionPlot plot = new SectionPlot();
+        plot.setId(id);
+        plot.setReadOnly(true);
+        return plot;
     }
 
     @Override
-    protected Div initContent() {
-        Div both = new Div(DescentStage.panel("section", alongW), DescentStage.panel("section", alongB));
-        both.addClassName("sections");
-        return both;
+    public Div content() {
+        return content;
     }
 
-    void show(Lanes lanes) {
-        show(alongB, "b", LinePlane.BIAS, lanes);
-        show(alongW, "w", LinePlane.WEIGHT, lanes);
+    @Override
+    protected void showState() {
+        List<Lane> lanes = lab.lanes();
+        if (lanes.size() > 1) {
+            show(alongB, "b", LinePlane.BIAS, lanes);
+            show(alongW, "w", LinePlane.WEIGHT, lanes);
+        }
     }
 
-    private void show(SectionPlot plot, String name, int parameter, Lanes lanes) {
-        CrossSection before = section(lanes.all().get(0), parameter);
-        CrossSection after = section(lanes.all().get(1), parameter);
-        plot.setSection(
-                SectionModel.of(texts.say("lab.cuts." + name), name, after, 0).comparedWith(before));
+    private void show(SectionPlot plot, String name, int parameter, List<Lane> lanes) {
+        CrossSection before = section(lanes.get(0), parameter);
+        CrossSection after = section(lanes.get(1), parameter);
+        plot.setSection(SectionModel.of(say("lab.cuts." + name), name, after, 0).comparedWith(before));
         plot.setValue(after.at());
     }
 
-    /** Through the place where both lanes start. */
+    /** Through the place where both start. */
     private static CrossSection section(Lane lane, int parameter) {
-        double[] start = {
-            lane.walk().path().getFirst().y(), lane.walk().path().getFirst().x()
-        };
+        double[] start = {lane.path().getFirst().y(), lane.path().getFirst().x()};
         return CrossSection.of(
-                lane.walk().trainingLoss(),
+                lane.trainingLoss(),
                 start,
                 parameter,
                 parameter == LinePlane.BIAS

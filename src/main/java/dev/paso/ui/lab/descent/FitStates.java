@@ -4,6 +4,7 @@ import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.component.FitState;
 import dev.paso.ui.component.FitState.NamedLine;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.descent.Descent;
@@ -17,16 +18,17 @@ final class FitStates {
     private final Texts texts;
     private final Digits digits;
 
-    FitStates(Descent descent, Texts texts) {
-        this.descent = descent;
-        this.texts = texts;
-        digits = new Digits(texts.locale());
+    FitStates(LabPlace<Descent> place) {
+        descent = place.lab();
+        texts = place.texts();
+        digits = place.digits();
     }
 
     /** The data alone, with the line that made them. */
     FitState data(boolean hasPicked) {
         NamedLine truth = descent.truth()
-                .map(line -> NamedLine.of(line, texts.say("lab.fit.truth")))
+                .map(line -> NamedLine.of(
+                        line, texts.say("lab.fit.truth", digits.plain(line.b(), 2), digits.plain(line.w(), 2))))
                 .orElse(null);
         return new FitState(
                 null,

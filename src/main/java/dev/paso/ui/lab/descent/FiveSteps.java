@@ -1,95 +1,71 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
+import dev.paso.ui.lab.LabPanel;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.PhaseButtons;
 import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.Phase;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** The five steps of gradient descent as five buttons in a row, each with what it found. */
-final class FiveSteps extends Composite<Div> {
-    static final List<Phase> STEPS = List.of(Phase.START, Phase.PREDICT, Phase.LOSS, Phase.GRADIENTS, Phase.UPDATE);
+final class FiveSteps {
+    private static final List<Phase> STEPS =
+            List.of(Phase.START, Phase.PREDICT, Phase.LOSS, Phase.GRADIENTS, Phase.UPDATE);
 
-    private final Texts texts;
-    private final Digits digits;
-    private final Map<Phase, Button> buttons = new EnumMap<>(Phase.class);
-    private final Map<Phase, Span> values = new EnumMap<>(Phase.class);
+    private FiveSteps() {}
 
-    /** @param listener told the step that was pressed */
-    FiveSteps(Texts texts, Consumer<Phase> listener) {
-        this.texts = texts;
-        digits = new Digits(texts.locale());
-        for (Phase phase : STEPS) {
-            String name = STEPS.indexOf(phase) + " · " + texts.say(phase.key());
-            Button button = new Button(name, press -> listener.accept(phase));
-            button.setId("phase-" + phase.name().toLowerCase(java.util.Locale.ROOT));
-            buttons.put(phase, button);
-            Span value = new Span();
-            value.addClassName("value");
-            values.put(phase, value);
+    static LabPanel of(LabPlace<Descent> place) {
+        return new PhaseButtons<>(
+                place.say("lab.phases"),
+                STEPS,
+                0,
+                phase -> place.say(phase.key()),
+                phase -> press(place, phase),
+                phase -> state(place, phase));
+    }
+
+    private static void press(LabPlace<Descent> place, Phase phase) {
+        switch (phase) {
+            case START -> place.workspace().accept(new Command.Reset());
+            case UPDATE -> place.workspace().accept(new Command.StepBatch());
+            default -> {}
+        }
+        if (phase != Phase.UPDATE) {
+            place.act(() -> place.lab().reach(phase));
         }
     }
 
-    @Override
-    protected Div initContent() {
-        Div row = new Div();
-        row.addClassNames("panel", "five");
-        row.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("lab.phases"));
-        STEPS.forEach(phase -> {
-            Div step = new Div(part(buttons, phase), part(values, phase));
-            step.addClassName("phase");
-            row.add(step);
-        });
-        return row;
-    }
-
-    private static <T> T part(Map<Phase, T> parts, Phase phase) {
-        T part = parts.get(phase);
-        if (part == null) {
-            throw new IllegalStateException("no button for " + phase);
-        }
-        return part;
-    }
-
-    void show(Descent descent) {
-        Phase reached = descent.phase();
+    private static PhaseButtons.State state(LabPlace<Descent> place, Phase phase) {
+        Phase reached = place.lab().phase();
         Phase next = reached == Phase.UPDATE ? Phase.PREDICT : Phase.values()[reached.ordinal() + 1];
-        for (Phase phase : STEPS) {
-            boolean isDone = reached.has(phase);
-            Button button = part(buttons, phase);
-            button.setEnabled(isDone || phase == next);
-            button.setTooltipText(button.isEnabled() ? null : texts.say("lab.phase.before"));
-            button.setThemeVariant(ButtonVariant.PRIMARY, phase == next);
-            part(values, phase).setText(isDone ? value(phase, descent) : "–");
-        }
+        boolean isDone = reached.has(phase);
+        return new PhaseButtons.State(
+                phase == next,
+                isDone ? value(phase, place.lab(), place.digits()) : "–",
+                isDone || phase == next ? Optional.empty() : Optional.of(place.say("lab.phase.before")));
     }
 
-    private String value(Phase phase, Descent descent) {
+    private static String value(Phase phase, Descent descent, Digits digits) {
         Update update = descent.update();
         Line before = update.before();
         return switch (phase) {
             case NOTHING -> "";
-            case START -> pair("b = ", before.b(), "w = ", before.w());
+            case START -> pair("b = ", before.b(), "w = ", before.w(), digits);
             case PREDICT -> "ŷ = " + digits.brief(descent.example().prediction());
             case LOSS -> "MSE = " + digits.brief(update.loss());
             case GRADIENTS ->
-                pair("∂b = ", update.gradient().b(), "∂w = ", update.gradient().w());
+                pair("∂b = ", update.gradient().b(), "∂w = ", update.gradient().w(), digits);
             case UPDATE ->
-                pair("b = ", update.after().b(), "w = ", update.after().w());
+                pair("b = ", update.after().b(), "w = ", update.after().w(), digits);
         };
     }
 
-    private String pair(String first, double a, String second, double b) {
+    private static String pair(String first, double a, String second, double b, Digits digits) {
         return first + digits.brief(a) + "  " + second + digits.brief(b);
     }
 }

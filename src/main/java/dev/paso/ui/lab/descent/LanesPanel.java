@@ -1,75 +1,74 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.ui.component.NumberSlider;
-import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Edits;
-import dev.paso.workspace.Workspace;
-import dev.paso.workspace.descent.Lanes;
-import dev.paso.workspace.descent.Scene;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Waiting;
+import dev.paso.workspace.descent.Comparison;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All lanes of a comparison, and the learning rate they share. */
-final class LanesPanel extends Composite<Div> {
+/** All ways of a comparison, and the learning rate they share: on one surface, and each on a surface of its own. */
+final class LanesPanel extends Handled<Descent> {
     private static final double LEAST = 0.001;
     private static final double MOST = 1;
 
-    private final Texts texts;
-    private final Workspace workspace;
-    private final Runnable changed;
     private final NumberSlider rate;
+    private final Waiting waiting;
     private final Div row = new Div();
     private final Div shared = new Div();
+    private final Div content;
     private final List<LanePanel> panels = new ArrayList<>();
     private Optional<SharedPanel> common = Optional.empty();
-    private Optional<Lanes> shown = Optional.empty();
+    private Optional<Comparison> shown = Optional.empty();
 
-    /** @param changed called when the learner picked a lane */
-    LanesPanel(Texts texts, Workspace workspace, Runnable changed) {
-        this.texts = texts;
-        this.workspace = workspace;
-        this.changed = changed;
-        rate = new NumberSlider(texts.say("lab.lane.rate"));
-        rate.setTexts(texts.group("slider"));
-        rate.setLogRange(LEAST, MOST);
-        rate.addValueListener(lr -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(lr)));
+    LanesPanel(LabPlace<Descent> place) {
+        super(place);
+        rate = place.rate(say("lab.lane.rate"), LEAST, MOST);
+        waiting = new Waiting(texts);
+        row.addClassName("lane-row");
+        content = parts("lanes", panel("lane-rate", rate, waiting), shared, row);
     }
 
     @Override
-    protected Div initContent() {
-        row.addClassName("lane-row");
-        Div slider = new Div(rate);
-        slider.addClassNames("panel", "lane-rate");
-        Div all = new Div(slider, shared, row);
-        all.addClassName("lanes");
-        return all;
+    public Div content() {
+        return content;
     }
 
-    /** @param scene which decides whether lanes share a surface, and whether each has one of its own */
-    void show(Lanes lanes, Scene scene) {
-        if (shown.filter(same -> same == lanes).isEmpty()) {
-            shown = Optional.of(lanes);
-            build(lanes, scene);
+    @Override
+    protected void showState() {
+        rate.setValue(place.learningRate());
+        waiting.show(lab.lanes().isEmpty() ? lab.comparing() : Optional.empty());
+        List<Lane> lanes = lab.lanes();
+        if (lanes.isEmpty()) {
+            return;
         }
-        rate.setValue(Edits.learningRate(workspace.spec()));
-        common.ifPresent(SharedPanel::show);
-        panels.forEach(LanePanel::show);
+        if (!shown.equals(lab.comparison())) {
+            shown = lab.comparison();
+            build(lanes, shown.orElseThrow());
+        }
+        common.ifPresent(all -> all.show(lanes));
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).show(lanes.get(i));
+        }
     }
 
-    private void build(Lanes lanes, Scene scene) {
+    /** Features differ in their surfaces; many optimizers have no room for one each. */
+    private void build(List<Lane> lanes, Comparison comparison) {
         row.removeAll();
         shared.removeAll();
         panels.clear();
-        common = scene == Scene.SCALE ? Optional.empty() : Optional.of(new SharedPanel(texts, lanes, changed));
-        common.ifPresent(shared::add);
+        common = comparison == Comparison.FEATURES ? Optional.empty() : Optional.of(new SharedPanel(place, lanes));
+        common.ifPresent(all -> shared.add(all.content()));
         shared.setVisible(common.isPresent());
-        if (scene != Scene.RACE) {
-            lanes.all().forEach(lane -> panels.add(new LanePanel(texts, lane, scene == Scene.SCALE)));
+        if (comparison != Comparison.OPTIMIZERS) {
+            lanes.forEach(lane -> panels.add(new LanePanel(texts, lane, comparison == Comparison.FEATURES)));
         }
-        row.add(panels.toArray(LanePanel[]::new));
+        panels.forEach(panel -> row.add(panel.content()));
         row.setVisible(!panels.isEmpty());
     }
 }

@@ -1,101 +1,89 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.core.landscape.LossSurface;
 import dev.paso.ui.component.SurfaceModel;
 import dev.paso.ui.component.SurfacePlot;
 import dev.paso.ui.component.SurfacePlot.View;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.panel.Landscape;
-import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
+import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.Lane;
-import dev.paso.workspace.descent.Lanes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** All lanes on one surface, each with a colour and a number, and beside it how far each one came. */
-final class SharedPanel extends Composite<Div> {
+/** All ways on one surface, each with a colour and a number, and beside it how far each one came. */
+final class SharedPanel {
     static final String ID = "shared";
 
-    private final Texts texts;
-    private final Digits digits;
-    private final Lanes lanes;
+    private final LabPlace<Descent> place;
     private final SurfacePlot plot = new SurfacePlot();
     private final List<Row> rows = new ArrayList<>();
-    private final Runnable changed;
+    private final Div content;
+    private Optional<LossSurface> drawn = Optional.empty();
 
-    /** @param changed called when the learner says which one is ahead */
-    SharedPanel(Texts texts, Lanes lanes, Runnable changed) {
-        this.texts = texts;
-        this.lanes = lanes;
-        this.changed = changed;
-        digits = new Digits(texts.locale());
+    SharedPanel(LabPlace<Descent> place, List<Lane> lanes) {
+        this.place = place;
         plot.setId(ID);
         plot.setView(View.CONTOUR);
         plot.setReadOnly(true);
-        plot.setTexts(texts.group("surface"));
-        plot.setSurface(SurfaceModel.of(
-                texts.say("lab.shared.title"), "b", "w", lanes.all().getFirst().surface()));
-        plot.setTracks(lanes.all().stream().map(this::name).toList());
-        for (int i = 0; i < lanes.all().size(); i++) {
-            rows.add(new Row(i));
+        plot.setTexts(place.texts().drawing("surface"));
+        plot.setTracks(lanes.stream().map(this::name).toList());
+        OrderedList list = new OrderedList();
+        list.addClassName("standings");
+        for (Lane lane : lanes) {
+            Row row = new Row(lane, rows.size() + 1);
+            rows.add(row);
+            list.add(row.item);
         }
+        content = Handled.panel("shared", plot, list);
     }
 
     private String name(Lane lane) {
-        return texts.say("lab.lane." + lane.key());
+        return place.say("lab.lane." + lane.key());
     }
 
-    @Override
-    protected Div initContent() {
-        OrderedList list = new OrderedList();
-        list.addClassName("standings");
-        rows.forEach(row -> list.add(row.item));
-        Div panel = new Div(plot, list);
-        panel.addClassNames("panel", "shared");
-        return panel;
+    Div content() {
+        return content;
     }
 
-    void show() {
+    void show(List<Lane> lanes) {
+        LossSurface surface = lanes.getFirst().surface();
+        if (drawn.filter(same -> same == surface).isEmpty()) {
+            drawn = Optional.of(surface);
+            plot.setSurface(SurfaceModel.of(place.say("lab.shared.title"), "b", "w", surface));
+        }
         for (int i = 0; i < rows.size(); i++) {
-            plot.setTrack(i, Landscape.path(lanes.all().get(i).walk().path()));
-            rows.get(i).show(lanes.all().get(i), lanes.picked() == i);
+            plot.setTrack(i, Landscape.path(lanes.get(i).path()));
+            rows.get(i).show(lanes.get(i));
         }
     }
 
-    /** One lane among the standings. */
+    /** One way among the standings. */
     private final class Row {
         private final Span loss = new Span();
         private final Span updates = new Span();
-        private final Button pick;
         private final ListItem item;
 
-        Row(int place) {
-            Lane lane = lanes.all().get(place);
-            pick = new Button(texts.say("lab.lane.pick"), press -> {
-                lanes.pick(place);
-                changed.run();
-            });
-            pick.setAriaLabel(texts.say("lab.lane.pick") + ": " + name(lane));
-            pick.setId("pick-" + lane.key());
+        Row(Lane lane, int number) {
             loss.setId("loss-" + lane.key());
             loss.addClassName("loss");
             updates.addClassName("updates");
-            Span number = new Span(String.valueOf(place + 1));
-            number.addClassNames("badge", "track-" + (place + 1));
+            Span badge = new Span(String.valueOf(number));
+            badge.addClassNames("badge", "track-" + number);
             Span name = new Span(name(lane));
             name.addClassName("name");
-            item = new ListItem(number, name, loss, updates, pick);
+            item = new ListItem(badge, name, loss, updates);
         }
 
-        void show(Lane lane, boolean isPicked) {
-            loss.setText(texts.say("lab.shared.loss", digits.brief(lane.walk().loss())));
-            updates.setText(texts.say("lab.shared.updates", lane.walk().step()));
-            pick.getElement().setAttribute("aria-pressed", String.valueOf(isPicked));
+        void show(Lane lane) {
+            loss.setText(place.say("lab.shared.loss", place.digits().brief(lane.loss())));
+            updates.setText(place.say("lab.shared.updates", lane.step()));
         }
     }
 }

@@ -1,11 +1,16 @@
 package dev.paso.ui.lab.descent;
 
+import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.BookLine;
 import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.Phase;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The reckoning of each part of gradient descent, with the numbers of the update at hand. */
@@ -23,6 +28,10 @@ final class Workings {
     }
 
     /** What the part worked on at {@code phase} computes; with {@code NOTHING}: how the data were made. */
+    static List<Working> of(Phase phase, LabPlace<Descent> place) {
+        return of(phase, place.lab(), place.texts());
+    }
+
     static List<Working> of(Phase phase, Descent descent, Texts texts) {
         Workings workings = new Workings(descent, texts);
         return switch (phase) {
@@ -36,10 +45,15 @@ final class Workings {
     }
 
     private List<Working> data() {
+        List<Working> workings = new ArrayList<>();
+        descent.truth().ifPresent(truth -> workings.addAll(made(truth)));
+        workings.add(split());
+        return workings;
+    }
+
+    /** From the line that made the points. */
+    private List<Working> made(Line truth) {
         Update.Sample sample = descent.example();
-        Line truth = descent.truth().orElseThrow();
-        int all = descent.walk().data().raw().size();
-        int training = descent.walk().data().training().size();
         return List.of(
                 working(
                         "truth",
@@ -47,26 +61,46 @@ final class Workings {
                         digits.decimals(truth.b(), 0) + " + " + digits.decimals(truth.w(), 0) + " × "
                                 + digits.printed(sample.x()) + " + ε",
                         digits.printed(sample.y()),
-                        "y = true_b + true_w * x + 0.1 * np.random.randn(N, 1)"),
+                        "y = true_b + true_w * x + epsilon"),
                 working(
                         "noise",
                         "ε = y − (b + w x)",
                         digits.printed(sample.y()) + " − " + digits.printed(truth.at(sample.x())),
                         digits.printed(sample.y() - truth.at(sample.x())),
-                        "np.random.seed(42); x = np.random.rand(N, 1)"),
-                working(
-                        "split",
-                        "N = " + all,
-                        texts.say("lab.work.split.numbers", all),
-                        training + " + " + (all - training),
-                        "np.random.shuffle(idx); train_idx, val_idx = idx[:80], idx[80:]"));
+                        drawn()));
+    }
+
+    /** How NumPy draws the points, as far as the recipe says so. */
+    private String drawn() {
+        return descent.walk().spec().data() instanceof DatasetSpec.Linear line
+                ? "np.random.seed(%d); x = np.random.rand(N, 1); epsilon = %s * np.random.randn(N, 1)"
+                        .formatted(line.seed(), line.noise())
+                : "";
+    }
+
+    private Working split() {
+        int all = descent.walk().data().raw().size();
+        int training = descent.walk().data().training().size();
+        return working(
+                "split",
+                "N = " + all,
+                texts.say("lab.work.split.numbers", digits.percent((double) training / all), all),
+                training + " + " + (all - training),
+                "idx = np.arange(N); np.random.shuffle(idx); train_idx, val_idx = idx[:%1$d], idx[%1$d:]"
+                        .formatted(training));
     }
 
     private List<Working> start() {
         Line line = update.before();
+        long seed = BookLine.seed(descent.walk().spec());
         boolean isThere = descent.phase().has(Phase.START);
         return List.of(
-                working("b", "b ~ N(0, 1)", "", isThere ? digits.printed(line.b()) : "", "b = np.random.randn(1)"),
+                working(
+                        "b",
+                        "b ~ N(0, 1)",
+                        "",
+                        isThere ? digits.printed(line.b()) : "",
+                        "np.random.seed(" + seed + "); b = np.random.randn(1)"),
                 working("w", "w ~ N(0, 1)", "", isThere ? digits.printed(line.w()) : "", "w = np.random.randn(1)"));
     }
 
@@ -116,13 +150,13 @@ final class Workings {
                         "2 (ŷ − y)/n · ∂ŷ/∂b",
                         "2 × " + digits.factor(sample.error()) + " / " + n + " × 1",
                         isThere ? digits.printed(2 * sample.error() / n) : "",
-                        "2 * error[i] / n * 1"),
+                        "2 * error[i] / len(error) * 1"),
                 working(
                         "shareW",
                         "2 (ŷ − y)/n · ∂ŷ/∂w",
                         "2 × " + digits.factor(sample.error()) + " / " + n + " × " + digits.printed(sample.x()),
                         isThere ? digits.printed(2 * sample.xError() / n) : "",
-                        "2 * error[i] / n * x_train[i]"),
+                        "2 * error[i] / len(error) * x_train[i]"),
                 working(
                         "gradientB",
                         "∂MSE/∂b = ∂MSE/∂ŷ · ∂ŷ/∂b = 1/n Σ 2 (ŷ − y) · 1",
@@ -155,7 +189,7 @@ final class Workings {
         boolean isThere = descent.phase().has(Phase.UPDATE);
         return working(
                 "update." + name,
-                name + " ← " + name + " − η · ∂MSE/∂" + name,
+                name + " ← " + name + " − lr · ∂MSE/∂" + name,
                 digits.printed(before) + " − " + texts.plain(update.learningRate()) + " × " + digits.factor(gradient),
                 isThere ? digits.printed(after) : "",
                 name + " = " + name + " - lr * " + name + "_grad");

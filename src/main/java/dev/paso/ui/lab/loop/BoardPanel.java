@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -9,41 +8,39 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.panel.DistributionsPanel;
-import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Edits;
-import dev.paso.workspace.Workspace;
+import dev.paso.workspace.loop.Loop;
 import java.util.Optional;
 
 /** What TensorBoard shows, alive: the model as a graph, and how weights, gradients and activations are spread. */
-final class BoardPanel extends Composite<Div> {
-    static final String GRAPH = "model-graph";
-
-    private final Texts texts;
+final class BoardPanel extends Handled<Loop> {
     private final OrderedList graph = new OrderedList();
     private final NumberSlider rate;
+    private final Div content;
     private Optional<ExperimentSpec> drawn = Optional.empty();
 
-    BoardPanel(Texts texts, Workspace workspace) {
-        this.texts = texts;
-        graph.setId(GRAPH);
+    BoardPanel(LabPlace<Loop> place) {
+        super(place);
+        graph.setId("model-graph");
         graph.addClassName("model-graph");
-        rate = new NumberSlider(texts.say("training.lr"));
-        rate.setTexts(texts.group("slider"));
-        rate.setLogRange(0.001, 1);
-        rate.addValueListener(value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
+        rate = place.rate(say("training.lr"), 0.001, 1);
+        content = parts(
+                "board-parts",
+                new Panel("modules", say("lab.loop.board.graph"), graph, rate),
+                new DistributionsPanel(texts));
     }
 
     @Override
-    protected Div initContent() {
-        Div all = new Div(
-                new Panel("modules", texts.say("lab.loop.board.graph"), graph, rate), new DistributionsPanel(texts));
-        all.addClassName("board-parts");
-        return all;
+    public Div content() {
+        return content;
     }
 
-    void show(ExperimentSpec spec) {
-        rate.setValue(Edits.learningRate(spec));
+    @Override
+    protected void showState() {
+        ExperimentSpec spec = place.spec();
+        rate.setValue(place.learningRate());
         if (drawn.filter(spec::equals).isEmpty()) {
             drawn = Optional.of(spec);
             graph.removeAll();
@@ -56,17 +53,17 @@ final class BoardPanel extends Composite<Div> {
         int batch = spec.loader().batchSize().orElse(spec.data().n());
         int width = spec.inputs();
         box("x", batch, width, "");
-        int place = 0;
+        int number = 0;
         for (LayerSpec layer : spec.model().layers()) {
-            String name = place + " · " + layer.getClass().getSimpleName().replace("Relu", "ReLU");
+            String name = number + " · " + layer.getClass().getSimpleName().replace("Relu", "ReLU");
             String count = "";
             if (layer instanceof LayerSpec.Linear linear) {
-                name = place + " · Linear(" + linear.in() + ", " + linear.out() + ")";
+                name = number + " · Linear(" + linear.in() + ", " + linear.out() + ")";
                 width = linear.out();
-                count = texts.say("lab.loop.board.parameters", linear.out() * (linear.in() + (linear.bias() ? 1 : 0)));
+                count = say("lab.loop.board.parameters", linear.out() * (linear.in() + (linear.bias() ? 1 : 0)));
             }
             box(name, batch, width, count);
-            place++;
+            number++;
         }
     }
 
@@ -75,7 +72,6 @@ final class BoardPanel extends Composite<Div> {
         title.addClassName("name");
         Span shape = new Span("(" + batch + ", " + width + ")");
         shape.addClassName("shape");
-        Span parameters = new Span(count);
-        graph.add(new ListItem(title, shape, parameters));
+        graph.add(new ListItem(title, shape, new Span(count)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.PreparedData;
@@ -16,13 +15,14 @@ import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.PointGroup.Split;
 import dev.paso.echarts.Series;
+import dev.paso.experiment.Study;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Waiting;
 import dev.paso.ui.panel.ChartWords;
-import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
 import dev.paso.workspace.HiddenLayer;
-import dev.paso.workspace.Workspace;
 import dev.paso.workspace.loop.Loop;
 import dev.paso.workspace.loop.Studies;
 import java.util.List;
@@ -31,114 +31,93 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Under- and overfitting: a polynomial of the learner's degree beside a network of the learner's width, on the same few points. */
-final class CapacityPanel extends Composite<Div> {
-    static final String CURVES = "capacity-curves";
-    static final String LOSSES = "capacity-losses";
-
+final class CapacityPanel extends Handled<Loop> {
     private static final int POINTS = 161; // along a curve
     private static final int MOST_UNITS = 64;
 
-    private final Texts texts;
-    private final Digits digits;
-    private final Loop loop;
     private final EChart curves = new EChart();
     private final EChart losses = new EChart();
     private final NumberSlider degree;
     private final NumberSlider units;
+    private final Waiting waiting;
     private final Paragraph gap = new Paragraph();
-    private Optional<Capacity> drawn = Optional.empty();
-    private int drawnDegree = -1;
+    private final Div content;
+    private Optional<Shown> drawn = Optional.empty();
 
-    CapacityPanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
-        this.texts = texts;
-        this.loop = loop;
-        digits = new Digits(texts.locale());
-        curves.setId(CURVES);
+    private record Shown(Capacity capacity, int degree) {}
+
+    CapacityPanel(LabPlace<Loop> place) {
+        super(place);
+        curves.setId("capacity-curves");
         curves.setParts("line");
-        losses.setId(LOSSES);
-        for (EChart chart : List.of(curves, losses)) {
-            chart.setTexts(ChartWords.of(texts));
-        }
-        degree = slider("lab.loop.capacity.degree", 0, Studies.MOST_DEGREE);
+        losses.setId("capacity-losses");
+        List.of(curves, losses).forEach(chart -> chart.setTexts(ChartWords.of(texts)));
+        degree = slider(say("lab.loop.capacity.degree"), lab.degree(), 1);
         degree.setId("degree");
-        degree.addMovingListener(value -> choose((int) value, changed));
-        degree.addValueListener(value -> choose((int) value, changed));
-        units = slider("lab.loop.capacity.units", 1, MOST_UNITS);
-        units.addValueListener(value ->
-                workspace.change(draft -> draft.setHiddenLayers(List.of(new HiddenLayer((int) value, "Tanh")))));
+        degree.addValueListener(value -> place.act(() -> lab.chooseDegree((int) value)));
+        units = place.slider(say("lab.loop.capacity.units"));
+        units.setRange(1, MOST_UNITS, 1);
+        units.setWhole(true);
+        units.addValueListener(value -> place.workspace()
+                .change(draft -> draft.setHiddenLayers(List.of(new HiddenLayer((int) value, "Tanh")))));
         gap.setId("capacity-gap");
-    }
-
-    private NumberSlider slider(String key, int least, int most) {
-        NumberSlider slider = new NumberSlider(texts.say(key));
-        slider.setTexts(texts.group("slider"));
-        slider.setRange(least, most, 1);
-        slider.setWhole(true);
-        return slider;
-    }
-
-    private void choose(int value, Runnable changed) {
-        loop.studies().setDegree(value);
-        changed.run();
+        waiting = new Waiting(texts);
+        content = parts(
+                "capacity-parts",
+                new Panel("capacity", say("lab.loop.capacity.title"), parts("sliders", degree, units), gap, waiting),
+                panel("plane", curves),
+                panel("losses", losses));
     }
 
     @Override
-    protected Div initContent() {
-        Div sliders = new Div(degree, units);
-        sliders.addClassName("sliders");
-        Div picture = new Div(curves);
-        picture.addClassNames("panel", "plane");
-        Div chart = new Div(losses);
-        chart.addClassNames("panel", "losses");
-        Div all = new Div(new Panel("capacity", texts.say("lab.loop.capacity.title"), sliders, gap), picture, chart);
-        all.addClassName("capacity-parts");
-        return all;
+    public Div content() {
+        return content;
     }
 
-    void show() {
-        show(loop.studies().capacity());
-    }
-
-    private void show(Capacity capacity) {
-        if (drawn.filter(same -> same == capacity).isPresent()
-                && drawnDegree == loop.studies().degree()) {
-            return;
-        }
-        drawn = Optional.of(capacity);
-        drawnDegree = loop.studies().degree();
-        degree.setValue(loop.studies().degree());
-        units.setValue(loop.spec().model().linears().stream()
+    @Override
+    protected void showState() {
+        units.setValue(place.spec().model().linears().stream()
                 .findFirst()
                 .map(LayerSpec.Linear::out)
                 .orElse(1));
-        curves.setModel(curves(capacity));
-        losses.setModel(losses(capacity));
-        gap.setText(texts.say(
-                "lab.loop.capacity.gap",
-                loop.studies().degree(),
-                digits.brief(capacity.trainingLoss(loop.studies().degree())),
-                digits.brief(capacity.validationLoss(loop.studies().degree()))));
+        Study.Answer<Capacity> answer = lab.studies().capacity(lab.data());
+        waiting.show(Optional.of(answer));
+        Optional<Shown> now =
+                answer.found().map(capacity -> new Shown(capacity, lab.degree().whole()));
+        if (!now.equals(drawn)) {
+            drawn = now;
+            now.ifPresent(shown -> draw(shown.capacity, shown.degree));
+        }
     }
 
-    private ChartModel curves(Capacity capacity) {
+    private void draw(Capacity capacity, int chosen) {
+        curves.setModel(curves(capacity, chosen));
+        losses.setModel(losses(capacity, chosen));
+        gap.setText(say(
+                "lab.loop.capacity.gap",
+                chosen,
+                digits.brief(capacity.trainingLoss(chosen)),
+                digits.brief(capacity.validationLoss(chosen))));
+    }
+
+    private ChartModel curves(Capacity capacity, int chosen) {
         PreparedData data = capacity.data();
         AxisRange x = AxisRange.around(data.raw(), 0);
         AxisRange y = AxisRange.around(data.raw().y());
-        PolynomialFit fit = capacity.fits().get(loop.studies().degree());
+        PolynomialFit fit = capacity.fits().get(chosen);
         List<Point> curve = IntStream.range(0, POINTS)
                 .mapToObj(i -> Point.of(x.at(i, POINTS), fit.at(x.at(i, POINTS))))
                 .toList();
         return new ChartModel.Plane(
-                texts.say("lab.loop.capacity.curves"),
+                say("lab.loop.capacity.curves"),
                 "",
                 new Axis("x", Axis.Kind.LINEAR, x.low(), x.high(), ""),
                 new Axis("y", Axis.Kind.LINEAR, y.low(), y.high(), ""),
                 List.of(
                         group("plane.points.training", Split.TRAINING, data.trainingRows(), data),
                         group("plane.points.validation", Split.VALIDATION, data.validationRows(), data)),
-                texts.say("lab.loop.capacity.network"),
-                List.of(Series.neutral(
-                        texts.say("lab.loop.capacity.polynomial", loop.studies().degree()), curve)),
+                say("lab.loop.capacity.network"),
+                List.of(Series.neutral(say("lab.loop.capacity.polynomial", chosen), curve)),
                 null,
                 "");
     }
@@ -147,27 +126,20 @@ final class CapacityPanel extends Composite<Div> {
         List<Point> points = IntStream.of(rows)
                 .mapToObj(row -> Point.of(data.raw().x()[row], data.raw().y()[row]))
                 .toList();
-        return PointGroup.of(texts.say(name), split, points);
+        return PointGroup.of(say(name), split, points);
     }
 
-    private ChartModel losses(Capacity capacity) {
-        Mark here = new Mark(
-                texts.say("lab.loop.capacity.here", loop.studies().degree()),
-                loop.studies().degree(),
-                capacity.validationLoss(loop.studies().degree()));
+    private ChartModel losses(Capacity capacity, int chosen) {
+        Mark here = new Mark(say("lab.loop.capacity.here", chosen), chosen, capacity.validationLoss(chosen));
         return new ChartModel.Lines(
-                texts.say("lab.loop.capacity.losses"),
+                say("lab.loop.capacity.losses"),
                 "",
-                Axis.linear(texts.say("lab.loop.capacity.degree")),
-                Axis.log(texts.say("loss.axis")),
+                Axis.linear(say("lab.loop.capacity.degree")),
+                Axis.log(say("loss.axis")),
                 List.of(
+                        new Series(say("loss.training"), Series.Role.TRAINING, false, points(capacity::trainingLoss)),
                         new Series(
-                                texts.say("loss.training"),
-                                Series.Role.TRAINING,
-                                false,
-                                points(capacity::trainingLoss)),
-                        new Series(
-                                texts.say("loss.validation"),
+                                say("loss.validation"),
                                 Series.Role.VALIDATION,
                                 false,
                                 points(capacity::validationLoss))),

@@ -1,67 +1,65 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.Walk;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.HtmlTable;
+import dev.paso.ui.lab.LabPlace;
 import dev.paso.workspace.loop.Loop;
 import dev.paso.workspace.loop.Method;
 import dev.paso.workspace.loop.Recipes;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of the instances: of the one at work, and of the first one where a second was loaded from its checkpoint. */
-final class InstancePanel extends Composite<Panel> {
-    static final String TABLE = "instances";
-
-    private final Texts texts;
+final class InstancePanel extends Handled<Loop> {
     private final Numbers numbers;
-    private final Div table = new Div();
+    private final Div table = parts("instances");
+    private final Panel panel;
 
-    InstancePanel(Texts texts) {
-        this.texts = texts;
+    InstancePanel(LabPlace<Loop> place) {
+        super(place);
         numbers = new Numbers(texts);
-        table.setId(TABLE);
-        table.addClassName("instances");
+        table.setId("instances");
+        panel = new Panel("instance", say("lab.loop.instance.title"), table);
     }
 
     @Override
-    protected Panel initContent() {
-        return new Panel("instance", texts.say("lab.loop.instance.title"), table);
+    public Panel content() {
+        return panel;
     }
 
-    /** Numbers and our own words only. */
-    void show(Loop loop) {
-        Optional<SavedModel> first = loop.archive().loaded(loop.spec());
-        String html =
-                "<table><thead><tr><td></td>" + first.map(saved -> head("sbs")).orElse("")
-                        + head(first.isPresent() ? "sbs_new" : "sbs") + "</tr></thead><tbody>"
-                        + row(
-                                "total_epochs",
-                                first.map(saved -> String.valueOf(saved.epoch())),
-                                String.valueOf(loop.totalEpochs()))
-                        + row(
-                                "len(losses)",
-                                first.map(saved -> String.valueOf(saved.losses().size())),
-                                losses(loop))
-                        + row(
-                                "model.state_dict()",
-                                first.map(this::state),
-                                loop.walk().map(Walk::line).map(numbers::state).orElse(""))
-                        + row("train_loader", first.map(saved -> loader(loop)), loader(loop)) + "</tbody></table>";
-        table.getElement().setProperty("innerHTML", html);
+    @Override
+    protected void showState() {
+        Optional<SavedModel> first = lab.archive().loaded(lab.spec());
+        String epochs = String.valueOf(lab.totalEpochs());
+        String loader = lab.book().has(Method.SET_LOADERS) ? say("lab.loop.instance.loader", Recipes.BATCH) : "None";
+        HtmlTable rows =
+                first.isPresent() ? new HtmlTable().head("", "sbs", "sbs_new") : new HtmlTable().head("", "sbs");
+        row(rows, "total_epochs", first.map(saved -> String.valueOf(saved.epoch())), epochs);
+        row(
+                rows,
+                "len(losses)",
+                first.map(saved -> String.valueOf(saved.losses().size())),
+                epochs);
+        row(
+                rows,
+                "model.state_dict()",
+                first.map(this::state),
+                lab.walk().map(Walk::line).map(numbers::state).orElse(""));
+        row(rows, "train_loader", first.map(saved -> loader), loader);
+        rows.show(table);
     }
 
-    private static String losses(Loop loop) {
-        return String.valueOf(loop.totalEpochs());
-    }
-
-    private String loader(Loop loop) {
-        return loop.book().has(Method.SET_LOADERS) ? texts.say("lab.loop.instance.loader", Recipes.BATCH) : "None";
+    private static void row(HtmlTable rows, String name, Optional<String> first, String second) {
+        rows.row(
+                "<code>" + name + "</code>",
+                Stream.concat(first.stream(), Stream.of(second)).toArray(String[]::new));
     }
 
     private String state(SavedModel saved) {
@@ -71,18 +69,5 @@ final class InstancePanel extends Composite<Panel> {
 
     private static double first(@Nullable Tensor values) {
         return values == null ? Double.NaN : values.toArray()[0];
-    }
-
-    private static String head(String name) {
-        return "<th scope='col'>" + name + "</th>";
-    }
-
-    private static String row(String name, Optional<String> first, String second) {
-        return "<tr><th scope='row'><code>" + name + "</code></th>"
-                + first.map(InstancePanel::cell).orElse("") + cell(second) + "</tr>";
-    }
-
-    private static String cell(String text) {
-        return "<td>" + text + "</td>";
     }
 }

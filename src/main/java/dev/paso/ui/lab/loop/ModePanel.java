@@ -1,77 +1,59 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.workspace.loop.Loop;
 import dev.paso.workspace.loop.Modes;
-import java.util.List;
 
 /** The same input, asked again and again: in training mode dropout answers differently each time. */
-final class ModePanel extends Composite<Panel> {
-    static final String CALLS = "calls";
-
-    private final Texts texts;
-    private final Digits digits;
+final class ModePanel extends Handled<Loop> {
     private final Modes modes;
-    private final Div calls = new Div();
-    private final Button train;
-    private final Button eval;
-    private final Runnable changed;
+    private final Div calls = parts("calls");
+    private final Panel panel;
 
-    ModePanel(Texts texts, Modes modes, Runnable changed) {
-        this.texts = texts;
-        this.modes = modes;
-        this.changed = changed;
-        digits = new Digits(texts.locale());
-        train = new Button("model.train()", press -> act(() -> modes.setTraining(true), changed));
-        eval = new Button("model.eval()", press -> act(() -> modes.setTraining(false), changed));
+    ModePanel(LabPlace<Loop> place) {
+        super(place);
+        modes = lab.modes();
+        Button train = option("model.train()", modes::isTraining, () -> place.act(() -> modes.setTraining(true)));
+        Button eval =
+                option("model.eval()", () -> !modes.isTraining(), () -> place.act(() -> modes.setTraining(false)));
         train.setId("mode-train");
         eval.setId("mode-eval");
-        calls.setId(CALLS);
-        calls.addClassName("calls");
+        calls.setId("calls");
         calls.getElement().setAttribute("role", "log");
-    }
-
-    private void act(Runnable action, Runnable changed) {
-        action.run();
-        show();
-        changed.run();
-    }
-
-    @Override
-    protected Panel initContent() {
-        Div mode = new Div(train, eval);
-        mode.addClassName("segmented");
-        mode.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("lab.loop.mode.group"));
-        Button call = new Button("model(x)");
+        Button call = new Button("model(x)", press -> place.act(modes::call));
         call.addThemeVariants(ButtonVariant.PRIMARY);
         call.setId("mode-call");
-        call.addClickListener(press -> act(modes::call, changed));
-        return new Panel(
+        panel = new Panel(
                 "mode",
-                texts.say("lab.loop.mode.title"),
-                new Paragraph(texts.say("lab.loop.mode.model")),
-                mode,
+                say("lab.loop.mode.title"),
+                new Paragraph(say(
+                        "lab.loop.mode.model", Modes.UNITS, String.valueOf(Modes.DROPPED), digits.plain(Modes.X, 1))),
+                options(say("lab.loop.mode.group"), train, eval),
                 call,
                 calls);
     }
 
-    void show() {
-        train.getElement().setAttribute("aria-pressed", String.valueOf(modes.isTraining()));
-        eval.getElement().setAttribute("aria-pressed", String.valueOf(!modes.isTraining()));
+    @Override
+    public Panel content() {
+        return panel;
+    }
+
+    @Override
+    protected void showState() {
         calls.removeAll();
-        List<Modes.Answer> answers = modes.calls();
-        answers.forEach(answer -> {
-            Span line = new Span(texts.say(
+        modes.calls().forEach(answer -> {
+            Span line = new Span(say(
                     answer.isTraining() ? "lab.loop.mode.trained" : "lab.loop.mode.evaluated",
                     digits.decimals(answer.output(), Numbers.PRINTED),
-                    answer.dropped()));
+                    answer.dropped(),
+                    Modes.UNITS));
             line.addClassName(answer.isTraining() ? "trained" : "evaluated");
             calls.add(line);
         });

@@ -1,104 +1,124 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.paso.core.Dtype;
 import dev.paso.core.engine.Predictor;
+import dev.paso.core.lesson.Walk;
 import dev.paso.ui.component.Panel;
-import dev.paso.ui.text.Digits;
-import dev.paso.ui.text.Texts;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.HtmlTable;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.text.Reading;
 import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the model at hand answers, in evaluation mode, for inputs that the learner types. */
-final class PredictPanel extends Composite<Panel> {
+final class PredictPanel extends Handled<Loop> {
     private static final int MOST = 12; // inputs at once
 
-    private final Texts texts;
-    private final Digits digits;
+    private final List<Double> first;
     private final int decimals;
     private final TextField inputs;
-    private final Div answers = new Div();
-    private final String name;
-    private List<Double> x = new ArrayList<>();
+    private final Div answers = parts("answers");
+    private final Panel panel;
 
     /**
      * @param name of the panel, and of the element that holds the answers
      * @param first the inputs that are asked about first
      * @param decimals of an answer
      */
-    PredictPanel(Texts texts, String name, List<Double> first, int decimals, Runnable changed) {
-        this.texts = texts;
-        this.name = name;
+    PredictPanel(LabPlace<Loop> place, String name, List<Double> first, int decimals) {
+        super(place);
+        this.first = List.copyOf(first);
         this.decimals = decimals;
-        digits = new Digits(texts.locale());
-        x.addAll(first);
-        inputs = new TextField(texts.say("lab.loop.predict.inputs"));
+        inputs = new TextField(say("lab.loop.predict.inputs"));
         inputs.setId(name + "-inputs");
         inputs.setWidthFull();
-        inputs.setValue(first.stream().map(texts::plain).collect(Collectors.joining("; ")));
         inputs.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                read(change.getValue());
-                changed.run();
+                place.act(() -> read(change.getValue()));
             }
         });
         answers.setId(name);
-        answers.addClassName("answers");
+        panel = new Panel(name + "-panel", say("lab.loop.predict.title"), inputs, answers);
     }
 
     @Override
-    protected Panel initContent() {
-        return new Panel(name + "-panel", texts.say("lab.loop.predict.title"), inputs, answers);
+    public Panel content() {
+        return panel;
     }
 
-    /** Numbers apart by semicolons or spaces; what is no number is told and nothing changes. */
+    @Override
+    public boolean isThere() {
+        return lab.drives(Method.PREDICT);
+    }
+
+    /** What is no row of numbers is told and nothing changes. */
     private void read(String text) {
-        List<Double> numbers = new ArrayList<>();
-        try {
-            for (String word : text.strip().split("[;\\s]+")) {
-                double number = Double.parseDouble(word.replace(',', '.'));
-                if (!Double.isFinite(number)) {
-                    throw new NumberFormatException(word);
-                }
-                numbers.add(number);
-            }
-        } catch (NumberFormatException e) {
-            numbers.clear();
-        }
-        boolean isGood = !numbers.isEmpty() && numbers.size() <= MOST;
+        boolean isGood = numbers(text).isPresent();
         inputs.setInvalid(!isGood);
-        inputs.setErrorMessage(isGood ? "" : texts.say("lab.loop.predict.refused", MOST, text));
+        inputs.setErrorMessage(isGood ? "" : either(text).orElseGet(() -> say("lab.loop.predict.refused", MOST, text)));
         if (isGood) {
-            x = numbers;
+            lab.inputs().set(text);
         }
     }
 
-    void show(Loop loop) {
-        loop.walk().ifPresent(walk -> {
-            Predictor predictor = Predictor.of(loop.spec().model(), loop.spec().dtype());
-            double[] rows = x.stream()
-                    .mapToDouble(value -> loop.spec().dtype().round(value))
-                    .toArray();
-            double[] outputs = new double[rows.length];
-            predictor.predict(walk.line().parameters(), rows, rows.length, outputs);
-            answers.getElement().setProperty("innerHTML", html(outputs));
-        });
+    /** Numbers apart by semicolons or spaces. */
+    private Optional<List<Double>> numbers(String text) {
+        List<Double> numbers = new ArrayList<>();
+        for (String word : words(text)) {
+            numbers.add(Reading.of(word, texts.locale()).value().orElse(Double.NaN));
+        }
+        return Optional.of(numbers)
+                .filter(all -> all.size() <= MOST && all.stream().allMatch(Double::isFinite));
     }
 
-    /** Numbers and our own words only. */
-    private String html(double[] outputs) {
-        StringBuilder rows =
-                new StringBuilder("<table><thead><tr><th scope='col'>x</th><th scope='col'>ŷ</th></tr></thead>");
+    private static String[] words(String text) {
+        return text.strip().split("[;\\s]+|,\\s+");
+    }
+
+    /** Asks which is meant, where a word may be two numbers. */
+    private Optional<String> either(String text) {
+        return Arrays.stream(words(text))
+                .filter(word -> !Reading.of(word, texts.locale()).either().isEmpty())
+                .findFirst()
+                .map(word -> {
+                    List<Double> both = Reading.of(word, texts.locale()).either();
+                    return say(
+                            "lab.loop.predict.either",
+                            word,
+                            texts.written(both.getFirst()),
+                            texts.written(both.getLast()));
+                });
+    }
+
+    @Override
+    protected void showState() {
+        Optional<List<Double>> told = numbers(lab.inputs().value());
+        if (!inputs.isInvalid()) {
+            inputs.setValue(
+                    told.isPresent()
+                            ? lab.inputs().value()
+                            : first.stream().map(texts::plain).collect(Collectors.joining("; ")));
+        }
+        lab.walk().ifPresent(walk -> answer(walk, told.orElse(first)));
+    }
+
+    private void answer(Walk walk, List<Double> x) {
+        Dtype dtype = lab.spec().dtype();
+        double[] rows = x.stream().mapToDouble(dtype::round).toArray();
+        double[] outputs = new double[rows.length];
+        Predictor.of(lab.spec().model(), dtype).predict(walk.line().parameters(), rows, rows.length, outputs);
+        HtmlTable table = new HtmlTable().head("x", "ŷ");
         for (int i = 0; i < outputs.length; i++) {
-            rows.append("<tr><td>")
-                    .append(digits.plain(x.get(i), Numbers.FLOAT32))
-                    .append("</td><td>")
-                    .append(digits.decimals(outputs[i], decimals))
-                    .append("</td></tr>");
+            table.cellsOnly(digits.plain(x.get(i), Numbers.FLOAT32), digits.decimals(outputs[i], decimals));
         }
-        return rows.append("</table>").toString();
+        table.show(answers);
     }
 }

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,88 +11,82 @@ import dev.paso.echarts.Mark;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.Reference;
 import dev.paso.echarts.Series;
+import dev.paso.experiment.Study;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Waiting;
 import dev.paso.ui.panel.ChartWords;
-import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Edits;
-import dev.paso.workspace.Workspace;
 import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A learning-rate range test: the loss while the rate grows, what it suggests, and the rate to train with. */
-final class RangePanel extends Composite<Div> {
-    static final String CHART = "range-test";
-
-    private static final double LEAST = 1e-4;
-    private static final double MOST = 10;
-
-    private final Texts texts;
-    private final Loop loop;
+final class RangePanel extends Handled<Loop> {
     private final EChart chart = new EChart();
     private final NumberSlider rate;
+    private final Waiting waiting;
     private final Paragraph suggestion = new Paragraph();
-    private final Button run;
-    private boolean wasRun;
-    private double drawnRate = Double.NaN;
+    private final Div content;
+    private Optional<Shown> drawn = Optional.empty();
 
-    RangePanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
-        this.texts = texts;
-        this.loop = loop;
-        chart.setId(CHART);
+    private record Shown(Optional<RangeTest> test, double lr) {}
+
+    RangePanel(LabPlace<Loop> place) {
+        super(place);
+        chart.setId("range-test");
         chart.setTexts(ChartWords.of(texts, "lab.loop.range.empty"));
-        rate = new NumberSlider(texts.say("training.lr"));
-        rate.setTexts(texts.group("slider"));
-        rate.setLogRange(LEAST, MOST);
-        rate.addValueListener(value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(value)));
-        run = new Button(texts.say("lab.loop.range.run"), press -> {
-            loop.studies().testRange(loop.fresh());
-            changed.run();
-        });
+        rate = place.rate(say("training.lr"), Studies.LEAST_RATE, Studies.MOST_RATE);
+        Button run = new Button(say("lab.loop.range.run"), press -> place.act(lab::testRange));
         run.setId("run-range-test");
         suggestion.setId("range-suggestion");
+        waiting = new Waiting(texts);
+        content = parts(
+                "range-parts",
+                new Panel("range", say("lab.loop.range.title"), run, suggestion, waiting, rate),
+                panel("losses", chart));
     }
 
     @Override
-    protected Div initContent() {
-        Div picture = new Div(chart);
-        picture.addClassNames("panel", "losses");
-        Div all = new Div(new Panel("range", texts.say("lab.loop.range.title"), run, suggestion, rate), picture);
-        all.addClassName("range-parts");
-        return all;
+    public Div content() {
+        return content;
     }
 
-    void show() {
-        double lr = Edits.learningRate(loop.spec());
+    @Override
+    protected void showState() {
+        double lr = place.learningRate();
         rate.setValue(lr);
-        if (wasRun != loop.studies().range().isPresent() || drawnRate != lr) {
-            wasRun = loop.studies().range().isPresent();
-            drawnRate = lr;
-            chart.setModel(model(loop.studies().range(), lr));
-            suggestion.setText(loop.studies().range().map(this::suggestion).orElse(texts.say("lab.loop.range.notYet")));
+        waiting.show(lab.range());
+        Shown now = new Shown(lab.range().flatMap(Study.Answer::found), lr);
+        if (drawn.filter(now::equals).isEmpty()) {
+            drawn = Optional.of(now);
+            chart.setModel(model(now.test, lr));
+            suggestion.setText(now.test.map(this::suggestion).orElse(say("lab.loop.range.notYet")));
         }
     }
 
     private String suggestion(RangeTest test) {
         return test.steepest().isEmpty()
-                ? texts.say("lab.loop.range.none")
-                : texts.say(
+                ? say("lab.loop.range.none")
+                : say(
                         "lab.loop.range.suggestion",
                         texts.significant(test.rates().get(test.steepest().getAsInt())),
-                        texts.significant(test.rates().get(test.lowest())));
+                        texts.significant(test.rates().get(test.lowest())),
+                        digits.plain(test.suggestion(), 2));
     }
 
     private ChartModel model(Optional<RangeTest> test, double lr) {
         return new ChartModel.Lines(
-                texts.say("lab.loop.range.chart"),
+                say("lab.loop.range.chart"),
                 "",
-                new Axis(texts.say("training.lr"), Axis.Kind.LOG, LEAST, MOST, ""),
-                Axis.linear(texts.say("loss.axis")),
+                new Axis(say("training.lr"), Axis.Kind.LOG, Studies.LEAST_RATE, Studies.MOST_RATE, ""),
+                Axis.linear(say("loss.axis")),
                 test.map(this::series).orElse(List.of()),
-                List.of(new Reference(texts.say("lab.loop.range.now", texts.plain(lr)), Reference.Along.X, lr)),
+                List.of(new Reference(say("lab.loop.range.now", texts.plain(lr)), Reference.Along.X, lr)),
                 test.map(this::marks).orElse(List.of()),
                 "");
     }
@@ -101,12 +94,9 @@ final class RangePanel extends Composite<Div> {
     private List<Series> series(RangeTest test) {
         return List.of(
                 new Series(
-                        texts.say("lab.loop.range.batch"),
-                        Series.Role.TRAINING,
-                        true,
-                        points(test.rates(), test.losses())),
+                        say("lab.loop.range.batch"), Series.Role.TRAINING, true, points(test.rates(), test.losses())),
                 new Series(
-                        texts.say("lab.loop.range.smoothed"),
+                        say("lab.loop.range.smoothed"),
                         Series.Role.TRAINING,
                         false,
                         points(test.rates(), test.smoothed())));
@@ -116,11 +106,11 @@ final class RangePanel extends Composite<Div> {
         List<Mark> marks = new ArrayList<>();
         test.steepest()
                 .ifPresent(at -> marks.add(new Mark(
-                        texts.say("lab.loop.range.steepest"),
+                        say("lab.loop.range.steepest"),
                         test.rates().get(at),
                         test.smoothed().get(at))));
         marks.add(new Mark(
-                texts.say("lab.loop.range.lowest"),
+                say("lab.loop.range.lowest"),
                 test.rates().get(test.lowest()),
                 test.smoothed().get(test.lowest())));
         return marks;

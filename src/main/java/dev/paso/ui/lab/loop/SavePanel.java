@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -14,130 +13,139 @@ import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.TextFile;
-import dev.paso.ui.text.Texts;
-import dev.paso.workspace.Workspace;
+import dev.paso.ui.lab.Handled;
+import dev.paso.ui.lab.LabPlace;
+import dev.paso.ui.lab.Waiting;
+import dev.paso.ui.panel.Beside;
+import dev.paso.workspace.Command;
 import dev.paso.workspace.loop.Loop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A checkpoint as a document: saved, read, downloaded, loaded back into a fresh model. */
-final class SavePanel extends Composite<Panel> {
-    static final String DOCUMENT = "checkpoint";
-    static final String MODEL = "model-state";
-    static final String REFUSAL = "load-refusal";
-    static final String PASTED = "pasted-checkpoint";
-
+final class SavePanel extends Handled<Loop> {
     private static final String NAME = "model_checkpoint";
+    private static final double WORK =
+            500; // multiplications in the time that it takes to write an epoch's losses, about
 
-    private final Texts texts;
-    private final Workspace workspace;
-    private final Loop loop;
     private final Numbers numbers;
-    private final Runnable changed;
+    private final Beside beside;
     private final CodeListing document = new CodeListing();
+    private final Waiting waiting;
     private final Paragraph model = new Paragraph();
     private final Paragraph refusal = new Paragraph();
     private final TextFile file;
     private final TextArea pasted;
     private final Button save;
-    private final Button fresh;
     private final Button load;
     private final Button download;
-    private Optional<SavedModel> shown = Optional.empty();
-    private boolean isDrawn;
+    private final Panel panel;
+    private Optional<Shown> drawn = Optional.empty();
 
-    /** @param changed called when something was saved */
-    SavePanel(Texts texts, Workspace workspace, Loop loop, Runnable changed) {
-        this.texts = texts;
-        this.workspace = workspace;
-        this.loop = loop;
-        this.changed = changed;
+    private record Shown(Optional<SavedModel> saved) {}
+
+    SavePanel(LabPlace<Loop> place) {
+        super(place);
         numbers = new Numbers(texts);
-        file = new TextFile(texts.say("lab.loop.save.open"), ".json");
-        file.addListener(this::read, () -> refuse(texts.say("lab.loop.save.tooLarge")));
-        pasted = new TextArea(texts.say("lab.loop.save.paste"));
-        pasted.setId(PASTED);
+        beside = new Beside(place.work());
+        waiting = new Waiting(texts);
+        file = new TextFile(say("lab.loop.save.open"), ".json");
+        file.addListener(this::read, () -> refuse(say("lab.loop.save.tooLarge")));
+        pasted = new TextArea(say("lab.loop.save.paste"));
+        pasted.setId("pasted-checkpoint");
         save = button("save", this::save);
-        fresh = button("fresh", this::begin);
-        load = button(
-                "load",
-                () -> open(() -> loop.archive().load(loop.fresh(), loop.scene().resumedEpochs())));
+        Button fresh = button("fresh", this::begin);
+        load = button("load", () -> open(() -> lab.archive().load(lab.fresh(), lab.resumedEpochs())));
         download = button("download", this::give);
-        document.setId(DOCUMENT);
-        model.setId(MODEL);
+        document.setId("checkpoint");
+        model.setId("model-state");
         model.addClassName("model-state");
-        refusal.setId(REFUSAL);
+        refusal.setId("load-refusal");
         refusal.addClassName("refusal");
         refusal.setVisible(false);
         refusal.getElement().setAttribute("role", "alert");
+        Button take = button("take", () -> read(pasted.getValue()));
+        panel = new Panel(
+                "save",
+                say("lab.loop.save.title"),
+                parts("checkpoint-buttons", save, fresh, load, download, file),
+                model,
+                waiting,
+                refusal,
+                document,
+                new NativeDetails(say("lab.loop.save.byHand"), new Div(pasted, take)));
     }
 
     private Button button(String name, Runnable action) {
-        Button button = new Button(texts.say("lab.loop.save." + name), press -> action.run());
+        Button button = new Button(say("lab.loop.save." + name), press -> action.run());
         button.setId("checkpoint-" + name);
         return button;
     }
 
     @Override
-    protected Panel initContent() {
-        Div buttons = new Div(save, fresh, load, download, file);
-        buttons.addClassName("checkpoint-buttons");
-        Button take = button("take", () -> read(pasted.getValue()));
-        NativeDetails paste = new NativeDetails(texts.say("lab.loop.save.byHand"), new Div(pasted, take));
-        return new Panel("save", texts.say("lab.loop.save.title"), buttons, model, refusal, document, paste);
+    public Panel content() {
+        return panel;
     }
 
-    void show(Loop loop) {
-        boolean isTrained = loop.step() > 0;
-        boolean isSaved = loop.archive().saved().isPresent();
-        enable(save, isTrained, "lab.loop.save.trainFirst");
+    @Override
+    protected void showState() {
+        waiting.show(lab.archive().saving());
+        boolean isSaved = lab.archive().saved().isPresent();
+        enable(save, lab.step() > 0, "lab.loop.save.trainFirst");
         enable(load, isSaved, "lab.loop.save.saveFirst");
         enable(download, isSaved, "lab.loop.save.saveFirst");
-        loop.walk()
-                .ifPresent(walk -> model.setText(
-                        texts.say("lab.loop.save.model", numbers.state(walk.line()), loop.totalEpochs())));
-        if (!isDrawn || !shown.equals(loop.archive().saved())) {
-            isDrawn = true;
-            shown = loop.archive().saved();
-            List<String> lines = shown.map(this::lines).orElse(List.of(texts.say("lab.loop.save.nothing")));
-            document.setModel(new CodeModel(NAME + ".json", lines, false, texts.group("code")));
-            document.setState(new CodeState(-1, List.of(), List.of()));
+        lab.walk()
+                .ifPresent(walk ->
+                        model.setText(say("lab.loop.save.model", numbers.state(walk.line()), lab.totalEpochs())));
+        Shown now = new Shown(lab.archive().saved());
+        if (drawn.filter(now::equals).isEmpty()) {
+            drawn = Optional.of(now);
+            write(now.saved);
         }
+    }
+
+    private void write(Optional<SavedModel> saved) {
+        ExperimentSpec spec = lab.spec();
+        beside.ask(
+                WORK * saved.map(SavedModel::epoch).orElse(0),
+                () -> saved.map(model -> CheckpointText.lines(json(model, spec), texts))
+                        .orElseGet(() -> List.of(say("lab.loop.save.nothing"))),
+                this::draw);
+    }
+
+    private void draw(List<String> lines) {
+        document.setModel(new CodeModel(NAME + ".json", lines, false, texts.group("code")));
+        document.setState(new CodeState(-1, List.of(), List.of()));
     }
 
     private void enable(Button button, boolean isEnabled, String reason) {
         button.setEnabled(isEnabled);
-        button.setTooltipText(isEnabled ? null : texts.say(reason));
+        button.setTooltipText(isEnabled ? null : say(reason));
     }
 
-    private List<String> lines(SavedModel saved) {
-        return CheckpointText.lines(json(saved), texts);
-    }
-
-    private String json(SavedModel saved) {
-        return SavedModelJson.write(saved, loop.spec().model(), loop.spec().dtype());
+    private static String json(SavedModel saved, ExperimentSpec spec) {
+        return SavedModelJson.write(saved, spec.model(), spec.dtype());
     }
 
     private void save() {
         refuse("");
-        loop.save();
-        changed.run();
+        place.act(lab::save);
     }
 
     private void begin() {
         refuse("");
-        loop.archive().forget();
-        workspace.open(loop.fresh(), 0);
-        workspace.reset();
+        lab.archive().forget();
+        place.workspace().open(lab.fresh(), 0);
+        place.workspace().accept(new Command.Reset());
     }
 
     private void give() {
-        loop.archive().saved().ifPresent(saved -> file.give(json(saved), NAME, "json"));
+        lab.archive().saved().ifPresent(saved -> file.give(json(saved, lab.spec()), NAME, "json"));
     }
 
     private void read(String text) {
-        open(() -> loop.archive().load(text, loop.fresh(), loop.scene().resumedEpochs()));
+        open(() -> lab.archive().load(text, lab.fresh(), lab.resumedEpochs()));
     }
 
     /** What is no checkpoint is told, and nothing changes. */
@@ -145,10 +153,10 @@ final class SavePanel extends Composite<Panel> {
         try {
             ExperimentSpec spec = loading.get();
             refuse("");
-            if (workspace.spec().equals(spec)) {
-                workspace.goTo(0);
+            if (place.workspace().spec().equals(spec)) {
+                place.workspace().goTo(0);
             } else {
-                workspace.open(spec, 0);
+                place.workspace().open(spec, 0);
             }
         } catch (IllegalArgumentException e) {
             refuse(texts.refusal(e));

@@ -11,13 +11,17 @@ import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
+import dev.paso.experiment.Work;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.HiddenLayer;
 import dev.paso.workspace.Networks;
+import dev.paso.workspace.Story;
 import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.classify.Recipes;
-import dev.paso.workspace.classify.Scene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -42,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BookNumbersTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     private static final Pattern NUMBER = Pattern.compile("−?\\d+(\\.\\d+)?");
-    private static final Classification STATE = new Classification(Recipes.book());
+    private static final Classification STATE = new ClassificationLab().begin(new Desk(new Work()));
+    private static final Story STORY = Story.of(new ClassificationLab(), STATE);
     private static final Map<String, Supplier<double[]>> SHOWN = shown();
 
     static List<JsonNode> values() throws IOException {
@@ -162,7 +167,7 @@ class BookNumbersTest {
                 Map.entry("c3-pr-points", () -> columns(Curve.precisionRecall(table()), false)),
                 Map.entry("c3-quirk-40", () -> {
                     follow(Recipes.book(), Recipes.UPDATES);
-                    STATE.begin(Scene.QUIRK);
+                    begin("quirk");
                     return numbersIn(
                             LinesPanel.workings(ENGLISH, STATE).getFirst().result());
                 }),
@@ -180,6 +185,11 @@ class BookNumbersTest {
 
     private static void follow(ExperimentSpec spec, long step) {
         STATE.follow(spec, Replay.of(spec).data(), step, Optional.empty());
+    }
+
+    private static void begin(String step) {
+        STORY.goTo(step);
+        STORY.begin();
     }
 
     private static Replay trained() {
@@ -209,7 +219,7 @@ class BookNumbersTest {
     }
 
     private static String facts(int index) {
-        return MoonsPanel.facts(ENGLISH, Replay.of(Recipes.book()).data()).get(index);
+        return MoonsPanel.facts(ENGLISH, Replay.of(Recipes.book()).data(), 0).get(index);
     }
 
     private static double[] pick(String text, int... places) {
@@ -218,12 +228,12 @@ class BookNumbersTest {
     }
 
     private static double odds(double p, int line) {
-        STATE.setProbability(p);
+        STATE.probability().set(p);
         return numbersIn(OddsPanel.workings(ENGLISH, STATE).get(line).result())[0];
     }
 
     private static Working bceLine(int line) {
-        STATE.begin(Scene.BCE);
+        begin("bce");
         return BcePanels.workings(ENGLISH, STATE).get(line);
     }
 
@@ -232,8 +242,8 @@ class BookNumbersTest {
     }
 
     private static double weight(int line) {
-        STATE.begin(Scene.IMBALANCE);
-        STATE.setPosWeight(3);
+        begin("imbalance");
+        STATE.posWeight().set(3);
         return numbersIn(WeightPanel.workings(ENGLISH, STATE).get(line).result())[0];
     }
 

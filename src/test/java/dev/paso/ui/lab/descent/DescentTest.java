@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Desk;
+import dev.paso.experiment.Work;
+import dev.paso.ui.lab.Working;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Story;
 import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Missions;
 import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.descent.Recipes;
-import dev.paso.workspace.descent.Scene;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +25,17 @@ class DescentTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
 
     private final ExperimentSpec book = Recipes.book();
-    private final Descent descent = new Descent(book);
+    private final Descent descent = new Descent(book, new Desk(new Work()));
+    private final Story story = Story.of(new GradientDescent(), descent);
+
+    private void begin(String step) {
+        story.goTo(step);
+        story.begin();
+    }
 
     @Test
     void aStepOfTheRunIsAnUpdateWorkedThrough() {
-        descent.begin(Scene.LOSS);
+        begin("loss");
         descent.follow(book, descent.walk().data(), 1, Optional.empty());
         assertThat(descent.phase()).isEqualTo(Phase.UPDATE);
         assertThat(descent.update().before().b()).isEqualTo(0.4967141530112327);
@@ -34,7 +44,7 @@ class DescentTest {
 
     @Test
     void aLineSetByHandIsMeasuredAnew() {
-        descent.begin(Scene.LOSS);
+        begin("loss");
         descent.reach(Phase.LOSS);
         assertThat(Missions.isLossLowByHand(descent)).isFalse();
         descent.follow(
@@ -63,7 +73,7 @@ class DescentTest {
 
     @Test
     void onlyTheBestPredictionSolvesThePredictionMissionAndNotBeforeThereAreAny() {
-        descent.begin(Scene.PREDICT);
+        begin("predict");
         int best = descent.walk().next().closest().row();
         descent.pick(best);
         assertThat(Missions.isBestPredictionPicked(descent)).isFalse();

@@ -1,0 +1,32 @@
+/** What all series of a picture have in common. */
+
+import { css, type Ink } from './ink.ts';
+import { FONT_SIZE, type Layout } from './layout.ts';
+import type { ChartModel } from './model.ts';
+import { place } from './ranges.ts';
+import type { Track } from './tracks.ts';
+
+export type Part = Record<string, unknown>;
+
+/** Nothing of a chart reacts or moves by itself: the element around it does that, and frames must not wait. */
+export const STILL = { animation: false, silent: true, progressive: 0, emphasis: { disabled: true } };
+
+export function words(colour: Ink['ink'], ink: Ink): Part {
+  return { color: css(colour), fontSize: FONT_SIZE, fontFamily: ink.family, textBorderColor: css(ink.paper), textBorderWidth: 4 };
+}
+
+export function places(model: ChartModel, { xs, ys }: Track): [number, number][] {
+  return Array.from({ length: Math.min(xs.length, ys.length) }, (_, i) => [place(model.x, xs[i]), place(model.y, ys[i])]);
+}
+
+/** Text that would leave the plot at the right goes to the left side of its dot. */
+export function turned({ box }: Layout) {
+  return ({ labelRect, rect }: { labelRect: { width: number }; rect: { x: number; width: number } }) =>
+    rect.x + rect.width + 6 + labelRect.width > box.left + box.width ? { x: rect.x - 6, align: 'right' } : {};
+}
+
+/** Filled with a rim of paper, or hollow. */
+export function pointStyle({ isHollow, stroke }: Track, ink: Ink): Part {
+  const [fill, rim] = isHollow ? [ink.paper, stroke.colour] : [stroke.colour, ink.paper];
+  return { color: css(fill), borderColor: css(rim), borderWidth: isHollow ? 1.6 : 1, opacity: stroke.alpha };
+}

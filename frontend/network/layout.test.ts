@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FOLDED, layout } from './layout.ts';
+
+const room = { width: 640, height: 320, labelLength: 12, foot: 0 };
+
+test('eight inputs are all shown', () => {
+  const [inputs] = layout([FOLDED, 4, 1], room).columns;
+  assert.equal(inputs.ys.length, FOLDED);
+  assert.equal(inputs.more, 0);
+});
+
+test('more inputs are folded, whatever room there is', () => {
+  const plan = layout([FOLDED + 1, 4, 1], { ...room, height: 2000 });
+  assert.equal(plan.columns[0].ys.length, FOLDED);
+  assert.equal(plan.columns[0].more, 1);
+});
+
+test('opened, all fifty are shown one below the other on a stage as high as they need', () => {
+  const plan = layout([50, 4, 1], { ...room, isOpen: true });
+  const { ys, tile, more } = plan.columns[0];
+  assert.equal(more, 0);
+  assert.equal(ys.length, 50);
+  assert.ok(plan.height > room.height);
+  for (let i = 1; i < ys.length; i++) assert.ok(ys[i] - ys[i - 1] >= tile, 'they do not overlap');
+  assert.ok(ys[49] + tile / 2 <= plan.height);
+});
+
+test('a name has more room where the stage is wide', () => {
+  assert.ok(layout([3, 1], room).labelWidth > layout([3, 1], { ...room, width: 240 }).labelWidth);
+});

@@ -1,0 +1,111 @@
+import { deedOf, type Deed } from './keys.ts';
+import { meant, slidesOf, titleOf } from './slides.ts';
+
+/** A slide is laid out in at least so many pixels, and enlarged to the screen: text of 12 pixels has 22 of them at 1024 × 768. */
+const WIDTH = 558;
+const HEIGHT = 418;
+/** A phone is in a hand, and no projector. */
+const WIDE = matchMedia('(min-width: 700px)');
+
+/**
+ * Presents one panel of the page after the other as large as the screen: nothing is moved or drawn anew, so that whatever is on a slide
+ * goes on. Buttons in it say by `data-do` what they do; the style sheet puts away what is no slide.
+ */
+export class PasoPresent extends HTMLElement {
+  #slide: HTMLElement | undefined;
+  #focused: Element | null = null;
+  /** A panel may be taken away while it is presented. */
+  readonly #changes = new MutationObserver(() => {
+    if (this.#slide && !this.#slide.checkVisibility()) this.#turn(0);
+  });
+
+  constructor() {
+    super();
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('[data-do]');
+      if (button) this.#do(button.dataset.do as Deed);
+    });
+  }
+
+  connectedCallback(): void {
+    window.addEventListener('keydown', this.#keyPressed);
+    window.addEventListener('resize', this.#fit);
+    document.addEventListener('fullscreenchange', this.#screenChanged);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#keyPressed);
+    window.removeEventListener('resize', this.#fit);
+    document.removeEventListener('fullscreenchange', this.#screenChanged);
+    this.#leave();
+  }
+
+  readonly #keyPressed = (event: KeyboardEvent) => {
+    const deed = deedOf(event);
+    if (!deed || (deed !== 'present' && !this.#slide)) return;
+    event.preventDefault();
+    this.#do(deed);
+  };
+
+  #do(deed: Deed): void {
+    if (deed === 'leave' || (deed === 'present' && this.#slide)) this.#leave();
+    else if (deed === 'present') this.#begin();
+    else this.#turn(deed === 'next' ? 1 : -1);
+  }
+
+  #begin(): void {
+    const slide = meant(slidesOf(document));
+    if (!slide || !WIDE.matches) return;
+    this.#focused = document.activeElement;
+    this.#show(slide);
+    this.#changes.observe(document.querySelector('main')!, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden'] });
+    void document.documentElement.requestFullscreen?.().catch(() => {}); // a page that may not fill the screen fills its window
+  }
+
+  /** To the slide so many places on; from the last one to the first. */
+  #turn(by: number): void {
+    const slides = slidesOf(document);
+    if (slides.length === 0) return this.#leave();
+    const at = this.#slide ? slides.indexOf(this.#slide) : -1;
+    this.#show(slides[(Math.max(0, at) + by + slides.length) % slides.length]);
+  }
+
+  #show(slide: HTMLElement): void {
+    this.#slide?.removeAttribute('data-presented');
+    this.#slide = slide;
+    slide.dataset.presented = '';
+    document.documentElement.dataset.presenting = '';
+    slide.tabIndex = -1;
+    slide.scrollTop = 0;
+    this.#fit();
+    this.#say(slide);
+    slide.focus({ preventScroll: true });
+  }
+
+  #say(slide: HTMLElement): void {
+    const slides = slidesOf(document);
+    this.querySelector('.place')!.textContent = `${slides.indexOf(slide) + 1} / ${slides.length}`;
+    this.querySelector('.title')!.textContent = titleOf(slide);
+  }
+
+  #leave(): void {
+    if (!this.#slide) return;
+    this.#changes.disconnect();
+    this.#slide.removeAttribute('data-presented');
+    this.#slide.removeAttribute('tabindex');
+    this.#slide = undefined;
+    delete document.documentElement.dataset.presenting;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
+  }
+
+  /** Whoever leaves the full screen has seen enough. */
+  readonly #screenChanged = () => document.fullscreenElement || this.#leave();
+
+  readonly #fit = () => {
+    const zoom = Math.max(1, Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
+    document.documentElement.style.setProperty('--paso-zoom', zoom.toFixed(4));
+  };
+}
+
+customElements.define('paso-present', PasoPresent);

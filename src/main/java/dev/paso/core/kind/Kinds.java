@@ -1,0 +1,68 @@
+package dev.paso.core.kind;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The table of all kinds of a part. */
+public final class Kinds<T> {
+    private final List<Kind<? extends T>> all;
+
+    private Kinds(List<Kind<? extends T>> all) {
+        this.all = all;
+    }
+
+    /**
+     * A table with one row for every record of {@code part}, in the order in which they are told.
+     *
+     * @throws IllegalStateException that names a record without a row, a field that is missing, or what is there twice
+     */
+    @SafeVarargs
+    public static <T> Kinds<T> of(Class<T> part, Kind<? extends T>... rows) {
+        Kinds<T> table = new Kinds<>(List.of(rows));
+        table.all.forEach(Kind::check);
+        Set<String> names = new HashSet<>(table.names());
+        records(part).forEach(record -> {
+            if (table.all.stream()
+                            .filter(kind -> kind.usual().getClass() == record)
+                            .count()
+                    != 1) {
+                throw new IllegalStateException("%s must have one row in the table of %s, with its name and fields"
+                        .formatted(record.getName(), part.getSimpleName()));
+            }
+        });
+        if (names.size() != rows.length) {
+            throw new IllegalStateException("names must differ, were " + table.names());
+        }
+        return table;
+    }
+
+    /** The records of a sealed part, those of the groups below it too. */
+    private static Stream<Class<?>> records(Class<?> part) {
+        return part.isSealed() ? Stream.of(part.getPermittedSubclasses()).flatMap(Kinds::records) : Stream.of(part);
+    }
+
+    public List<Kind<? extends T>> all() {
+        return all;
+    }
+
+    public List<String> names() {
+        return all.stream().<String>map(Kind::name).toList();
+    }
+
+    public Optional<Kind<? extends T>> named(String name) {
+        return all.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** The kind that {@code part} is of. */
+    public Kind<? extends T> of(T part) {
+        return all.stream().filter(kind -> kind.isOf(part)).findFirst().orElseThrow();
+    }
+
+    /** What the kind of {@code part} is called. */
+    public String nameOf(T part) {
+        return of(part).name();
+    }
+}

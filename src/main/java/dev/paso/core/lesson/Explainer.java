@@ -1,0 +1,132 @@
+package dev.paso.core.lesson;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.engine.Engine;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.optim.LearningRateSchedule;
+import dev.paso.core.optim.Optimizer;
+import dev.paso.core.train.Checkpoint;
+import dev.paso.core.train.Cost;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Options;
+import dev.paso.core.train.Trainer;
+import dev.paso.core.train.Witness;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Makes single updates of a run again, from a place of it, and tells each of them number by number. What it tells are the engine's own
+ * numbers, read while it works. Not for two threads.
+ */
+public final class Explainer {
+    /** Of an update, in multiplications as {@link Cost} counts them: a tenth of a second. */
+    public static final double MOST_WORK = 2e8;
+
+    private final Trainer trainer;
+    private final Places places;
+
+    public Explainer(ExperimentSpec spec, PreparedData data) {
+        trainer = new Trainer(spec, data, event -> {});
+        places = Places.of(spec.model());
+    }
+
+    /** Whether an update is little enough work to be made again whenever somebody asks. */
+    public static boolean fits(ExperimentSpec spec) {
+        return isPlain(spec)
+                && spec.model().parameterCount() <= Cost.MOST_COPIED
+                && Cost.of(spec).update() <= MOST_WORK;
+    }
+
+    /** One batch an update, whose gradients go to the optimizer as they are, of samples that do not see each other. */
+    private static boolean isPlain(ExperimentSpec spec) {
+        boolean isWeighted = spec.loss() instanceof LossSpec.CrossEntropy entropy
+                && (!entropy.weight().isEmpty() || spec.data().isRegression());
+        Options options = spec.options();
+        return !isWeighted
+                && !spec.model().hasBatchNorm()
+                && options.accumulationSteps() == 1
+                && options.clip().equals(Options.USUAL.clip())
+                && options.l1Penalty() == 0
+                && options.frozen().isEmpty();
+    }
+
+    /** The recipe whose updates these are, edits included. */
+    public ExperimentSpec spec() {
+        return trainer.spec();
+    }
+
+    /**
+     * Tells the update after the first {@code step} ones; nothing where the run is over there.
+     *
+     * @param from a place of this recipe's run at or a little before {@code step}
+     * @param row of the training split, whose sample is followed; one that the update does not see is followed as if it took the place
+     *     of the batch's first. Empty, or none of the rows: the batch's first
+     * @param weight that the model {@linkplain WeightAt#fits has}
+     */
+    public Optional<Explanation> explain(Checkpoint from, long step, OptionalInt row, WeightAt weight) {
+        trainer.restore(from);
+        while (trainer.step() < step && !trainer.isOver()) {
+            trainer.update();
+        }
+        return trainer.isOver() ? Optional.empty() : Optional.of(next(row, weight));
+    }
+
+    private Explanation next(OptionalInt row, WeightAt weight) {
+        int[] rows = trainer.nextBatch();
+        int size = trainer.data().training().size();
+        int followed = row.isPresent() && row.getAsInt() >= 0 && row.getAsInt() < size ? row.getAsInt() : rows[0];
+        int place = Math.max(0, indexOf(rows, followed));
+        Passage passage = new Passage(places, place);
+        if (rows[place] != followed) {
+            int[] others = rows.clone();
+            others[place] = followed;
+            trainer.rehearse(others, passage);
+        }
+        boolean isOnClasses = trainer.spec().loss() instanceof LossSpec.CrossEntropy;
+        BatchShare share = new BatchShare(places.model(), isOnClasses, weight, rows.length);
+        Explanation.Moment moment = moment();
+        trainer.update(rows[place] == followed ? new Both(passage, share) : share);
+        return new Explanation(
+                moment,
+                rows,
+                followed,
+                weight,
+                passage,
+                share,
+                trainer.lastLoss().orElseThrow());
+    }
+
+    /** A sample of the batch, and the batch. */
+    private record Both(Passage passage, BatchShare share) implements Witness {
+        @Override
+        public void forward(Engine engine) {
+            passage.forward(engine);
+        }
+
+        @Override
+        public void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule) {
+            passage.backward(engine, optimizer, schedule);
+            share.backward(engine, optimizer, schedule);
+        }
+    }
+
+    private Explanation.Moment moment() {
+        return new Explanation.Moment(
+                trainer.spec(),
+                trainer.data(),
+                trainer.parameters(),
+                trainer.step() + 1,
+                trainer.totalSteps(),
+                trainer.epoch() + 1,
+                trainer.posWeight());
+    }
+
+    private static int indexOf(int[] rows, int row) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] == row) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

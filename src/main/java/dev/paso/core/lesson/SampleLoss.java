@@ -1,0 +1,74 @@
+package dev.paso.core.lesson;
+
+import static dev.paso.core.Equation.at;
+
+import dev.paso.core.Equation;
+import dev.paso.core.Equation.Place;
+import dev.paso.core.data.Samples;
+import dev.paso.core.loss.ClassFormulas;
+import dev.paso.core.loss.Loss;
+import dev.paso.core.loss.LossFormulas;
+import dev.paso.core.loss.LossSpec;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How the loss of one sample comes about, and how it depends on the model's outputs. */
+final class SampleLoss {
+    private final Loss loss;
+    private final List<Place> outputs;
+    private final List<Place> targets;
+    private final double divisor;
+
+    /**
+     * @param loss as the update uses it
+     * @param outputs the model's, of the sample
+     * @param row of the sample in {@code training}
+     * @param batch samples of the update
+     */
+    SampleLoss(Loss loss, List<Place> outputs, Samples training, int row, int batch) {
+        this.loss = loss;
+        this.outputs = List.copyOf(outputs);
+        targets = loss.isOnClasses() ? List.of(at("y", training.labels()[row])) : targets(training, row);
+        divisor = loss.divisor(batch, outputs.size());
+    }
+
+    private static List<Place> targets(Samples training, int row) {
+        int count = training.targets();
+        return IntStream.range(0, count)
+                .mapToObj(output -> at(numbered("y", output, count), training.y()[row * count + output]))
+                .toList();
+    }
+
+    private static String numbered(String symbol, int index, int count) {
+        return count == 1 ? symbol : symbol + "_" + (index + 1);
+    }
+
+    /** Targets, each with a loss of its own: of classes there is one. */
+    int count() {
+        return targets.size();
+    }
+
+    /** What a batch's sum is divided by. */
+    double divisor() {
+        return divisor;
+    }
+
+    /** The loss of one output, before reduction: the last line is the loss. */
+    List<Equation> value(int output, double value) {
+        String symbol = numbered("ℓ", output, count());
+        return loss.spec() instanceof LossSpec.CrossEntropy crossEntropy
+                ? classes(crossEntropy).value(symbol, value)
+                : LossFormulas.value(loss, symbol, outputs.get(output), targets.get(output), value);
+    }
+
+    /** The derivative of the batch's loss with respect to one output. */
+    Equation slope(String symbol, int output, double value) {
+        return loss.spec() instanceof LossSpec.CrossEntropy crossEntropy
+                ? classes(crossEntropy).slope(symbol, output, divisor, value)
+                : LossFormulas.slope(loss, symbol, outputs.get(output), targets.get(output), divisor, value);
+    }
+
+    private ClassFormulas classes(LossSpec.CrossEntropy spec) {
+        return new ClassFormulas(spec, outputs, (int) targets.getFirst().value());
+    }
+}

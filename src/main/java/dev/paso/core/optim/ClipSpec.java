@@ -1,0 +1,61 @@
+package dev.paso.core.optim;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.Require;
+
+/** How gradients that are too large are made smaller before an update, as PyTorch's functions of these names do. */
+public sealed interface ClipSpec {
+    /**
+     * Makes them smaller, changed in place.
+     *
+     * @param gradients of all parameters; 0 for those that are not trained
+     */
+    void clip(double[] gradients, Dtype dtype);
+
+    record None() implements ClipSpec {
+        @Override
+        public void clip(double[] gradients, Dtype dtype) {}
+    }
+
+    /** All together, so that their norm is at most {@code maxNorm}. */
+    record Norm(double maxNorm, double normType) implements ClipSpec {
+        private static final double NOT_ZERO = 1e-6; // PyTorch's
+
+        public Norm {
+            Require.positive("max_norm", maxNorm);
+            Require.positive("norm_type", normType);
+        }
+
+        @Override
+        public void clip(double[] gradients, Dtype dtype) {
+            double share = Math.min(1, dtype.round(maxNorm / (dtype.round(norm(gradients)) + NOT_ZERO)));
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] *= share;
+            }
+            dtype.round(gradients);
+        }
+
+        private double norm(double[] gradients) {
+            double sum = 0;
+            for (double gradient : gradients) {
+                sum += normType == 2 ? gradient * gradient : StrictMath.pow(Math.abs(gradient), normType);
+            }
+            return normType == 2 ? Math.sqrt(sum) : StrictMath.pow(sum, 1 / normType);
+        }
+    }
+
+    /** Each by itself, to at most {@code clipValue} either way. */
+    record Value(double clipValue) implements ClipSpec {
+        public Value {
+            Require.notNegative("clip_value", clipValue);
+        }
+
+        @Override
+        public void clip(double[] gradients, Dtype dtype) {
+            double most = dtype.round(clipValue);
+            for (int i = 0; i < gradients.length; i++) {
+                gradients[i] = Math.max(-most, Math.min(most, gradients[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.paso.json;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.data.DatasetSpec;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Own data, whose fields are tables: how they are read and written. */
+final class InlineJson {
+    private InlineJson() {}
+
+    static DatasetSpec read(Fields f) {
+        JsonNode y = f.optional("y");
+        JsonNode cls = f.optional("cls");
+        Optional<List<Integer>> labels = Optional.ofNullable(cls)
+                .map(node -> Fields.list(f.path("cls"), node).stream()
+                        .map(label -> Fields.integer(f.path("cls"), label))
+                        .toList());
+        return new DatasetSpec.Inline(
+                Tensors.rows(f.path("x"), f.required("x")),
+                Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
+                labels,
+                f.optional("names") == null ? DatasetSpec.Names.NONE : names(f.object("names")));
+    }
+
+    private static DatasetSpec.Names names(Fields f) {
+        return f.build(() -> new DatasetSpec.Names(texts(f, "x"), f.text("target", ""), texts(f, "classes")));
+    }
+
+    private static List<String> texts(Fields f, String field) {
+        if (f.optional(field) == null) {
+            return List.of();
+        }
+        return f.list(field).stream()
+                .map(name -> Fields.text(f.path(field), name))
+                .toList();
+    }
+
+    /** What follows its {@code type}. */
+    static void write(DatasetSpec.Inline data, ObjectNode out) {
+        out.set("x", ResultWriter.nested(data.x(), Dtype.FLOAT64));
+        data.y().ifPresent(y -> out.set("y", ResultWriter.nested(y, Dtype.FLOAT64)));
+        data.cls().ifPresent(labels -> labels.forEach(out.putArray("cls")::add));
+        writeNames(data.names(), out);
+    }
+
+    /** Nothing where nothing has a name. */
+    static void writeNames(DatasetSpec.Names names, ObjectNode out) {
+        if (!names.equals(DatasetSpec.Names.NONE)) {
+            names(names, out.putObject("names"));
+        }
+    }
+
+    private static void names(DatasetSpec.Names names, ObjectNode out) {
+        names.x().forEach(out.putArray("x")::add);
+        out.put("target", names.target());
+        names.classes().forEach(out.putArray("classes")::add);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.paso.json;
+
+import dev.paso.core.Rule;
+import dev.paso.core.optim.SchedulerKinds;
+import dev.paso.core.optim.SchedulerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The part {@code scheduler}, of which one kind holds others: how it is read and written. */
+final class SchedulerJson {
+    private SchedulerJson() {}
+
+    static SchedulerSpec read(Fields f) {
+        return KindReader.read(f, SchedulerKinds.ALL, SchedulerJson::sequence);
+    }
+
+    private static SchedulerSpec sequence(Fields f) {
+        List<SchedulerSpec.EachEpoch> schedulers = new ArrayList<>();
+        List<JsonNode> nodes = f.list("schedulers");
+        for (int i = 0; i < nodes.size(); i++) {
+            schedulers.add(part(new Fields(f.path("schedulers[" + i + "]"), nodes.get(i))));
+        }
+        List<Integer> milestones = f.list("milestones").stream()
+                .map(milestone -> Fields.integer(f.path("milestones"), milestone))
+                .toList();
+        return new SchedulerSpec.SequentialLr(schedulers, milestones);
+    }
+
+    /** One that goes on by itself from epoch to epoch. */
+    private static SchedulerSpec.EachEpoch part(Fields f) {
+        List<String> names = SchedulerKinds.ALL.all().stream()
+                .filter(kind -> kind.usual() instanceof SchedulerSpec.EachEpoch && !kind.isByItself())
+                .<String>map(kind -> kind.name())
+                .toList();
+        if (KindReader.read(f, SchedulerKinds.ALL, SchedulerJson::sequence) instanceof SchedulerSpec.EachEpoch each
+                && !(each instanceof SchedulerSpec.SequentialLr)) {
+            return each;
+        }
+        throw Fields.refused(f.path("type"), Rule.ONE_OF, names, f.text("type", ""));
+    }
+
+    static ObjectNode write(SchedulerSpec scheduler) {
+        ObjectNode out = KindWriter.write(scheduler, SchedulerKinds.ALL);
+        if (scheduler instanceof SchedulerSpec.SequentialLr sequence) {
+            ArrayNode parts = out.putArray("schedulers");
+            sequence.schedulers().forEach(part -> parts.add(KindWriter.write(part, SchedulerKinds.ALL)));
+            sequence.milestones().forEach(out.putArray("milestones")::add);
+        }
+        return out;
+    }
+}

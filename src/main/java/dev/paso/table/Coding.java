@@ -1,0 +1,138 @@
+package dev.paso.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words as numbers: two words as 0 and 1, the one that says yes as 1; more as a column each, as {@code OneHotEncoder} has them. */
+final class Coding {
+    private static final Set<String> YES = Set.of(
+            "1",
+            "yes",
+            "true",
+            "sí",
+            "si",
+            "verdadero",
+            "cierto",
+            "ja",
+            "oui",
+            "vrai",
+            "wahr",
+            "sim",
+            "vero",
+            "+",
+            "pos",
+            "positive",
+            "positivo",
+            "positiva",
+            "positiv",
+            "present",
+            "presente",
+            "spam",
+            "malignant",
+            "maligno",
+            "sick",
+            "ill",
+            "enfermo",
+            "disease",
+            "case",
+            "event",
+            "churn",
+            "churned",
+            "fraud",
+            "default",
+            "died",
+            "dead",
+            "success",
+            "éxito",
+            "pass",
+            "passed",
+            "aprobado",
+            "on",
+            "win",
+            "won",
+            "hit",
+            "signal",
+            "attack",
+            "anomaly",
+            "abnormal",
+            "bad",
+            "high",
+            "alto",
+            ">50k",
+            "yes.",
+            "true.",
+            "class1",
+            "class_1");
+    private static final Set<String> NO = Set.of(
+            "0",
+            "no",
+            "false",
+            "falso",
+            "nein",
+            "non",
+            "faux",
+            "falsch",
+            "não",
+            "-1",
+            "-",
+            "neg",
+            "negative",
+            "negativo",
+            "negativa",
+            "negativ",
+            "absent",
+            "ausente",
+            "ham",
+            "benign",
+            "benigno",
+            "healthy",
+            "sano",
+            "control",
+            "normal",
+            "none",
+            "failure",
+            "fail",
+            "failed",
+            "suspenso",
+            "off",
+            "lost",
+            "loss",
+            "background",
+            "good",
+            "low",
+            "bajo",
+            "<=50k",
+            "no.",
+            "false.",
+            "class0",
+            "class_0",
+            "legit");
+    private static final Pattern NOT = Pattern.compile("(?iU)(?:not?|non|no es|sin|un)[ _-].*");
+
+    private Coding() {}
+
+    /** The words of a column, by their letters. */
+    static List<String> words(Table table, int column) {
+        List<String> words = table.values(column, ColumnChoice.MAX_CLASSES).keySet().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+        return words.size() == 2 && isFirstPositive(words.getFirst(), words.getLast()) ? words.reversed() : words;
+    }
+
+    /** Whether of two labels the first is the one a positive case has; the last, where neither says so. */
+    static boolean isFirstPositive(String first, String last) {
+        return sureness(first) > sureness(last);
+    }
+
+    /** 1 for a word that says yes, -1 for one that says no. */
+    private static int sureness(String word) {
+        String lower = word.strip().toLowerCase(Locale.ROOT);
+        if (NO.contains(lower) || NOT.matcher(lower).matches()) {
+            return -1;
+        }
+        return YES.contains(lower) ? 1 : 0;
+    }
+}

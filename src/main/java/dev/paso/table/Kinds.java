@@ -1,0 +1,88 @@
+package dev.paso.table;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells what a column is good for, by its values in any order, and by its name. */
+final class Kinds {
+    private static final Pattern NAMES_ROWS = Pattern.compile(
+            "(?iU)(?:(?:\\w+[_ .-])?(?:id|ids|idx|index|uuid|guid|identifier|identificador|identificación)(?:[_ .-]\\w+)?|\\w+[a-z](?-i:I[dD])"
+                    + "|row[_ .-]?(?:names?|no|num|number|id)|rownames|serial(?:[_ .-]?(?:no|number))?|s\\.? ?no|sr\\.? ?no|unnamed: ?\\d+|lfd\\.? ?nr"
+                    + "|(?:passenger|patient|customer|client|student|subject|participant|employee|user|sample|case|order|cliente|paciente|alumno|usuario|muestra|caso)"
+                    + "[_ .-]?(?:no|num|nr|number|code|número))\\.?");
+    private static final Pattern COUNTS_ROWS = Pattern.compile(
+            "(?iU)(?:no|nr|num|number|número|numero|nº|n°|n\\.?º|#|row|rows|obs|observation|observación|rec|record|registro|case|caso|fila|orden|nummer|ligne|zeile"
+                    + "|riga|índice|indice|sample|muestra|subject|participant|sujeto|line|item|entry|rank)\\.?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iU)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?: .*)?|\\d{1,2}:\\d{2}(?::\\d{2}.*)?"
+                    + "|\\d{1,2}[- ]\\p{L}{3,10}\\.?[- ,]+\\d{2,4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}");
+
+    private Kinds() {}
+
+    static ColumnKind of(Column column) {
+        Map<Object, Integer> some = column.values(1);
+        if (some.size() < 2) {
+            return ColumnKind.CONSTANT;
+        }
+        if (column.isNumeric()) {
+            return isCounter(column)
+                    ? ColumnKind.COUNTER
+                    : isNamedFewWhole(column) ? ColumnKind.CLASSES : ColumnKind.NUMBER;
+        }
+        return isClasses(column) ? ColumnKind.CLASSES : ColumnKind.TEXT;
+    }
+
+    /** Whole numbers under the name of a target are marks of classes. */
+    private static boolean isNamedFewWhole(Column column) {
+        return Targets.isNamedSo(column.name()) && isFewWhole(column);
+    }
+
+    /** Whether numbers can be classes: few, whole, each several times. */
+    static boolean isFewWhole(Column column) {
+        Map<Object, Integer> values = column.values(ColumnChoice.MAX_CLASSES);
+        int most = Math.clamp(there(column) / 5, 2, ColumnChoice.MAX_CLASSES);
+        return values.size() <= most
+                && values.keySet().stream()
+                        .allMatch(value -> value instanceof Double number && number == Math.rint(number));
+    }
+
+    private static int there(Column column) {
+        return column.size() - column.missing();
+    }
+
+    private static boolean isClasses(Column column) {
+        Map<Object, Integer> values = column.values(ColumnChoice.MAX_CLASSES);
+        int there = there(column);
+        boolean areDates = values.keySet().stream()
+                .allMatch(value -> DATE.matcher(value.toString()).matches());
+        return values.size() <= ColumnChoice.MAX_CLASSES
+                && values.size() <= Math.max(2, there / 2 + 1)
+                && values.size() < there
+                && !areDates;
+    }
+
+    /** Whole numbers, each once, under a name that says so; under one that only perhaps does, or none, they leave no gap. */
+    private static boolean isCounter(Column column) {
+        boolean isNameOfRows = NAMES_ROWS.matcher(column.name()).matches();
+        boolean isCount =
+                !column.isNamed() || COUNTS_ROWS.matcher(column.name()).matches();
+        if (!isNameOfRows && !isCount) {
+            return false;
+        }
+        Set<Double> values = new HashSet<>();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < column.size(); row++) {
+            double number = column.number(row);
+            if (number != Math.rint(number) || !values.add(number)) {
+                return false;
+            }
+            least = Math.min(least, number);
+            most = Math.max(most, number);
+        }
+        boolean isGapless = most - least == column.size() - 1 && (least == 0 || least == 1);
+        return isNameOfRows || isGapless && column.size() > 2;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.paso.table;
+
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.table.cell.DecimalMark;
+import dev.paso.table.cell.Numeral;
+import dev.paso.table.source.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Which mark stands before decimals. All cells of all columns of numbers have a say: one that can be read in one way only decides for
+ * the table; where columns contradict each other, each goes by its own.
+ *
+ * @param table the mark of the table
+ * @param columns the mark of each column
+ * @param doubtful a column of cells that can be read in two ways, where no other decides
+ */
+record Marks(DecimalMark table, List<DecimalMark> columns, OptionalInt doubtful) {
+    Marks {
+        columns = List.copyOf(columns);
+    }
+
+    /** @param wished what somebody knows better */
+    static Marks of(List<RawColumn> cells, Layout layout, Optional<DecimalMark> wished) {
+        List<Ballot> ballots = cells.stream().map(Ballot::of).toList();
+        List<Ballot> counted = ballots.stream().filter(Ballot::isOfNumbers).toList();
+        DecimalMark table = wished.orElseGet(() -> elected(counted, layout));
+        OptionalInt doubtful = wished.isPresent() || isTold(counted)
+                ? OptionalInt.empty()
+                : IntStream.range(0, ballots.size())
+                        .filter(i ->
+                                ballots.get(i).isOfNumbers() && ballots.get(i).twofold() > 0)
+                        .findFirst();
+        return new Marks(
+                table,
+                ballots.stream()
+                        .map(ballot -> wished.orElseGet(() -> ofColumn(ballot, table)))
+                        .toList(),
+                doubtful);
+    }
+
+    private static int told(List<Ballot> ballots, DecimalMark mark) {
+        return ballots.stream().mapToInt(ballot -> ballot.tells(mark)).sum();
+    }
+
+    private static boolean isTold(List<Ballot> ballots) {
+        return told(ballots, DecimalMark.POINT) + told(ballots, DecimalMark.COMMA) > 0;
+    }
+
+    private static DecimalMark elected(List<Ballot> ballots, Layout layout) {
+        int points = told(ballots, DecimalMark.POINT);
+        int commas = told(ballots, DecimalMark.COMMA);
+        if (points != commas) {
+            return points > commas ? DecimalMark.POINT : DecimalMark.COMMA;
+        }
+        if (points > 0) {
+            return layout == Layout.COMMA ? DecimalMark.POINT : DecimalMark.COMMA;
+        }
+        return nearest(ballots).orElseGet(() -> likeliest(ballots, layout));
+    }
+
+    private static Optional<DecimalMark> nearest(List<Ballot> ballots) {
+        int votes = ballots.stream()
+                .flatMap(ballot -> ballot.nearer().stream())
+                .mapToInt(mark -> mark == DecimalMark.POINT ? 1 : -1)
+                .sum();
+        return votes == 0 ? Optional.empty() : Optional.of(votes > 0 ? DecimalMark.POINT : DecimalMark.COMMA);
+    }
+
+    /** Nothing tells: programs write points; where semicolons part cells, as in Europe, and numbers look grouped, they are. */
+    private static DecimalMark likeliest(List<Ballot> ballots, Layout layout) {
+        boolean isGrouped = ballots.stream().anyMatch(Ballot::looksGrouped);
+        boolean isOfCommas = ballots.stream().anyMatch(Ballot::isOfCommas);
+        boolean isOfPoints = ballots.stream().anyMatch(ballot -> ballot.twofold() > 0 && !ballot.isOfCommas());
+        if (isOfCommas && !isOfPoints) {
+            return isGrouped || layout == Layout.COMMA ? DecimalMark.POINT : DecimalMark.COMMA;
+        }
+        return isOfPoints && !isOfCommas && isGrouped && layout == Layout.SEMICOLON
+                ? DecimalMark.COMMA
+                : DecimalMark.POINT;
+    }
+
+    private static DecimalMark ofColumn(Ballot ballot, DecimalMark table) {
+        int mine = ballot.tells(table);
+        int others = ballot.tells(table.other());
+        return ballot.isOfNumbers() && others > mine ? table.other() : table;
+    }
+
+    /** What was assumed. */
+    List<Note> notes(List<RawColumn> cells) {
+        List<Note> notes = new ArrayList<>();
+        doubtful.ifPresent(column -> {
+            RawColumn doubted = cells.get(column);
+            int row = IntStream.range(0, doubted.size())
+                    .filter(i -> doubted.numerals().get(i).isTwofold())
+                    .findFirst()
+                    .orElseThrow();
+            Numeral numeral = doubted.numerals().get(row);
+            notes.add(Note.of(
+                    Assumption.DECIMAL_ASSUMED,
+                    doubted.texts().get(row),
+                    Classes.plain(numeral.value(table)),
+                    Classes.plain(numeral.value(table.other()))));
+        });
+        if (columns.stream().distinct().count() > 1) {
+            notes.add(Note.of(Assumption.DECIMAL_MIXED));
+        }
+        return notes;
+    }
+
+    /** What most numbers are grouped with; empty where none is. */
+    String grouping(List<RawColumn> cells) {
+        Map<Character, Integer> counts = new HashMap<>();
+        for (int column = 0; column < cells.size(); column++) {
+            DecimalMark mark = columns.get(column);
+            for (Numeral numeral : cells.get(column).numerals()) {
+                char group = numeral.isReadWith(mark) ? numeral.grouping(mark) : '\0';
+                if (group != '\0') {
+                    counts.merge(group, 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Character, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> String.valueOf(entry.getKey()))
+                .orElse("");
+    }
+}

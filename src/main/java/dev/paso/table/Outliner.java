@@ -1,0 +1,138 @@
+package dev.paso.table;
+
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import dev.paso.table.source.Grid;
+import dev.paso.table.source.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the table in a grid: below titles, comments and the names of columns, above totals and footnotes, beside the names of rows, and
+ * between columns that are empty.
+ */
+final class Outliner {
+    private final Grid grid;
+    private final Optional<Boolean> wishedHeader;
+    private final List<Note> notes = new ArrayList<>();
+
+    Outliner(Grid grid, Optional<Boolean> wishedHeader) {
+        this.grid = grid;
+        this.wishedHeader = wishedHeader;
+    }
+
+    /** @throws RefusedException where there is no table in it */
+    Outline find() {
+        List<Row> all = grid.rows();
+        if (all.isEmpty()) {
+            throw new RefusedException("table", Rule.EMPTY);
+        }
+        Shape shape = Shape.of(all);
+        int first = shape.isTable() ? new Heading(all, shape).first() : 0;
+        Optional<Row> header = header(all.subList(first, all.size()), shape);
+        boolean isInRows = header.isPresent() && header.get() == all.get(first);
+        List<Row> body = all.subList(isInRows ? first + 1 : first, all.size());
+        long begin =
+                header.filter(row -> isInRows).orElseGet(() -> all.get(first)).line();
+        int skipped = (int) (isInRows || header.isEmpty() ? begin : header.get().line()) - 1;
+        if (first > 0) {
+            notes.add(Note.of(Assumption.LINES_ABOVE, first));
+        }
+        return outline(header, body, skipped);
+    }
+
+    private Optional<Row> header(List<Row> rows, Shape shape) {
+        Row first = rows.getFirst();
+        if (wishedHeader.isPresent()) {
+            return wishedHeader.get() ? Optional.of(first) : Optional.empty();
+        }
+        if (Heading.names(first, rows.subList(1, rows.size()))) {
+            return Optional.of(first);
+        }
+        Optional<Row> comment = grid.comment().filter(row -> row.width() == shape.width());
+        comment.ifPresent(row -> notes.add(Note.of(Assumption.NAMES_IN_COMMENT)));
+        return comment;
+    }
+
+    private Outline outline(Optional<Row> header, List<Row> body, int skipped) {
+        List<Row> whole = Leftovers.withoutFooters(body, notes);
+        List<Row> rows = header.filter(names -> isShort(names, whole))
+                .map(names -> withoutNames(whole))
+                .orElse(whole);
+        List<Row> kept = new Leftovers(header, rows, notes).removed();
+        int columns = columns(header, kept);
+        if (columns < 2) {
+            throw new RefusedException("table", Rule.ONE_COLUMN);
+        }
+        if (kept.isEmpty()) {
+            throw new RefusedException("table", Rule.NO_ROWS);
+        }
+        kept.forEach(row -> checkWidth(row, columns));
+        List<Integer> used = used(header, kept, columns);
+        if (used.size() < 2) {
+            throw new RefusedException("table", Rule.ONE_COLUMN);
+        }
+        if (header.isEmpty()) {
+            notes.add(Note.of(Assumption.NO_NAMES));
+        }
+        return new Outline(
+                header.map(names -> cells(names, used)),
+                kept.stream().map(row -> row.with(cells(row, used))).toList(),
+                used.size(),
+                skipped,
+                notes);
+    }
+
+    /** As R writes a table: rows have names, and the column of these names has none. */
+    private static boolean isShort(Row names, List<Row> body) {
+        int width = names.cells().size();
+        return names.filled() == width
+                && !body.isEmpty()
+                && body.stream().filter(row -> row.width() == width + 1).count() * 10 >= body.size() * 9L
+                && body.stream().allMatch(row -> row.width() != width);
+    }
+
+    private List<Row> withoutNames(List<Row> body) {
+        notes.add(Note.of(Assumption.ROW_NAMES));
+        return body.stream().map(row -> row.from(1)).toList();
+    }
+
+    /** As many as the names, or as most rows have. */
+    private static int columns(Optional<Row> header, List<Row> rows) {
+        int usual = rows.isEmpty() ? 0 : Shape.of(rows).width();
+        return header.map(names ->
+                        Math.max(names.width(), Math.min(usual, names.cells().size())))
+                .orElse(usual);
+    }
+
+    private static void checkWidth(Row row, int columns) {
+        if (row.width() > columns) {
+            throw new RefusedException("table", Rule.RAGGED, row.line(), row.width(), columns);
+        }
+    }
+
+    /** The columns with a name or with something in them. */
+    private List<Integer> used(Optional<Row> header, List<Row> rows, int columns) {
+        boolean[] isUsed = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            isUsed[i] = header.map(names -> !names.cell(column).isEmpty()).orElse(false)
+                    || rows.stream().anyMatch(row -> !row.cell(column).isEmpty());
+        }
+        List<Integer> used =
+                IntStream.range(0, columns).filter(i -> isUsed[i]).boxed().toList();
+        if (used.size() < columns) {
+            notes.add(Note.of(Assumption.EMPTY_COLUMNS, columns - used.size()));
+        }
+        return used;
+    }
+
+    private static List<String> cells(Row row, List<Integer> columns) {
+        boolean isWhole = row.cells().size() == columns.size() && columns.getLast() == columns.size() - 1;
+        return isWhole ? row.cells() : columns.stream().map(row::cell).toList();
+    }
+}

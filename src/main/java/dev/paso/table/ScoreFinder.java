@@ -1,0 +1,188 @@
+package dev.paso.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Tells truth, scores and decisions apart, by the names of columns and by what is in them. */
+final class ScoreFinder {
+    private static final Pattern TRUTH = Pattern.compile(
+            "(?iU)label|labels|class|classe|clase|klasse|target|y|truth|true|y[_ .-]?(?:true|test|val|valid|real|actual|obs|verdadero)|actual(?:[_ .-]?\\w+)?|observed|obs"
+                    + "|(?:ground|true)[_ .-]?(?:truth|label|class|y)|gt|real|reference|ref|gold|etiqueta|verdad|verdadero|observado|wahr(?:heit)?|vérité|objetivo|outcome|response|status|survived|is[_ ]\\w+");
+    private static final Pattern DECISION = Pattern.compile(
+            "(?iU)(?:y[_ .-]?)?(?:pred|preds|prediction|predictions|predicted|predicha|predicho|predicci[oó]n)(?:[_ .-]?(?:class|label|clase|etiqueta|y))?"
+                    + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");
+    private static final Pattern SCORE = Pattern.compile(
+            "(?iU).*(?:score|scores|prob|proba|probs|probability|probabilities|logit|logits|probabilidad|puntuaci[oó]n|puntaje|wahrscheinlichkeit|confidence|confianza|likelihood|risk|riesgo"
+                    + "|log[_ .-]?odds|decision[_ .-]?function|margin)(?:[_ .(-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
+    private static final double SUM = 0.005; // of two probabilities, each rounded to two decimals
+
+    private final Table table;
+
+    ScoreFinder(Table table) {
+        this.table = table;
+    }
+
+    ScoreChoice choice() {
+        int truth = truth();
+        int score = score(truth);
+        return new ScoreChoice(score, truth, ScoreScale.of(table, score), isFirstPositive(table, truth, score));
+    }
+
+    private Stream<Integer> all() {
+        return IntStream.range(0, table.columns()).boxed();
+    }
+
+    private int truth() {
+        List<Integer> two = withoutCuts(
+                all().filter(column -> table.values(column, 2).size() == 2).toList());
+        return surest(two.stream(), this::truthfulness)
+                .filter(column -> truthfulness(column) > 0)
+                .or(() -> all().filter(column -> truthfulness(column) >= 4).findFirst())
+                .or(() -> surest(two.stream(), this::truthfulness))
+                .orElse(table.columns() - 1);
+    }
+
+    /** A column that is cut from scores at a threshold is a decision, where another one is not. */
+    private List<Integer> withoutCuts(List<Integer> two) {
+        List<Integer> scores = all().filter(column ->
+                        table.isNumeric(column) && table.values(column, 2).size() > 2 && !isCounter(column))
+                .toList();
+        List<Integer> rest = two.stream()
+                .filter(column -> TRUTH.matcher(table.name(column)).matches()
+                        || scores.stream().noneMatch(score -> isCut(column, score)))
+                .toList();
+        return rest.isEmpty() ? two : rest;
+    }
+
+    /** Whether all scores of one kind lie above all of the other. */
+    private boolean isCut(int column, int score) {
+        String first = "";
+        double[] ends = {
+            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (int row = 0; row < table.size(); row++) {
+            double number = table.number(row, score).orElse(Double.NaN);
+            if (table.isGap(row, column) || Double.isNaN(number)) {
+                continue;
+            }
+            first = first.isEmpty() ? table.text(row, column) : first;
+            int kind = table.text(row, column).equals(first) ? 0 : 2;
+            ends[kind] = Math.min(ends[kind], number);
+            ends[kind + 1] = Math.max(ends[kind + 1], number);
+        }
+        return ends[1] < ends[2] || ends[3] < ends[0];
+    }
+
+    /** The last of the surest. */
+    private static Optional<Integer> surest(Stream<Integer> columns, ToIntFunction<Integer> sureness) {
+        return columns.max(Comparator.comparingInt(sureness).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private int truthfulness(int column) {
+        String name = table.name(column);
+        if (isDecision(column)) {
+            return 0;
+        }
+        if (TRUTH.matcher(name).matches()) {
+            return 4;
+        }
+        return SCORE.matcher(name).matches() ? 0 : table.isNumeric(column) ? 1 : 2;
+    }
+
+    /** Named so, and with as few values as a truth. */
+    private boolean isDecision(int column) {
+        return DECISION.matcher(table.name(column)).matches()
+                && table.values(column, ColumnChoice.MAX_CLASSES).size() <= ColumnChoice.MAX_CLASSES;
+    }
+
+    private int score(int truth) {
+        List<String> labels = Labels.of(table, truth);
+        return surest(
+                        all().filter(column -> column != truth && table.isNumeric(column))
+                                .sorted(Comparator.reverseOrder()),
+                        column -> scoring(column, labels))
+                .orElse(truth == 0 ? 1 : 0);
+    }
+
+    /** How probably a column holds scores; the first of equal ones is taken. */
+    private int scoring(int column, List<String> labels) {
+        int sureness = 0;
+        if (isCounter(column)) {
+            return -10;
+        }
+        if (table.values(column, 2).size() > 2) {
+            sureness += 8;
+        }
+        if (SCORE.matcher(table.name(column)).matches()) {
+            sureness += 4;
+        }
+        if (labels.size() == 2) {
+            sureness += namedLabel(table.name(column), labels)
+                    .map(label -> label.equals(labels.getLast()) ? 6 : -2)
+                    .orElse(0);
+        }
+        return ScoreScale.of(table, column) == ScoreScale.PROBABILITY ? sureness + 1 : sureness;
+    }
+
+    private boolean isCounter(int column) {
+        if (table.kind(column) == ColumnKind.COUNTER || table.kind(column) == ColumnKind.CONSTANT) {
+            return true;
+        }
+        return table.size() > 4
+                && IntStream.range(1, table.size())
+                        .allMatch(row -> table.number(row, column).orElse(0)
+                                == table.number(row - 1, column).orElse(0) + 1);
+    }
+
+    /** Whether the first of the labels is the positive one: the score is called by it, or it says so itself. */
+    static boolean isFirstPositive(Table table, int truth, int score) {
+        List<String> sorted = Labels.sorted(table, truth);
+        if (sorted.size() != 2) {
+            return false;
+        }
+        return namedLabel(table.name(score), sorted)
+                .map(label -> label.equals(sorted.getFirst()))
+                .orElseGet(() -> Coding.isFirstPositive(sorted.getFirst(), sorted.getLast()));
+    }
+
+    /** The label that a column of scores is called by: {@code Yes}, {@code prob_1}, {@code P(spam)}. */
+    private static Optional<String> namedLabel(String name, List<String> labels) {
+        List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+-]+|(?<=[a-z])(?=\\d)"));
+        List<String> named = labels.stream()
+                .filter(label -> name.equalsIgnoreCase(label)
+                        || parts.size() > 1 && parts.contains(label.toLowerCase(Locale.ROOT)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** The column whose probabilities are those of the other class; nothing where there is none. */
+    static Optional<Integer> complement(Table table, int score) {
+        return IntStream.range(0, table.columns())
+                .filter(column -> column != score && table.isNumeric(column) && isComplement(table, score, column))
+                .boxed()
+                .findFirst();
+    }
+
+    private static boolean isComplement(Table table, int one, int other) {
+        return table.size() > 1
+                && IntStream.range(0, table.size()).allMatch(row -> {
+                    double sum = table.number(row, one).orElse(0)
+                            + table.number(row, other).orElse(0);
+                    return Math.abs(sum - 1) <= SUM;
+                });
+    }
+
+    /** Decisions beside the scores, which are neither. */
+    static List<Integer> decisions(Table table, ScoreChoice choice) {
+        ScoreFinder finder = new ScoreFinder(table);
+        return finder.all()
+                .filter(column -> column != choice.score() && column != choice.label() && finder.isDecision(column))
+                .toList();
+    }
+}

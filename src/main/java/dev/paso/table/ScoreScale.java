@@ -1,0 +1,69 @@
+package dev.paso.table;
+
+import dev.paso.core.Given;
+import dev.paso.core.nn.Activations;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a model's scores are. */
+public enum ScoreScale {
+    PROBABILITY,
+    /** Probabilities from 0 to 100. */
+    PERCENT,
+    /** Log odds, of which the sigmoid is the probability. */
+    LOGIT;
+
+    /** Beyond 0 and 1 by so much is rounding. */
+    static final double ROUNDING = 1e-4;
+
+    private static final Pattern LOGITS =
+            Pattern.compile("(?iU).*(?:logit|log[_ .-]?odds|decision[_ .-]?function|margin|margen).*");
+    private static final Pattern PERCENTS = Pattern.compile("(?iU).*(?:percent|porcentaje|prozent|pourcent|pct|%).*");
+
+    /** {@code probability}. */
+    public String said() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same in words. */
+    Given given() {
+        return switch (this) {
+            case PROBABILITY -> Given.PROBABILITIES;
+            case PERCENT -> Given.PERCENTAGES;
+            case LOGIT -> Given.LOGITS;
+        };
+    }
+
+    /** What the scores of a column are, by its name and its values. */
+    static ScoreScale of(Table table, int column) {
+        if (LOGITS.matcher(table.name(column)).matches()) {
+            return LOGIT;
+        }
+        double least = 0;
+        double most = 0;
+        for (int row = 0; row < table.size(); row++) {
+            double score = table.number(row, column).orElse(0);
+            least = Math.min(least, score);
+            most = Math.max(most, score);
+        }
+        boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1;
+        if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
+            return PROBABILITY;
+        }
+        return least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
+    }
+
+    /** The probability that a score says; beyond 0 or 1 where it is none. */
+    double probability(double score) {
+        return switch (this) {
+            case PROBABILITY -> rounded(score);
+            case PERCENT -> rounded(score / 100);
+            case LOGIT -> Activations.sigmoid(score);
+        };
+    }
+
+    private static double rounded(double probability) {
+        boolean isNear = probability >= -ROUNDING && probability <= 1 + ROUNDING;
+        return isNear ? Math.clamp(probability, 0, 1) : probability;
+    }
+}

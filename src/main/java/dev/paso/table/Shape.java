@@ -1,0 +1,24 @@
+package dev.paso.table;
+
+import dev.paso.table.source.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How wide the rows of a grid usually are. */
+record Shape(int width) {
+    private static final int LOOKED_AT = 5000;
+
+    static Shape of(List<Row> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.stream().limit(LOOKED_AT).forEach(row -> counts.merge(row.width(), 1, Integer::sum));
+        return new Shape(counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0));
+    }
+
+    boolean isTable() {
+        return width >= 2;
+    }
+}

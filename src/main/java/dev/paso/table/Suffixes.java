@@ -1,0 +1,83 @@
+package dev.paso.table;
+
+import dev.paso.table.cell.Missing;
+import dev.paso.table.cell.Numeral;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What stands behind the numbers of a column and is none of them: the unit where it is the same in every cell ({@code 12 km}), and the
+ * flags of statistics offices ({@code 13.5 p}) where most cells have none.
+ *
+ * @param cells without it
+ * @param unit empty where flags were meant
+ */
+record Suffixes(List<String> cells, Optional<String> unit) {
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ][\\p{L}°µ/²³·^]*\\d?))");
+    private static final int LONGEST = 40;
+    private static final Pattern WITH_FLAG = Pattern.compile("(.*\\d)\\s+[a-z]{1,2}");
+
+    /** The cells of a column without units and flags; the same list where there are none. */
+    static Suffixes of(List<String> cells, List<Numeral> numerals) {
+        Optional<String> unit = unit(cells, numerals);
+        if (unit.isPresent()) {
+            return new Suffixes(
+                    cells.stream().map(cell -> without(cell, WITH_UNIT)).toList(), unit);
+        }
+        return new Suffixes(hasFlags(cells, numerals) ? withoutFlags(cells, numerals) : cells, Optional.empty());
+    }
+
+    /** The one unit of all cells that hold something. */
+    private static Optional<String> unit(List<String> cells, List<Numeral> numerals) {
+        Optional<String> unit = Optional.empty();
+        for (int i = 0; i < cells.size(); i++) {
+            if (numerals.get(i).isNumber()) {
+                return Optional.empty();
+            }
+            if (Missing.of(cells.get(i)) != Missing.NO) {
+                continue;
+            }
+            Matcher found = WITH_UNIT.matcher(cells.get(i));
+            boolean isSame = found.matches()
+                    && unit.map(found.group(2)::equals).orElse(true)
+                    && Numeral.of(found.group(1)).isNumber();
+            if (!isSame) {
+                return Optional.empty();
+            }
+            unit = Optional.of(found.group(2));
+        }
+        return unit;
+    }
+
+    private static String without(String cell, Pattern suffix) {
+        Matcher found = suffix.matcher(cell);
+        return found.matches() && Numeral.of(found.group(1)).isNumber() ? found.group(1) : cell;
+    }
+
+    /** Whether some numbers have a flag behind them, and most have not. */
+    private static boolean hasFlags(List<String> cells, List<Numeral> numerals) {
+        int numbers = 0;
+        int flags = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            if (numerals.get(i).isNumber()) {
+                numbers++;
+            } else if (cells.get(i).length() <= LONGEST
+                    && !without(cells.get(i), WITH_FLAG).equals(cells.get(i))) {
+                flags++;
+            } else if (Missing.of(cells.get(i)) == Missing.NO) {
+                return false;
+            }
+        }
+        return flags > 0 && numbers >= flags;
+    }
+
+    private static List<String> withoutFlags(List<String> cells, List<Numeral> numerals) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> numerals.get(i).isNumber() ? cells.get(i) : without(cells.get(i), WITH_FLAG))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.paso.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names that targets have, surest first. */
+final class Targets {
+    private static final List<Pattern> NAMES = List.of(
+            pattern(
+                    "survived|target|label|labels|outcome|objetivo|etiqueta|variable[_ .-]?objetivo|(?:\\w+[_ .-])?(?:target|label)|target[_ .-]\\w+|sobrevivi[oó]"
+                            + "|zielvariable|ziel|cible|étiquette|obiettivo|etichetta|alvo|rótulo"),
+            pattern("y"),
+            pattern(
+                    "class|classe|clase|klasse|species|especie|variety|cultivar|diagnosis|diagn[oó]stico|churn|churned|exited|attrition|abandono"
+                            + "|default[_ .]?payment.*|loan[_ ]?status|is[_ ]?(?:fraud|spam|churn|canceled)|medv|median[_ ]?house[_ ]?value|sale[_ ]?price|mpg|rings|g3"));
+
+    /** Of classes; numbers are called so too without being what is asked for. */
+    private static final Pattern OF_CLASSES = pattern(
+            "income|deposit|default(?:ed)?|left|quality|calidad|resultado|result|response|respuesta|subscribed"
+                    + "|approved|admitted|passed|purchased|compra|aprobad[oa]|admitid[oa]|fraud|fraude|spam|survival|death|event|evento|label.*|truth|actual");
+
+    private static final Pattern SPLIT = pattern("split|set|subset|fold|partition|partición|conjunto");
+    private static final Set<String> PLACES = Set.of("x", "y", "z");
+    private static final Set<String> PLACES_OF_CLASSES = Set.of("x", "y");
+    private static final Pattern CLASS =
+            pattern("class|classe|clase|klasse|group|grupo|gruppe|cluster|species|especie");
+
+    private Targets() {}
+
+    private static Pattern pattern(String names) {
+        return Pattern.compile("(?iU)" + names);
+    }
+
+    /** Whether a target may be called so. */
+    static boolean isNamedSo(String name) {
+        return NAMES.stream().anyMatch(pattern -> pattern.matcher(name).matches())
+                || OF_CLASSES.matcher(name).matches();
+    }
+
+    /** The column with the surest name of those that can be one; the later of two as sure. */
+    static OptionalInt named(Table table, List<Integer> possible) {
+        for (Pattern names : NAMES) {
+            OptionalInt found = possible.stream()
+                    .mapToInt(column -> column)
+                    .filter(column -> names.matcher(table.name(column)).matches() && !isPlace(table, column))
+                    .reduce((first, last) -> last);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return possible.stream()
+                .mapToInt(column -> column)
+                .filter(column -> OF_CLASSES.matcher(table.name(column)).matches()
+                        && ColumnChoice.isUsuallyClasses(table, column))
+                .reduce((first, last) -> last);
+    }
+
+    /** Whether a column only says to which part of a split a row belongs. */
+    static boolean isSplit(String name) {
+        return SPLIT.matcher(name).matches();
+    }
+
+    /** Whether it is one of x, y and z: beside z, or beside x and a column of classes by its name, y is a place and no target. */
+    static boolean isPlace(Table table, int column) {
+        Set<String> names = table.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        boolean arePlaces = names.containsAll(PLACES)
+                || names.containsAll(PLACES_OF_CLASSES)
+                        && names.stream().anyMatch(name -> CLASS.matcher(name).matches());
+        return arePlaces && PLACES.contains(table.name(column).toLowerCase(Locale.ROOT));
+    }
+}

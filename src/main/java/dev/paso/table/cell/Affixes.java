@@ -1,0 +1,187 @@
+package dev.paso.table.cell;
+
+import java.util.Set;
+
+/**
+ * What people write around the digits of a number: blanks, a sign before or behind, brackets for negatives, a currency by sign or by
+ * code, a percent sign, a mark that leads to a footnote. Finds where the digits are.
+ */
+final class Affixes {
+    private static final Set<String> CODES = Set.of(
+            "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "RMB", "INR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "BRL",
+            "CAD", "AUD", "NZD", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "RUB", "UAH", "TRY",
+            "ILS", "ZAR", "KRW", "SGD", "HKD", "TWD", "THB", "IDR", "MYR", "PHP", "VND", "AED", "SAR", "EGP", "NGN",
+            "KES", "MAD", "BTC", "euro", "euros", "Euro", "EURO", "dollars", "pesos", "kr", "kr.", "Kr", "SKr", "NKr",
+            "Kč", "zł", "Ft", "lei", "лв", "руб", "руб.", "Fr.", "Fr", "SFr.", "sFr.", "Rs", "Rs.", "R$", "US$", "A$",
+            "C$", "CA$", "AU$", "NZ$", "HK$", "S$", "MX$", "TL", "RM", "Rp", "Bs", "Bs.", "S/", "S/.", "pct",
+            "percent");
+    private static final int LONGEST_CODE = 7;
+
+    final int from;
+    final int to;
+    final boolean isNegative;
+
+    /** Whether a percent sign stands there. */
+    final boolean isPercent;
+
+    /** Whether a currency stands there. */
+    final boolean isMoney;
+
+    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney) {
+        this.from = from;
+        this.to = to;
+        this.isNegative = isNegative;
+        this.isPercent = isPercent;
+        this.isMoney = isMoney;
+    }
+
+    /** Around {@code text}; there is nothing between {@code from} and {@code to} where there is no number in it. */
+    static Affixes of(String text) {
+        int from = text.length() > 1 && text.charAt(0) == '-' ? 1 : 0;
+        boolean isBare = isDigit(text, from) && isDigit(text, text.length() - 1); // most are
+        return isBare ? new Affixes(from, text.length(), from > 0, false, false) : new Finder(text).find();
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' '
+                || c == '\t'
+                || c == '\u00a0'
+                || c == '\u202f'
+                || c >= '\u2000' && c <= '\u200b'
+                || c == '\u3000'
+                || c == '\ufeff'
+                || c == '\u200e'
+                || c == '\u200f'
+                || c == '\u2060';
+    }
+
+    /** Typographers have several. */
+    static boolean isMinus(char c) {
+        return c == '-' || c == '−' || c == '–' || c == '‒' || c == '﹣' || c == '－';
+    }
+
+    private static final class Finder {
+        private final String text;
+        private int from;
+        private int to;
+        private boolean isSigned;
+        private boolean isNegative;
+        private boolean isOpen;
+        private boolean isPercent;
+        private boolean isMoney;
+
+        Finder(String text) {
+            this.text = text;
+            to = text.length();
+        }
+
+        Affixes find() {
+            while (from < to && takeFront()) {
+                from++;
+            }
+            while (from < to && takeBack()) {
+                to--;
+            }
+            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney);
+        }
+
+        /** Whether the character at the front belongs around a number; takes it in, and all but the last of a longer affix. */
+        private boolean takeFront() {
+            char c = text.charAt(from);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+            if (isMinus(c) || c == '+') {
+                return sign(isMinus(c));
+            }
+            if (c == '(' && !isOpen && !isSigned) {
+                isOpen = true;
+                isNegative = true;
+                return true;
+            }
+            return isBlank(c) || isSymbol(c) || takeCode(true);
+        }
+
+        private boolean takeBack() {
+            char c = text.charAt(to - 1);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+            if (isMinus(c)) {
+                return minusBehind();
+            }
+            if (c == ')' && isOpen) {
+                isOpen = false;
+                return true;
+            }
+            return isBlank(c) || isSymbol(c) || isFootnote(c) || takeFootnote(c) || takeCode(false);
+        }
+
+        private boolean sign(boolean isMinus) {
+            if (isSigned) {
+                return false;
+            }
+            isSigned = true;
+            isNegative |= isMinus;
+            return true;
+        }
+
+        /** {@code 5-} is negative, {@code 5,-} is a price without cents. */
+        private boolean minusBehind() {
+            char before = to - 2 >= from ? text.charAt(to - 2) : ' ';
+            if (before == ',' || before == '.') {
+                to--;
+                return true;
+            }
+            return before >= '0' && before <= '9' && sign(true);
+        }
+
+        private boolean isSymbol(char c) {
+            if (c == '%' || c == '‰' || c == '٪') {
+                isPercent = true;
+                return true;
+            }
+            boolean isCurrency = c == '$' || c >= '\u00a2' && Character.getType(c) == Character.CURRENCY_SYMBOL;
+            isMoney |= isCurrency;
+            return isCurrency;
+        }
+
+        private static boolean isFootnote(char c) {
+            return "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+        }
+
+        /** {@code 1,234[2]}, as encyclopedias have it, and {@code 2,9(1)}, as statistics offices do. */
+        private boolean takeFootnote(char c) {
+            int open = c == ']' ? text.lastIndexOf('[', to - 1) : c == ')' ? openOfNote() : -1;
+            if (open <= from || to - open > 5) {
+                return false;
+            }
+            to = open + 1;
+            return true;
+        }
+
+        /** The bracket before one digit or two, right behind a number; -1 where there is none. */
+        private int openOfNote() {
+            int open = text.lastIndexOf('(', to - 1);
+            boolean isBehindNumber = open > from && Character.isDigit(text.charAt(open - 1));
+            return isBehindNumber && text.substring(open, to).matches("\\(\\d{1,2}\\)") ? open : -1;
+        }
+
+        private boolean takeCode(boolean isFront) {
+            for (int length = Math.min(LONGEST_CODE, to - from - 1); length > 0; length--) {
+                int begin = isFront ? from : to - length;
+                if (CODES.contains(text.substring(begin, begin + length))) {
+                    from += isFront ? length - 1 : 0;
+                    to -= isFront ? 0 : length - 1;
+                    isMoney = true;
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.paso.table.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tables that are drawn with bars and rules: Markdown, org-mode, what psql, MySQL, SQLite and others print, boxes of Unicode. Rules go,
+ * bars part cells.
+ */
+final class Drawn {
+    private static final Pattern MARKDOWN_RULE =
+            Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+    private static final Pattern BARS = Pattern.compile("[│┃║╎┆┊]");
+    private static final Pattern MARKS = Pattern.compile("^(\\*\\*|__|\\*|_|`)(?=\\S)(.*\\S)\\1$");
+
+    private Drawn() {}
+
+    /** Whether a rule stands among them. */
+    static boolean hasRules(Lines lines) {
+        return lines.all().stream().anyMatch(Drawn::isRule);
+    }
+
+    /** Nothing but strokes, three of one kind in a row; or a cell of Markdown's with one stroke, between bars. */
+    private static boolean isRule(String line) {
+        int run = 0;
+        int longest = 0;
+        boolean hasBar = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ("-+|=: \t".indexOf(c) < 0 && (c < '\u2500' || c > '\u257f')) {
+                return false;
+            }
+            hasBar |= c == '|';
+            boolean isStroke = c != ' ' && c != '\t' && c != '|' && c != '+' && c != ':';
+            run = isStroke ? i > 0 && line.charAt(i - 1) == c ? run + 1 : 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest >= 3 || hasBar && longest >= 1;
+    }
+
+    /** The same lines, rules left empty. */
+    static String withoutRules(Lines lines) {
+        List<String> rest = new ArrayList<>(lines.size());
+        lines.all()
+                .forEach(line -> rest.add(isRule(line) ? "" : BARS.matcher(line).replaceAll("|")));
+        return String.join("\n", rest) + "\n";
+    }
+
+    /** How it is drawn, where most lines have bars in them. */
+    static Optional<Layout> layout(Lines lines, String withoutRules) {
+        List<String> written =
+                withoutRules.lines().filter(line -> !line.isBlank()).toList();
+        long barred = written.stream().filter(line -> line.indexOf('|') >= 0).count();
+        if (barred < 2 || 2 * barred <= written.size()) {
+            return Optional.empty();
+        }
+        boolean isMarkdown = lines.all().stream()
+                .anyMatch(line ->
+                        line.indexOf('|') >= 0 && MARKDOWN_RULE.matcher(line).matches());
+        return Optional.of(isMarkdown ? Layout.MARKDOWN : Layout.DRAWN);
+    }
+
+    /** Cells between bars; what stands outside of the outer ones is empty. */
+    static List<Row> rows(Lines lines, int most) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size() && rows.size() < most; i++) {
+            String line = lines.at(i).strip();
+            if (!line.isEmpty()) {
+                rows.add(Cells.row(lines.number(i), cells(line)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String line) {
+        String inner = line.startsWith("|") ? line.substring(1) : line;
+        String whole = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
+        return Arrays.stream(whole.split("(?<!\\\\)\\|", -1))
+                .map(cell -> MARKS.matcher(cell.strip().replace("\\|", "|")).replaceFirst("$2"))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.paso.table.source;
+
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How the characters of a file are written. Detection is a small rule, not a guess by frequency: a byte order mark decides; zeros in
+ * every other byte are UTF-16; bytes that are valid UTF-8 are UTF-8; the rest is what Western spreadsheets write: Windows-1252, which
+ * holds all of Latin-1's letters at the same places, or the Mac Roman of Excel on a Mac, whichever puts more letters among letters.
+ */
+public enum Encoding {
+    UTF_8(StandardCharsets.UTF_8, "UTF-8"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "UTF-16 LE"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "UTF-16 BE"),
+    WINDOWS_1252(Charset.forName("windows-1252"), "Windows-1252 / Latin-1"),
+    MAC_ROMAN(Charset.forName("x-MacRoman"), "Mac Roman");
+
+    private static final int LOOKED_AT = 4096;
+    private static final char MARK = '\uFEFF';
+
+    private final Charset charset;
+    private final String title;
+
+    Encoding(Charset charset, String title) {
+        this.charset = charset;
+        this.title = title;
+    }
+
+    /** What it is called in every language. */
+    public String title() {
+        return title;
+    }
+
+    static Encoding of(byte[] file) {
+        if (startsWith(file, 0xFF, 0xFE)) {
+            return UTF_16LE;
+        }
+        if (startsWith(file, 0xFE, 0xFF)) {
+            return UTF_16BE;
+        }
+        int length = Math.min(file.length, LOOKED_AT) & ~1;
+        double even = zeros(file, 0, length);
+        double odd = zeros(file, 1, length);
+        if (length > 0 && Math.max(even, odd) > 0.4 && Math.min(even, odd) < 0.05) { // most characters are below 256
+            return odd > even ? UTF_16LE : UTF_16BE;
+        }
+        if (startsWith(file, 0xEF, 0xBB, 0xBF) || UTF_8.isValid(file)) {
+            return UTF_8;
+        }
+        return MAC_ROMAN.lettersAmongLetters(file) > WINDOWS_1252.lettersAmongLetters(file) ? MAC_ROMAN : WINDOWS_1252;
+    }
+
+    /** How often a byte beyond ASCII is a letter beside one, as in words; capitals only beside capitals. */
+    private int lettersAmongLetters(byte[] file) {
+        String text = new String(file, 0, Math.min(file.length, 16 * LOOKED_AT), charset);
+        int count = 0;
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            char c = text.charAt(i);
+            boolean isWithin = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+            boolean isApostrophe = this == MAC_ROMAN && (file[i] & 0xFF) == 0x92 && isWithin; // it's, of Windows
+            if (c >= 0x80 && !isApostrophe && Character.isLetter(c) && isLatin(before)) {
+                count += Character.isUpperCase(c) && Character.isLowerCase(before) ? -1 : 1;
+            } else if ((c == '“' || c == '‘') && !isLatin(before) && isWithin) {
+                count++;
+            } else if (c >= 0x80 && isLatin(before) && isWithin) {
+                count--;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** The text without its byte order mark. */
+    String decode(byte[] file) {
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(
+                            this == WINDOWS_1252 || this == MAC_ROMAN
+                                    ? CodingErrorAction.REPLACE
+                                    : CodingErrorAction.REPORT) // five unused places
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new RefusedException("table", Rule.ENCODING, title);
+        }
+    }
+
+    private boolean isValid(byte[] file) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(file));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean startsWith(byte[] file, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= file.length || (file[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The share of zeros among every other byte from {@code first} on. */
+    private static double zeros(byte[] file, int first, int length) {
+        int count = 0;
+        for (int i = first; i < length; i += 2) {
+            count += file[i] == 0 ? 1 : 0;
+        }
+        return 2.0 * count / Math.max(1, length);
+    }
+}

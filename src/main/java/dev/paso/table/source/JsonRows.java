@@ -1,0 +1,189 @@
+package dev.paso.table.source;
+
+import dev.paso.core.Given;
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tables that programs write as JSON: a list of objects or of lists, one object a line, an object of columns, or one of these under a
+ * name, as pandas has it ({@code records}, {@code values}, {@code columns}, {@code split}, {@code table}).
+ */
+final class JsonRows {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private JsonRows() {}
+
+    static boolean mayBe(String text) {
+        String begin = text.stripLeading();
+        return begin.startsWith("{") || begin.startsWith("[");
+    }
+
+    /**
+     * @return the rows, the first of them names where there are some; nothing where the text is no JSON
+     * @throws RefusedException where it is JSON and no table
+     */
+    static Optional<List<Row>> rows(String text) {
+        return parsed(text).map(JsonRows::table);
+    }
+
+    private static Optional<JsonNode> parsed(String text) {
+        try {
+            return Optional.of(JSON.readTree(text));
+        } catch (JacksonException wholeFails) {
+            return perLine(text);
+        }
+    }
+
+    private static Optional<JsonNode> perLine(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() < 2) {
+            return Optional.empty();
+        }
+        try {
+            List<JsonNode> objects = new ArrayList<>();
+            lines.forEach(line ->
+                    objects.add(JSON.readTree(line.endsWith(",") ? line.substring(0, line.length() - 1) : line)));
+            return Optional.of(JSON.createArrayNode().addAll(objects));
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Row> table(JsonNode node) {
+        if (node.isObject() && node.has("nbformat")) {
+            throw new RefusedException("table", Rule.FOREIGN, Given.NOTEBOOK);
+        }
+        return records(node)
+                .or(() -> split(node))
+                .or(() -> columns(node))
+                .or(() -> named(node))
+                .filter(rows -> !rows.isEmpty())
+                .orElseThrow(() -> new RefusedException("table", Rule.JSON_ROWS));
+    }
+
+    /** A list of objects, or of lists. */
+    private static Optional<List<Row>> records(JsonNode node) {
+        if (!node.isArray() || node.isEmpty()) {
+            return Optional.empty();
+        }
+        Collection<JsonNode> items = node.values();
+        if (items.stream().allMatch(JsonNode::isObject)) {
+            return objects(items);
+        }
+        return items.stream().allMatch(JsonNode::isArray) ? lists(items, List.of()) : Optional.empty();
+    }
+
+    private static Optional<List<Row>> objects(Collection<JsonNode> items) {
+        Set<String> names = new LinkedHashSet<>();
+        items.forEach(item -> names.addAll(item.propertyNames()));
+        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(names)));
+        for (JsonNode item : items) {
+            List<String> cells = new ArrayList<>();
+            for (String name : names) {
+                JsonNode value = item.get(name);
+                if (value != null && value.isContainer()) {
+                    return Optional.empty();
+                }
+                cells.add(value == null ? "" : text(value));
+            }
+            rows.add(cells);
+        }
+        return Optional.of(numbered(rows));
+    }
+
+    private static Optional<List<Row>> lists(Collection<JsonNode> items, List<String> names) {
+        List<List<String>> rows = new ArrayList<>();
+        if (!names.isEmpty()) {
+            rows.add(names);
+        }
+        for (JsonNode item : items) {
+            if (item.values().stream().anyMatch(JsonNode::isContainer)) {
+                return Optional.empty();
+            }
+            rows.add(item.values().stream().map(JsonRows::text).toList());
+        }
+        return Optional.of(numbered(rows));
+    }
+
+    /** {@code {"columns": ["x", "y"], "data": [[1, 2], [3, 4]]}}. */
+    private static Optional<List<Row>> split(JsonNode node) {
+        JsonNode names = node.path("columns");
+        JsonNode data = node.path("data");
+        return names.isArray() && data.isArray() && data.values().stream().allMatch(JsonNode::isArray)
+                ? lists(
+                        data.values(),
+                        names.values().stream().map(JsonRows::text).toList())
+                : Optional.empty();
+    }
+
+    /** {@code {"x": [1, 2], "y": [3, 4]}}, or the same with rows by their names. */
+    private static Optional<List<Row>> columns(JsonNode node) {
+        if (!node.isObject() || node.size() < 2 || !node.values().stream().allMatch(JsonRows::isColumn)) {
+            return Optional.empty();
+        }
+        Map<String, List<JsonNode>> columns = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry ->
+                        columns.put(entry.getKey(), List.copyOf(entry.getValue().values())));
+        int length = columns.values().stream().mapToInt(List::size).max().orElse(0);
+        if (columns.values().stream().anyMatch(column -> column.size() != length)) {
+            return Optional.empty();
+        }
+        List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(columns.keySet())));
+        for (int row = 0; row < length; row++) {
+            int at = row;
+            rows.add(columns.values().stream()
+                    .map(column -> text(column.get(at)))
+                    .toList());
+        }
+        return Optional.of(numbered(rows));
+    }
+
+    private static boolean isColumn(JsonNode node) {
+        return node.isContainer() && !node.isEmpty() && node.values().stream().noneMatch(JsonNode::isContainer);
+    }
+
+    /** The one table among what an object holds. */
+    private static Optional<List<Row>> named(JsonNode node) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        List<List<Row>> tables =
+                node.values().stream().flatMap(value -> records(value).stream()).toList();
+        return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
+    }
+
+    private static List<Row> numbered(List<List<String>> rows) {
+        List<Row> numbered = new ArrayList<>(rows.size());
+        for (List<String> cells : rows) {
+            numbered.add(Cells.row(numbered.size() + 1L, cells));
+        }
+        return numbered;
+    }
+
+    /** Numbers without a zero behind their decimals, so that no mark can be taken for another. */
+    private static String text(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (!value.isNumber()) {
+            return value.asString();
+        }
+        BigDecimal number = value.decimalValue();
+        return number.scale() > 0 && number.scale() < 40
+                ? number.stripTrailingZeros().toPlainString()
+                : number.toString();
+    }
+}

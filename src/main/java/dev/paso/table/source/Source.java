@@ -1,0 +1,106 @@
+package dev.paso.table.source;
+
+import dev.paso.core.RefusedException;
+import dev.paso.core.Rule;
+import dev.paso.table.cell.DecimalMark;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A file or a pasted text on its way to rows of cells: what it is, its characters, its comments, its layout, its rows. */
+public final class Source {
+    private static final double MOST_STRANGE = 0.02; // of all characters
+
+    private static final int RULES_AMONG = 60; // lines
+
+    private final int mostRows;
+
+    /** @param mostRows of which one more is read, so that it is noticed */
+    public Source(int mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    /** Whether it is packed, so that nobody knows how long it takes to read. */
+    public static boolean isPacked(byte[] file) {
+        return Foreign.isZip(file);
+    }
+
+    /**
+     * A file.
+     *
+     * @param wishedSheet of a workbook
+     * @throws RefusedException where it is no table
+     */
+    public Grid read(
+            byte[] file,
+            Optional<Encoding> wishedEncoding,
+            Optional<Layout> wishedLayout,
+            Optional<Integer> wishedSheet) {
+        if (Workbook.is(file)) {
+            return new Workbook(file, mostRows).sheet(wishedSheet);
+        }
+        Foreign.check(file);
+        Encoding encoding = wishedEncoding.orElseGet(() -> Encoding.of(file));
+        return read(encoding.decode(file), encoding, wishedLayout);
+    }
+
+    /** @throws RefusedException where it is no table */
+    public Grid read(String pasted, Optional<Layout> wished) {
+        return read(pasted, Encoding.UTF_8, wished);
+    }
+
+    private Grid read(String text, Encoding encoding, Optional<Layout> wished) {
+        if (text.isBlank()) {
+            throw new RefusedException("table", Rule.EMPTY);
+        }
+        checkIsText(text);
+        Foreign.check(text);
+        if (wished.isEmpty() && JsonRows.mayBe(text)) {
+            Optional<List<Row>> rows = JsonRows.rows(text);
+            if (rows.isPresent()) {
+                return new Grid(encoding, Layout.JSON, rows.get(), Optional.empty(), Optional.of(DecimalMark.POINT));
+            }
+            Foreign.checkLists(text);
+        }
+        return read(Preamble.of(text), encoding, wished);
+    }
+
+    private static void checkIsText(String text) {
+        long strange = text.chars()
+                .filter(c ->
+                        c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\u0001' && c != '\u001f'
+                                || c == '\uFFFD')
+                .count();
+        if (text.indexOf('\0') >= 0 || strange > MOST_STRANGE * text.length()) {
+            throw new RefusedException("table", Rule.NO_TEXT);
+        }
+    }
+
+    private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
+        String text = preamble.rest();
+        Optional<Layout> told = wished.or(preamble::separator);
+        if (told.isEmpty() && Latex.isLatex(text)) {
+            return grid(encoding, Layout.LATEX, text, preamble);
+        }
+        if (told.filter(Predicate.not(Layout.BAR::equals)).isEmpty() && Drawn.hasRules(Lines.of(text, RULES_AMONG))) {
+            Lines lines = Lines.of(text, Integer.MAX_VALUE);
+            String plain = Drawn.withoutRules(lines);
+            Optional<Layout> drawn = Drawn.layout(lines, plain);
+            return grid(
+                    encoding,
+                    drawn.or(() -> told).orElseGet(() -> new LayoutDetector(plain).detect()),
+                    plain,
+                    preamble);
+        }
+        return grid(encoding, told.orElseGet(() -> new LayoutDetector(text).detect()), text, preamble);
+    }
+
+    private Grid grid(Encoding encoding, Layout layout, String text, Preamble preamble) {
+        List<Row> rows = new Reading(text, Integer.MAX_VALUE)
+                .rows(layout, mostRows).stream().filter(row -> row.width() > 0).toList();
+        Optional<Row> comment = preamble.comment()
+                .flatMap(words -> new Reading(words.words(), 1)
+                        .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));
+        return new Grid(encoding, layout, rows, comment, Optional.empty());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.paso.ui.controls;
+
+import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.loss.LossSpec;
+import dev.paso.core.remark.Remark;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Workspace;
+import java.util.Optional;
+
+/** Remarks in words: what they are called, what they say, one thing to try, and the button that does it where one can. */
+final class RemarkWords {
+    private static final int PERCENT = 100;
+
+    private final Texts texts;
+    private final Workspace workspace;
+
+    RemarkWords(Texts texts, Workspace workspace) {
+        this.texts = texts;
+        this.workspace = workspace;
+    }
+
+    /** What a button does about it, and its words. */
+    record Action(String words, Runnable run) {}
+
+    /** The word under which the texts of a kind stand. */
+    static String key(Class<? extends Remark> kind) {
+        String name = kind.getSimpleName();
+        return "remark." + Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private String say(Remark remark, String part, Object... values) {
+        return texts.say(key(remark.getClass()) + "." + part, values);
+    }
+
+    String title(Remark remark) {
+        return say(remark, "title");
+    }
+
+    /** What there is to see, and one thing to try. */
+    String sentence(Remark remark) {
+        return what(remark) + " " + say(remark, "try");
+    }
+
+    private String what(Remark remark) {
+        return switch (remark) {
+            case Remark.RateTooLarge rate ->
+                say(rate, rate.isExact() ? "what" : "estimate", number(rate.rate()), number(rate.largest()));
+            case Remark.SigmoidTwice twice -> say(twice, "what");
+            case Remark.OneClass one -> say(one, "what", className(one.label()));
+            case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
+            case Remark.UnequalScales unequal ->
+                say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));
+            case Remark.DeadUnits dead -> say(dead, "what", dead.layer(), dead.units(), dead.of());
+            case Remark.SaturatedUnits flat -> say(flat, "what", flat.layer(), flat.units(), flat.of());
+            case Remark.ValidationRises rises ->
+                say(rises, "what", rises.since(), number(rises.lowest()), number(rises.now()));
+            case Remark.MajorityShare share ->
+                say(share, "what", percent(share.accuracy()), className(share.label()), percent(share.share()));
+            case Remark.SquaredErrorOnClasses squared -> say(squared, "what");
+        };
+    }
+
+    /** Empty where it takes more than a click. */
+    Optional<Action> action(Remark remark) {
+        return switch (remark) {
+            case Remark.RateTooLarge rate -> action(rate, () -> workspace.retry(rate.largest() / 2));
+            case Remark.SigmoidTwice twice ->
+                action(twice, () -> workspace.change(draft -> draft.loss = new LossSpec.Bce(draft.loss.reduction())));
+            case Remark.LargeInput large -> standardise(large);
+            case Remark.UnequalScales unequal -> standardise(unequal);
+            case Remark.DeadUnits dead -> action(dead, workspace::newWeights);
+            case Remark.SaturatedUnits flat -> action(flat, workspace::newWeights);
+            case Remark.ValidationRises rises ->
+                action(rises, () -> workspace.goTo(step(rises.since())), rises.since());
+            case Remark.OneClass one -> Optional.empty();
+            case Remark.MajorityShare share -> Optional.empty();
+            case Remark.SquaredErrorOnClasses squared -> Optional.empty();
+        };
+    }
+
+    private Optional<Action> action(Remark remark, Runnable run, Object... values) {
+        return Optional.of(new Action(say(remark, "do", values), run));
+    }
+
+    private Optional<Action> standardise(Remark remark) {
+        return workspace.spec().scale() instanceof ScaleSpec.None
+                ? action(remark, () -> workspace.change(draft -> draft.scale = new ScaleSpec.StandardScaler()))
+                : Optional.empty();
+    }
+
+    /** The end of an epoch. */
+    private long step(int epoch) {
+        ExperimentSpec spec = workspace.spec();
+        return workspace.run().snapshot().totalSteps() / spec.epochs() * epoch;
+    }
+
+    private String number(double value) {
+        return texts.significant(value);
+    }
+
+    private String percent(double share) {
+        return texts.plain(Math.round(PERCENT * share));
+    }
+
+    private String inputName(int input) {
+        ExperimentSpec spec = workspace.spec();
+        return spec.features().isEmpty()
+                ? "x" + (input + 1)
+                : spec.features().get(input).term();
+    }
+
+    private String className(int label) {
+        return texts.say("remark.class", label);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.paso.ui.first;
+
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * All style sheets of a page as one file, which has its hash in its name: one question in place of eight, and none where the browser has
+ * been here before.
+ */
+@RestController
+public final class FirstStyles {
+    private static final String FOLDER = "META-INF/resources/";
+    private static final Pattern RELATIVE = Pattern.compile("url\\((?!['\"]?(?:data:|/|https?:))(['\"]?)");
+    /**
+     * The theme's font in half of its bytes: its weights but not its widths, of Latin, Greek, arrows and mathematics alone, made with npm's
+     * subset-font; other letters come from the system's fonts.
+     */
+    private static final String FONT = "fonts/instrument-sans-2c5f471c.woff2";
+
+    private static final String WHOLE_FONT = "aura/fonts/InstrumentSans/InstrumentSans.woff2";
+    private static final int HASH = 16; // of its digits
+
+    private final Map<List<String>, Optional<String>> names = new ConcurrentHashMap<>();
+    private final Map<String, String> sheets = new ConcurrentHashMap<>();
+
+    /** Puts one style sheet in the place of those that lie in this application. */
+    void join(IndexHtmlResponse page) {
+        Elements links = page.getDocument().head().select("link[rel=stylesheet]");
+        List<String> files = links.stream().map(FirstStyles::file).toList();
+        names.computeIfAbsent(files, this::keep).ifPresent(name -> {
+            Element first = links.getFirst();
+            first.before(new Element("link")
+                    .attr("rel", "preload")
+                    .attr("href", FONT)
+                    .attr("as", "font")
+                    .attr("type", "font/woff2")
+                    .attr("crossorigin", "")); // fonts are always asked for in this way
+            first.before(new Element("link").attr("rel", "stylesheet").attr("href", "styles/" + name + ".css"));
+            links.remove();
+        });
+    }
+
+    @GetMapping("/styles/{name:[0-9a-f]+}.css")
+    ResponseEntity<String> sheet(@PathVariable String name) {
+        String text = sheets.get(name);
+        return text == null
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND).build()
+                : ResponseEntity.ok()
+                        .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+                        .header("Cache-Control", "public, max-age=31536000, immutable")
+                        .body(text);
+    }
+
+    private static String file(Element link) {
+        return link.attr("href").replaceFirst("\\?.*", "").replaceFirst("^(\\./)?", "");
+    }
+
+    /** Empty where one of them is nothing of ours. */
+    private Optional<String> keep(List<String> files) {
+        StringBuilder text = new StringBuilder();
+        for (String file : files) {
+            Optional<String> sheet = read(file);
+            if (sheet.isEmpty()) {
+                return Optional.empty();
+            }
+            String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
+            text.append(RELATIVE.matcher(sheet.get()).replaceAll("url($1../" + folder))
+                    .append('\n');
+        }
+        String whole = text.toString().replace(WHOLE_FONT, FONT);
+        String name = hash(whole);
+        sheets.put(name, whole);
+        return files.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Optional<String> read(String file) {
+        try (InputStream in = FirstStyles.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package dev.paso.ui.lab.screen;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Frame;
+import dev.paso.experiment.State;
+import dev.paso.experiment.Work;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.component.Icon;
+import dev.paso.ui.component.Icon.Shape;
+import dev.paso.ui.component.PageTurns;
+import dev.paso.ui.controls.Addresses;
+import dev.paso.ui.controls.Addresses.Address;
+import dev.paso.ui.controls.CaptionWords;
+import dev.paso.ui.controls.GhostStrip;
+import dev.paso.ui.controls.NewsWords;
+import dev.paso.ui.controls.Notice;
+import dev.paso.ui.controls.Opening;
+import dev.paso.ui.controls.Transport;
+import dev.paso.ui.data.ExperimentFile;
+import dev.paso.ui.layout.MainLayout;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Command;
+import dev.paso.workspace.Facts;
+import dev.paso.workspace.Ghost;
+import dev.paso.workspace.LabStep;
+import dev.paso.workspace.News;
+import dev.paso.workspace.Observer;
+import dev.paso.workspace.Page;
+import dev.paso.workspace.Story;
+import dev.paso.workspace.Visit;
+import dev.paso.workspace.Workspace;
+import dev.paso.workspace.Workspaces;
+import dev.paso.workspace.labs.Labs;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A lab: story on the left, stage on the right, the same transport as in the playground. The address holds the step, so that links, back
+ * and forward work. Another language is another set of components; run, step and solved missions stay.
+ */
+final class LabScreen extends Div implements LocaleChangeObserver, Observer {
+    private static final String STEP = "step"; // of the story
+    private static final String AT = "at"; // this update of the run
+
+    private final TableLimits limits;
+    private final Addresses addresses;
+    private final Work work;
+    private final Page page = new PageTurns(UI.getCurrent());
+    private final Story story;
+    private final Workspace workspace;
+    private final Visit visit;
+    private Texts texts = new Texts(Locale.ENGLISH);
+    private Notice notice = new Notice();
+    private Optional<Parts> parts = Optional.empty();
+    private News news = new News.Nothing();
+    private Location address = new Location("");
+    private double linkedThreshold = Double.NaN; // of the experiment that the link to the playground holds
+    private boolean isMoving;
+    private boolean
+            isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
+
+    /** What is replaced where the language changes. */
+    private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}
+
+    LabScreen(Workspaces workspaces, TableLimits limits, Addresses addresses, Work work, Story story) {
+        this.addresses = addresses;
+        this.limits = limits;
+        this.work = work;
+        this.story = story;
+        workspace = workspaces.open(Facts.of(story.step().preset()), Optional.of(story));
+        visit = workspace.join(this, page);
+        story.recall(Progress.of(story.lab()));
+        story.state().desk().setListener(() -> page.turn(this::changed));
+        addClassName("lab");
+    }
+
+    String lab() {
+        return story.lab();
+    }
+
+    /** Also where back and forward arrive. */
+    void enter(Location location) {
+        address = location;
+        QueryParameters query = address.getQueryParameters();
+        isTurning = true;
+        turn(story.step(story.number(query.getSingleParameter(STEP).orElse(""))), query);
+        isTurning = false;
+        parts.ifPresent(this::enter);
+    }
+
+    private void enter(Parts shown) {
+        keepAddress(shown.frames);
+        shown.words.show();
+        shown.stage.enter(story.lab(), story.step());
+        shown.stage.show(workspace.ghosts());
+        shown.stage.show(workspace.spec(), workspace.data());
+        shown.ghosts.show(workspace.ghosts(), workspace.spec());
+        changed();
+        if (isMoving) {
+            shown.words.focus();
+            isMoving = false;
+        }
+    }
+
+    /** To where the page was before it was loaded again, or the beginning of the step. */
+    private void turn(LabStep<?> step, QueryParameters address) {
+        try {
+            turn(step, Opening.of(address, AT, addresses));
+        } catch (IllegalArgumentException broken) {
+            turn(step, Opening.NOTHING);
+            tell(new News.BrokenLink(broken));
+        }
+        parts.ifPresent(shown -> shown.transport.show(workspace.speed()));
+    }
+
+    private void turn(LabStep<?> step, Opening opening) {
+        workspace.require(new Command.Turn(step.key(), opening.command(step.preset(), step.start()), step.speed()));
+    }
+
+    private void guess(String answer) {
+        workspace.guess(answer);
+        changed();
+    }
+
+    /** To another step; from the last one on to the next lab, and after all of them to their gallery. */
+    private void go(int step) {
+        if (step > story.size()) {
+            UI.getCurrent()
+                    .navigate(Labs.after(story.lab())
+                            .map(lab -> "lab/" + lab.name())
+                            .orElse("labs"));
+            return;
+        }
+        isMoving = true;
+        UI.getCurrent()
+                .navigate(
+                        "lab/" + story.lab(),
+                        QueryParameters.of(STEP, story.step(step).key()));
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent change) {
+        texts = new Texts(change.getLocale());
+        rebuild();
+    }
+
+    @Override
+    public void rebuild() {
+        workspace.run(); // where the host has closed it this comes here once more, and the newer one stays
+        removeAll();
+        notice = new Notice();
+        Parts fresh = new Parts(
+                new Transport(texts, workspace),
+                new GhostStrip(texts, workspace),
+                new StoryPanel(texts, story, this::go, this::guess),
+                new Stage(Catalogues.of(story, texts, workspace, work, this::changed)),
+                new FrameStream(workspace.run(), new Arrivals()));
+        parts = Optional.of(fresh);
+        H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
+        title.addClassName("unseen");
+        Div body = new Div(fresh.words, fresh.stage);
+        body.addClassName("lab-body");
+        add(title, fresh.transport, fresh.ghosts, notice, body, fresh.frames);
+        fresh.transport.show(workspace.speed());
+        show(workspace.ghosts());
+        enter(fresh);
+        tell(news);
+        showTools();
+    }
+
+    /** The way to the playground; with an experiment too long for a link, by a file. */
+    private void showTools() {
+        ExperimentSpec spec = workspace.spec();
+        linkedThreshold = spec.threshold();
+        write(
+                spec,
+                address -> Optional.ofNullable(findAncestor(MainLayout.class)) // none where another lab is shown
+                        .ifPresent(layout -> layout.setTools(address.isLink() ? link(address) : file())));
+    }
+
+    /** Whatever is done with the address of a recipe is done when it is written, if the recipe is still there. */
+    private void write(ExperimentSpec spec, Consumer<Address> then) {
+        addresses
+                .of(this, spec)
+                .thenAccept(address -> page.turn(() -> {
+                    if (getParent().isPresent() && workspace.spec().equals(spec)) { // it was not left meanwhile
+                        then.accept(address);
+                    }
+                }));
+    }
+
+    private Component link(Address address) {
+        Anchor open = new Anchor("", texts.say("lab.playground"));
+        open.addClassName("to-playground");
+        open.setRouterIgnore(false);
+        open.setHref("playground?" + address.query().getQueryString());
+        return open;
+    }
+
+    private Component file() {
+        return new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile());
+    }
+
+    private final class Arrivals implements FrameStream.Follower {
+        @Override
+        public boolean isConcerned(Frame frame) {
+            return visit.isConcerned(frame);
+        }
+
+        @Override
+        public void arrived(Frame frame) {
+            visit.arrived(frame);
+        }
+
+        @Override
+        public void isGone() {
+            workspace.run();
+        }
+    }
+
+    @Override
+    public void followed() {
+        changed();
+    }
+
+    @Override
+    public void threshold(ExperimentSpec spec) {
+        story.state().setThreshold(spec.threshold());
+        changed();
+    }
+
+    @Override
+    public void solved(String step) {
+        parts.ifPresent(shown -> shown.words.showSolved());
+        getUI().ifPresent(ui -> Progress.keep(ui, story.lab(), story.solved()));
+    }
+
+    /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
+    private void changed() {
+        if (isTurning) {
+            return;
+        }
+        workspace.askForTheMission();
+        parts.ifPresent(shown -> {
+            shown.words.refresh();
+            shown.stage.refresh();
+            if (workspace.spec().threshold() != linkedThreshold) {
+                showTools();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        visit.leave();
+    }
+
+    @Override
+    public void show(ExperimentSpec spec, PreparedData data) {
+        parts.ifPresent(shown -> {
+            shown.frames.skipWhatIsUnderWay();
+            keepAddress(shown.frames);
+            if (!isTurning) {
+                shown.stage.show(spec, data);
+                shown.ghosts.show(workspace.ghosts(), spec);
+            }
+        });
+        changed();
+    }
+
+    @Override
+    public void follow(ExperimentSpec spec) {
+        parts.ifPresent(shown -> {
+            shown.ghosts.show(workspace.ghosts(), spec);
+            keepAddress(shown.frames);
+        });
+        showTools();
+    }
+
+    /** The address names the step of the story, and what the learner made of its experiment. */
+    private void keepAddress(FrameStream frames) {
+        ExperimentSpec spec = workspace.spec();
+        frames.setCaption(CaptionWords.of(spec, texts));
+        if (spec.equals(story.step().preset())) {
+            keepAddress(frames, QueryParameters.empty());
+        } else {
+            write(spec, address -> keepAddress(frames, address.query()));
+        }
+    }
+
+    private void keepAddress(FrameStream frames, QueryParameters recipe) {
+        frames.keepAddress(recipe.merging(STEP, story.step().key()), AT, address);
+    }
+
+    @Override
+    public void show(List<Ghost> ghosts) {
+        parts.ifPresent(shown -> {
+            shown.ghosts.show(ghosts, workspace.spec());
+            shown.stage.show(ghosts);
+        });
+    }
+
+    @Override
+    public void show(State state) {
+        parts.ifPresent(shown -> shown.transport.show(state));
+    }
+
+    private void openFile() {
+        new ExperimentFile(texts, limits, work, workspace.spec(), spec -> workspace.require(new Command.Replace(spec)))
+                .open();
+    }
+
+    @Override
+    public void tell(News news) {
+        this.news = news;
+        new NewsWords(texts, workspace, this::openFile).say(news, notice);
+    }
+
+    /** The address of a lab names its step alone. */
+    @Override
+    public void entered(ExperimentSpec spec) {}
+}

@@ -1,0 +1,75 @@
+package dev.paso.workspace.setting;
+
+import dev.paso.core.kind.Field;
+import dev.paso.core.kind.Form;
+import dev.paso.core.kind.Kind;
+import dev.paso.core.kind.Kinds;
+import dev.paso.workspace.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The settings of a part that is of some kind: which one, and the fields of its row. */
+final class KindSettings {
+    private KindSettings() {}
+
+    /**
+     * @param put puts another one into a draft
+     * @param usual kinds that need no word; empty where none does
+     */
+    static <T> List<Setting> of(String path, Kinds<T> kinds, T part, BiConsumer<Draft, T> put, List<String> usual) {
+        List<Setting> settings = new ArrayList<>();
+        settings.add(type(path, kinds, part, put, usual));
+        settings.addAll(fields(path, kinds.of(part), part, put::accept));
+        return settings;
+    }
+
+    private static <T> Setting type(String path, Kinds<T> kinds, T part, BiConsumer<Draft, T> put, List<String> usual) {
+        String name = kinds.nameOf(part);
+        List<String> words = kinds.all().stream()
+                .filter(kind -> !isGiven(kind) || kind.isOf(part))
+                .<String>map(Kind::name)
+                .toList();
+        Optional<String> normal =
+                usual.isEmpty() ? Optional.empty() : Optional.of(usual.contains(name) ? name : usual.getFirst());
+        return new Setting(
+                path + ".type",
+                Form.WORD,
+                name,
+                normal,
+                words,
+                Optional.of((draft, chosen) ->
+                        put.accept(draft, kinds.named(chosen).orElseThrow().like(kinds.of(part), part))));
+    }
+
+    /** One that begins with nothing in it needs more than its name. */
+    private static boolean isGiven(Kind<?> kind) {
+        return kind.isByItself() && !kind.name().equals("SequentialLR");
+    }
+
+    static <T> List<Setting> fields(String path, Kind<? extends T> kind, T part, BiConsumer<Draft, T> put) {
+        return kind.fields().stream()
+                .map(field -> field(path, kind, part, field, put))
+                .toList();
+    }
+
+    private static <T> Setting field(
+            String path, Kind<? extends T> kind, T part, Field field, BiConsumer<Draft, T> put) {
+        boolean isAnyAsGood = field.isRequired() || field.name().equals("seed");
+        return new Setting(
+                path + "." + field.name(),
+                field.form(),
+                FieldText.of(field.form(), field.of(part)),
+                isAnyAsGood ? Optional.empty() : Optional.of(FieldText.of(field.form(), field.of(kind.usual()))),
+                field.words(),
+                Optional.of((draft, text) -> put.accept(draft, changed(kind, part, field, text))));
+    }
+
+    private static <T> T changed(Kind<? extends T> kind, T part, Field changed, String text) {
+        return kind.make(field -> {
+            Object value = field == changed ? FieldText.read(field.name(), field.form(), text) : field.of(part);
+            return field.form() == Form.WORD ? field.meaning((String) value) : value;
+        });
+    }
+}

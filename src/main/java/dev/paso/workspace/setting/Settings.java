@@ -1,0 +1,385 @@
+package dev.paso.workspace.setting;
+
+import dev.paso.core.Dtype;
+import dev.paso.core.data.DatasetKinds;
+import dev.paso.core.data.DatasetPicture;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.Feature;
+import dev.paso.core.data.LoaderKinds;
+import dev.paso.core.data.SamplerKinds;
+import dev.paso.core.data.ScaleKinds;
+import dev.paso.core.data.SplitKinds;
+import dev.paso.core.data.SplitSpec;
+import dev.paso.core.kind.Form;
+import dev.paso.core.kind.Kind;
+import dev.paso.core.kind.Kinds;
+import dev.paso.core.loss.LossKinds;
+import dev.paso.core.nn.InitKinds;
+import dev.paso.core.nn.InitSpec;
+import dev.paso.core.nn.LayerKinds;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.optim.ClipKinds;
+import dev.paso.core.optim.OptimizerKinds;
+import dev.paso.core.optim.SchedulerKinds;
+import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.EarlyStopping;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Options;
+import dev.paso.workspace.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All that an experiment says, part by part in the order of the file. */
+public final class Settings {
+    private static final List<String> NO_USUAL = List.of();
+    private static final String ABSENT = "–";
+
+    private final ExperimentSpec spec;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Settings(ExperimentSpec spec) {
+        this.spec = spec;
+    }
+
+    public static List<Part> of(ExperimentSpec spec) {
+        return new Settings(spec).parts();
+    }
+
+    private List<Part> parts() {
+        add("experiment", name(), dtype());
+        data();
+        kinds("split", SplitKinds.ALL, spec.split(), (draft, split) -> draft.split = split, "TrainTestSplit", "None");
+        test();
+        kinds("scale", ScaleKinds.ALL, spec.scale(), (draft, scale) -> draft.scale = scale, "None", "StandardScaler");
+        targetScale();
+        add("features", features());
+        model();
+        init();
+        kinds("loss", LossKinds.ALL, spec.loss(), (draft, loss) -> draft.loss = loss);
+        kinds("optimizer", OptimizerKinds.ALL, spec.optimizer(), (draft, one) -> draft.optimizer = one);
+        scheduler();
+        loader();
+        options();
+        earlyStopping();
+        add("training", epochs(), threshold());
+        edits();
+        return List.copyOf(parts);
+    }
+
+    private void add(String part, Setting... settings) {
+        parts.add(new Part(part, List.of(settings)));
+    }
+
+    private <T> void kinds(String path, Kinds<T> kinds, T part, BiConsumer<Draft, T> put, String... usual) {
+        parts.add(new Part(path, KindSettings.of(path, kinds, part, put, List.of(usual))));
+    }
+
+    private static Setting typed(
+            String path, Form form, Object value, Optional<Object> usual, BiConsumer<Draft, Object> put) {
+        return new Setting(
+                path,
+                form,
+                FieldText.of(form, value),
+                usual.map(one -> FieldText.of(form, one)),
+                List.of(),
+                Optional.of((draft, text) -> put.accept(draft, FieldText.read(path, form, text))));
+    }
+
+    private Setting name() {
+        return typed("name", Form.TEXT, spec.name(), Optional.empty(), (draft, name) -> draft.name = (String) name);
+    }
+
+    private Setting dtype() {
+        List<String> words = Stream.of(Dtype.values()).map(Settings::lower).toList();
+        return new Setting(
+                "dtype",
+                Form.WORD,
+                lower(spec.dtype()),
+                Optional.of("float32"),
+                words,
+                Optional.of((draft, chosen) -> draft.dtype = Dtype.valueOf(chosen.toUpperCase(Locale.ROOT))));
+    }
+
+    private static String lower(Dtype dtype) {
+        return dtype.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void data() {
+        List<Setting> settings = new ArrayList<>(data(spec.data()).stream()
+                .map(setting -> setting.withUsual(asPictured(setting)))
+                .toList());
+        if (spec.data() instanceof DatasetSpec.Inline own) {
+            settings.add(Setting.fixed("data.x", shape(own.x().shape())));
+            own.y().ifPresent(y -> settings.add(Setting.fixed("data.y", shape(y.shape()))));
+            own.cls().ifPresent(cls -> settings.add(Setting.fixed("data.cls", shape(List.of(cls.size())))));
+            if (!own.names().equals(DatasetSpec.Names.NONE)) {
+                settings.add(Setting.fixed(
+                        "data.names", own.names().x() + " " + own.names().target()));
+            }
+        }
+        parts.add(new Part("data", settings));
+    }
+
+    private static List<Setting> data(DatasetSpec data) {
+        return KindSettings.of("data", DatasetKinds.ALL, data, (draft, other) -> draft.data = other, NO_USUAL);
+    }
+
+    /** Data that are offered as a picture are usually as there. */
+    private Optional<String> asPictured(Setting setting) {
+        return DatasetKinds.PICTURES.stream()
+                .map(DatasetPicture::example)
+                .filter(example -> example.getClass() == spec.data().getClass()
+                        && setting.usual().isPresent())
+                .flatMap(example -> data(example).stream())
+                .filter(one -> one.path().equals(setting.path()))
+                .map(Setting::value)
+                .findFirst()
+                .or(setting::usual);
+    }
+
+    private static String shape(List<Integer> shape) {
+        return String.join(" × ", shape.stream().map(String::valueOf).toList());
+    }
+
+    private void test() {
+        Optional<SplitSpec> test = spec.options().test();
+        List<String> words = Stream.concat(Stream.of(ABSENT), SplitKinds.ALL.names().stream())
+                .toList();
+        List<Setting> settings = new ArrayList<>();
+        settings.add(new Setting(
+                "test.type",
+                Form.WORD,
+                test.map(SplitKinds.ALL::nameOf).orElse(ABSENT),
+                Optional.of(ABSENT),
+                words,
+                Optional.of((draft, chosen) -> draft.options = draft.options.withTest(SplitKinds.ALL
+                        .named(chosen)
+                        .map(kind -> test.isEmpty()
+                                ? kind.usual()
+                                : kind.like(SplitKinds.ALL.of(test.get()), test.get()))))));
+        test.ifPresent(split -> settings.addAll(KindSettings.fields(
+                "test",
+                SplitKinds.ALL.of(split),
+                split,
+                (draft, other) -> draft.options = draft.options.withTest(Optional.of(other)))));
+        parts.add(new Part("test", settings));
+    }
+
+    private void targetScale() {
+        kinds(
+                "target_scale",
+                ScaleKinds.ALL,
+                spec.options().targetScale(),
+                (draft, scale) -> draft.options = draft.options.withTargetScale(scale),
+                "None");
+    }
+
+    private Setting features() {
+        String terms =
+                String.join(", ", spec.features().stream().map(Feature::term).toList());
+        return new Setting(
+                "features",
+                Form.TEXT,
+                terms,
+                Optional.of(""),
+                List.of(),
+                Optional.of((draft, text) ->
+                        draft.features = names(text).map(Feature::of).toList()));
+    }
+
+    private static Stream<String> names(String text) {
+        return Stream.of(text.split("[,;\\s]+")).filter(name -> !name.isEmpty());
+    }
+
+    private void model() {
+        List<LayerSpec> layers = spec.model().layers();
+        IntStream.range(0, layers.size()).forEach(i -> {
+            String path = "model[" + i + "]";
+            List<Setting> settings = KindSettings.of(
+                            path, LayerKinds.ALL, layers.get(i), (draft, layer) -> draft.setLayer(i, layer), NO_USUAL)
+                    .stream()
+                    .map(setting -> follows(setting, i) ? setting.fixed() : setting)
+                    .toList();
+            parts.add(new Part(path, settings));
+        });
+    }
+
+    /** What a layer takes is what the one before it gives, and what the last one gives is what the loss asks for. */
+    private boolean follows(Setting setting, int layer) {
+        return switch (setting.name()) {
+            case "in", "num_features" -> true;
+            case "out" -> isLastLinear(layer);
+            case "type" -> spec.model().layers().get(layer) instanceof LayerSpec.Linear;
+            default -> false;
+        };
+    }
+
+    private boolean isLastLinear(int layer) {
+        return spec.model().layers().stream().skip(layer + 1L).noneMatch(LayerSpec.Linear.class::isInstance);
+    }
+
+    private void init() {
+        List<Setting> settings = new ArrayList<>(KindSettings.of(
+                "init", InitKinds.ALL, spec.init(), (draft, init) -> draft.init = init, List.of("Torch")));
+        if (spec.init() instanceof InitSpec.State state) {
+            state.stateDict()
+                    .forEach((name, values) ->
+                            settings.add(Setting.fixed("init.state_dict." + name, shape(values.shape()))));
+        }
+        parts.add(new Part("init", settings));
+    }
+
+    private void scheduler() {
+        List<Setting> settings = new ArrayList<>(KindSettings.of(
+                "scheduler",
+                SchedulerKinds.ALL,
+                spec.scheduler(),
+                (draft, one) -> draft.scheduler = one,
+                List.of("None")));
+        if (spec.scheduler() instanceof SchedulerSpec.SequentialLr sequence) {
+            settings.add(typed(
+                    "scheduler.milestones",
+                    Form.WHOLES,
+                    sequence.milestones(),
+                    Optional.empty(),
+                    (draft, milestones) -> draft.scheduler =
+                            new SchedulerSpec.SequentialLr(sequence.schedulers(), wholes(milestones))));
+            parts.add(new Part("scheduler", settings));
+            for (int i = 0; i < sequence.schedulers().size(); i++) {
+                inner(sequence, i);
+            }
+        } else {
+            parts.add(new Part("scheduler", settings));
+        }
+    }
+
+    private static List<Integer> wholes(Object read) {
+        return ((List<?>) read).stream().map(Integer.class::cast).toList();
+    }
+
+    /** One of a sequence; in its place stands only one that goes on from epoch to epoch by itself. */
+    private void inner(SchedulerSpec.SequentialLr sequence, int place) {
+        String path = "scheduler.schedulers[" + place + "]";
+        SchedulerSpec part = sequence.schedulers().get(place);
+        BiConsumer<Draft, SchedulerSpec> put = (draft, other) -> {
+            List<SchedulerSpec.EachEpoch> all = new ArrayList<>(sequence.schedulers());
+            all.set(place, (SchedulerSpec.EachEpoch) other);
+            draft.scheduler = new SchedulerSpec.SequentialLr(all, sequence.milestones());
+        };
+        List<String> possible = SchedulerKinds.ALL.all().stream()
+                .filter(kind -> kind.usual() instanceof SchedulerSpec.EachEpoch && !kind.isByItself())
+                .<String>map(Kind::name)
+                .toList();
+        parts.add(new Part(
+                path,
+                KindSettings.of(path, SchedulerKinds.ALL, part, put, NO_USUAL).stream()
+                        .map(setting -> setting.name().equals("type") ? setting.withWords(possible) : setting)
+                        .toList()));
+    }
+
+    /** Today's generation of PyTorch is what nobody needs to be told of. */
+    private void loader() {
+        List<Setting> settings = KindSettings.fields(
+                "loader", LoaderKinds.LOADER, spec.loader(), (draft, loader) -> draft.loader = loader);
+        parts.add(new Part(
+                "loader",
+                settings.stream()
+                        .map(setting ->
+                                setting.name().equals("dialect") ? setting.withUsual(Optional.of("torch")) : setting)
+                        .toList()));
+    }
+
+    private void options() {
+        Options now = spec.options();
+        kinds(
+                "sampler",
+                SamplerKinds.ALL,
+                now.sampler(),
+                (draft, sampler) -> draft.options = draft.options.withSampler(sampler),
+                "None");
+        add(
+                "accumulation_steps",
+                typed(
+                        "accumulation_steps",
+                        Form.WHOLE,
+                        now.accumulationSteps(),
+                        Optional.of(1),
+                        (draft, steps) -> draft.options = draft.options.withAccumulationSteps((int) steps)));
+        kinds("clip", ClipKinds.ALL, now.clip(), (draft, clip) -> draft.options = draft.options.withClip(clip), "None");
+        add(
+                "l1_penalty",
+                typed(
+                        "l1_penalty",
+                        Form.NUMBER,
+                        now.l1Penalty(),
+                        Optional.of(0.0),
+                        (draft, penalty) -> draft.options = draft.options.withL1Penalty((double) penalty)));
+        add(
+                "frozen",
+                new Setting(
+                        "frozen",
+                        Form.TEXT,
+                        String.join(", ", now.frozen()),
+                        Optional.of(""),
+                        List.of(),
+                        Optional.of((draft, text) -> draft.options =
+                                draft.options.withFrozen(names(text).toList()))));
+    }
+
+    private void earlyStopping() {
+        Optional<EarlyStopping> stopping = spec.options().earlyStopping();
+        List<Setting> settings = new ArrayList<>();
+        settings.add(typed(
+                "early_stopping",
+                Form.SWITCH,
+                stopping.isPresent(),
+                Optional.of(false),
+                (draft, isOn) -> draft.options = draft.options.withEarlyStopping(
+                        (boolean) isOn ? Optional.of(stopping.orElse(EarlyStopping.KIND.usual())) : Optional.empty())));
+        stopping.ifPresent(now -> settings.addAll(KindSettings.fields(
+                "early_stopping",
+                EarlyStopping.KIND,
+                now,
+                (draft, other) -> draft.options = draft.options.withEarlyStopping(Optional.of(other)))));
+        parts.add(new Part("early_stopping", settings));
+    }
+
+    private Setting epochs() {
+        return typed("epochs", Form.WHOLE, spec.epochs(), Optional.empty(), (draft, n) -> draft.epochs = (int) n);
+    }
+
+    private Setting threshold() {
+        return typed(
+                "threshold",
+                Form.NUMBER,
+                spec.threshold(),
+                Optional.empty(),
+                (draft, threshold) -> draft.threshold = (double) threshold);
+    }
+
+    private void edits() {
+        List<Setting> settings = new ArrayList<>();
+        for (int i = 0; i < spec.edits().size(); i++) {
+            String path = "edits[" + i + "].";
+            Edit edit = spec.edits().get(i);
+            settings.add(Setting.fixed(path + "step", edit.step()));
+            switch (edit) {
+                case Edit.SetLr set -> settings.add(Setting.fixed(path + "lr", set.lr()));
+                case Edit.SetPosWeight set -> settings.add(Setting.fixed(path + "pos_weight", set.posWeight()));
+                case Edit.SetParameter set -> {
+                    settings.add(Setting.fixed(path + "parameter", set.parameter() + set.index()));
+                    settings.add(Setting.fixed(path + "value", set.value()));
+                }
+            }
+        }
+        if (!settings.isEmpty()) {
+            parts.add(new Part("edits", settings));
+        }
+    }
+}

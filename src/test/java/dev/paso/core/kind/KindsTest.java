@@ -1,0 +1,122 @@
+package dev.paso.core.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.paso.core.data.DatasetKinds;
+import dev.paso.core.data.SamplerKinds;
+import dev.paso.core.data.ScaleKinds;
+import dev.paso.core.data.SplitKinds;
+import dev.paso.core.loss.LossKinds;
+import dev.paso.core.nn.InitKinds;
+import dev.paso.core.nn.LayerKinds;
+import dev.paso.core.optim.ClipKinds;
+import dev.paso.core.optim.OptimizerKinds;
+import dev.paso.core.optim.SchedulerKinds;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A kind that was forgotten in a table is named, and so is a field that was forgotten in its row. */
+class KindsTest {
+    private sealed interface Shape {
+        record Round(double radius, OptionalInt turns, boolean isFilled, Ink ink) implements Shape {}
+
+        record Square(double longSide, double shortSide) implements Shape {}
+    }
+
+    private enum Ink {
+        BLUE,
+        RED
+    }
+
+    private static final Kind<Shape.Round> ROUND = Kind.of(
+                    "Circle", new Shape.Round(1, OptionalInt.empty(), false, Ink.BLUE))
+            .required("radius")
+            .fields("ink", "turns")
+            .words("style", "isFilled", "hollow", "filled");
+    private static final Kind<Shape.Square> SQUARE =
+            Kind.of("Square", new Shape.Square(2, 1)).pair("sides", "long_side", "short_side");
+
+    static List<Kinds<?>> tables() {
+        return List.of(
+                DatasetKinds.ALL,
+                SplitKinds.ALL,
+                SamplerKinds.ALL,
+                ScaleKinds.ALL,
+                LayerKinds.ALL,
+                InitKinds.ALL,
+                LossKinds.ALL,
+                OptimizerKinds.ALL,
+                SchedulerKinds.ALL,
+                ClipKinds.ALL);
+    }
+
+    /** Making a table checks it. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyTableHasARowForEveryRecordAndAFieldForEveryComponent(Kinds<?> table) {
+        assertThat(table.all()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void theUsualRecordIsMadeOfItsOwnValues(Kinds<?> table) {
+        for (Kind<?> kind : table.all()) {
+            if (!kind.isByItself()) {
+                Object made = kind.make(field -> field.form() == Form.WORD
+                        ? field.meaning((String) field.of(kind.usual()))
+                        : field.of(kind.usual()));
+                assertThat(made).isEqualTo(kind.usual());
+            }
+        }
+    }
+
+    @Test
+    void aRecordWithoutARowIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(Shape.class, ROUND))
+                .withMessageContaining("Shape$Square must have one row in the table of Shape");
+    }
+
+    @Test
+    void aComponentWithoutAFieldIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(
+                        Shape.class,
+                        ROUND,
+                        Kind.of("Square", new Shape.Square(2, 1)).fields("long_side")))
+                .withMessageContaining("Square must have one field for double shortSide");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ROUND.fields("turns", "width"))
+                .withMessageContaining("Shape$Round has no component for width");
+    }
+
+    @Test
+    void whatIsThereTwiceIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(Shape.class, ROUND, SQUARE, SQUARE))
+                .withMessageContaining("Square");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(Shape.class, ROUND.fields("radius"), SQUARE))
+                .withMessageContaining("Circle must have one field for");
+        Kind<Shape.Square> same = Kind.of("Circle", new Shape.Square(2, 1)).fields("long_side", "short_side");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(Shape.class, ROUND, same))
+                .withMessageContaining("[Circle, Circle]");
+    }
+
+    @Test
+    void aRowSaysHowEachFieldIsWrittenAndInWhichOrder() {
+        assertThat(ROUND.fields()).extracting(Field::name).containsExactly("radius", "ink", "turns", "style");
+        assertThat(ROUND.fields())
+                .extracting(Field::form)
+                .containsExactly(Form.NUMBER, Form.WORD, Form.OPTIONAL_WHOLE, Form.WORD);
+        Shape.Round round = new Shape.Round(3, OptionalInt.of(2), true, Ink.RED);
+        assertThat(ROUND.fields().stream().map(field -> field.of(round)))
+                .containsExactly(3.0, "red", OptionalInt.of(2), "filled");
+        assertThat(SQUARE.fields().getFirst().of(new Shape.Square(5, 4))).isEqualTo(new double[] {5, 4});
+    }
+}

@@ -1,0 +1,172 @@
+package dev.paso.core.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.core.Computed;
+import dev.paso.core.Dtype;
+import dev.paso.core.Equation;
+import dev.paso.core.RefusedException;
+import dev.paso.core.loss.LossKinds;
+import dev.paso.core.nn.LayerKinds;
+import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.optim.OptimizerKinds;
+import dev.paso.core.optim.SchedulerKinds;
+import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Trainer;
+import dev.paso.json.RandomSpecs;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is told of an update is what the update did: over all layers, losses, optimizers and schedules, drawn at random. */
+class ExplanationTest {
+    private static final int EXPERIMENTS = 300;
+
+    /** Sums of other order, and functions of another library. */
+    private static final double ROUNDING = 1e-9;
+
+    /** What is lost where 1 − p is all but 1. */
+    private static final double AWAY = 1e-15;
+
+    /** What the engine rounds to float32: outputs, losses, gradients, what an optimizer keeps. */
+    private static final double FLOAT32 = 3e-7;
+
+    private static final long[] SEEDS = LongStream.iterate(0, seed -> seed + 1)
+            .filter(ExplanationTest::isExplained)
+            .limit(EXPERIMENTS)
+            .toArray();
+
+    static LongStream seeds() {
+        return LongStream.of(SEEDS);
+    }
+
+    /** Of experiments that can be made: some ask for more samples or updates than there are. */
+    private static boolean isExplained(long seed) {
+        ExperimentSpec spec = RandomSpecs.tame(seed);
+        try {
+            return Explainer.fits(spec) && new Trainer(spec, event -> {}).step() == 0;
+        } catch (RefusedException impossible) {
+            return false;
+        }
+    }
+
+    /** An update somewhere in a run, its explanation, and the run after it. */
+    private record Told(ExperimentSpec spec, Explanation explanation, Trainer after, int index) {}
+
+    private static Told told(long seed) {
+        Random random = new Random(seed);
+        ExperimentSpec spec = RandomSpecs.tame(seed);
+        Trainer trainer = new Trainer(spec, event -> {});
+        long step = random.nextInt(12);
+        while (trainer.step() < step && !trainer.isOver()) {
+            trainer.update();
+        }
+        if (trainer.isOver()) {
+            trainer = new Trainer(spec.withEpochs(Math.max(1, spec.epochs())), event -> {});
+        }
+        WeightAt weight = weight(trainer.spec(), random);
+        int row = random.nextInt(trainer.data().training().size());
+        Explainer explainer = new Explainer(trainer.spec(), trainer.data());
+        Explanation explanation = explainer
+                .explain(trainer.checkpoint(), trainer.step(), OptionalInt.of(row), weight)
+                .orElseThrow();
+        trainer.update();
+        return new Told(trainer.spec(), explanation, trainer, weight.index(spec.model()));
+    }
+
+    private static WeightAt weight(ExperimentSpec spec, Random random) {
+        int layer = random.nextInt(spec.model().linears().size());
+        LayerSpec.Linear linear = spec.model().linears().get(layer);
+        int in = random.nextInt(linear.in() + (linear.bias() ? 1 : 0)) - (linear.bias() ? 1 : 0);
+        return new WeightAt(layer, random.nextInt(linear.out()), in);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theToldUpdateOfAWeightIsItsNextValueToTheLastBit(long seed) {
+        Told told = told(seed);
+        long done = told.after.step();
+        boolean isSetByHand =
+                told.spec.edits().stream().anyMatch(edit -> edit.step() == done && edit instanceof Edit.SetParameter);
+        if (!isSetByHand && !told.after.isStopped()) { // then its best weights are back
+            assertThat(told.explanation.step().getLast().value())
+                    .isEqualTo(told.after.parameters()[told.index]);
+        }
+        assertThat(told.explanation.batchLoss().value())
+                .isEqualTo(told.after.lastLoss().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyNumberFollowsFromItsFormula(long seed) {
+        Told told = told(seed);
+        Explanation explanation = told.explanation;
+        boolean isSingle = told.spec.dtype() == Dtype.FLOAT32;
+        int last = explanation.model().layers().size();
+        for (int block = 0; block < explanation.blocks(); block++) {
+            for (int place : explanation.placesOf(block)) {
+                boolean isRounded = isSingle && (place == last || place == 0);
+                for (int unit = 0; unit < explanation.width(place); unit++) {
+                    check(explanation.forward(place, unit), isRounded ? FLOAT32 : ROUNDING);
+                    if (block > 0) {
+                        check(explanation.backward(place, unit), ROUNDING);
+                    }
+                }
+            }
+        }
+        for (int output = 0; output < explanation.lossOutputs(); output++) {
+            explanation.criterion(output).forEach(line -> check(line, ROUNDING));
+        }
+        check(explanation.batchLoss(), isSingle ? FLOAT32 : ROUNDING);
+        check(explanation.part(), ROUNDING);
+        check(explanation.gradient(), isSingle ? FLOAT32 : ROUNDING);
+        explanation.rate().forEach(line -> check(line, ROUNDING));
+        explanation.step().forEach(line -> check(line, isSingle ? FLOAT32 : ROUNDING));
+    }
+
+    /** Within rounding of what the formula is made of: a small difference of large numbers has fewer digits. */
+    private static void check(Equation line, double rounding) {
+        if (line.formula().isEmpty()) {
+            return;
+        }
+        double made = Math.max(
+                line.places().stream()
+                        .mapToDouble(place -> Math.abs(place.value()))
+                        .max()
+                        .orElse(1),
+                line.terms().stream()
+                        .mapToDouble(term -> Math.abs(term.value()))
+                        .max()
+                        .orElse(0));
+        double computed = Computed.of(line);
+        assertThat(line.value())
+                .as("%s", line)
+                .isCloseTo(computed, within(rounding * (made + Math.abs(computed)) + AWAY));
+    }
+
+    @Test
+    void theRandomExperimentsMeetEveryKind() {
+        List<Told> all = seeds().mapToObj(ExplanationTest::told).toList();
+        assertThat(all.stream().map(one -> one.spec.loss().getClass()).distinct())
+                .hasSize(LossKinds.ALL.all().size());
+        assertThat(all.stream().map(one -> one.spec.optimizer().getClass()).distinct())
+                .hasSize(OptimizerKinds.ALL.all().size());
+        assertThat(all.stream().map(one -> one.spec.scheduler().getClass()).distinct())
+                .hasSize(SchedulerKinds.ALL.all().size());
+        assertThat(all.stream()
+                        .flatMap(one -> one.spec.model().layers().stream())
+                        .map(Object::getClass)
+                        .distinct())
+                .as("all but norms over a batch")
+                .hasSize(LayerKinds.ALL.all().size() - 1);
+        assertThat(all.stream().filter(one -> !one.explanation.rate().isEmpty()))
+                .hasSizeGreaterThan(EXPERIMENTS / 2);
+        assertThat(all.stream().filter(one -> one.explanation.isInBatch())).hasSizeBetween(30, EXPERIMENTS - 30);
+    }
+}

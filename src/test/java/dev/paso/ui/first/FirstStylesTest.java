@@ -1,0 +1,61 @@
+package dev.paso.ui.first;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+
+class FirstStylesTest {
+    private final FirstStyles styles = new FirstStyles();
+
+    private Document joined(String... files) {
+        Document document = Jsoup.parse("<html><head></head><body></body></html>");
+        for (String file : files) {
+            document.head().appendElement("link").attr("rel", "stylesheet").attr("href", file);
+        }
+        styles.join(new IndexHtmlResponse(null, null, document));
+        return document;
+    }
+
+    private ResponseEntity<String> asked(Document document) {
+        Element link = Objects.requireNonNull(document.selectFirst("link[rel=stylesheet]"));
+        return styles.sheet(link.attr("href").replaceAll(".*/|\\.css", ""));
+    }
+
+    @Test
+    void allSheetsAreOneThatIsKeptForEver() {
+        Document document = joined("./aura/aura.css?v-c=1", "paso.css", "labs.css?v-c=2");
+        assertThat(document.select("link[rel=stylesheet]")).hasSize(1);
+        ResponseEntity<String> answer = asked(document);
+        assertThat(answer.getBody()).contains(".playground", ".lab-body", "--aura-");
+        assertThat(answer.getHeaders().getCacheControl()).contains("immutable");
+    }
+
+    @Test
+    void theirOwnAddressesLeadWhereTheyLed() {
+        String text = Objects.requireNonNull(asked(joined("aura/aura.css")).getBody());
+        assertThat(text)
+                .contains("url(../fonts/instrument-sans-")
+                .contains("url('data:")
+                .doesNotContain("url(fonts/");
+    }
+
+    @Test
+    void otherSheetsAreOthersByTheirNames() {
+        assertThat(joined("paso.css").outerHtml())
+                .isNotEqualTo(joined("labs.css").outerHtml());
+        assertThat(joined("paso.css").outerHtml()).isEqualTo(joined("paso.css").outerHtml());
+    }
+
+    @Test
+    void whereOneIsNotOursAllStayAsTheyAre() {
+        assertThat(joined("paso.css", "https://example.org/a.css").select("link[rel=stylesheet]"))
+                .hasSize(2);
+        assertThat(styles.sheet("0123456789abcdef").getStatusCode().value()).isEqualTo(404);
+    }
+}

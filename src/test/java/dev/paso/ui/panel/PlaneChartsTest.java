@@ -1,0 +1,81 @@
+package dev.paso.ui.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.Projection;
+import dev.paso.core.landscape.Slice;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.echarts.ChartModel;
+import dev.paso.echarts.FieldScale;
+import dev.paso.echarts.Point;
+import dev.paso.json.ExperimentReader;
+import dev.paso.ui.text.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn of data over a plane. */
+class PlaneChartsTest {
+    private static final String THREE_INPUTS = """
+            {"version": 1, "data": {"type": "Inline", "x": [[1, 2, 3], [2, 3, 4], [3, 4, 6], [4, 1, 1]], %s},
+             "split": {"type": "None"}, "model": [{"type": "Linear", "in": 3, "out": 1}], "init": {"type": "Torch"},
+             "loss": {"type": "%s"}, "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 1}""";
+
+    private static final String CLASSES = THREE_INPUTS.formatted("\"cls\": [0, 1, 0, 1]", "BCEWithLogitsLoss");
+
+    @Test
+    void ofMoreThanTwoInputsAPlaneThroughThemIsDrawnAndPointsFarFromItArePale() {
+        ChartModel.Plane usual = plane(CLASSES);
+        assertThat(usual.title()).isEqualTo("Where the model draws its boundary");
+        assertThat(usual.subtitle()).contains("paler the farther they are");
+        assertThat(usual.field()).isEqualTo(FieldScale.probability());
+        assertThat(usual.axes()).isZero();
+        assertThat(usual.groups().getFirst().strengths())
+                .as("distances from 3.5 of 3 and 6")
+                .satisfies(two -> assertThat(two.getFirst()).isGreaterThan(two.getLast()));
+        ChartModel.Plane numbers = plane(THREE_INPUTS.formatted("\"y\": [0.5, 1.5, 3, 4]", "MSELoss"));
+        assertThat(numbers.title()).isEqualTo("What the model answers over the plane");
+    }
+
+    @Test
+    void otherInputsAreDrawnByTheirNames() {
+        ExperimentSpec spec = ExperimentReader.read(CLASSES);
+        PreparedData data = spec.prepared();
+        Slice slice = Slice.usual(data).orElseThrow().across(2);
+        Sight sight = Sight.of(spec, data, slice, new Texts(Locale.ENGLISH));
+        ChartModel.Plane chart = PlaneCharts.of(spec, data, sight, new Texts(Locale.ENGLISH));
+        assertThat(chart.x().label()).isEqualTo("x3");
+        assertThat(chart.y().label()).isEqualTo("x₂");
+        assertThat(chart.axes()).isEqualTo(slice.axes()).isNotZero();
+        assertThat(chart.groups().getFirst().points()).containsExactly(Point.of(3, 2), Point.of(6, 4));
+    }
+
+    @Test
+    void aProjectionSaysSoAndHasNoBoundary() {
+        ExperimentSpec spec = ExperimentReader.read(CLASSES);
+        PreparedData data = spec.prepared();
+        Sight sight = Sight.of(Projection.of(data), new Texts(Locale.ENGLISH));
+        ChartModel.Plane chart = PlaneCharts.of(spec, data, sight, new Texts(Locale.ENGLISH));
+        assertThat(chart.subtitle()).contains("principal components", "no boundary");
+        assertThat(chart.field()).as("nothing is laid behind the points").isNull();
+        assertThat(chart.axes()).as("no field is of these").isNegative();
+        assertThat(chart.x().label()).matches("component 1 \\(\\d+% of the variance\\)");
+    }
+
+    @Test
+    void aPointIsFoundByItsPlaceInTheChart() {
+        ExperimentSpec spec = ExperimentReader.read(CLASSES);
+        PreparedData data = spec.prepared();
+        assertThat(PlaneCharts.row(spec, data, 1, 1)).hasValue(3);
+        assertThat(PlaneCharts.row(spec, data, 1, 2)).isEmpty();
+        assertThat(PlaneCharts.row(spec, data, -1, 0)).isEmpty();
+        assertThat(PlaneCharts.row(spec, data, 9, 0)).isEmpty();
+    }
+
+    private static ChartModel.Plane plane(String file) {
+        ExperimentSpec spec = ExperimentReader.read(file);
+        PreparedData data = PreparedData.of(spec.data(), spec.split(), spec.scale(), spec.features(), spec.dtype());
+        return PlaneCharts.of(spec, data, Optional.empty(), new Texts(Locale.ENGLISH));
+    }
+}

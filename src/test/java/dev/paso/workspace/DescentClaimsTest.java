@@ -1,0 +1,204 @@
+package dev.paso.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.Until;
+import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.PreparedData;
+import dev.paso.core.landscape.AxisRange;
+import dev.paso.core.landscape.Bowl;
+import dev.paso.core.landscape.CrossSection;
+import dev.paso.core.landscape.Gradient;
+import dev.paso.core.landscape.Hessian;
+import dev.paso.core.landscape.LinePlane;
+import dev.paso.core.landscape.TrainingLoss;
+import dev.paso.core.nn.InitSpec;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
+import dev.paso.workspace.descent.Lane;
+import dev.paso.workspace.descent.Recipes;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the story of gradient descent says of its own steps, asked of the runs that they show. Each test names the texts that it holds. */
+class DescentClaimsTest {
+    private final Work work = new Work();
+
+    @AfterEach
+    void end() {
+        work.close();
+    }
+
+    private static PreparedData data(ExperimentSpec spec) {
+        return spec.prepared();
+    }
+
+    /** {@code gradient-descent.limit.text}: between “High” and “Very high”, and which number it is. */
+    @Test
+    void theLargestStableRateLiesBetweenHighAndVeryHigh() {
+        Descent lab = at("limit");
+        assertThat(lab.largestStableRate()).isBetween(Recipes.HIGH, Recipes.VERY_HIGH);
+        assertThat(lab.largestStableRate() * bowl(lab).hessian().largestEigenvalue())
+                .as("2 divided by the largest curvature")
+                .isCloseTo(2, within(1e-12));
+    }
+
+    /** {@code gradient-descent.rate.seen}: what the question's answer is, that the next slope is steeper, and that the loss grows on. */
+    @Test
+    void aVeryHighRateLandsHigherThanItBegan() {
+        Descent lab = at("rate");
+        follow(lab, withRate(lab, Recipes.VERY_HIGH), 0);
+        assertThat(lab.answer("rate")).contains("higher");
+        TrainingLoss loss = lab.walk().trainingLoss();
+        double[] start = lab.walk().line().parameters();
+        double slope = loss.gradient(start).by(LinePlane.BIAS);
+        double[] landed = start.clone();
+        landed[LinePlane.BIAS] = start[LinePlane.BIAS] - Recipes.VERY_HIGH * slope;
+        assertThat(Math.abs(loss.gradient(landed).by(LinePlane.BIAS))).isGreaterThan(Math.abs(slope));
+        double before = lab.walk().loss();
+        for (int update = 1; update <= 20; update++) {
+            follow(lab, lab.walk().spec(), update);
+            assertThat(lab.walk().loss()).as("update " + update).isGreaterThan(before);
+            before = lab.walk().loss();
+        }
+    }
+
+    /** {@code gradient-descent.scale.seen}, {@code tame.text}: curved a hundred times as much along w, the same along b. */
+    @Test
+    void multiplyingTheFeatureCurvesTheLossAlongTheWeightAlone() {
+        Descent lab = at("scale");
+        follow(lab, lab.walk().spec(), 30);
+        assertThat(lab.answer("scale")).contains("bad");
+        List<Lane> lanes = lab.lanes();
+        assertThat(lanes.get(1).hessian().yy() / lanes.get(0).hessian().yy()).isBetween(99.999, 100.001);
+        assertThat(lanes.get(1).hessian().xx() / lanes.get(0).hessian().xx()).isBetween(0.99999, 1.00001);
+        assertThat(lanes.get(1).largestStableRate()).isLessThan(lanes.get(0).largestStableRate());
+        assertThat(lanes.get(2).hessian().conditionNumber())
+                .as("a round bowl")
+                .isLessThan(lanes.get(0).hessian().conditionNumber())
+                .isBetween(1.0, 1.01);
+    }
+
+    /** {@code gradient-descent.tame.text}: the gorge's flattest direction hardly moves with a rate that its steepest one allows. */
+    @Test
+    void aRateThatIsSmallEnoughForTheGorgeIsSlowAlongTheBias() {
+        Descent lab = at("tame");
+        follow(lab, lab.walk().spec(), 0);
+        Lane gorge = lab.lanes().get(1);
+        Lane round = lab.lanes().get(2);
+        assertThat(gorge.largestStableRate() * gorge.hessian().smallestEigenvalue())
+                .as("the share that an update takes off")
+                .isLessThan(0.02);
+        assertThat(round.largestStableRate() / 2 * round.hessian().smallestEigenvalue())
+                .as("nearly all of it at once")
+                .isGreaterThan(0.99);
+    }
+
+    /** {@code gradient-descent.batches.seen}: many small updates come further in one epoch, and never to rest. */
+    @Test
+    void stochasticDescentIsAheadAfterAnEpochAndNeverComesToRest() {
+        Descent lab = at("batches");
+        follow(lab, lab.walk().spec(), 80);
+        assertThat(lab.answer("batches")).contains("stochastic");
+        DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
+        for (int update = 1500; update < 1580; update++) {
+            follow(lab, lab.walk().spec(), update);
+            losses.accept(lab.walk().loss());
+        }
+        assertThat(losses.getMax()).as("within the last epoch").isGreaterThan(1.2 * losses.getMin());
+    }
+
+    /** {@code gradient-descent.race.seen}: with another rate another optimizer is ahead. */
+    @Test
+    void whoWinsTheRaceDependsOnTheRate() {
+        Descent lab = at("race");
+        follow(lab, lab.walk().spec(), 60);
+        Optional<String> first = lab.answer("race");
+        assertThat(first).isPresent();
+        follow(lab, withRate(lab, 0.01), 60);
+        assertThat(lab.answer("race")).isPresent().isNotEqualTo(first);
+    }
+
+    /** {@code gradient-descent.surface.text}, {@code sections.text}: one lowest point, and parabolas. */
+    @Test
+    void theSurfaceIsABowlAndItsSectionsAreParabolas() {
+        Descent lab = at("sections");
+        Hessian hessian = bowl(lab).hessian();
+        assertThat(hessian.smallestEigenvalue()).as("one lowest point").isPositive();
+        double[] start = lab.walk().line().parameters();
+        for (int parameter : new int[] {LinePlane.BIAS, LinePlane.WEIGHT}) {
+            double[] losses = CrossSection.of(lab.walk().trainingLoss(), start, parameter, new AxisRange(-2, 4), 31)
+                    .losses()
+                    .toArray();
+            double curvature = losses[2] - 2 * losses[1] + losses[0];
+            for (int i = 1; i < losses.length - 1; i++) {
+                assertThat(losses[i + 1] - 2 * losses[i] + losses[i - 1]).isCloseTo(curvature, within(1e-9));
+            }
+        }
+    }
+
+    /** {@code gradient-descent.gradients.try}: negative slopes, and the larger one is that of the bias. */
+    @Test
+    void bothSlopesAreNegativeAtTheStart() {
+        Gradient gradient = at("gradients").gradient();
+        assertThat(gradient.by(LinePlane.WEIGHT)).isNegative().isGreaterThan(gradient.by(LinePlane.BIAS));
+    }
+
+    /** {@code gradient-descent.start.text}, {@code data.text}: the numbers of the recipe at hand, whatever it is. */
+    @Test
+    void storiesTellTheRecipeAtHand() {
+        Descent lab = at("start");
+        assertThat(lab.said())
+                .containsEntry("seed", new Said.Code("42"))
+                .containsEntry("trueW", new Said.Plain(2))
+                .containsEntry("points", new Said.Count(100))
+                .containsEntry("training", new Said.Count(80));
+        follow(lab, Draft.of(lab.walk().spec(), draft -> draft.init = new InitSpec.NumpyNormal(7)), 0);
+        assertThat(lab.said()).containsEntry("seed", new Said.Code("7"));
+        follow(
+                lab,
+                Draft.of(lab.walk().spec(), draft -> draft.data = new DatasetSpec.Linear(50, 0.5, -1, 0.1, 3, 1)),
+                0);
+        assertThat(lab.said())
+                .containsEntry("trueW", new Said.Plain(-1))
+                .containsEntry("trueB", new Said.Plain(0.5))
+                .containsEntry("points", new Said.Count(50))
+                .containsEntry("training", new Said.Count(40));
+    }
+
+    private static ExperimentSpec withRate(Descent lab, double lr) {
+        ExperimentSpec spec = lab.walk().spec();
+        return spec.withOptimizer(spec.optimizer().withLr(lr));
+    }
+
+    private static Bowl bowl(Descent lab) {
+        return lab.surface().bowl().orElseThrow();
+    }
+
+    private Descent at(String step) {
+        Descent lab = begin(new GradientDescent());
+        Story story = Story.of(new GradientDescent(), lab);
+        story.goTo(step);
+        follow(lab, story.step().preset(), 0);
+        story.begin();
+        return lab;
+    }
+
+    private <L extends LabState> L begin(Lab<L> lab) {
+        return lab.begin(new dev.paso.experiment.Desk(work));
+    }
+
+    private static void follow(Descent lab, ExperimentSpec spec, long step) {
+        lab.follow(spec, data(spec), step, Optional.empty());
+        Until.holds("the ways are compared", () -> {
+            lab.lanes();
+            return !lab.desk().isBusy();
+        });
+    }
+}

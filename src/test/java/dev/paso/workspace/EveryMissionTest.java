@@ -1,0 +1,105 @@
+package dev.paso.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paso.core.train.Limits;
+import dev.paso.experiment.RunSettings;
+import dev.paso.experiment.Runs;
+import dev.paso.rings.Rings;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.labs.Labs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mission of every lab: who does what its text says has solved it, and who nearly does it has not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryMissionTest {
+    /** Those of each lab, a line a lab. */
+    private static final List<List<Mission<?>>> LABS = List.of(
+            DescentMissions.all(), //
+            AutogradMissions.all(),
+            LoopMissions.all(),
+            ClassificationMissions.all());
+
+    private final Runs runs =
+            new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+
+    @AfterAll
+    void end() {
+        runs.close();
+    }
+
+    static Stream<Mission<?>> missions() {
+        return LABS.stream().flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("missions")
+    void whoDoesWhatItsTextSaysHasSolvedIt(Mission<?> mission) {
+        assertThat(mission.isSolvedByDoing(runs)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("missions")
+    void whoNearlyDoesItHasNot(Mission<?> mission) {
+        assertThat(mission.isSolvedByNearlyDoing(runs)).isFalse();
+    }
+
+    @Test
+    void noStepOfALabIsLeftOut() {
+        for (List<Mission<?>> missions : LABS) {
+            assertThat(missions)
+                    .extracting(Mission::step)
+                    .containsExactlyElementsOf(missions.getFirst().lab().steps().stream()
+                            .map(LabStep::key)
+                            .toList());
+        }
+    }
+
+    @Test
+    void noLabIsLeftOut() {
+        assertThat(Labs.all())
+                .filteredOn(lab -> !(lab instanceof Rings)) // NewLabIT walks it
+                .extracting(Lab::name)
+                .containsExactlyInAnyOrderElementsOf(PlayedLab.NAMES)
+                .containsExactlyInAnyOrderElementsOf(LABS.stream()
+                        .map(missions -> missions.getFirst().lab().name())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("missions")
+    void everyNumberInItsTextsIsThere(Mission<?> mission) {
+        Map<String, String> numbers = mission.said(runs).stream().collect(Collectors.toMap(name -> name, name -> "1"));
+        List<String> parts = new ArrayList<>(List.of("title", "text", "try", "mission"));
+        if (!mission.answers().isEmpty()) {
+            parts.addAll(List.of("guess", "seen"));
+            mission.answers().forEach(answer -> parts.add("guess." + answer));
+        }
+        for (Locale language : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            for (String part : parts) {
+                String key = "lab." + mission.name() + "." + part;
+                assertThat(new Texts(language).fill(key, numbers))
+                        .isNotEqualTo(key)
+                        .doesNotContain("{", "}");
+            }
+        }
+    }
+
+    /** A guess is one of the step's answers, is locked once, and comes before the look. */
+    @ParameterizedTest
+    @MethodSource("missions")
+    void aStepThatAsksTakesOneGuessBeforeTheLook(Mission<?> mission) {
+        mission.checkGuessing(runs);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.paso.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.paso.core.RefusedException;
+import dev.paso.experiment.Runs;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A mission, and what a learner does about it.
+ *
+ * @param does what its text says, without the guess
+ * @param nearly something like it
+ * @param guess what is guessed first; empty where the step asks nothing
+ */
+record Mission<L extends LabState>(
+        Lab<L> lab, String step, Consumer<Desk<L>> does, Consumer<Desk<L>> nearly, String guess) {
+
+    String name() {
+        return lab.name() + "." + step;
+    }
+
+    private Desk<L> begin(Runs runs) {
+        return Desk.at(runs, lab, step);
+    }
+
+    boolean isSolvedByDoing(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            if (!guess.isEmpty()) {
+                desk.guess(guess);
+                assertThat(desk.isSolved()).as("a guess alone").isFalse();
+            }
+            does.accept(desk);
+            return desk.isSolved();
+        }
+    }
+
+    boolean isSolvedByNearlyDoing(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            if (!guess.isEmpty()) {
+                desk.guess(guess);
+            }
+            nearly.accept(desk);
+            return desk.isSolved();
+        }
+    }
+
+    /** The numbers that the step's texts may tell when it begins. */
+    Set<String> said(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            return desk.said().keySet();
+        }
+    }
+
+    /** The answers that the step offers. */
+    List<String> answers() {
+        return asked().answers();
+    }
+
+    private LabStep<L> asked() {
+        return lab.steps().stream()
+                .filter(one -> one.key().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The look alone solves nothing, and after it there is nothing to guess any more. */
+    void checkGuessing(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            assertThat(asked().asks()).isEqualTo(!guess.isEmpty());
+            if (guess.isEmpty()) {
+                assertThatThrownBy(() -> desk.guess("anything")).isInstanceOf(RefusedException.class);
+                return;
+            }
+            assertThatThrownBy(() -> desk.guess("nonsense")).isInstanceOf(RefusedException.class);
+            does.accept(desk);
+            assertThat(desk.isSolved()).as("a look without a guess").isFalse();
+            desk.guess(guess);
+            assertThat(desk.isSolved()).as("a guess after the look").isFalse();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
