@@ -54,7 +54,7 @@ class AccessibilityIT {
         page.navigate("/nowhere");
         assertThat(page.locator("main")).not().isEmpty();
         assertNothingSerious("no such page", page);
-        visitors.forget("404");
+        visitors.expect("404");
     }
 
     private static Playground open(ColorScheme colours, Visitors visitors) {

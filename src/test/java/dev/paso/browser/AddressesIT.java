@@ -139,7 +139,7 @@ class AddressesIT {
         page.getByText("To the playground").click();
         new Playground(page).awaitFrame();
         assertThat(page.context().cookies()).anyMatch(cookie -> cookie.name.equals("JSESSIONID"));
-        visitors.forget("404");
+        visitors.expect("404");
     }
 
     @Test

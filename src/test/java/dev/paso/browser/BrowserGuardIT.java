@@ -100,7 +100,7 @@ class BrowserGuardIT {
         assertThat(page.content()).doesNotContain("v-r=oldbrowser");
         page.navigate("/playground?v-r=oldbrowser");
         assertThat(page.getByRole(AriaRole.HEADING)).containsText("There is no page at this address");
-        visitors.forget("404");
+        visitors.expect("404");
     }
 
     /** What Safari 17.0 to 17.4 lack alone. */

@@ -53,7 +53,7 @@ class FirstPictureIT {
         page.route(SCRIPTS, route -> route.abort());
         page.navigate("/playground?" + ClassRoom.QUERY);
         List<?> drawn = (List<?>) page.evaluate(DRAWN);
-        visitors.forget("ERR_FAILED");
+        visitors.expect("ERR_FAILED");
         Page live = visitors.come(size);
         visitors.open(live, "/playground?" + ClassRoom.QUERY);
         live.waitForFunction("() => document.getElementById('plane-chart').dataset.drawn > 0");

@@ -124,6 +124,6 @@ class HeadersIT {
         Page page = playground.page();
         assertThat(page.evaluate("() => fetch('https://evil.example/').then(() => 'sent', () => 'refused')"))
                 .isEqualTo("refused");
-        visitors.forget("evil.example");
+        visitors.expect("evil.example");
     }
 }

@@ -99,7 +99,7 @@ class LanguageAndThemeIT {
         assertThat(playground.button("Entrenar")).isVisible();
         assertThat(page).hasTitle("Zona de pruebas · Paso");
         assertALostConnectionIsSaidAsLongAsItIsLost(page, "Esperando la conexión … No se pierde nada.");
-        visitors.forget("ERR_INTERNET_DISCONNECTED");
+        visitors.expect("ERR_INTERNET_DISCONNECTED");
     }
 
     private static void assertALostConnectionIsSaidAsLongAsItIsLost(Page page, String sentence) {

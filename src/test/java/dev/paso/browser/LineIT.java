@@ -70,7 +70,7 @@ class LineIT {
         playground.until("it rests", () -> playground.button("Train").isVisible());
         playground.until("the threshold is where it was put", () ->
                 (boolean) page.evaluate("() => document.querySelector('paso-threshold').threshold === 0.3"));
-        visitors.forget("ERR_INTERNET_DISCONNECTED");
+        visitors.expect("ERR_INTERNET_DISCONNECTED");
     }
 
     @Test

@@ -95,7 +95,7 @@ class ProxyIT {
         page.getByText("To the playground").click();
         assertThat(page).hasURL(home + "/");
         playground.awaitFrame();
-        visitors.forget("404");
+        visitors.expect("404");
         page.navigate("about:blank"); // nobody is there any more when the proxy goes
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** People who come to this host, each with a browser of their own: cookies, language and all. */
 final class Visitors {
@@ -21,6 +22,8 @@ final class Visitors {
     private final Host host;
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+    private final List<String> pardoned = new ArrayList<>();
 
     Visitors(Host host) {
         this.host = host;
@@ -65,16 +68,14 @@ final class Visitors {
         return host.bean(type);
     }
 
-    /** Takes an error that a test made on purpose from the list; it must be there. */
-    void forget(String part) {
-        assertThat(errors.removeIf(error -> error.contains(part)))
-                .as(part + " among " + errors)
-                .isTrue();
+    /** An error that the test makes on purpose: when everybody has gone, it must have been there, once or more often. */
+    void expect(String part) {
+        expected.add(part);
     }
 
-    /** Takes errors from the list that what a test did may have made, or not. */
+    /** Errors that what the test does may make, or not. */
     void pardon(String part) {
-        errors.removeIf(error -> error.contains(part));
+        pardoned.add(part);
     }
 
     void keepPictures(String name) {
@@ -88,13 +89,23 @@ final class Visitors {
         }
     }
 
-    /** Everybody goes; what went wrong on their pages is said now. */
+    /** Everybody goes; what went wrong on their pages is said now, when nothing can be late any more. */
     void leave() {
         pages.stream().map(Page::context).distinct().forEach(BrowserContext::close);
         pages.clear();
         List<String> all = List.copyOf(errors);
+        List<String> missed = expected.stream()
+                .filter(part -> all.stream().noneMatch(error -> error.contains(part)))
+                .toList();
+        List<String> unexpected = all.stream()
+                .filter(error ->
+                        Stream.concat(expected.stream(), pardoned.stream()).noneMatch(error::contains))
+                .toList();
         errors.clear();
-        assertThat(all).as("errors on the pages").isEmpty();
+        expected.clear();
+        pardoned.clear();
+        assertThat(unexpected).as("errors on the pages").isEmpty();
+        assertThat(missed).as("errors that were to be on the pages").isEmpty();
     }
 
     private void watch(Page page) {
