@@ -7,7 +7,6 @@ import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -50,7 +49,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void anAddressThatLeadsNowhereIsAccessible(ColorScheme colours, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions().setColorScheme(colours));
+        Page page = visitors.come(colours);
         page.navigate("/nowhere");
         assertThat(page.locator("main")).not().isEmpty();
         assertNothingSerious("no such page", page);
@@ -58,7 +57,7 @@ class AccessibilityIT {
     }
 
     private static Playground open(ColorScheme colours, Visitors visitors) {
-        return visitors.open(visitors.come(new NewContextOptions().setColorScheme(colours)), "/playground");
+        return visitors.open(visitors.come(colours), "/playground");
     }
 
     private static void assertNothingSerious(String screen, Playground playground) {

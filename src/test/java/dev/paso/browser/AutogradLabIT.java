@@ -3,7 +3,6 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.paso.core.Dtype;
@@ -368,7 +367,7 @@ class AutogradLabIT {
 
     @Test
     void passesAreShownNodeByNodeAndFitAPhone(Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions().setViewportSize(375, 800));
+        Page page = visitors.come(375, 800);
         LabPage lab = LabPage.open(page, LAB, "branch");
         GraphPage graph = new GraphPage(lab);
         page.locator("#graph-forward").click();

@@ -101,7 +101,7 @@ class FirstPictureIT {
     @ParameterizedTest
     @CsvSource({"1, Skip to the content", "2, Paso", "4, Labs"})
     void whoHasComeSomewhereByKeyboardIsThereAfterwards(int tabs, String link, Visitors visitors) {
-        Page page = visitors.come();
+        Page page = visitors.come(new NewContextOptions());
         List<Route> held = new ArrayList<>();
         page.route(SCRIPTS, held::add);
         page.navigate("/playground", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -123,7 +123,7 @@ class FirstPictureIT {
      */
     @Test
     void fewAnswersAreWaitedForOneAfterTheOther(Visitors visitors) {
-        Page page = visitors.come();
+        Page page = visitors.come(new NewContextOptions());
         visitors.open(page, "/playground");
         Number trips = (Number) page.evaluate("""
                 () => {
@@ -142,7 +142,7 @@ class FirstPictureIT {
 
     @Test
     void whoComesAgainFetchesNothingButThePageAndItsState(Visitors visitors) {
-        Page page = visitors.come();
+        Page page = visitors.come(new NewContextOptions());
         visitors.open(page, "/playground");
         page.reload();
         new Playground(page).awaitFrame();

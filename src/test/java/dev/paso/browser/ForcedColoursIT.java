@@ -2,9 +2,9 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -30,23 +30,20 @@ class ForcedColoursIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/playground, #plane-chart",
-        "/playground, paso-network",
-        "/playground, .datasets",
-        "/playground, paso-threshold",
-        "/playground?panels=sweep, paso-sweep",
-        "/lab/gradient-descent?step=surface, paso-surface#relief",
-        "/lab/gradient-descent?step=surface, paso-surface#contour",
+        "/playground?panels=sweep, #plane-chart | paso-network | .datasets | paso-threshold | paso-sweep",
+        "/lab/gradient-descent?step=surface, paso-surface#relief | paso-surface#contour",
         "/lab/autograd?step=graph, paso-graph",
         "/lab/classification?step=neuron, paso-neuron",
-        "/labs, .lab-card svg >> nth=0",
+        "/labs, .lab-card svg",
     })
-    void picturesKeepTheirColours(String path, String picture, Visitors visitors) {
+    void picturesKeepTheirColours(String path, String pictures, Visitors visitors) {
         Page page = open(path, ColorScheme.LIGHT, visitors);
-        Locator shown = page.locator(picture).first();
-        shown.waitFor();
-        shown.scrollIntoViewIfNeeded();
-        page.waitForCondition(() -> hues(image(shown)) >= 2);
+        for (String picture : pictures.split(" \\| ")) {
+            Locator shown = page.locator(picture).first();
+            shown.waitFor();
+            shown.scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> hues(image(shown)) >= 2);
+        }
     }
 
     @ParameterizedTest
@@ -86,7 +83,8 @@ class ForcedColoursIT {
     }
 
     private static Page open(String path, ColorScheme colours, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions()
+        Page page = visitors.come();
+        page.emulateMedia(new EmulateMediaOptions()
                 .setColorScheme(colours)
                 .setForcedColors(ForcedColors.ACTIVE)
                 .setReducedMotion(ReducedMotion.REDUCE));

@@ -37,6 +37,7 @@ final class Host implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final Playwright playwright;
     private final Browser browser;
+    private final WarmContexts warmContexts;
 
     Host() {
         PlaywrightAssertions.setDefaultAssertionTimeout(Until.LONGEST.toMillis());
@@ -49,6 +50,7 @@ final class Host implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(FLAGS));
+        warmContexts = new WarmContexts(browser, address());
     }
 
     /** Started for the first test that asks, and shared by all classes of this JVM. */
@@ -77,6 +79,10 @@ final class Host implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    WarmContexts warmContexts() {
+        return warmContexts;
     }
 
     @Override

@@ -38,7 +38,7 @@ class LayoutIT {
     @ParameterizedTest
     @CsvSource({"375, 667", "768, 1024", "1440, 900"})
     void nothingScrollsSideways(int width, int height, Visitors visitors) {
-        Page page = visitors.come(new NewContextOptions().setViewportSize(width, height));
+        Page page = visitors.come(width, height);
         Playground playground = visitors.open(page, "/playground");
         assertFits("the first visit", playground);
         assertThat(playground.button("Train")).isInViewport();

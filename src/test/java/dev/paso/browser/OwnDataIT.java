@@ -3,7 +3,6 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -208,8 +207,8 @@ class OwnDataIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyScreenOfItIsAccessibleAndFitsAPhone(ColorScheme colours, Visitors visitors) {
-        Page page =
-                visitors.come(new NewContextOptions().setColorScheme(colours).setViewportSize(375, 800));
+        Page page = visitors.come(colours);
+        page.setViewportSize(375, 800);
         Playground playground = visitors.open(page, "/playground");
         playground.press("CSV");
         playground.press("Show me an example");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.paso.Until;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,20 +22,37 @@ final class Visitors {
     static final int HEIGHT = 900;
 
     private final Host host;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final List<String> pardoned = new ArrayList<>();
+    private boolean hasFailed;
 
     Visitors(Host host) {
         this.host = host;
     }
 
-    /** Somebody new, with an English browser and a window of 1440 × 900. */
+    /** Somebody new, with an English browser and a window of 1440 × 900, who may have been at this application before. */
     Page come() {
-        return come(new NewContextOptions());
+        return enter(host.warmContexts().take());
     }
 
+    /** As {@link #come()}, with another window. */
+    Page come(int width, int height) {
+        Page page = come();
+        page.setViewportSize(width, height);
+        return page;
+    }
+
+    /** As {@link #come()}, by day or by night. */
+    Page come(ColorScheme colours) {
+        Page page = come();
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(colours));
+        return page;
+    }
+
+    /** Somebody new, in a browser that has never been here. */
     Page come(NewContextOptions options) {
         if (options.viewportSize == null) {
             options.setViewportSize(WIDTH, HEIGHT);
@@ -41,8 +60,12 @@ final class Visitors {
         if (options.locale == null) {
             options.setLocale("en-GB");
         }
-        BrowserContext context = host.browser().newContext(options.setBaseURL(host.address()));
+        return enter(host.browser().newContext(options.setBaseURL(host.address())));
+    }
+
+    private Page enter(BrowserContext context) {
         context.setDefaultTimeout(Until.LONGEST.toMillis());
+        contexts.add(context);
         Page page = context.newPage();
         watch(page);
         return page;
@@ -78,7 +101,9 @@ final class Visitors {
         pardoned.add(part);
     }
 
+    /** Of a test that failed; its browsers are used no more. */
     void keepPictures(String name) {
+        hasFailed = true;
         for (int i = 0; i < pages.size(); i++) {
             Path file = Path.of("target/browser", name + "-" + i + ".png");
             try {
@@ -91,7 +116,12 @@ final class Visitors {
 
     /** Everybody goes; what went wrong on their pages is said now, when nothing can be late any more. */
     void leave() {
-        pages.stream().map(Page::context).distinct().forEach(BrowserContext::close);
+        for (BrowserContext context : contexts) {
+            if (hasFailed || !host.warmContexts().giveBack(context)) {
+                context.close();
+            }
+        }
+        contexts.clear();
         pages.clear();
         List<String> all = List.copyOf(errors);
         List<String> missed = expected.stream()
