@@ -49,7 +49,8 @@ class FirstStylesTest {
     void otherSheetsAreOthersByTheirNames() {
         assertThat(joined("board.css").outerHtml())
                 .isNotEqualTo(joined("labs.css").outerHtml());
-        assertThat(joined("board.css").outerHtml()).isEqualTo(joined("board.css").outerHtml());
+        assertThat(joined("board.css").outerHtml())
+                .isEqualTo(joined("board.css").outerHtml());
     }
 
     @Test
