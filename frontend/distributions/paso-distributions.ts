@@ -1,3 +1,4 @@
+import { figures } from '../plot/figures.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { css, html, LitElement, nothing, svg } from 'lit';
 import type { Distribution, DistributionsPart, Layer, Moment } from '../frames/frame.ts';
@@ -17,24 +18,7 @@ type Kind = (typeof KINDS)[number];
  * stands out.
  */
 export class PasoDistributions extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-inline-size: 0;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .grid {
-      display: grid;
-      gap: 10px 16px;
-      grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr));
-    }
-
-    figure {
-      margin: 0;
-      min-inline-size: 0;
-    }
-
+  static override styles = [figures(170, 16), css`
     figcaption {
       font-size: var(--paso-text-note);
     }
@@ -73,11 +57,6 @@ export class PasoDistributions extends LitElement {
       --ridge: var(--paso-blue);
     }
 
-    playground-echart-menu {
-      display: block;
-      inline-size: fit-content;
-      margin: 0 0 0 auto;
-    }
     .gradients {
       --ridge: var(--paso-violet);
     }
@@ -90,7 +69,7 @@ export class PasoDistributions extends LitElement {
       color: var(--paso-quiet);
       font-size: var(--paso-text-body);
     }
-  `;
+  `];
   static override properties = { texts: { attribute: false }, moments: { state: true } };
 
   declare texts: Record<string, string> | undefined;

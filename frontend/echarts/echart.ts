@@ -3,17 +3,16 @@ import { Announcer } from './announcer.ts';
 import { captionOf } from './caption.ts';
 import './chart-menu.ts';
 import type { Choice } from './chart-menu.ts';
-import { csvOf } from './csv.ts';
 import type { Ink } from './ink.ts';
 import { languageOf } from './language.ts';
-import { legendOf } from './legend.ts';
+import { keep } from './keeper.ts';
+import { isSame, legendOf } from './legend.ts';
 import { take, type Live } from './live.ts';
 import { Look, type Drawing } from './look.ts';
 import { ENGLISH, type ChartModel, type ChartTexts } from './model.ts';
 import { Numbers } from './numbers.ts';
 import type { Places } from './places.ts';
 import { pictureOf } from './png.ts';
-import { fillScreen, save, saveText } from './save.ts';
 import { sheetOf, svgOf } from './sheet.ts';
 import { Stage, staler, type Over, type Scene, type Stale } from './stage.ts';
 import { frame, legend, look } from './styles.ts';
@@ -228,7 +227,7 @@ export class PlaygroundEchart extends LitElement {
     if (!scene || !stage?.hasRoom) return;
     const { tracks, layout, places, isBlank } = stage.draw(scene, now, this.#stale);
     this.#stale = 'over';
-    if (nameList(this.legend) !== nameList(layout.legend)) this.legend = layout.legend;
+    if (!isSame(this.legend, layout.legend)) this.legend = layout.legend;
     this.#find('.empty').hidden = !isBlank;
     this.#sum(isBlank ? '' : (this.#summary ?? summaryOf(scene.model, tracks, scene.live, scene.threshold, scene.numbers)));
     this.#look?.refresh();
@@ -283,21 +282,7 @@ export class PlaygroundEchart extends LitElement {
     if (row !== undefined) this.dispatchEvent(new CustomEvent('point-picked', { detail: { row }, bubbles: true, composed: true }));
   };
 
-  readonly #chosen = ({ detail }: CustomEvent<Choice>) => {
-    if (detail === 'png') this.#savePicture();
-    else if (detail === 'svg') void this.drawing().then((svg) => svg && saveText(svg, this.model!.title, 'svg'));
-    else if (detail === 'csv') this.#saveNumbers();
-    else void fillScreen(this);
-  };
-
-  #savePicture(): void {
-    this.picture()?.toBlob((blob) => blob && save(blob, this.model!.title, 'png'));
-  }
-
-  #saveNumbers(): void {
-    const text = this.model && csvOf(this.model, this.#stage?.drawn?.tracks ?? []);
-    if (text) saveText(text, this.model!.title, 'csv');
-  }
+  readonly #chosen = ({ detail }: CustomEvent<Choice>) => keep(detail, this, this.#stage?.drawn?.tracks ?? []);
 
   #find(selector: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
@@ -306,10 +291,6 @@ export class PlaygroundEchart extends LitElement {
 
 function huesOf(model: ChartModel | undefined): string[] {
   return model?.type === 'plot' ? [...new Set(model.shapes.map(({ hue }) => hue))] : [];
-}
-
-function nameList(tracks: readonly Track[]): string {
-  return tracks.map(({ id, name, stroke }) => [id, name, stroke.colour].join()).join('\n');
 }
 
 customElements.define('playground-echart', PlaygroundEchart);

@@ -34,3 +34,9 @@ function lineSign({ stroke }: Track) {
     <path d="M1 6H19" stroke=${css(stroke.colour, stroke.alpha)} stroke-width=${stroke.width} stroke-dasharray=${stroke.dash.join(' ')} stroke-linecap="round" />
   </svg>`;
 }
+
+/** Whether two legends say the same. */
+export function isSame(one: readonly Track[], other: readonly Track[]): boolean {
+  const list = (tracks: readonly Track[]) => tracks.map(({ id, name, stroke }) => [id, name, stroke.colour].join()).join('\n');
+  return list(one) === list(other);
+}

@@ -3,7 +3,7 @@ import { css, mix, scaleColour, type Ink } from './ink.ts';
 import { axisName, FONT_SIZE, type Layout, type Ticks } from './layout.ts';
 import type { Axis, ChartModel, FieldScale, Plane, Reference } from './model.ts';
 import { place } from './ranges.ts';
-import { places, pointStyle, STILL, turned, words, type Part } from './series.ts';
+import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
 import { shapeSeries } from './shapes.ts';
 import { colourOf, type Track } from './tracks.ts';
 
@@ -67,19 +67,10 @@ function seriesOf(model: ChartModel, track: Track, layout: Layout, ink: Ink): Pa
 }
 
 function line(model: ChartModel, track: Track): Part {
-  const { stroke } = track;
   return {
-    ...STILL,
-    id: track.id,
-    name: track.name,
-    type: 'line',
-    data: places(model, track),
-    symbol: 'none',
-    connectNulls: false,
-    clip: true,
+    ...curve(model, track, track.stroke.alpha),
     ...(model.type === 'lines' && model.isHistogram ? steps(track) : {}),
     ...(track.isStepped ? { step: 'start' } : {}),
-    lineStyle: { color: css(stroke.colour), width: stroke.width, type: stroke.dash.length > 0 ? stroke.dash : 'solid', opacity: stroke.alpha, cap: 'round', join: 'round' },
     z: track.kind === 'ghost' ? 2 : track.kind === 'fit' ? 5 : 3,
   };
 }

@@ -19,6 +19,22 @@ export function places(model: ChartModel, { xs, ys }: Track): [number, number][]
   return Array.from({ length: Math.min(xs.length, ys.length) }, (_, i) => [place(model.x, xs[i]), place(model.y, ys[i])]);
 }
 
+/** A curve through the places of a track. */
+export function curve(model: ChartModel, track: Track, opacity: number): Part {
+  const { colour, width, dash } = track.stroke;
+  return {
+    ...STILL,
+    id: track.id,
+    name: track.name,
+    type: 'line',
+    data: places(model, track),
+    symbol: 'none',
+    connectNulls: false,
+    clip: true,
+    lineStyle: { color: css(colour), width, type: dash.length > 0 ? dash : 'solid', opacity, cap: 'round', join: 'round' },
+  };
+}
+
 /** Text that would leave the plot at the right goes to the left side of its dot. */
 export function turned({ box }: Layout) {
   return ({ labelRect, rect }: { labelRect: { width: number }; rect: { x: number; width: number } }) =>

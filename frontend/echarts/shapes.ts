@@ -3,7 +3,7 @@
 import { css, type Ink } from './ink.ts';
 import { pixelOf, type Layout } from './layout.ts';
 import type { ChartModel, Plot, Shape } from './model.ts';
-import { places, pointStyle, STILL, turned, words, type Part } from './series.ts';
+import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
 import type { Track } from './tracks.ts';
 
 export function shapeTracks({ shapes }: Plot, ink: Ink): Track[] {
@@ -22,17 +22,9 @@ export function shapeSeries(model: ChartModel, track: Track, shape: Shape, layou
 }
 
 function line(model: ChartModel, track: Track, { fill = 0 }: Shape): Part {
-  const { colour, width, dash, alpha } = track.stroke;
+  const { colour, width, alpha } = track.stroke;
   return {
-    ...STILL,
-    id: track.id,
-    name: track.name,
-    type: 'line',
-    data: places(model, track),
-    symbol: 'none',
-    connectNulls: false,
-    clip: true,
-    lineStyle: { color: css(colour), width, type: dash.length > 0 ? dash : 'solid', opacity: width > 0 ? alpha : 0, cap: 'round', join: 'round' },
+    ...curve(model, track, width > 0 ? alpha : 0),
     ...(fill > 0 ? { areaStyle: { color: css(colour), opacity: fill, origin: 'start' } } : {}),
     z: track.kind === 'aid' ? 2 : 3,
   };

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { blank, unseen } from './basics.ts';
 
-export const frame = css`
+export const frame = [blank, unseen, css`
   :host {
     display: flex;
     flex-direction: column;
@@ -82,17 +83,6 @@ export const frame = css`
     height: 100%;
     pointer-events: none;
   }
-  .empty {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: center;
-    padding: 12px;
-    border: 1px dashed var(--line);
-    border-radius: var(--radius);
-    color: var(--quiet);
-    text-align: center;
-  }
   .summary {
     min-height: 1.4em;
     font-size: 12.5px;
@@ -100,16 +90,7 @@ export const frame = css`
   [hidden] {
     display: none !important;
   }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;
+`];
 
 export const legend = css`
   .legend {

@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../echarts/theme.ts';
-import { spotIn } from '../echarts/zoom.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { walk } from './keys.ts';
 import { layout, type Layout, type Sizes } from './layout.ts';
 import { shown, type Arrival, type GraphModel, type GraphNode, type Values } from './model.ts';
 import { card } from './node-card.ts';
-import { bars, few, FEW, number, shapeText } from './numbers.ts';
+import { few, FEW, shapeText } from './numbers.ts';
+import { grab } from './pan.ts';
+import { pulse } from './pulses.ts';
+import { edgeState, stateOf, type Show } from './show.ts';
 import { cardLook } from './styles/card.ts';
 import { frameLook } from './styles/frame.ts';
 import { legendLook } from './styles/legend.ts';
@@ -15,7 +17,8 @@ import { nodeLook } from './styles/node.ts';
 import { planeLook } from './styles/plane.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 import { rowsOf } from './rows.ts';
-import { stages, type Stage } from './timeline.ts';
+import { stages } from './timeline.ts';
+import { tensor } from './tensor.ts';
 import { languageOf } from '../text/language.ts';
 
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
@@ -32,14 +35,6 @@ const BACKWARD_MILLIS = 560;
 
 /** Whether a node's name begins with its operation: `mean(error²)`. */
 const says = ({ name, symbol }: GraphNode) => name.startsWith(`${symbol}(`);
-
-interface Show {
-  stages: Stage[];
-  at: number;
-  kind: Arrival['kind'];
-  /** What was there before it began: nodes that are not reached yet still say it. */
-  before: GraphModel | undefined;
-}
 
 /**
  * A computation graph: leaves, operations, result, each with value, shape and gradient. Passes are shown node by node, with pulses along the
@@ -93,7 +88,7 @@ export class PasoGraph extends LitElement {
   /** What is drawn just now, to be read back. */
   values() {
     return {
-      nodes: this.#drawn?.nodes.map((node) => ({ ...node, ...this.#state(node), spot: this.#layout?.spots.get(node.id) })) ?? [],
+      nodes: this.#drawn?.nodes.map((node) => ({ ...node, ...stateOf(node, this.show), spot: this.#layout?.spots.get(node.id) })) ?? [],
       edges: this.#drawn?.edges ?? [],
       open: this.#node(this.open)?.name,
       isPlaying: this.show !== undefined,
@@ -164,7 +159,7 @@ export class PasoGraph extends LitElement {
         </div>
         ${keepMenu(this.texts, { picture: () => this, title: model?.title || this.#say('picture'), rows: () => rowsOf(this.#drawn, this.texts) })}
       </header>
-      <div class="view" @pointerdown=${this.#grab} @wheel=${this.#wheel}>${this.#layout && this.#drawn ? this.#picture(this.#layout, this.#drawn) : nothing}</div>
+      <div class="view" @pointerdown=${grab} @wheel=${this.#wheel}>${this.#layout && this.#drawn ? this.#picture(this.#layout, this.#drawn) : nothing}</div>
       ${this.#legend()}
       <div class="details" aria-live="polite">${this.#card()}</div>
     `;
@@ -184,7 +179,7 @@ export class PasoGraph extends LitElement {
         style="width: ${place.width}px; height: ${place.height}px; scale: ${scale}" @keydown=${this.#keyPressed}>
         <svg width=${place.width} height=${place.height} aria-hidden="true">
           <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0.6L7.4 4L0 7.4z"/></marker></defs>
-          ${place.routes.map((route, i) => svg`<path class="edge ${this.#edgeState(i, model)}" data-edge=${i} d=${route.path} marker-end="url(#tip)"/>`)}
+          ${place.routes.map((route, i) => svg`<path class="edge ${edgeState(i, model, this.show)}" data-edge=${i} d=${route.path} marker-end="url(#tip)"/>`)}
           <g class="pulses"></g>
         </svg>
         ${model.nodes.map((node) => this.#nodeOf(node, place))}
@@ -194,7 +189,7 @@ export class PasoGraph extends LitElement {
 
   #nodeOf(node: GraphNode, place: Layout) {
     const { x, y } = place.spots.get(node.id)!;
-    const { value, gradient, isLit } = this.#state(node);
+    const { value, gradient, isLit } = stateOf(node, this.show);
     const kind = node.isResult ? 'result' : node.kind;
     return html`<button class="node ${node.kind} ${node.isResult ? 'result' : ''} ${isLit ? 'lit' : ''}" data-id=${node.id} data-name=${node.name}
       tabindex=${node.id === this.focused ? 0 : -1} aria-expanded=${node.id === this.open ? 'true' : 'false'}
@@ -208,22 +203,14 @@ export class PasoGraph extends LitElement {
       style="translate: ${x}px ${y}px" @click=${() => this.#toggle(node)} @focus=${() => (this.focused = node.id)}>
       <span class="head">${node.symbol && !says(node) ? html`<b class="symbol">${node.symbol}</b>` : nothing}<span class="name" title=${node.name}>${node.name.split('(').map((part, i) => (i ? html`(<wbr>${part}` : part))}</span>
         ${this.#isNarrow ? nothing : html`<small>${shapeText(node.shape)}</small>`}</span>
-      <span class="value">${this.#tensor(value)}${this.#isNarrow ? html`<small>${shapeText(node.shape)}</small>` : nothing}</span>
-      <span class="gradient">${node.kind === 'data' ? nothing : html`<i>∂</i>${this.#tensor(gradient)}`}</span>
+      <span class="value">${tensor(value, this.#numbers, this.#isNarrow)}${this.#isNarrow ? html`<small>${shapeText(node.shape)}</small>` : nothing}</span>
+      <span class="gradient">${node.kind === 'data' ? nothing : html`<i>∂</i>${tensor(gradient, this.#numbers, this.#isNarrow)}`}</span>
     </button>`;
   }
 
   #words(values: Values | null, none: TextKey): string {
     if (!values) return this.#say(none);
     return values.length > FEW ? this.#say('numbers', { n: values.length }) : few(this.#numbers, values);
-  }
-
-  #tensor(values: Values | null) {
-    if (!values) return html`<span class="none">–</span>`;
-    if (values.length === 1) return html`<span>${number(this.#numbers, values[0])}</span>`;
-    if (values.length <= FEW && !this.#isNarrow) return html`<span class="few">${values.map((value) => html`<span>${number(this.#numbers, value)}</span>`)}</span>`;
-    const { path, zero } = bars(values, 100, 20);
-    return html`<svg class="strip" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true"><path d=${path}/><path class="zero" d="M0 ${zero}H100"/></svg>`;
   }
 
   #card() {
@@ -234,35 +221,6 @@ export class PasoGraph extends LitElement {
 
   #node(id: number | undefined): GraphNode | undefined {
     return id === undefined ? undefined : this.#drawn?.nodes.find((node) => node.id === id);
-  }
-
-  /** What a node says while a pass is shown: the old numbers until it is reached. */
-  #state(node: GraphNode): { value: Values | null; gradient: Values | null; isLit: boolean } {
-    const { show } = this;
-    if (!show) return { value: node.value, gradient: node.gradient, isLit: false };
-    const reached = this.#reachedAt(node.id);
-    const isReached = reached >= 0 && reached < show.at;
-    const isLit = reached === show.at - 1;
-    const old = show.before?.nodes.find(({ id, name }) => id === node.id && name === node.name);
-    if (show.kind === 'forward') {
-      return { value: node.kind !== 'operation' || isReached ? node.value : null, gradient: node.gradient, isLit };
-    }
-    return { value: node.value, gradient: isReached ? node.gradient : node.kind === 'leaf' ? (old?.gradient ?? null) : null, isLit };
-  }
-
-  /** The last stage of the show that brings a number to a node; gradients that add up are complete only then. */
-  #reachedAt(id: number): number {
-    return this.show!.stages.findLastIndex(({ nodes }) => nodes.includes(id));
-  }
-
-  #edgeState(edge: number, model: GraphModel): string {
-    const { show } = this;
-    const { from, to, input } = model.edges[edge];
-    const carries = model.nodes.find(({ id }) => id === to)?.flows.some((flow) => flow.to === from && flow.input === input);
-    if (!show) return carries ? 'back' : '';
-    const stage = show.stages.findIndex(({ edges }) => edges.includes(edge));
-    if (stage === show.at) return show.kind === 'backward' ? 'running back' : 'running';
-    return show.kind === 'backward' && stage >= 0 && stage < show.at ? 'back' : '';
   }
 
   #begin(kind: Arrival['kind'], before: GraphModel | undefined): void {
@@ -290,34 +248,13 @@ export class PasoGraph extends LitElement {
     const millis = stage?.edges.length ? (show.kind === 'forward' ? FORWARD_MILLIS : BACKWARD_MILLIS) : FORWARD_MILLIS;
     const part = Math.min(1, (now - this.#began) / millis);
     if (!stage) return this.#stop();
-    this.#pulse(stage, part, show.kind === 'backward');
+    pulse(this.renderRoot, stage, part, show.kind === 'backward');
     if (part === 1) {
       this.show = { ...show, at: show.at + 1 };
       this.#began = now;
     }
     this.#request = requestAnimationFrame(this.#tick);
   };
-
-  /** Drops of light on their way; the edges themselves are Lit's. */
-  #pulse({ edges }: Stage, part: number, isBack: boolean): void {
-    const group = this.renderRoot.querySelector('.pulses');
-    if (!group) return;
-    while (group.childElementCount < edges.length * 2) group.append(document.createElementNS('http://www.w3.org/2000/svg', 'circle'));
-    while (group.childElementCount > edges.length * 2) group.lastElementChild!.remove();
-    const eased = part < 0.5 ? 2 * part * part : 1 - 2 * (1 - part) ** 2;
-    edges.forEach((edge, i) => {
-      const path = this.renderRoot.querySelector<SVGPathElement>(`[data-edge="${edge}"]`);
-      if (!path) return;
-      const { x, y } = path.getPointAtLength(path.getTotalLength() * (isBack ? 1 - eased : eased));
-      [9, 4.5].forEach((radius, k) => {
-        const drop = group.children[i * 2 + k];
-        drop.setAttribute('class', `${isBack ? 'back' : ''} ${k === 0 ? 'glow' : ''}`);
-        drop.setAttribute('r', String(radius));
-        drop.setAttribute('cx', String(x));
-        drop.setAttribute('cy', String(y));
-      });
-    });
-  }
 
   #toggle(node: GraphNode): void {
     this.focused = node.id;
@@ -353,21 +290,6 @@ export class PasoGraph extends LitElement {
     if (!event.ctrlKey) return;
     event.preventDefault();
     this.#zoomBy(event.deltaY < 0 ? ZOOM : 1 / ZOOM);
-  };
-
-  /** The ground is dragged where the graph is larger than its place; fingers scroll anyway. */
-  readonly #grab = (event: PointerEvent) => {
-    const view = event.currentTarget as HTMLElement;
-    if (event.pointerType !== 'mouse' || (event.target as Element).closest('.node')) return;
-    const [left, top] = spotIn(view, event);
-    const from = { x: left + view.scrollLeft, y: top + view.scrollTop };
-    const move = (moved: PointerEvent) => {
-      const [x, y] = spotIn(view, moved);
-      view.scrollTo(from.x - x, from.y - y);
-    };
-    view.setPointerCapture(event.pointerId);
-    view.addEventListener('pointermove', move);
-    view.addEventListener('lostpointercapture', () => view.removeEventListener('pointermove', move), { once: true });
   };
 
   #say(key: TextKey, values: Record<string, string | number> = {}): string {

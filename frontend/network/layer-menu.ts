@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { putAt } from '../echarts/zoom.ts';
-import { colours, controls } from './styles.ts';
+import { colours, controls, floating } from './styles.ts';
 
 /** Something to choose; `why` says that it cannot be chosen now. */
 export interface Item {
@@ -20,20 +20,12 @@ export class LayerMenu extends LitElement {
   static override styles = [
     colours,
     controls,
+    floating,
     css`
       :host {
-        position: fixed;
-        inset: auto;
-        margin: 0;
         padding: 6px;
-        box-sizing: border-box;
         max-height: calc(100dvh - 16px);
         max-width: calc(100vw - 16px);
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: 12px;
-        background: var(--paper);
-        box-shadow: 0 8px 28px var(--paso-shadow-strong);
       }
       p {
         margin: 4px 10px 6px;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { strength } from './edges.ts';
 import { exact, typed } from './numbers.ts';
-import { colours, controls } from './styles.ts';
+import { colours, controls, floating } from './styles.ts';
 import { languageOf } from '../text/language.ts';
 import { decimalSign } from '../text/number.ts';
 import { say } from './words.ts';
@@ -22,21 +22,13 @@ export class NeuronCard extends LitElement {
   static override styles = [
     colours,
     controls,
+    floating,
     css`
       :host {
-        position: fixed;
-        inset: auto;
-        margin: 0;
         padding: 12px;
-        box-sizing: border-box;
         width: max-content;
         max-width: min(290px, calc(100vw - 16px));
         max-height: min(440px, calc(100dvh - 16px));
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: 12px;
-        background: var(--paper);
-        box-shadow: 0 8px 28px var(--paso-shadow-strong);
       }
       h3 {
         margin: 0 0 8px;

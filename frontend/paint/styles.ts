@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { unseen } from '../echarts/basics.ts';
 
-export const styles = css`
+export const styles = [unseen, css`
   :host {
     display: flex;
     flex-direction: column;
@@ -104,18 +105,9 @@ export const styles = css`
     white-space: nowrap;
     color: var(--ink);
   }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (pointer: coarse) {
     button {
       min-height: 38px;
     }
   }
-`;
+`];

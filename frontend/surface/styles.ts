@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { blank, unseen } from '../echarts/basics.ts';
 
-export const plot = css`
+export const plot = [blank, unseen, css`
   :host {
     display: flex;
     flex-direction: column;
@@ -103,17 +104,6 @@ export const plot = css`
     border-width: 3px;
     opacity: 1;
   }
-  .empty {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: center;
-    padding: 12px;
-    border: 1px dashed var(--line);
-    border-radius: var(--radius);
-    color: var(--quiet);
-    text-align: center;
-  }
   .summary {
     min-height: 1.4em;
     color: var(--quiet);
@@ -123,21 +113,12 @@ export const plot = css`
     color: var(--ink);
     font-weight: 600;
   }
-  .said {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (prefers-reduced-motion: no-preference) {
     .handle::after {
       transition: opacity 120ms ease-out;
     }
   }
-`;
+`];
 
 export const views = css`
   .views {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import type { Numbers } from '../echarts/numbers.ts';
 import type { WeightsPart } from '../frames/frame.ts';
+import { figures } from '../plot/figures.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { numbersAt } from '../text/language.ts';
 import { pathOf, places, reach } from './paths.ts';
@@ -11,21 +12,7 @@ const BOX = { width: 240, height: 96 };
 
 /** Every weight of every linear layer as a line over the run, and how many are near 0: what an L1 penalty or weight decay does. */
 export class PasoWeights extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-inline-size: 0;
-      font-variant-numeric: tabular-nums;
-    }
-    .grid {
-      display: grid;
-      gap: 10px 20px;
-      grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
-    }
-    figure {
-      margin: 0;
-      min-inline-size: 0;
-    }
+  static override styles = [figures(220, 20), css`
     b {
       font-weight: 650;
     }
@@ -60,11 +47,6 @@ export class PasoWeights extends LitElement {
     path.near {
       stroke: var(--paso-quiet);
     }
-    playground-echart-menu {
-      display: block;
-      inline-size: fit-content;
-      margin: 0 0 0 auto;
-    }
     line {
       stroke: var(--paso-line);
       vector-effect: non-scaling-stroke;
@@ -75,7 +57,7 @@ export class PasoWeights extends LitElement {
       border-radius: 3px;
       background: linear-gradient(90deg, var(--paso-quiet) calc(var(--share) * 100%), var(--paso-line) 0);
     }
-  `;
+  `];
   static override properties = { texts: { attribute: false }, moments: { state: true } };
 
   declare texts: Texts;

@@ -57,6 +57,6 @@ public class LessonBenchmark {
     public double chapterThree() {
         Trainer trainer = new Trainer(CHAPTER_THREE, event -> {});
         trainer.run();
-        return trainer.trainingLoss().orElseThrow();
+        return trainer.losses().training().orElseThrow();
     }
 }

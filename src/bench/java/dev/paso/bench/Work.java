@@ -2,9 +2,11 @@ package dev.paso.bench;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -62,7 +64,7 @@ public enum Work {
 
     Samples samples() {
         DatasetSpec data =
-                isLogistic ? new DatasetSpec.Moons(points, 0.3, 0) : new DatasetSpec.Linear(points, 1, 2, 0.1, 42, 1);
+                isLogistic ? new ShapeSpec.Moons(points, 0.3, 0) : new FunctionSpec.Linear(points, 1, 2, 0.1, 42, 1);
         return PreparedData.of(data, new SplitSpec.None(), new ScaleSpec.StandardScaler(), List.of(), Dtype.FLOAT64)
                 .training();
     }

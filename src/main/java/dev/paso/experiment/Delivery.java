@@ -1,6 +1,5 @@
 package dev.paso.experiment;
 
-import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -14,10 +13,7 @@ import java.util.Set;
  * Frames are built here, on threads of its own, and only when someone gets them.
  */
 final class Delivery {
-    private static final Logger LOG = System.getLogger(Delivery.class.getName());
     private static final double SECOND = 1e9;
-    private static final long LOOK =
-            250_000_000; // nanoseconds between two looks at a run that moves: words need not move with it
 
     private final Timer timer;
     private final Slices deliveries;
@@ -33,21 +29,16 @@ final class Delivery {
     private int recipe;
     private long watchedAt;
     private long newestAt;
-    private final Rarely looks = new Rarely(LOOK); // this and the next: only while a delivery thread is at work
-    private final Planes planes;
+    private final Courier courier; // only while a delivery thread is at work
     private boolean isNewestUsed = true;
     private boolean isClosed;
-
-    /** What a delivery thread is to do for one viewer. */
-    private record Errand(
-            Viewer viewer, boolean isFirst, long sequence, long mark, Set<Frame.Kind> wanted, List<Frame.Part> parts) {}
 
     /** @param threads of the host
      * @param askForPicture tells the run that someone waits for one; must return at once */
     Delivery(Threads threads, Timer timer, RunSettings settings, Runnable askForPicture) {
         deliveries = threads.delivery();
         seat = deliveries.seat(this::work);
-        planes = new Planes(deliveries::rush);
+        courier = new Courier(this, new Planes(deliveries::rush), timer);
         easel = new Easel(threads.training(), this::partDone);
         this.timer = timer;
         this.askForPicture = askForPicture;
@@ -245,29 +236,29 @@ final class Delivery {
     }
 
     private boolean work() {
-        List<Errand> errands = new ArrayList<>();
+        List<Courier.Errand> errands = new ArrayList<>();
         Optional<Picture> picture;
         synchronized (this) {
             picture = newest;
             picture.ifPresent(one -> errands.addAll(errands(one)));
         }
-        picture.filter(one -> !errands.isEmpty()).ifPresent(one -> send(one, errands));
+        picture.filter(one -> !errands.isEmpty()).ifPresent(one -> courier.send(one, errands));
         synchronized (this) {
             start();
         }
         return false;
     }
 
-    private List<Errand> errands(Picture picture) {
+    private List<Courier.Errand> errands(Picture picture) {
         long now = timer.nanos();
         long partsDone = easel.mark();
-        List<Errand> errands = new ArrayList<>();
+        List<Courier.Errand> errands = new ArrayList<>();
         for (Viewer viewer : viewers) {
             if (viewer.hasRoomFor(picture, partsDone) && viewer.dueAt(now) - now <= 0) {
                 List<Frame.Part> parts = easel.since(viewer.parts());
                 boolean isFirst = viewer.isFresh();
                 long mark = viewer.send(picture, partsDone, pause, now);
-                errands.add(new Errand(viewer, isFirst, viewer.lastSequence(), mark, viewer.wanted(), parts));
+                errands.add(new Courier.Errand(viewer, isFirst, viewer.lastSequence(), mark, viewer.wanted(), parts));
                 waitFor(viewer);
             }
         }
@@ -275,65 +266,18 @@ final class Delivery {
         return errands;
     }
 
-    private void send(Picture picture, List<Errand> errands) {
-        Frame shared;
-        try {
-            shared = draw(picture, quick(picture, errands));
-        } catch (RuntimeException | Error unexpected) {
-            LOG.log(Logger.Level.ERROR, "a frame could not be built", unexpected);
-            errands.forEach(this::takeBack);
-            return;
+    /** Whether the viewer may still be handed a frame of this recipe; if not, it counts as not sent. */
+    synchronized boolean isWanted(Courier.Errand errand, int of) {
+        boolean isWanted = of == recipe && viewers.contains(errand.viewer());
+        if (!isWanted) {
+            takeBack(errand);
         }
-        for (Errand errand : errands) {
-            hand(
-                    shared.forViewer(errand.sequence, picture.losses().since(errand.mark), errand.wanted, errand.parts),
-                    picture.recipe(),
-                    errand);
-        }
+        return isWanted;
     }
 
-    private Frame draw(Picture picture, Set<Frame.Kind> kinds) {
-        long now = timer.nanos();
-        if (isMoving(picture) && !looks.isDue(now)) {
-            return picture.builder().drawOnly(picture, kinds);
-        }
-        looks.done(now);
-        return picture.builder().draw(picture, kinds);
-    }
-
-    /** What comes with this frame: what is not drawn beside the frames, and planes when it is their turn. */
-    private Set<Frame.Kind> quick(Picture picture, List<Errand> errands) {
-        Set<Frame.Kind> wanted = EnumSet.noneOf(Frame.Kind.class);
-        errands.forEach(errand -> wanted.addAll(errand.wanted));
-        picture.slowBuilder().slow(wanted, false).forEach(wanted::remove);
-        boolean isFirst = errands.stream().anyMatch(Errand::isFirst);
-        if (!planes.areDrawn(isFirst || !isMoving(picture), timer.nanos())) {
-            wanted.removeAll(Effort.PLANES);
-        }
-        return wanted;
-    }
-
-    private static boolean isMoving(Picture picture) {
-        return picture.snapshot().state() == State.RUNNING;
-    }
-
-    private void hand(Frame frame, int of, Errand errand) {
-        synchronized (this) {
-            if (of != recipe || !viewers.contains(errand.viewer)) {
-                takeBack(errand);
-                return;
-            }
-        }
-        try {
-            errand.viewer.sink().accept(frame);
-        } catch (RuntimeException | Error unexpected) {
-            LOG.log(Logger.Level.WARNING, "a viewer is dropped: it could not take a frame", unexpected);
-            leave(errand.viewer);
-        }
-    }
-
-    private synchronized void takeBack(Errand errand) {
-        errand.viewer.takeBack(errand.sequence);
+    /** A frame that was sent did not come into being. */
+    synchronized void takeBack(Courier.Errand errand) {
+        errand.viewer().takeBack(errand.sequence());
     }
 
     /** Looks after a while whether the frames under way were acknowledged. */

@@ -82,14 +82,14 @@ final class History {
         newest = List.of();
         thin(epoch);
         seeAgain();
-        OptionalDouble training = trainer.trainingLoss();
+        OptionalDouble training = trainer.losses().training();
         if (epoch > 0 && training.isPresent() && (size == 0 || entries[size - 1].epoch < epoch)) {
             add(
                     epoch,
                     training.getAsDouble(),
-                    trainer.evaluatedLoss(),
-                    trainer.validationLoss(),
-                    trainer.epochLearningRate().orElse(Double.NaN));
+                    trainer.losses().evaluated(),
+                    trainer.losses().validation(),
+                    trainer.losses().learningRate().orElse(Double.NaN));
         }
     }
 

@@ -4,8 +4,6 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.landscape.Answer;
-import dev.paso.core.landscape.ClassRegions;
-import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.landscape.HiddenSpace;
 import dev.paso.core.landscape.LayerDistributions;
@@ -20,7 +18,6 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame.Kind;
 import dev.paso.experiment.Sketch.Pen;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +62,12 @@ final class Pens {
 
     private Optional<Pen> pen(Kind kind) {
         return switch (kind) {
-            case FIELD -> field();
+            case FIELD -> planes().flatMap(PlanePens::field);
             case LINE -> line();
             case NETWORK -> network();
             case THRESHOLD -> threshold();
             case CONFUSION -> confusion();
-            case LOGITS -> logits();
+            case LOGITS -> planes().flatMap(PlanePens::logits);
             case HIDDEN -> hidden();
             case UNCERTAINTY -> uncertainty();
             case CALIBRATION -> calibration();
@@ -118,59 +115,16 @@ final class Pens {
         return predictor.get();
     }
 
-    private Optional<Pen> field() {
-        if (slice.isEmpty()) {
-            return Optional.empty();
-        }
-        if (DecisionBoundary.fits(spec)) {
-            Map<Integer, DecisionBoundary> bySide = new HashMap<>();
-            return Optional.of(picture -> {
-                int side = effort.side(FrameBuilder.isMoving(picture));
-                DecisionBoundary plane = bySide.computeIfAbsent(side, this::boundary);
-                return asked(picture, plane.size(), plane::ask, () -> field(side, plane.cells(), slice.orElseThrow()));
-            });
-        }
-        if (ClassRegions.fits(spec)) {
-            Map<Integer, ClassRegions> bySide = new HashMap<>();
-            return Optional.of(picture -> {
-                int side = effort.side(FrameBuilder.isMoving(picture));
-                ClassRegions plane = bySide.computeIfAbsent(side, this::regions);
-                return asked(picture, plane.size(), plane::ask, () -> field(side, plane.cells(), slice.orElseThrow()));
-            });
-        }
-        return Optional.empty();
-    }
-
-    private DecisionBoundary boundary(int side) {
-        return new DecisionBoundary(spec, data, slice, predictor(), side, side);
-    }
-
-    private ClassRegions regions(int side) {
-        return new ClassRegions(spec, data, slice, predictor(), side, side);
-    }
-
-    private static Frame.Field field(int side, DecisionBoundary.Cells cells, Slice slice) {
-        Bytes shades = Bytes.ofShades(cells.bytes(), side);
-        return new Frame.Field(side, side, cells.low(), cells.high(), shades, Optional.empty(), slice.axes());
-    }
-
-    private static Frame.Field field(int side, ClassRegions.Cells cells, Slice slice) {
-        return new Frame.Field(
-                side,
-                side,
-                cells.low(),
-                1,
-                Bytes.ofShades(cells.strengths(), side),
-                Optional.of(Bytes.ofShades(cells.classes(), side)),
-                slice.axes());
+    private Optional<PlanePens> planes() {
+        return slice.map(one -> new PlanePens(spec, data, one, effort, predictor()));
     }
 
     /** Asks a model something about rows. */
-    private interface Asking {
+    interface Asking {
         void ask(double[] parameters, int from, int to);
     }
 
-    private static Optional<Sketch> asked(Picture picture, int rows, Asking asking, Supplier<Frame.Part> part) {
+    static Optional<Sketch> asked(Picture picture, int rows, Asking asking, Supplier<Frame.Part> part) {
         return Optional.of(Sketch.of(rows, (from, to) -> asking.ask(picture.parameters(), from, to), part));
     }
 
@@ -287,22 +241,6 @@ final class Pens {
 
     private static Bytes ofFloat64(List<Double> values) {
         return Bytes.ofFloat64(values.stream().mapToDouble(value -> value).toArray());
-    }
-
-    private Optional<Pen> logits() {
-        if (slice.isEmpty() || !DecisionBoundary.fits(spec) || Answer.of(spec).orElseThrow() != Answer.LOGIT) {
-            return Optional.empty();
-        }
-        Map<Integer, DecisionBoundary> bySide = new HashMap<>();
-        return Optional.of(picture -> {
-            int side = effort.side(FrameBuilder.isMoving(picture));
-            DecisionBoundary plane = bySide.computeIfAbsent(side, this::boundary);
-            return asked(picture, plane.size(), plane::ask, () -> logits(side, plane.logits()));
-        });
-    }
-
-    private static Frame.Logits logits(int side, DecisionBoundary.Cells cells) {
-        return new Frame.Logits(side, side, cells.low(), cells.high(), Bytes.ofShades(cells.bytes(), side));
     }
 
     private Optional<Pen> hidden() {

@@ -3,6 +3,7 @@ package dev.paso.experiment;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.PlannedRates;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingListener;
 import java.util.List;
@@ -60,7 +61,7 @@ record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
                 0,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Trainer.firstLearningRate(spec, totalSteps),
+                PlannedRates.first(spec, totalSteps),
                 Optional.empty(),
                 Optional.empty());
     }

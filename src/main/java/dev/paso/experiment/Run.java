@@ -93,26 +93,26 @@ public final class Run implements AutoCloseable {
         if (now.snapshot().state() == State.FINISHED) {
             settings.limits().check(now.recipe().extended(now.spec()));
         }
-        loop.tell(Command.ordinary(loop::train));
+        loop.tell(Command.ordinary(loop.conductor()::train));
     }
 
     public void pause() {
-        loop.tell(Command.atOnce(loop::pause));
+        loop.tell(Command.atOnce(loop.conductor()::pause));
     }
 
     /** One update, after pausing. Nothing where no update of the recipe is left. */
     public void stepBatch() {
-        loop.tell(Command.ordinary(loop::stepBatch));
+        loop.tell(Command.ordinary(loop.conductor()::stepBatch));
     }
 
     /** All updates to the end of the epoch, after pausing. */
     public void stepEpoch() {
-        loop.tell(Command.ordinary(loop::stepEpoch));
+        loop.tell(Command.ordinary(loop.conductor()::stepEpoch));
     }
 
     /** Back to the recipe as it was opened: the same first weights, no edits. */
     public void reset() {
-        loop.tell(Command.fromScratch(loop::reset));
+        loop.tell(Command.fromScratch(loop.conductor()::reset));
         cancelExpected();
     }
 
@@ -127,7 +127,7 @@ public final class Run implements AutoCloseable {
         if (step < 0 || step > total) {
             throw new RefusedException("step", Rule.IN_RANGE, 0, total, step);
         }
-        loop.tell(Command.atOnce(() -> loop.goTo(step)));
+        loop.tell(Command.atOnce(() -> loop.conductor().goTo(step)));
     }
 
     /**
@@ -208,7 +208,7 @@ public final class Run implements AutoCloseable {
             throw new RunOverException(Rule.RUN_OVER, state == State.DIVERGED ? Given.DIVERGED : Given.FAILED);
         }
         settings.limits().check(now.spec().edited(edit.apply(now.snapshot().step())));
-        loop.tell(Command.ordinary(() -> loop.edit(edit)));
+        loop.tell(Command.ordinary(() -> loop.conductor().edit(edit)));
     }
 
     /**

@@ -1,11 +1,9 @@
 package dev.paso.experiment;
 
-import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.Cost;
-import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.lang.System.Logger;
 import java.util.ArrayList;
@@ -15,39 +13,28 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.LongFunction;
 
 /** What a run does with its slices of a training thread: obey commands, make updates at the pace, publish where it stands. */
 final class RunLoop {
     private static final Logger LOG = System.getLogger(RunLoop.class.getName());
     private static final long SLICE = 2_000_000; // nanoseconds: 30 learners on 2 threads all move every 30 ms
     private static final double LONG_UPDATE = 2e7; // multiplications: longer than a slice
-    private static final long HOLD = 500_000_000; // nanoseconds: two moves of a hand that drags are never so far apart
     private static final long STALE = 15_000_000; // nanoseconds: about half of the time between two frames
 
     private final Timer timer;
-    private final long idle;
     private final Delivery delivery;
     private final Slices.Seat seat;
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final Training training;
     private final Budget.Share memory;
-    private final Metronome metronome = new Metronome();
-    private final Speed speed = new Speed();
+    private final Conductor conductor;
     private volatile Published published;
     private volatile Pace pace = Pace.FULL;
     private volatile boolean isPictureWanted;
     private volatile boolean isClosed;
-    private State state = State.READY; // this and all below: only while a slice is at work
-    private Optional<String> failure = Optional.empty();
-    private Runnable alarm = () -> {};
-    private long target;
-    private boolean isStepping;
-    private boolean isAsleep;
+    private Runnable alarm = () -> {}; // this and all below: only while a slice is at work
     private boolean isChanged;
     private boolean isPictureDue;
-    private long heldUntil;
-    private boolean isHeld;
     private final List<Runnable> told = new ArrayList<>();
     private long version;
 
@@ -64,8 +51,8 @@ final class RunLoop {
 
     RunLoop(Recipe recipe, RunSettings settings, Timer timer, Threads threads, Budget.Share memory) {
         this.timer = timer;
-        idle = settings.idle().toNanos();
         training = new Training(recipe);
+        conductor = new Conductor(training, timer, settings.idle().toNanos());
         this.memory = memory;
         published = new Published(recipe, recipe.spec(), recipe.start());
         seat = threads.training().seat(lane(recipe.spec()), this::slice);
@@ -123,11 +110,8 @@ final class RunLoop {
         delivery.restart(recipe.number());
         seat.move(lane(recipe.spec()));
         tell(Command.fromScratch(() -> {
-            begin(State.READY);
-            speed.clear();
-            training.start(recipe);
+            conductor.start(recipe);
             memory.shrink(recipe.spec());
-            target = 0;
         }));
     }
 
@@ -148,55 +132,9 @@ final class RunLoop {
         }
     }
 
-    void train() {
-        if (state == State.FINISHED) {
-            training.extend();
-        } else if (state != State.READY && state != State.PAUSED) {
-            return;
-        }
-        begin(State.RUNNING);
-        settle();
-    }
-
-    void pause() {
-        if (state == State.RUNNING || isAsleep || isStepping) {
-            begin(State.PAUSED);
-        }
-    }
-
-    void stepBatch() {
-        stepTo(training.step() + 1);
-    }
-
-    void stepEpoch() {
-        stepTo(training.endOfEpoch());
-    }
-
-    private void stepTo(long step) {
-        if (state == State.READY || state == State.RUNNING || state == State.PAUSED) {
-            begin(State.PAUSED);
-            target = step;
-            isStepping = true;
-            settle();
-        }
-    }
-
-    void reset() {
-        begin(State.READY);
-        speed.clear();
-        training.reset();
-        target = 0;
-    }
-
-    void goTo(long step) {
-        boolean isBack = step < training.step() || state == State.FAILED;
-        begin(step == 0 ? State.READY : State.PAUSED);
-        if (isBack) {
-            training.rewind(step);
-        }
-        target = step;
-        isStepping = true;
-        settle();
+    /** What makes updates; to be told only by a command. */
+    Conductor conductor() {
+        return conductor;
     }
 
     /** It has been as far as {@code furthest} before it was made again. */
@@ -206,9 +144,7 @@ final class RunLoop {
     }
 
     void rest(CompletableFuture<Standing> there) {
-        if (state == State.RUNNING || isAsleep) {
-            begin(State.PAUSED);
-        }
+        conductor.rest();
         stand(there);
     }
 
@@ -223,9 +159,7 @@ final class RunLoop {
     }
 
     void branch(CompletableFuture<Place> reached) {
-        if (state == State.RUNNING || isAsleep) {
-            begin(State.PAUSED);
-        }
+        conductor.rest();
         training.branch();
         place(reached);
     }
@@ -239,48 +173,6 @@ final class RunLoop {
     /** Where it stands, whole. */
     void look(CompletableFuture<Foothold> answer) {
         answer.complete(training.foothold());
-    }
-
-    void edit(LongFunction<Edit> edit) {
-        if (state == State.DIVERGED || state == State.FAILED) {
-            return;
-        }
-        try {
-            training.edit(edit.apply(training.step()));
-            hold();
-        } catch (RefusedException refused) { // it was checked, but the recipe has changed since
-            LOG.log(Logger.Level.INFO, "an edit came too late: {0}", refused.getMessage());
-        }
-    }
-
-    /** While a learner's hand is on something the run waits where it is: all that a drag does is one edit. */
-    private void hold() {
-        if (state == State.RUNNING) {
-            heldUntil = timer.nanos() + HOLD;
-            isHeld = true;
-        }
-    }
-
-    /** Whether it still waits; from then on it goes at its pace. */
-    private boolean isHeld() {
-        if (isHeld && (state != State.RUNNING || timer.nanos() - heldUntil >= 0)) {
-            isHeld = false;
-            metronome.start(pace, timer.nanos());
-        }
-        return isHeld;
-    }
-
-    /** Whatever was under way is over. */
-    private void begin(State next) {
-        state = next;
-        target = training.step();
-        isStepping = false;
-        isAsleep = false;
-        failure = Optional.empty();
-        if (next == State.RUNNING) {
-            metronome.start(pace, timer.nanos());
-            speed.start(timer.nanos(), training.step());
-        }
     }
 
     private boolean slice() {
@@ -301,82 +193,41 @@ final class RunLoop {
     private boolean work() {
         long start = System.nanoTime();
         obey();
-        mindViewers();
-        boolean isTimed = state == State.RUNNING;
-        long before = training.step();
+        isChanged |= conductor.mindViewers(delivery);
+        conductor.beginSlice();
         boolean hasMore = hasNext();
         if (hasMore) {
             training.markSlice();
         }
         while (hasMore && System.nanoTime() - start < SLICE) {
-            training.update();
+            conductor.update();
             isChanged = true;
-            settle();
             obey();
             hasMore = hasNext();
         }
-        if (isTimed && training.step() > before) {
-            speed.measure(timer.nanos(), training.step());
-        }
+        conductor.endSlice();
         publish(!hasMore);
         tellPlaces();
-        if (!hasMore && state == State.RUNNING) {
-            alarm = timer.at(isHeld ? heldUntil : metronome.next(timer.nanos()), seat::wake);
+        if (!hasMore && conductor.isRunning()) {
+            alarm = timer.at(conductor.nextBeat(), seat::wake);
         }
         return hasMore && !isClosed;
     }
 
+    private boolean hasNext() {
+        return !isClosed && conductor.hasNext();
+    }
+
     private void obey() {
-        if (!pace.equals(metronome.pace())) {
-            metronome.change(pace, timer.nanos());
-            target = isStepping ? target : training.step();
-        }
+        conductor.setPace(pace);
         for (Command next = commands.peek(); next != null; next = commands.peek()) {
             boolean isQuestion = next.kind() == Command.Kind.QUESTION;
-            if (isStepping && (isQuestion || next.kind() == Command.Kind.ORDINARY)) {
+            if (conductor.isStepping() && (isQuestion || next.kind() == Command.Kind.ORDINARY)) {
                 return;
             }
             isChanged |= !isQuestion;
+            conductor.setPace(pace); // it may have been chosen just before
             Objects.requireNonNullElse(commands.poll(), next).action().run();
-        }
-    }
-
-    /** A run nobody watches falls asleep after a while, and wakes when someone watches again. */
-    private void mindViewers() {
-        if (state == State.RUNNING && timer.nanos() - delivery.watchedAt() >= idle) {
-            begin(State.PAUSED);
-            isAsleep = true;
-            isChanged = true;
-        } else if (isAsleep && delivery.isWatched()) {
-            begin(State.RUNNING);
-            isChanged = true;
-        }
-    }
-
-    /** Whether an update is to be made now; sets the target of the next beat. */
-    private boolean hasNext() {
-        if (isClosed || isHeld() || training.isOver()) {
-            return false;
-        }
-        if (training.step() < target) {
-            return true;
-        }
-        if (state != State.RUNNING || !metronome.beat(timer.nanos())) {
-            return false;
-        }
-        target = pace.isFull()
-                ? Long.MAX_VALUE
-                : pace.unit() == Pace.Unit.STEPS ? training.step() + 1 : training.endOfEpoch();
-        return true;
-    }
-
-    /** The state after an update or a command. */
-    private void settle() {
-        if (training.isOver() && (state == State.RUNNING || state == State.PAUSED)) {
-            state = training.isDiverged() ? State.DIVERGED : State.FINISHED;
-            isStepping = false;
-        } else if (training.step() >= target) {
-            isStepping = false;
         }
     }
 
@@ -387,12 +238,12 @@ final class RunLoop {
     }
 
     private Snapshot snapshot() {
-        return training.snapshot(state, speed.perSecond(), failure);
+        return conductor.snapshot();
     }
 
     /** Tells everyone where the run stands, unless it is only on its way back to where it was. */
     private void publish(boolean isResting) {
-        boolean isReplaying = isStepping && training.step() < training.furthest();
+        boolean isReplaying = conductor.isStepping() && training.step() < training.furthest();
         if (isReplaying || !isChanged && !isPictureDue && !isPictureWanted) {
             return;
         }
@@ -411,7 +262,7 @@ final class RunLoop {
 
     private Picture picture(Snapshot snapshot) {
         boolean withBatch = delivery.wants(Frame.Kind.BATCH);
-        return training.isLarge() && !delivery.hasUseForParameters(training.slowBuilder(), state == State.RUNNING)
+        return training.isLarge() && !delivery.hasUseForParameters(training.slowBuilder(), conductor.isRunning())
                 ? training.lightPicture(++version, snapshot, withBatch)
                 : training.picture(++version, snapshot, withBatch);
     }
@@ -425,13 +276,9 @@ final class RunLoop {
     private void fail(Throwable cause) {
         long step = training.isBegun() ? training.step() : published.snapshot().step();
         LOG.log(Logger.Level.ERROR, "a run failed at step " + step, cause);
-        state = State.FAILED;
-        target = step;
-        isStepping = false;
-        isAsleep = false;
         String message =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-        failure = Optional.of("training stopped at step " + step + ": " + message);
+        conductor.fail(step, "training stopped at step " + step + ": " + message);
         isChanged = true;
         try {
             publishFailure();
@@ -446,7 +293,7 @@ final class RunLoop {
             return;
         }
         Recipe recipe = training.recipe();
-        Snapshot failed = recipe.start().failed(failure.orElseThrow());
+        Snapshot failed = recipe.start().failed(conductor.failure().orElseThrow());
         show(new Published(recipe, recipe.spec(), failed));
         delivery.offer(training.pictureOfNothing(++version, failed));
     }

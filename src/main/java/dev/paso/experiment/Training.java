@@ -2,11 +2,7 @@ package dev.paso.experiment;
 
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.landscape.LayerDistributions;
-import dev.paso.core.landscape.LinePlane;
-import dev.paso.core.landscape.ParameterPath;
 import dev.paso.core.landscape.Slice;
-import dev.paso.core.landscape.WeightSizes;
 import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
@@ -23,17 +19,9 @@ import org.jspecify.annotations.Nullable;
  * replayed. Knows no clock and no viewer; for one thread at a time.
  */
 final class Training {
-    private final History history = new History();
-    private static final double MOST_REPEATED = 5e8; // multiplications on the way to a place
-    private static final int PLACES = 512; // of a path: more are not seen
-
-    private final Checkpoints checkpoints = new Checkpoints();
-    private final Recent recent = new Recent();
-    private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
-    private Optional<Moments> moments;
+    private Way way;
     private Recipe recipe;
     private boolean isLarge;
-    private boolean isLine;
     private @Nullable Trainer trainer; // made when it is first needed, and gone before another one is made
     private FrameBuilder builder;
     private FrameBuilder slowBuilder;
@@ -46,14 +34,12 @@ final class Training {
         this.recipe = recipe;
         builder = recipe.builder();
         slowBuilder = recipe.builder();
-        moments = moments(recipe);
-        look();
+        way = new Way(recipe);
+        isLarge = isLarge(recipe);
     }
 
-    /** What does not change with the run, and is asked at each update or picture. */
-    private void look() {
-        isLarge = recipe.spec().model().parameterCount() > Cost.MOST_COPIED;
-        isLine = LinePlane.fits(recipe.spec());
+    private static boolean isLarge(Recipe recipe) {
+        return recipe.spec().model().parameterCount() > Cost.MOST_COPIED;
     }
 
     private Trainer trainer() {
@@ -76,8 +62,8 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         forget();
-        moments = moments(other);
-        look();
+        way = new Way(other);
+        isLarge = isLarge(other);
     }
 
     /** Planes are drawn there from now on; one through {@code data} that are not there any more comes too late. */
@@ -97,7 +83,7 @@ final class Training {
         clear();
         Trainer begun = from.trainer(this::on);
         trainer = begun;
-        mark();
+        way.mark(begun);
         return begun;
     }
 
@@ -105,54 +91,22 @@ final class Training {
         trainer = null;
         copied = new double[0];
         furthest = 0;
-        checkpoints.clear();
-        recent.clear();
-        history.clear();
-        path.clear();
-        moments.ifPresent(Moments::clear);
+        way.clear();
         divergence = Optional.empty();
     }
 
     void update() {
         Trainer trainer = trainer();
         learningRate = trainer.learningRate();
-        checkpoints.offer(trainer);
+        way.offer(trainer);
         trainer.update();
-        mark();
+        way.mark(trainer);
         furthest = Math.max(furthest, trainer.step());
-    }
-
-    /** Where the parameters are now: a straight line's at every step, all others' at the ends of epochs. */
-    private void mark() {
-        Trainer trainer = trainer();
-        if (isLine) {
-            path.add(trainer.step(), trainer.parameters());
-        }
-        boolean isEndOfEpoch = trainer.step() == (long) trainer.epoch() * trainer.batchesPerEpoch();
-        moments.ifPresent(known -> {
-            known.forgetFrom(trainer.step());
-            if (isEndOfEpoch && known.keeps(trainer.epoch())) {
-                known.add(trainer.step(), trainer.epoch(), trainer.parameters());
-            }
-        });
-    }
-
-    /** None of models that are too large to look into. */
-    private static Optional<Moments> moments(Recipe recipe) {
-        return LayerDistributions.fits(recipe.spec(), recipe.data()) || WeightSizes.fits(recipe.spec())
-                ? Optional.of(new Moments(recipe.spec().model().parameterCount()))
-                : Optional.empty();
     }
 
     private void on(TrainingEvent event) {
         switch (event) {
-            case TrainingEvent.EpochCompleted epoch ->
-                history.add(
-                        epoch.epoch(),
-                        epoch.trainingLoss(),
-                        epoch.evaluatedLoss(),
-                        epoch.validationLoss(),
-                        epoch.learningRate());
+            case TrainingEvent.EpochCompleted epoch -> way.add(epoch);
             case TrainingEvent.Diverged diverged ->
                 divergence = Optional.of(DivergenceAdvice.of(trainer(), learningRate, diverged.loss()));
             case TrainingEvent.StepCompleted step -> {}
@@ -163,18 +117,14 @@ final class Training {
     /** A slice of a thread begins: from here somebody may look at what comes. */
     void markSlice() {
         if (trainer != null) {
-            recent.offer(trainer);
+            way.offerSlice(trainer);
         }
     }
 
     /** To the nearest place known before {@code step}, so that its last update is made again. */
     void rewind(long step) {
-        recent.dropAfter(step - 1);
-        Optional<Checkpoint> nearest = checkpoints.nearest(step - 1);
-        nearest.ifPresentOrElse(trainer()::restore, this::rewindToTheStart);
-        Trainer trainer = trainer();
-        history.rewind(trainer);
-        mark();
+        way.before(step).ifPresentOrElse(trainer()::restore, this::rewindToTheStart);
+        way.rewind(trainer());
         divergence = Optional.empty();
     }
 
@@ -187,9 +137,8 @@ final class Training {
     void edit(Edit edit) {
         Trainer trainer = trainer();
         trainer.edit(edit);
-        mark();
-        checkpoints.dropAfter(trainer.step());
-        recent.dropAfter(trainer.step());
+        way.mark(trainer);
+        way.dropAfter(trainer.step());
         furthest = trainer.step();
     }
 
@@ -197,7 +146,7 @@ final class Training {
     void branch() {
         Trainer trainer = trainer();
         trainer.dropLaterEdits();
-        checkpoints.dropAfter(trainer.step());
+        way.dropCheckpointsAfter(trainer.step());
         furthest = trainer.step();
     }
 
@@ -219,22 +168,14 @@ final class Training {
 
     /** A place a little before this one, where one is known. */
     Optional<Near> near() {
-        return recent.before(trainer().step()).map(place -> new Near(place, path.points()));
+        return way.near(trainer().step());
     }
 
     /** Where it stands, whole. */
     Foothold foothold() {
         Trainer trainer = trainer();
         return new Foothold(
-                trainer.spec(), recipe.data(), trainer.checkpoint(), trainer.isOver(), reachable(trainer.step()));
-    }
-
-    /** A place before {@code step} that is not far. */
-    private Optional<Checkpoint> reachable(long step) {
-        double work = Cost.of(recipe.spec()).update();
-        return recent.before(step)
-                .or(() -> checkpoints.nearest(step - 1))
-                .filter(place -> (step - place.step()) * work <= MOST_REPEATED);
+                trainer.spec(), recipe.data(), trainer.checkpoint(), trainer.isOver(), way.reachable(trainer.step()));
     }
 
     Recipe recipe() {
@@ -280,8 +221,8 @@ final class Training {
                 furthest,
                 trainer.totalSteps(),
                 stepsPerSecond,
-                trainer.trainingLoss(),
-                trainer.validationLoss(),
+                trainer.losses().training(),
+                trainer.losses().validation(),
                 trainer.learningRate(),
                 divergence,
                 failure);
@@ -322,8 +263,8 @@ final class Training {
                 version,
                 snapshot,
                 new double[0],
-                history.view(),
-                path.points(),
+                way.losses(),
+                way.path(),
                 Optional.empty(),
                 List.of(),
                 Optional.of(Bytes.EMPTY),
@@ -338,12 +279,12 @@ final class Training {
                 version,
                 snapshot,
                 parameters,
-                history.view(),
-                path.points(),
-                recent.before(trainer.step()),
-                moments.filter(known -> parameters.length > 0)
-                        .map(known -> known.until(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)))
-                        .orElse(List.of()),
+                way.losses(),
+                way.path(),
+                way.place(trainer.step()),
+                parameters.length == 0
+                        ? List.of()
+                        : way.moments(new Moments.Moment(trainer.step(), trainer.epoch(), parameters)),
                 withBatch && Pens.showsBatch(recipe.data())
                         ? Optional.of(Bytes.ofInt32(trainer.nextBatch()))
                         : Optional.empty(),
@@ -353,8 +294,6 @@ final class Training {
 
     /** About how much memory is kept beside the trainer and its data. */
     long bytes() {
-        return checkpoints.bytes()
-                + history.bytes()
-                + moments.map(Moments::bytes).orElse(0L);
+        return way.bytes();
     }
 }

@@ -3,6 +3,7 @@ package dev.paso.json;
 import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.SamplerKinds;
 import dev.paso.core.data.ScaleKinds;
@@ -96,7 +97,7 @@ public final class ExperimentWriter {
 
     private static ObjectNode data(DatasetSpec data) {
         ObjectNode out = KindWriter.write(data, DatasetKinds.ALL);
-        if (data instanceof DatasetSpec.Inline own) {
+        if (data instanceof InlineSpec own) {
             InlineJson.write(own, out);
         }
         return out;

@@ -2,6 +2,7 @@ package dev.paso.json;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,15 +19,15 @@ final class InlineJson {
                 .map(node -> Fields.list(f.path("cls"), node).stream()
                         .map(label -> Fields.integer(f.path("cls"), label))
                         .toList());
-        return new DatasetSpec.Inline(
+        return new InlineSpec(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
                 labels,
-                f.optional("names") == null ? DatasetSpec.Names.NONE : names(f.object("names")));
+                f.optional("names") == null ? InlineSpec.Names.NONE : names(f.object("names")));
     }
 
-    private static DatasetSpec.Names names(Fields f) {
-        return f.build(() -> new DatasetSpec.Names(texts(f, "x"), f.text("target", ""), texts(f, "classes")));
+    private static InlineSpec.Names names(Fields f) {
+        return f.build(() -> new InlineSpec.Names(texts(f, "x"), f.text("target", ""), texts(f, "classes")));
     }
 
     private static List<String> texts(Fields f, String field) {
@@ -39,7 +40,7 @@ final class InlineJson {
     }
 
     /** What follows its {@code type}. */
-    static void write(DatasetSpec.Inline data, ObjectNode out) {
+    static void write(InlineSpec data, ObjectNode out) {
         out.set("x", ResultWriter.nested(data.x(), Dtype.FLOAT64));
         data.y().ifPresent(y -> out.set("y", ResultWriter.nested(y, Dtype.FLOAT64)));
         data.cls().ifPresent(labels -> labels.forEach(out.putArray("cls")::add));
@@ -47,13 +48,13 @@ final class InlineJson {
     }
 
     /** Nothing where nothing has a name. */
-    static void writeNames(DatasetSpec.Names names, ObjectNode out) {
-        if (!names.equals(DatasetSpec.Names.NONE)) {
+    static void writeNames(InlineSpec.Names names, ObjectNode out) {
+        if (!names.equals(InlineSpec.Names.NONE)) {
             names(names, out.putObject("names"));
         }
     }
 
-    private static void names(DatasetSpec.Names names, ObjectNode out) {
+    private static void names(InlineSpec.Names names, ObjectNode out) {
         names.x().forEach(out.putArray("x")::add);
         out.put("target", names.target());
         names.classes().forEach(out.putArray("classes")::add);

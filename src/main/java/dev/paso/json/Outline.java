@@ -3,6 +3,7 @@ package dev.paso.json;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.nn.InitKinds;
 import dev.paso.core.nn.InitSpec;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class Outline {
 
     static ObjectNode data(DatasetSpec data) {
         ObjectNode out = KindWriter.write(data, DatasetKinds.ALL);
-        if (data instanceof DatasetSpec.Inline own) {
+        if (data instanceof InlineSpec own) {
             out.put("x", words(own.x()));
             own.y().ifPresent(y -> out.put("y", words(y)));
             own.cls()

@@ -38,7 +38,7 @@ final class Line {
     double loss(double b, double w) {
         Trainer trainer = at(b, w);
         trainer.update();
-        return trainer.lastLoss().orElseThrow();
+        return trainer.losses().last().orElseThrow();
     }
 
     /** Of the loss with respect to b, then w. */

@@ -1,6 +1,6 @@
 package dev.paso.table;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.table.cell.CellText;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -46,7 +46,7 @@ final class Classes {
     private String name(int row) {
         return isNumeric
                 ? plain(table.number(row, column).orElseThrow())
-                : CellText.name(table.text(row, column), DatasetSpec.Names.MAX_LENGTH);
+                : CellText.name(table.text(row, column), InlineSpec.Names.MAX_LENGTH);
     }
 
     private static boolean isFinite(OptionalDouble number) {

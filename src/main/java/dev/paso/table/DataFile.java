@@ -3,6 +3,7 @@ package dev.paso.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.table.cell.CellText;
@@ -19,14 +20,14 @@ import java.util.List;
  */
 public final class DataFile {
     private final DatasetSpec spec;
-    private final DatasetSpec.Names names;
+    private final InlineSpec.Names names;
     private final Samples raw;
     private final boolean[] isValidation;
     private final List<String> header;
 
     private DataFile(DatasetSpec spec, PreparedData data) {
         this.spec = spec;
-        names = spec instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
+        names = spec instanceof InlineSpec inline ? inline.names() : InlineSpec.Names.NONE;
         raw = data.raw();
         isValidation = new boolean[raw.size()];
         Arrays.stream(data.validationRows()).forEach(row -> isValidation[row] = true);
@@ -48,7 +49,7 @@ public final class DataFile {
         return raw.size();
     }
 
-    private static List<String> header(DatasetSpec spec, DatasetSpec.Names names, Samples raw) {
+    private static List<String> header(DatasetSpec spec, InlineSpec.Names names, Samples raw) {
         List<String> header = new ArrayList<>(List.of("row"));
         for (int i = 0; i < raw.inputs(); i++) {
             header.add(

@@ -3,7 +3,7 @@ package dev.paso.table;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param missing rows left out because a value is missing in them
  * @param unreadable rows left out because a column of numbers holds something else there
  */
-public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
+public record Imported(InlineSpec data, int missing, int unreadable) {
     /** Fewer cannot be divided into training and validation. */
     public static final int LEAST_ROWS = 4;
 
@@ -84,7 +84,7 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
         return data.y().map(TargetSize::of);
     }
 
-    private static DatasetSpec.Inline data(Table table, ColumnChoice choice, List<Input> inputs, int[] rows) {
+    private static InlineSpec data(Table table, ColumnChoice choice, List<Input> inputs, int[] rows) {
         Tensor x = Tensor.matrix(
                 rows.length,
                 inputs.size(),
@@ -96,7 +96,7 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
         List<String> shown = isNamed ? inputs.stream().map(Input::name).toList() : List.of();
         String name = isNamed ? table.name(choice.target()) : "";
         Target target = target(table, choice.target(), choice.isClasses(), rows);
-        return new DatasetSpec.Inline(x, target.y, target.labels, new DatasetSpec.Names(shown, name, target.classes));
+        return new InlineSpec(x, target.y, target.labels, new InlineSpec.Names(shown, name, target.classes));
     }
 
     /** What is predicted: numbers, or classes. */
@@ -198,7 +198,7 @@ public record Imported(DatasetSpec.Inline data, int missing, int unreadable) {
         String name() {
             boolean isOneOfMany = word.isPresent() && table.values(column, 2).size() > 2;
             String name = isOneOfMany ? table.name(column) + "=" + word.orElseThrow() : table.name(column);
-            return name.substring(0, Math.min(name.length(), DatasetSpec.Names.MAX_LENGTH));
+            return name.substring(0, Math.min(name.length(), InlineSpec.Names.MAX_LENGTH));
         }
 
         double at(int row) {

@@ -4,7 +4,7 @@ import dev.paso.core.Assumption;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.table.cell.CellText;
 import dev.paso.table.source.Grid;
 import dev.paso.table.source.Row;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * ({@link Outliner}), all cells together tell the mark before decimals ({@link Marks}), and each column is read with it.
  */
 public final class TableReader {
-    private static final int MAX_NAME = DatasetSpec.Names.MAX_LENGTH;
+    private static final int MAX_NAME = InlineSpec.Names.MAX_LENGTH;
     private static final int LINES_AROUND = 200; // names, titles, totals: more than rows
 
     private final TableLimits limits;

@@ -2,6 +2,7 @@ package dev.paso.workspace;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -47,6 +48,6 @@ public final class BookLine {
 
     /** Its points, with x multiplied. */
     public static DatasetSpec data(double xScale) {
-        return new DatasetSpec.Linear(100, 1, 2, 0.1, SEED, xScale);
+        return new FunctionSpec.Linear(100, 1, 2, 0.1, SEED, xScale);
     }
 }

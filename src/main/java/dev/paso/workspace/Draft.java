@@ -6,12 +6,8 @@ import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderSpec;
-import dev.paso.core.data.SamplerKinds;
-import dev.paso.core.data.SamplerSpec;
-import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
-import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
@@ -127,7 +123,7 @@ public final class Draft {
         options = options.withFrozen(frozen);
     }
 
-    private void reshape(List<HiddenLayer> layers, int outputs) {
+    void reshape(List<HiddenLayer> layers, int outputs) {
         adopt(Reshaping.of(model, inputs(), layers, outputs));
     }
 
@@ -168,7 +164,8 @@ public final class Draft {
         return before;
     }
 
-    private void giveWay(String path, Object there, Object here) {
+    /** Something else stands in the place of what cannot be any more. */
+    void giveWay(String path, Object there, Object here) {
         gaveWay.putIfAbsent(path, new Difference(path, String.valueOf(there), String.valueOf(here)));
     }
 
@@ -183,10 +180,7 @@ public final class Draft {
      * @throws IllegalArgumentException if a part is impossible
      */
     public ExperimentSpec spec() {
-        fitFeatures();
-        fitLoss();
-        fitModel();
-        fitOptions();
+        new Fit(this).make();
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
                 threshold, List.of(), options);
@@ -196,145 +190,9 @@ public final class Draft {
         return (seed + 1) % (1L << 32);
     }
 
-    private int inputs() {
+    /** What the model is given of a sample. */
+    int inputs() {
         return features.isEmpty() ? data.inputs() : features.size();
-    }
-
-    private void fitFeatures() {
-        if (!data.equals(before.data())
-                && features.stream().anyMatch(feature -> feature.requiredColumns() > data.inputs())) {
-            giveWay("features", features.stream().map(Feature::term).toList(), List.of());
-            features = List.of();
-        }
-    }
-
-    /** Where data of another sort come, their usual loss comes too; else a loss stays as long as it can measure them. */
-    private void fitLoss() {
-        boolean isOfOtherSort = sort(data) != sort(before.data());
-        if (isOfOtherSort ? loss.target() != sort(data) : !canMeasure()) {
-            LossSpec usual = usualLoss();
-            giveWay("loss.type", LossKinds.ALL.nameOf(loss), LossKinds.ALL.nameOf(usual));
-            loss = usual;
-            dropSigmoid();
-        }
-    }
-
-    private static LossSpec.Target sort(DatasetSpec data) {
-        return data.isRegression()
-                ? LossSpec.Target.NUMBERS
-                : data.classes() == 2 ? LossSpec.Target.PROBABILITY : LossSpec.Target.CLASSES;
-    }
-
-    private boolean canMeasure() {
-        return switch (loss.target()) {
-            case NUMBERS -> true;
-            case PROBABILITY -> data.classes() == 2 || data.isRegression() && data.equals(before.data());
-            case CLASSES -> !data.isRegression() || data.equals(before.data());
-        };
-    }
-
-    private LossSpec usualLoss() {
-        LossSpec.Reduction reduction = loss.reduction();
-        return switch (sort(data)) {
-            case NUMBERS -> new LossSpec.Mse(reduction);
-            case PROBABILITY ->
-                Networks.endsInSigmoid(model) ? new LossSpec.Bce(reduction) : new LossSpec.BceWithLogits(reduction, 1);
-            case CLASSES -> new LossSpec.CrossEntropy(reduction, 0);
-        };
-    }
-
-    /** A usual loss of numbers or classes is one of outputs as they are. */
-    private void dropSigmoid() {
-        if (Networks.endsInSigmoid(model) && !loss.isBinary()) {
-            List<LayerSpec> layers = model.layers();
-            giveWay("model", "Sigmoid", "");
-            model = new ModelSpec(layers.subList(0, layers.size() - 1));
-        }
-    }
-
-    private void fitModel() {
-        int outputs = outputs();
-        if (model.inputs() != inputs() || model.outputs() != outputs) {
-            reshape(Networks.hiddenLayers(model), outputs);
-        }
-    }
-
-    private int outputs() {
-        boolean isOfClasses = loss instanceof LossSpec.CrossEntropy && !data.isRegression();
-        return isOfClasses
-                ? data.classes()
-                : data instanceof DatasetSpec.Inline own
-                        ? own.y().map(Tensor::columns).orElse(1)
-                        : 1;
-    }
-
-    /** Of what the screens do not show in front, only what cannot be any more gives way. */
-    private void fitOptions() {
-        boolean canBeScaled = loss.target() == LossSpec.Target.NUMBERS || loss.equals(before.loss());
-        if (!canBeScaled && !options.targetScale().equals(Options.USUAL.targetScale())) {
-            giveWay("target_scale.type", ScaleKinds.ALL.nameOf(options.targetScale()), "None");
-        }
-        options = options.withTargetScale(canBeScaled ? options.targetScale() : Options.USUAL.targetScale())
-                .withTest(options.test().map(test -> fitting("test.stratify", test)));
-        split = fitting("split.stratify", split);
-        fitSampler();
-        fitFrozen();
-        if (loss instanceof LossSpec.CrossEntropy entropy
-                && !entropy.weight().isEmpty()
-                && entropy.weight().size() != model.outputs()
-                && model.outputs() != before.model().outputs()) {
-            giveWay("loss.weight", entropy.weight(), List.of());
-            loss = new LossSpec.CrossEntropy(entropy.reduction(), entropy.labelSmoothing());
-        }
-    }
-
-    /** Numbers have no classes to draw from; other classes, or none before, are drawn as often as each other. */
-    private void fitSampler() {
-        if (!(options.sampler() instanceof SamplerSpec.WeightedRandom weighted) || hasSampledClasses()) {
-            return;
-        }
-        if (data.isRegression() && !data.equals(before.data())) {
-            giveWay("sampler.type", SamplerKinds.ALL.nameOf(weighted), "None");
-            options = options.withSampler(Options.USUAL.sampler());
-        } else if (!data.isRegression() && weighted.shares().size() != data.classes()) {
-            SamplerSpec.WeightedRandom balanced = SamplerSpec.WeightedRandom.balanced(data.classes());
-            giveWay("sampler.shares", weighted.shares(), balanced.shares());
-            options = options.withSampler(balanced);
-        }
-    }
-
-    /** Then shares that do not fit were given so, and are for the recipe to refuse. */
-    private boolean hasSampledClasses() {
-        return before.options().sampler() instanceof SamplerSpec.WeightedRandom
-                && data.isRegression() == before.data().isRegression()
-                && data.classes() == before.data().classes();
-    }
-
-    /** A model of which nothing could learn gets all its parameters back; a name that never was is for the recipe to refuse. */
-    private void fitFrozen() {
-        List<String> names =
-                model.parameters().stream().map(ModelSpec.Slice::name).toList();
-        boolean isOtherModel = !model.equals(before.model());
-        List<String> kept = options.frozen().stream()
-                .filter(name -> !isOtherModel || names.contains(name))
-                .toList();
-        List<String> fitting = isOtherModel && kept.containsAll(names) ? List.of() : kept;
-        if (!fitting.equals(options.frozen())) {
-            giveWay("frozen", options.frozen(), fitting);
-            options = options.withFrozen(fitting);
-        }
-    }
-
-    /** Numbers have no classes to divide in equal shares. */
-    private SplitSpec fitting(String path, SplitSpec spec) {
-        if (spec instanceof SplitSpec.TrainTestSplit scikit
-                && scikit.stratify()
-                && data.isRegression()
-                && !data.equals(before.data())) {
-            giveWay(path, true, false);
-            return new SplitSpec.TrainTestSplit(scikit.testSize(), scikit.seed());
-        }
-        return spec;
     }
 
     /** Given weights are those of the layers that were there. */

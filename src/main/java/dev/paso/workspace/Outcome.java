@@ -5,7 +5,7 @@ import dev.paso.core.Rule;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
-import dev.paso.core.train.Trainer;
+import dev.paso.core.train.PlannedRates;
 import dev.paso.experiment.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class Outcome {
     /** At the first step of a recipe. */
     private void begin(ExperimentSpec other) {
         limits.check(other);
-        Trainer.firstLearningRate(other, other.updates()); // whose schedule has to reach the end
+        PlannedRates.first(other, other.updates()); // whose schedule has to reach the end
         recipe = other;
         epochs = other.epochs();
         step = 0;

@@ -4,9 +4,6 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.data.PreparedData;
-import dev.paso.core.data.SplitSpec;
-import dev.paso.core.landscape.LinePlane;
-import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Near;
 import java.util.Collection;
@@ -21,9 +18,6 @@ import java.util.function.BooleanSupplier;
 
 /** A lab as one learner goes through it: its steps, which one they are at, what they do there, and which missions are solved. */
 public final class Story {
-    private static final int MANY = 3; // classes
-    private static final int MOST_POINTS = 2_000;
-    private static final int MOST_PARAMETERS = 1_000;
     private static final String GUESS = "guess-"; // a handle for each step that was guessed at
 
     private final Lab<?> lab;
@@ -129,9 +123,7 @@ public final class Story {
     }
 
     /**
-     * Whether a step can be about another recipe: of as many inputs, of numbers or two or more classes as its own, validated and with
-     * biases where its own is, and of a fitted line where its own is one. Panels of a lab do not know what to make of others, nor of
-     * more points and parameters than can be looked into at every frame.
+     * Whether a step can be about another recipe.
      *
      * @param key of the step
      * @throws RefusedException if it cannot, or there is no such step
@@ -140,42 +132,10 @@ public final class Story {
         if (!keys().contains(key)) {
             throw new RefusedException("step", Rule.ONE_OF, keys(), Require.shortened(key));
         }
-        LabStep<?> step = step(number(key));
-        boolean hasFeatures = spec.features().equals(step.preset().features())
-                || step.features().contains(spec.features());
-        if (!isLike(step.preset(), spec) || !hasFeatures || !lab.fits(spec)) {
+        if (!ForeignRecipe.fits(step(number(key)), spec) || !lab.fits(spec)) {
             throw new RefusedException("experiment", Rule.FITS_STEP, lab() + " " + number(key));
         }
-        atMost(MOST_POINTS, "data.n", spec.data().n());
-        atMost(MOST_PARAMETERS, "model parameters", spec.model().parameterCount());
-    }
-
-    private static boolean isLike(ExperimentSpec usual, ExperimentSpec spec) {
-        boolean isLine = LinePlane.fits(usual) && usual.data().isRegression();
-        return spec.data().inputs() == usual.data().inputs()
-                && (isValidated(spec) || !isValidated(usual))
-                && (hasBiases(spec) || !hasBiases(usual))
-                && Math.min(spec.data().classes(), MANY)
-                        == Math.min(usual.data().classes(), MANY)
-                && spec.isBinaryClassifier() == usual.isBinaryClassifier()
-                && spec.loss().target() == usual.loss().target()
-                && (!isLine
-                        || LinePlane.fits(spec)
-                                && spec.loss().getClass() == usual.loss().getClass());
-    }
-
-    private static boolean isValidated(ExperimentSpec spec) {
-        return !(spec.split() instanceof SplitSpec.None);
-    }
-
-    private static boolean hasBiases(ExperimentSpec spec) {
-        return spec.model().linears().stream().allMatch(LayerSpec.Linear::bias);
-    }
-
-    private static void atMost(int most, String field, int value) {
-        if (value > most) {
-            throw new RefusedException(field, Rule.AT_MOST_IN_LAB, most, value);
-        }
+        ForeignRecipe.checkSize(spec);
     }
 
     /** The step begins: nothing is done yet. */

@@ -303,7 +303,7 @@ class DeliveryTest {
         Trainer alone = new Trainer(Recipes.line(0.1, 2_600), event -> {});
         while (!alone.isOver()) {
             alone.update();
-            all.add(alone.trainingLoss().orElseThrow());
+            all.add(alone.losses().training().orElseThrow());
         }
         List<Integer> kept = IntStream.rangeClosed(1, 2_600)
                 .filter(epoch -> (epoch - 1) % 4 == 0 || epoch == 2_600)

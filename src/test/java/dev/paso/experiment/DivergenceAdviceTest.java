@@ -103,7 +103,7 @@ class DivergenceAdviceTest {
         Trainer trainer = new Trainer(recipe.withOptimizer(recipe.optimizer().withLr(offered)), event -> {});
         trainer.run();
         assertThat(trainer.isDiverged()).isFalse();
-        assertThat(trainer.trainingLoss().orElseThrow()).isLessThan(0.1);
+        assertThat(trainer.losses().training().orElseThrow()).isLessThan(0.1);
     }
 
     @Test

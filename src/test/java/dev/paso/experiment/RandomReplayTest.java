@@ -111,8 +111,10 @@ class RandomReplayTest {
         assertThat(training.picture(0, snapshot, false).parameters()).as(what).isEqualTo(straight.parameters());
         assertThat(snapshot.learningRate()).as(what).isEqualTo(straight.learningRate());
         assertThat(snapshot.epoch()).as(what).isEqualTo(straight.epoch());
-        assertThat(snapshot.trainingLoss()).as(what).isEqualTo(straight.trainingLoss());
-        assertThat(snapshot.validationLoss()).as(what).isEqualTo(straight.validationLoss());
+        assertThat(snapshot.trainingLoss()).as(what).isEqualTo(straight.losses().training());
+        assertThat(snapshot.validationLoss())
+                .as(what)
+                .isEqualTo(straight.losses().validation());
         assertThat(training.isDiverged()).as(what).isEqualTo(straight.isDiverged());
     }
 }

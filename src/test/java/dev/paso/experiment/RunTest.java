@@ -45,8 +45,8 @@ class RunTest {
         Trainer alone = trained(Recipes.moons(10), 50);
         assertThat(run.snapshot().epoch()).isEqualTo(10);
         assertThat(run.snapshot().step()).isEqualTo(50);
-        assertThat(run.snapshot().trainingLoss()).isEqualTo(alone.trainingLoss());
-        assertThat(run.snapshot().validationLoss()).isEqualTo(alone.validationLoss());
+        assertThat(run.snapshot().trainingLoss()).isEqualTo(alone.losses().training());
+        assertThat(run.snapshot().validationLoss()).isEqualTo(alone.losses().validation());
         assertThat(parameters(run)).isEqualTo(parameters(alone));
     }
 
@@ -116,8 +116,8 @@ class RunTest {
             Until.step(run, step);
             Trainer fresh = trained(Recipes.moons(200), step);
             assertThat(parameters(run)).as("parameters at %d", step).isEqualTo(parameters(fresh));
-            assertThat(run.snapshot().trainingLoss()).isEqualTo(fresh.trainingLoss());
-            assertThat(run.snapshot().validationLoss()).isEqualTo(fresh.validationLoss());
+            assertThat(run.snapshot().trainingLoss()).isEqualTo(fresh.losses().training());
+            assertThat(run.snapshot().validationLoss()).isEqualTo(fresh.losses().validation());
             assertThat(run.snapshot().learningRate()).isEqualTo(fresh.learningRate());
             assertThat(run.snapshot().epoch()).isEqualTo(fresh.epoch());
             assertThat(run.snapshot().state())
@@ -212,9 +212,9 @@ class RunTest {
                 .orElseThrow();
         Trainer below = trained(Recipes.line(0.999 * stable, 1000), 1000);
         Trainer above = trained(Recipes.line(1.001 * stable, 1000), 1000);
-        assertThat(below.lastLoss().orElseThrow()).isLessThan(1);
-        assertThat(above.lastLoss().orElseThrow())
-                .isGreaterThan(10 * below.lastLoss().orElseThrow());
+        assertThat(below.losses().last().orElseThrow()).isLessThan(1);
+        assertThat(above.losses().last().orElseThrow())
+                .isGreaterThan(10 * below.losses().last().orElseThrow());
     }
 
     @Test

@@ -2,21 +2,10 @@ package dev.paso.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.core.data.DatasetKinds;
-import dev.paso.core.data.SamplerKinds;
-import dev.paso.core.data.ScaleKinds;
-import dev.paso.core.data.SplitKinds;
 import dev.paso.core.kind.Kinds;
-import dev.paso.core.loss.LossKinds;
-import dev.paso.core.nn.InitKinds;
-import dev.paso.core.nn.LayerKinds;
-import dev.paso.core.optim.ClipKinds;
-import dev.paso.core.optim.OptimizerKinds;
-import dev.paso.core.optim.SchedulerKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,22 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The page about the file knows all that can stand in one. */
 class DocumentedTest {
-    static List<Kinds<?>> tables() {
-        return List.of(
-                DatasetKinds.ALL,
-                SplitKinds.ALL,
-                SamplerKinds.ALL,
-                ScaleKinds.ALL,
-                LayerKinds.ALL,
-                InitKinds.ALL,
-                LossKinds.ALL,
-                OptimizerKinds.ALL,
-                SchedulerKinds.ALL,
-                ClipKinds.ALL);
-    }
-
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("dev.paso.core.kind.Tables#all")
     void everyKindAndFieldIsThere(Kinds<?> table) throws IOException {
         String page = page();
         table.all().forEach(kind -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.train.ExperimentSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,8 +95,7 @@ class ExperimentLinkTest {
                 """.formatted(Arrays.toString(noise), Arrays.toString(noise)));
         assertThat(big.data())
                 .isInstanceOfSatisfying(
-                        DatasetSpec.Inline.class,
-                        inline -> assertThat(inline.x()).isEqualTo(Tensor.matrix(20_000, 1, noise)));
+                        InlineSpec.class, inline -> assertThat(inline.x()).isEqualTo(Tensor.matrix(20_000, 1, noise)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExperimentLink.encode(big))
                 .withMessageStartingWith("link must be at most 65536 characters, was ");

@@ -6,6 +6,7 @@ import dev.paso.core.Dtype;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -76,7 +77,7 @@ class ExperimentWriterTest {
         ExperimentSpec spec = new ExperimentSpec(
                 "Two moons",
                 Dtype.FLOAT32,
-                new DatasetSpec.Moons(100, 0.3, 0),
+                new ShapeSpec.Moons(100, 0.3, 0),
                 new SplitSpec.TrainTestSplit(0.2, 13),
                 new ScaleSpec.StandardScaler(),
                 List.of(),

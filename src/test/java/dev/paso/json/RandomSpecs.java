@@ -6,6 +6,7 @@ import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.ScaleKinds;
@@ -206,7 +207,7 @@ public final class RandomSpecs {
         Optional<Tensor> y = cls.isEmpty()
                 ? Optional.of(tensor(n, outputs))
                 : cls.filter(labels -> flip()).map(RandomSpecs::asTargets);
-        return new DatasetSpec.Inline(x, y, cls, names(x));
+        return new InlineSpec(x, y, cls, names(x));
     }
 
     /** Whoever gives both must say the same. */
@@ -217,12 +218,12 @@ public final class RandomSpecs {
                 labels.stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
-    private DatasetSpec.Names names(Tensor x) {
+    private InlineSpec.Names names(Tensor x) {
         if (flip()) {
-            return DatasetSpec.Names.NONE;
+            return InlineSpec.Names.NONE;
         }
         List<String> columns = flip() ? List.of() : Collections.nCopies(x.columns(), "größe, \"cm\"");
-        return new DatasetSpec.Names(columns, pick("", "especie", "=1+1"), pick(List.of(), List.of("<b>a</b>", "梯度")));
+        return new InlineSpec.Names(columns, pick("", "especie", "=1+1"), pick(List.of(), List.of("<b>a</b>", "梯度")));
     }
 
     private SplitSpec split() {
@@ -285,7 +286,7 @@ public final class RandomSpecs {
         if (loss instanceof LossSpec.CrossEntropy) {
             return data.classes();
         }
-        return data instanceof DatasetSpec.Inline inline
+        return data instanceof InlineSpec inline
                 ? inline.y().map(Tensor::columns).orElse(1)
                 : 1;
     }

@@ -1,6 +1,6 @@
 package dev.paso.rings;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
@@ -17,7 +17,7 @@ import java.util.List;
 /** Two rings that no straight line parts: a lab of three steps, made of panels that any lab may show. */
 public final class Rings implements Lab<Watched> {
     private static final ExperimentSpec STRAIGHT =
-            Draft.of(Recipes.book(), draft -> draft.data = new DatasetSpec.Circles(200, 0.05, 0, 0.5));
+            Draft.of(Recipes.book(), draft -> draft.data = new ShapeSpec.Circles(200, 0.05, 0, 0.5));
     private static final ExperimentSpec BENT = Draft.of(STRAIGHT, draft -> {
         draft.model =
                 new ModelSpec(List.of(new LayerSpec.Linear(2, 6), new LayerSpec.Tanh(), new LayerSpec.Linear(6, 1)));

@@ -3,7 +3,7 @@ package dev.paso.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.Resources;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.ExperimentReader;
@@ -95,7 +95,7 @@ class AnyTableTest {
     }
 
     /** What the playground makes of a table: standardised inputs and numbers to predict, and a model as wide as they are. */
-    private static ExperimentSpec experiment(DatasetSpec.Inline data) {
+    private static ExperimentSpec experiment(InlineSpec data) {
         boolean isBinary = !data.isRegression() && data.classes() == 2;
         String loss = data.isRegression() ? "MSELoss" : isBinary ? "BCEWithLogitsLoss" : "CrossEntropyLoss";
         return ExperimentReader.read("""

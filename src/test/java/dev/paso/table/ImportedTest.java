@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -30,17 +30,17 @@ class ImportedTest {
 
     @Test
     void namesOfClassesBecomeIndicesInTheOrderOfTheirLetters() {
-        DatasetSpec.Inline data =
+        InlineSpec data =
                 imported("a,b,fruit\n1,2,pear\n3,4,apple\n5,6,pear\n7,8,fig\n").data();
         assertThat(data.cls()).hasValue(List.of(2, 0, 2, 1));
         assertThat(data.names())
-                .isEqualTo(new DatasetSpec.Names(List.of("a", "b"), "fruit", List.of("apple", "fig", "pear")));
+                .isEqualTo(new InlineSpec.Names(List.of("a", "b"), "fruit", List.of("apple", "fig", "pear")));
         assertThat(data.x().toArray()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
     void numbersAsClassesAreOrderedBySizeAndEqualOnesAreOne() {
-        DatasetSpec.Inline data =
+        InlineSpec data =
                 imported("x1,x2,label\n1,2,10\n3,4,9.0\n5,6,9\n7,8,10.0\n").data();
         assertThat(data.cls()).hasValue(List.of(1, 0, 0, 1));
         assertThat(data.names().classes()).containsExactly("9", "10");
@@ -50,7 +50,7 @@ class ImportedTest {
 
     @Test
     void aColumnOfManyNumbersIsATarget() {
-        DatasetSpec.Inline data =
+        InlineSpec data =
                 imported("hours;score\n1,5;52,25\n2;61\n3;70,5\n4;79\n5;88\n").data();
         assertThat(data.isRegression()).isTrue();
         assertThat(data.x().toArray()).containsExactly(1.5, 2, 3, 4, 5);
@@ -114,14 +114,14 @@ class ImportedTest {
     @MethodSource("seeds")
     void aTableThatWasSavedIsTheSameTable(int seed) {
         String csv = random(new Random(seed));
-        DatasetSpec.Inline first = imported(csv).data();
+        InlineSpec first = imported(csv).data();
         String saved = saved(first);
         Table again = READER.read(saved, Wishes.NONE);
         boolean isPlane = first.inputs() == 2;
         ColumnChoice choice =
                 new ColumnChoice(isPlane ? List.of(1, 2) : List.of(1), isPlane ? 3 : 2, !first.isRegression());
         assertThat(ColumnChoice.suggestedFor(again).inputs()).startsWith(1);
-        DatasetSpec.Inline second = Imported.of(again, choice).data();
+        InlineSpec second = Imported.of(again, choice).data();
         assertThat(second).isEqualTo(first);
         assertThat(saved(second)).isEqualTo(saved);
     }
@@ -146,7 +146,7 @@ class ImportedTest {
         return csv.toString();
     }
 
-    private static String saved(DatasetSpec.Inline data) {
+    private static String saved(InlineSpec data) {
         PreparedData prepared = PreparedData.of(
                 data, new SplitSpec.TrainTestSplit(0.25, 13), new ScaleSpec.StandardScaler(), List.of(), Dtype.FLOAT32);
         return DataFile.of(data, prepared).csv();
@@ -154,7 +154,7 @@ class ImportedTest {
 
     @Test
     void aSavedTableHasRowInputsTargetAndSplit() {
-        DatasetSpec.Inline data =
+        InlineSpec data =
                 imported("a,b,kind\n1,2.5,=cmd\n-3,4,ok\n5,6,ok\n7,8,=cmd\n").data();
         PreparedData prepared =
                 PreparedData.of(data, new SplitSpec.None(), new ScaleSpec.None(), List.of(), Dtype.FLOAT64);

@@ -2,8 +2,8 @@ package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.LoaderSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -40,8 +40,8 @@ class BranchTest {
 
     @Test
     void otherDataBeginFromTheseWeights() {
-        ExperimentSpec after = goOn(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
-        assertThat(after.data()).isEqualTo(new DatasetSpec.Circles(60, 0.1, 3, 0.5));
+        ExperimentSpec after = goOn(draft -> draft.data = new ShapeSpec.Circles(60, 0.1, 3, 0.5));
+        assertThat(after.data()).isEqualTo(new ShapeSpec.Circles(60, 0.1, 3, 0.5));
         assertThat(begun(after)).containsExactly(trunk.parameters());
     }
 

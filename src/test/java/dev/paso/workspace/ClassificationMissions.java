@@ -1,6 +1,6 @@
 package dev.paso.workspace;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.workspace.classify.Classification;
@@ -91,7 +91,7 @@ final class ClassificationMissions {
     }
 
     private static void moons(Desk<Classification> desk, int points, double noise) {
-        desk.change(draft -> draft.data = new DatasetSpec.Moons(points, noise, 0));
+        desk.change(draft -> draft.data = new ShapeSpec.Moons(points, noise, 0));
     }
 
     private static void points(Desk<Classification> desk, double positive, double negative) {

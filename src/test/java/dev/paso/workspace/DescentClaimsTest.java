@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Until;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.Bowl;
@@ -163,7 +163,7 @@ class DescentClaimsTest {
         assertThat(lab.said()).containsEntry("seed", new Said.Code("7"));
         follow(
                 lab,
-                Draft.of(lab.walk().spec(), draft -> draft.data = new DatasetSpec.Linear(50, 0.5, -1, 0.1, 3, 1)),
+                Draft.of(lab.walk().spec(), draft -> draft.data = new FunctionSpec.Linear(50, 0.5, -1, 0.1, 3, 1)),
                 0);
         assertThat(lab.said())
                 .containsEntry("trueW", new Said.Plain(-1))

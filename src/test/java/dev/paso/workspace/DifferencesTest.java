@@ -3,7 +3,7 @@ package dev.paso.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentReader;
@@ -83,8 +83,7 @@ class DifferencesTest {
         x[x.length - 1] = last;
         List<Integer> labels = IntStream.range(0, 20_000).mapToObj(i -> i % 2).toList();
         Tensor points = Tensor.matrix(20_000, 2, x);
-        return Draft.of(
-                SPEC, draft -> draft.data = new DatasetSpec.Inline(points, Optional.empty(), Optional.of(labels)));
+        return Draft.of(SPEC, draft -> draft.data = new InlineSpec(points, Optional.empty(), Optional.of(labels)));
     }
 
     @Test

@@ -37,8 +37,8 @@ final class LoopMissions {
                 asking("means", "eight", desk -> size(desk, 5), desk -> size(desk, 8)),
                 mission(
                         "fit",
-                        desk -> desk.lab().chooseDegree(bestDegree(desk)),
-                        desk -> desk.lab().degree().set(bestDegree(desk))),
+                        desk -> desk.lab().degree().choose(bestDegree(desk)),
+                        desk -> desk.lab().degree().shown().set(bestDegree(desk))),
                 mission(
                         "schedule",
                         desk -> schedule(desk, Schedules.COSINE.spec(), 1200),
@@ -88,8 +88,8 @@ final class LoopMissions {
     }
 
     private static void power(Desk<Loop> desk, int exponent, int base) {
-        desk.lab().exponent().set(exponent);
-        desk.lab().base().set(base);
+        desk.lab().power().exponent().set(exponent);
+        desk.lab().power().base().set(base);
     }
 
     private static int bestDegree(Desk<Loop> desk) {

@@ -2,7 +2,7 @@ package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
@@ -126,7 +126,7 @@ class MissionsWithoutAPageTest {
     @Test
     void inClassification() {
         Workspace moons = enter(ClassificationLab.NAME, "moons");
-        moons.change(draft -> draft.data = new DatasetSpec.Moons(100, 0.1, 0));
+        moons.change(draft -> draft.data = new ShapeSpec.Moons(100, 0.1, 0));
         becomesSolved(moons, "moons");
         Workspace neuron = enter(ClassificationLab.NAME, "neuron");
         neuron.edit(step -> new Edit.SetParameter(step, "0.weight", List.of(0, 0), 1.2));

@@ -126,14 +126,14 @@ public record PlayedLab(LabState state, Story story, Consumer<Random> move, Supp
                     switch (random.nextInt(12)) {
                         case 0 -> lab.reach(any(random, Beat.values()));
                         case 1 -> lab.wantUpdate();
-                        case 2 -> lab.exponent().set(random.nextInt(7));
-                        case 3 -> lab.base().set(random.nextInt(7));
+                        case 2 -> lab.power().exponent().set(random.nextInt(7));
+                        case 3 -> lab.power().base().set(random.nextInt(7));
                         case 4 -> lab.modes().setTraining(random.nextBoolean());
                         case 5, 6, 7 -> lab.modes().call();
                         case 8 -> lab.book().grow();
                         case 9 -> {
-                            lab.chooseDegree(random.nextInt(10));
-                            lab.degree().set(random.nextInt(10));
+                            lab.degree().choose(random.nextInt(10));
+                            lab.degree().shown().set(random.nextInt(10));
                         }
                         case 10 -> save(lab, random);
                         default -> {
@@ -150,15 +150,15 @@ public record PlayedLab(LabState state, Story story, Consumer<Random> move, Supp
                         lab.update(),
                         lab.isValidated(),
                         lab.listing().map(lab::next),
-                        lab.exponent().value(),
-                        lab.power(),
+                        lab.power().exponent().value(),
+                        lab.power().answer(),
                         lab.inputs().value(),
                         lab.modes().isTraining(),
                         List.copyOf(lab.modes().calls()),
                         lab.book().lines(),
                         lab.archive().saved(),
                         lab.archive().loaded(lab.spec()),
-                        lab.degree().value(),
+                        lab.degree().shown().value(),
                         lab.range().map(Study.Answer::found),
                         lab.totalEpochs(),
                         lab.means()));

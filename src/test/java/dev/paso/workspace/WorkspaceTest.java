@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.Until;
 import dev.paso.core.RefusedException;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -61,7 +61,7 @@ class WorkspaceTest {
         assertThat(workspace.run().snapshot().state()).isEqualTo(State.PAUSED);
         Place place = place(workspace);
         assertThat(place.step()).isEqualTo(step);
-        workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
+        workspace.change(draft -> draft.data = new ShapeSpec.Circles(60, 0.1, 3, 0.5));
         page.until("the change is made", () -> page.lastNews().equals(new News.GoesOn(step)));
         assertThat(workspace.spec().init()).isEqualTo(new InitSpec.State(place.weights()));
     }
@@ -71,7 +71,7 @@ class WorkspaceTest {
         train(3_000);
         workspace.goTo(1_237);
         workspace.accept(new Command.Branch());
-        workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
+        workspace.change(draft -> draft.data = new ShapeSpec.Circles(60, 0.1, 3, 0.5));
         assertThat(workspace.spec().data()).as("it waits").isEqualTo(MOONS.data());
         page.until("the change is made", () -> page.lastNews() instanceof News.GoesOn);
         assertThat(page.lastNews()).isEqualTo(new News.GoesOn(1_237));
@@ -88,7 +88,7 @@ class WorkspaceTest {
         workspace.accept(new Command.Branch());
         page.until("the branch is told", () -> page.lastNews() instanceof News.Branched);
         workspace.edit(step -> new Edit.SetParameter(step, "0.bias", List.of(1), 7));
-        workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
+        workspace.change(draft -> draft.data = new ShapeSpec.Circles(60, 0.1, 3, 0.5));
         page.until("the change is made", () -> page.lastNews() instanceof News.GoesOn);
         InitSpec.State begun = (InitSpec.State) workspace.spec().init();
         assertThat(begun.stateDict())
@@ -99,7 +99,7 @@ class WorkspaceTest {
     void aRefusedChangeLeavesEverythingAsItWas() {
         train(100);
         int most = Limits.DEFAULT.points();
-        workspace.change(draft -> draft.data = new DatasetSpec.Moons(most + 1, 0.1, 0));
+        workspace.change(draft -> draft.data = new ShapeSpec.Moons(most + 1, 0.1, 0));
         assertThat(page.lastNews()).isInstanceOf(News.Refused.class);
         assertThat(workspace.ghosts()).isEmpty();
         assertThat(workspace.spec()).isEqualTo(MOONS);
@@ -336,7 +336,7 @@ class WorkspaceTest {
     @Test
     void aGhostOfOtherDataIsReplayedOnItsOwn() {
         train(50);
-        workspace.change(draft -> draft.data = new DatasetSpec.Circles(60, 0.1, 3, 0.5));
+        workspace.change(draft -> draft.data = new ShapeSpec.Circles(60, 0.1, 3, 0.5));
         page.until(
                 "the ghost is there",
                 () -> workspace.ghosts().getFirst().trace().isPresent());

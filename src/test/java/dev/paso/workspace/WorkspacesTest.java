@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.Until;
 import dev.paso.core.RefusedException;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
@@ -168,7 +168,7 @@ class WorkspacesTest {
         Workspace workspace = open();
         workspace.join(one, one);
         ExperimentSpec before = workspace.spec();
-        workspace.change(draft -> draft.data = new DatasetSpec.Moons(LARGE, 0.1, 0));
+        workspace.change(draft -> draft.data = new ShapeSpec.Moons(LARGE, 0.1, 0));
         workspace.accept(new Command.StepBatch());
         assertThat(one.lastNews()).isEqualTo(new News.Preparing());
         assertThat(workspace.spec()).isEqualTo(before);
@@ -187,7 +187,7 @@ class WorkspacesTest {
     void whatIsChangedWhileDataAreMadeIsChangedInWhatIsToCome() {
         Workspace workspace = open();
         workspace.join(one, one);
-        workspace.change(draft -> draft.data = new DatasetSpec.Moons(LARGE, 0.1, 0));
+        workspace.change(draft -> draft.data = new ShapeSpec.Moons(LARGE, 0.1, 0));
         workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(0.5));
         one.until("it is there", () -> workspace.spec().data().n() == LARGE);
         assertThat(workspace.spec().optimizer().lr()).isEqualTo(0.5);
@@ -198,7 +198,7 @@ class WorkspacesTest {
     void whoLeavesGetsNoDataAnyMore() {
         Workspace workspace = open();
         Visit visit = workspace.join(one, one);
-        workspace.change(draft -> draft.data = new DatasetSpec.Moons(LARGE, 0.1, 0));
+        workspace.change(draft -> draft.data = new ShapeSpec.Moons(LARGE, 0.1, 0));
         visit.leave();
         one.takeTurns();
         assertThat(runs.size()).isZero();

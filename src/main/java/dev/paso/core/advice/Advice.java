@@ -104,7 +104,7 @@ public record Advice(Cause cause, double largestInput, OptionalDouble largestSta
         }
         return trial.isDiverged()
                 ? Double.POSITIVE_INFINITY
-                : trial.trainingLoss().orElse(Double.POSITIVE_INFINITY);
+                : trial.losses().training().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The largest of 1, 2 and 5 times a power of ten that is not above {@code value}; 0 where there is none. */

@@ -14,7 +14,7 @@ final class Generators {
 
     private Generators() {}
 
-    static Samples linear(DatasetSpec.Linear spec, NumpyRandom random) {
+    static Samples linear(FunctionSpec.Linear spec, NumpyRandom random) {
         double[] x = uniform(spec.n(), random);
         double[] y = new double[spec.n()];
         for (int i = 0; i < y.length; i++) {
@@ -44,7 +44,7 @@ final class Generators {
     }
 
     /** scikit-learn's order: geometry, shuffle of the rows, then noise row by row. */
-    static Samples moons(DatasetSpec.Moons spec, NumpyRandom random) {
+    static Samples moons(ShapeSpec.Moons spec, NumpyRandom random) {
         int outer = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -56,7 +56,7 @@ final class Generators {
         return shuffled(x, outer, spec.noise(), random);
     }
 
-    static Samples circles(DatasetSpec.Circles spec, NumpyRandom random) {
+    static Samples circles(ShapeSpec.Circles spec, NumpyRandom random) {
         int outer = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -94,7 +94,7 @@ final class Generators {
         }
     }
 
-    static Samples xor(DatasetSpec.Xor spec, NumpyRandom random) {
+    static Samples xor(ShapeSpec.Xor spec, NumpyRandom random) {
         double[] x = square(spec.n(), random);
         int[] labels = new int[spec.n()];
         for (int i = 0; i < labels.length; i++) {
@@ -105,7 +105,7 @@ final class Generators {
     }
 
     /** Arm by arm; the rows then are shuffled so that any split holds both arms. */
-    static Samples spiral(DatasetSpec.Spiral spec, NumpyRandom random) {
+    static Samples spiral(ShapeSpec.Spiral spec, NumpyRandom random) {
         int first = spec.n() / 2;
         double[] x = new double[2 * spec.n()];
         for (int i = 0; i < spec.n(); i++) {
@@ -165,7 +165,7 @@ final class Generators {
     }
 
     /** All points first, column by column of each, then the noise. */
-    static Samples formula(DatasetSpec.Formula spec, Expression expression, NumpyRandom random) {
+    static Samples formula(FormulaSpec spec, Expression expression, NumpyRandom random) {
         int inputs = expression.inputs();
         double[] x = uniform(inputs * spec.n(), random);
         double[] y = new double[spec.n()];
@@ -190,7 +190,7 @@ final class Generators {
         return numbers(x, inputs, y);
     }
 
-    static Samples inline(DatasetSpec.Inline spec) {
+    static Samples inline(InlineSpec spec) {
         int[] labels = spec.cls()
                 .map(c -> c.stream().mapToInt(Integer::intValue).toArray())
                 .orElseGet(() -> spec.classes() == 2 ? toLabels(spec.y().orElseThrow()) : new int[0]);

@@ -19,8 +19,7 @@ public record InputGroup(List<Integer> columns) {
 
     /** All raw inputs, in order. */
     static List<InputGroup> of(DatasetSpec spec, Samples raw) {
-        List<String> names =
-                spec instanceof DatasetSpec.Inline own ? own.names().x() : List.of();
+        List<String> names = spec instanceof InlineSpec own ? own.names().x() : List.of();
         List<InputGroup> groups = new ArrayList<>();
         int from = 0;
         while (from < raw.inputs()) {

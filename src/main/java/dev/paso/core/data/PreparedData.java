@@ -125,15 +125,14 @@ public final class PreparedData {
     }
 
     /** The {@link #raw} samples of {@code spec} as data of their own, to be changed by hand. */
-    public DatasetSpec.Inline inline(DatasetSpec spec) {
-        if (spec instanceof DatasetSpec.Inline already) {
+    public InlineSpec inline(DatasetSpec spec) {
+        if (spec instanceof InlineSpec already) {
             return already;
         }
         Tensor x = Tensor.matrix(raw.size(), raw.inputs(), raw.x());
         return spec.isRegression()
-                ? new DatasetSpec.Inline(
-                        x, Optional.of(Tensor.matrix(raw.size(), raw.targets(), raw.y())), Optional.empty())
-                : new DatasetSpec.Inline(
+                ? new InlineSpec(x, Optional.of(Tensor.matrix(raw.size(), raw.targets(), raw.y())), Optional.empty())
+                : new InlineSpec(
                         x,
                         Optional.empty(),
                         Optional.of(Arrays.stream(raw.labels()).boxed().toList()));

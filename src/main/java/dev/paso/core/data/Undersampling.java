@@ -25,7 +25,7 @@ public final class Undersampling {
      * @param seed which rows are taken
      * @throws IllegalArgumentException if the data have not two classes, or one of them has no row
      */
-    public static DatasetSpec.Inline apply(DatasetSpec.Inline data, double share, long seed) {
+    public static InlineSpec apply(InlineSpec data, double share, long seed) {
         Require.inRange("share", share, 0.01, 0.99);
         Seeds.check("seed", seed);
         int[] labels = data.samples(new NumpyRandom(0)).labels();
@@ -54,10 +54,10 @@ public final class Undersampling {
         return IntStream.range(0, n).filter(row -> !isOut[row]).toArray();
     }
 
-    private static DatasetSpec.Inline select(DatasetSpec.Inline data, int[] rows) {
+    private static InlineSpec select(InlineSpec data, int[] rows) {
         Optional<List<Integer>> cls = data.cls()
                 .map(labels -> Arrays.stream(rows).mapToObj(labels::get).toList());
-        return new DatasetSpec.Inline(select(data.x(), rows), data.y().map(y -> select(y, rows)), cls, data.names());
+        return new InlineSpec(select(data.x(), rows), data.y().map(y -> select(y, rows)), cls, data.names());
     }
 
     private static Tensor select(Tensor matrix, int[] rows) {

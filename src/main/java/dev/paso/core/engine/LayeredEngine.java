@@ -3,7 +3,6 @@ package dev.paso.core.engine;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.Samples;
 import dev.paso.core.loss.Loss;
-import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.random.TorchGenerator;
@@ -32,9 +31,7 @@ final class LayeredEngine implements Engine {
     private final double[][] values;
     private final double[][] slopes;
     private final double[] asked;
-    private final double[] losses;
-    private final double[] shares;
-    private final double[] total = new double[1];
+    private final Criterion criterion;
     private final Batch training;
     private final Batch validation;
     private int inputFrom;
@@ -79,8 +76,7 @@ final class LayeredEngine implements Engine {
             slopes[i] = new double[0];
         }
         asked = values[0];
-        losses = new double[model.outputs() * most];
-        shares = new double[model.outputs()];
+        criterion = new Criterion(loss, dtype, kernels, model.outputs(), most);
         training = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
         validation = new Batch(model.inputs(), model.outputs(), loss.isOnClasses());
     }
@@ -136,14 +132,14 @@ final class LayeredEngine implements Engine {
                 layer(i);
             }
         }
-        return criterion(training);
+        return lossOf(training);
     }
 
     @Override
     public double evaluate(Samples samples, int[] order, int from, int to) {
         load(validation, samples, order, from, to);
         run();
-        return criterion(validation);
+        return lossOf(validation);
     }
 
     @Override
@@ -265,52 +261,8 @@ final class LayeredEngine implements Engine {
         return dropout.p() == 0 || dropout.p() < 1 && generator.uniformDouble() < 1 - dropout.p();
     }
 
-    private double criterion(Batch batch) {
-        int outputs = widths[layers.length];
-        double[] predicted = values[layers.length];
-        double[] slope = slopes[layers.length];
-        dtype.round(predicted, 0, outputs * stride);
-        double divisor = divisor(batch, outputs);
-        double scale = 1 / divisor;
-        if (loss.spec() instanceof LossSpec.CrossEntropy spec) {
-            crossEntropy(spec, batch, outputs, scale);
-        } else {
-            for (int o = 0; o < outputs; o++) {
-                int target = batch.start() + o * batch.length();
-                kernels.losses(loss, predicted, o * stride, batch.targets(), target, losses, slope, stride, scale);
-            }
-        }
-        int rows = loss.spec() instanceof LossSpec.CrossEntropy ? 1 : outputs;
-        for (int end = stride; size < stride && end <= outputs * stride; end += stride) {
-            Arrays.fill(losses, end - stride + size, end, 0);
-            Arrays.fill(slope, end - stride + size, end, 0);
-        }
-        kernels.sums(losses, 1, total, 0, rows * stride);
-        return dtype.round(dtype.round(total[0]) / divisor);
-    }
-
-    private void crossEntropy(LossSpec.CrossEntropy spec, Batch batch, int outputs, double scale) {
-        double[] predicted = values[layers.length];
-        double[] slope = slopes[layers.length];
-        double[] targets = batch.targets();
-        int from = batch.start();
-        if (loss.isOnClasses()) {
-            CrossEntropy.losses(spec, outputs, predicted, targets, from, losses, slope, stride, scale, shares);
-        } else {
-            CrossEntropy.ofProbabilities(
-                    spec, outputs, predicted, targets, from, batch.length(), losses, slope, stride, scale, shares);
-        }
-    }
-
-    /** Samples may weigh as their class does. */
-    private double divisor(Batch batch, int outputs) {
-        boolean isWeighted = loss.isOnClasses()
-                && loss.spec() instanceof LossSpec.CrossEntropy spec
-                && !spec.weight().isEmpty()
-                && spec.reduction() == LossSpec.Reduction.MEAN;
-        return isWeighted
-                ? CrossEntropy.weights((LossSpec.CrossEntropy) loss.spec(), batch.targets(), batch.start(), size)
-                : loss.divisor(size, outputs);
+    private double lossOf(Batch batch) {
+        return criterion.of(batch, values[layers.length], slopes[layers.length]);
     }
 
     @Override
@@ -325,7 +277,7 @@ final class LayeredEngine implements Engine {
 
     @Override
     public double loss(int output, int sample) {
-        return losses[output * stride + sample];
+        return criterion.loss(output, sample, stride);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.paso.core.landscape;
 
 import dev.paso.core.MisuseException;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.nn.LayerSpec;
@@ -45,7 +45,7 @@ public final class LinePlane {
             throw new MisuseException(
                     "model must be one Linear layer with one input, one output and a bias, was " + spec.model());
         }
-        double[] centre = spec.data() instanceof DatasetSpec.Linear linear
+        double[] centre = spec.data() instanceof FunctionSpec.Linear linear
                         && spec.features().isEmpty()
                 ? made(linear, data)
                 : fitted(data.training());
@@ -55,7 +55,7 @@ public final class LinePlane {
     }
 
     /** What made the data, as weight and bias of the columns the model sees. */
-    private static double[] made(DatasetSpec.Linear linear, PreparedData data) {
+    private static double[] made(FunctionSpec.Linear linear, PreparedData data) {
         double weight = linear.xScale() == 0 ? 0 : linear.w() / linear.xScale();
         return new double[] {
             weight * data.scaler().scale(0), linear.b() + weight * data.scaler().mean(0)

@@ -84,7 +84,7 @@ public final class Explainer {
         }
         boolean isOnClasses = trainer.spec().loss() instanceof LossSpec.CrossEntropy;
         BatchShare share = new BatchShare(places.model(), isOnClasses, weight, rows.length);
-        Explanation.Moment moment = moment();
+        Moment moment = moment();
         trainer.update(rows[place] == followed ? new Both(passage, share) : share);
         return new Explanation(
                 moment,
@@ -93,7 +93,7 @@ public final class Explainer {
                 weight,
                 passage,
                 share,
-                trainer.lastLoss().orElseThrow());
+                trainer.losses().last().orElseThrow());
     }
 
     /** A sample of the batch, and the batch. */
@@ -110,8 +110,8 @@ public final class Explainer {
         }
     }
 
-    private Explanation.Moment moment() {
-        return new Explanation.Moment(
+    private Moment moment() {
+        return new Moment(
                 trainer.spec(),
                 trainer.data(),
                 trainer.parameters(),

@@ -5,14 +5,12 @@ import static dev.paso.core.Equation.at;
 import dev.paso.core.Equation;
 import dev.paso.core.Equation.Place;
 import dev.paso.core.Equation.Term;
-import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.loss.Loss;
 import dev.paso.core.nn.ActivationFormulas;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
-import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,24 +34,6 @@ public final class Explanation {
     private final double loss;
     private final SampleLoss judged;
 
-    /**
-     * Where the run stands before the update.
-     *
-     * @param parameters flat, in the order of {@link ModelSpec#parameters()}; nobody changes them
-     * @param update its number, from 1
-     * @param updates of the whole run
-     * @param epoch from 1
-     */
-    @SuppressWarnings("ArrayRecordComponent") // stays in here
-    record Moment(
-            ExperimentSpec spec,
-            PreparedData data,
-            double[] parameters,
-            long update,
-            long updates,
-            int epoch,
-            double posWeight) {}
-
     /** @param rows of the batch */
     Explanation(Moment moment, int[] rows, int row, WeightAt weight, Passage passage, BatchShare share, double loss) {
         this.moment = moment;
@@ -63,28 +43,28 @@ public final class Explanation {
         this.passage = passage;
         this.share = share;
         this.loss = loss;
-        places = Places.of(moment.spec.model());
-        Loss used = new Loss(moment.spec.loss());
-        used.setPosWeight(moment.posWeight);
+        places = Places.of(moment.spec().model());
+        Loss used = new Loss(moment.spec().loss());
+        used.setPosWeight(moment.posWeight());
         List<Place> outputs = IntStream.range(0, model().outputs())
                 .mapToObj(unit -> value(places.last(), unit))
                 .toList();
-        judged = new SampleLoss(used, outputs, moment.data.training(), row, rows.length);
+        judged = new SampleLoss(used, outputs, moment.data().training(), row, rows.length);
     }
 
     /** The number of the update, from 1. */
     public long update() {
-        return moment.update;
+        return moment.update();
     }
 
     /** Updates of the whole run. */
     public long updates() {
-        return moment.updates;
+        return moment.updates();
     }
 
     /** From 1. */
     public int epoch() {
-        return moment.epoch;
+        return moment.epoch();
     }
 
     /** The training rows of the batch, in order. */
@@ -142,28 +122,28 @@ public final class Explanation {
 
     /** How an input was scaled, where it was. */
     private Equation input(int unit) {
-        boolean isScaled = moment.spec.scale() instanceof ScaleSpec.StandardScaler
-                && moment.spec.features().isEmpty();
+        boolean isScaled = moment.spec().scale() instanceof ScaleSpec.StandardScaler
+                && moment.spec().features().isEmpty();
         double value = passage.value(0, unit);
         if (!isScaled) {
             return Equation.given(symbol(0, unit), value);
         }
-        Samples raw = moment.data.raw();
-        double given = raw.x()[moment.data.trainingRows()[row] * raw.inputs() + unit];
+        Samples raw = moment.data().raw();
+        double given = raw.x()[moment.data().trainingRows()[row] * raw.inputs() + unit];
         return Equation.of(
                 symbol(0, unit),
                 "({raw} − {mean}) / {scale}",
                 value,
                 at("raw", given),
-                at("mean", moment.data.scaler().mean(unit)),
-                at("scale", moment.data.scaler().scale(unit)));
+                at("mean", moment.data().scaler().mean(unit)),
+                at("scale", moment.data().scaler().scale(unit)));
     }
 
     private Equation product(LayerSpec.Linear linear, int place, int unit) {
         int offset = offset(place - 1);
         List<Term> terms = IntStream.range(0, linear.in())
                 .mapToObj(in -> Term.of(
-                        at(weightName(unit, in), moment.parameters[offset + unit * linear.in() + in]),
+                        at(weightName(unit, in), moment.parameters()[offset + unit * linear.in() + in]),
                         value(place - 1, in)))
                 .toList();
         double z = passage.value(place, unit);
@@ -173,7 +153,7 @@ public final class Explanation {
                         "{Σ} + {b}",
                         terms,
                         z,
-                        at("b", moment.parameters[offset + linear.out() * linear.in() + unit]))
+                        at("b", moment.parameters()[offset + linear.out() * linear.in() + unit]))
                 : Equation.sum(symbol(place, unit), "{Σ}", terms, z);
     }
 
@@ -249,7 +229,7 @@ public final class Explanation {
         return IntStream.range(0, linear.out())
                 .mapToObj(out -> Term.of(
                         slopeAt(place + 1, out),
-                        at(weightName(out, unit), moment.parameters[offset + out * linear.in() + unit])))
+                        at(weightName(out, unit), moment.parameters()[offset + out * linear.in() + unit])))
                 .toList();
     }
 
@@ -293,7 +273,7 @@ public final class Explanation {
     }
 
     private String symbol(int place, int unit) {
-        return places.symbol(place, unit, moment.spec.loss());
+        return places.symbol(place, unit, moment.spec().loss());
     }
 
     private String slopeSymbol(int place, int unit) {

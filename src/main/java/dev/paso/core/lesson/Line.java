@@ -1,6 +1,7 @@
 package dev.paso.core.lesson;
 
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.landscape.LinePlane;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record Line(double b, double w) {
 
     /** The line that data were made from, before noise; empty where they were made otherwise. */
     public static Optional<Line> behind(DatasetSpec data) {
-        return data instanceof DatasetSpec.Linear linear
+        return data instanceof FunctionSpec.Linear linear
                 ? Optional.of(new Line(linear.b(), linear.w() / linear.xScale()))
                 : Optional.empty();
     }

@@ -54,7 +54,7 @@ public record RangeTest(List<Double> rates, List<Double> losses, List<Double> sm
             double rate = from * Math.pow(to / from, (double) i / (updates - 1));
             trainer.edit(new Edit.SetLr(trainer.step(), rate));
             trainer.update();
-            double loss = trainer.lastLoss().orElseThrow();
+            double loss = trainer.losses().last().orElseThrow();
             mean = FORGETS * mean + (1 - FORGETS) * loss;
             double corrected = mean / (1 - Math.pow(FORGETS, i + 1));
             least = Math.min(least, corrected);

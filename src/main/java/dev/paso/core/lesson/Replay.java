@@ -97,7 +97,7 @@ public final class Replay {
 
     /** What the last update measured before it changed anything. */
     public OptionalDouble lastLoss() {
-        return trainer.lastLoss();
+        return trainer.losses().last();
     }
 
     /** Whether all updates of the recipe are made. */
@@ -112,12 +112,12 @@ public final class Replay {
 
     /** Of the last completed epoch. */
     public OptionalDouble trainingLoss() {
-        return trainer.trainingLoss();
+        return trainer.losses().training();
     }
 
     /** Of the last completed epoch, where it is measured. */
     public OptionalDouble validationLoss() {
-        return trainer.validationLoss();
+        return trainer.losses().validation();
     }
 
     /** What the model answers for rows of model inputs, shape [n, outputs]: logits where its loss takes logits. */

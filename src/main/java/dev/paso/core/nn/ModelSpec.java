@@ -2,8 +2,12 @@ package dev.paso.core.nn;
 
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import dev.paso.core.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A model as {@code nn.Sequential} lists it: layers that fit each other, at least one of them linear. */
 public record ModelSpec(List<LayerSpec> layers) {
@@ -74,6 +78,16 @@ public record ModelSpec(List<LayerSpec> layers) {
      */
     public List<Slice> parameters() {
         return state().stream().filter(Slice::isTrained).toList();
+    }
+
+    /** A copy of a flat array's parts by their names, in the order of the {@link #state}. */
+    public Map<String, Tensor> named(double[] parameters) {
+        Map<String, Tensor> named = new LinkedHashMap<>();
+        for (Slice slice : state()) {
+            double[] values = Arrays.copyOfRange(parameters, slice.offset(), slice.offset() + slice.size());
+            named.put(slice.name(), Tensor.of(slice.shape(), values));
+        }
+        return named;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.paso.core.train;
 
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.engine.Footprint;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.Optimizer;
@@ -75,7 +76,7 @@ public record Cost(double row, double update, double epoch, long memory) {
     static long data(ExperimentSpec spec) {
         DatasetSpec data = spec.data();
         long targets = 1L + (data.isRegression() ? spec.model().outputs() : 1); // the label as it is and as a target
-        long given = (data instanceof DatasetSpec.Inline ? 2 : 1) * (data.inputs() + targets);
+        long given = (data instanceof InlineSpec ? 2 : 1) * (data.inputs() + targets);
         long numbers = given + 2 * (spec.inputs() + targets) + 1;
         long grids = (long) GRIDS * (spec.inputs() + spec.model().outputs());
         return NUMBER * (data.n() * numbers + grids) + (long) PER_SCORE * Math.min(data.n(), 20_000);

@@ -7,6 +7,7 @@ import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.SamplerKinds;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.ScaleKinds;
@@ -31,7 +32,7 @@ final class ExperimentRules {
     static void check(
             DatasetSpec data, List<Feature> features, ModelSpec model, InitSpec init, LossSpec loss, List<Edit> edits) {
         checkInputs(data, features, model);
-        if (data instanceof DatasetSpec.Inline own) {
+        if (data instanceof InlineSpec own) {
             checkOwn(own, model, loss);
         }
         checkLoss(data, model, loss);
@@ -100,7 +101,7 @@ final class ExperimentRules {
     }
 
     /** What a loss for classes wants of one's own targets, told where they are given. */
-    private static void checkOwn(DatasetSpec.Inline own, ModelSpec model, LossSpec loss) {
+    private static void checkOwn(InlineSpec own, ModelSpec model, LossSpec loss) {
         boolean isOnClasses = loss.target() != LossSpec.Target.NUMBERS;
         if (isOnClasses && own.cls().isPresent()) {
             checkIndices(own.cls().get(), loss.isBinary() ? 2 : model.outputs());
@@ -117,7 +118,7 @@ final class ExperimentRules {
 
     /** Targets may be a probability a class. */
     private static boolean isOfAllClasses(DatasetSpec data) {
-        return data instanceof DatasetSpec.Inline own
+        return data instanceof InlineSpec own
                 && own.cls().isEmpty()
                 && own.y().orElseThrow().columns() > 1;
     }
@@ -160,18 +161,16 @@ final class ExperimentRules {
             if (data.isRegression() && !isOfAllClasses(data)) {
                 throw new RefusedException("loss.type", Rule.CLASSES);
             }
-            return data.isRegression()
-                    ? ((DatasetSpec.Inline) data).y().orElseThrow().columns()
-                    : data.classes();
+            return data.isRegression() ? ((InlineSpec) data).y().orElseThrow().columns() : data.classes();
         }
-        return data instanceof DatasetSpec.Inline inline
+        return data instanceof InlineSpec inline
                 ? inline.y().map(Tensor::columns).orElse(1)
                 : 1;
     }
 
     /** PyTorch lets targets of binary cross-entropy be any probability. */
     private static boolean isProbabilities(DatasetSpec data) {
-        Optional<Tensor> y = data instanceof DatasetSpec.Inline inline ? inline.y() : Optional.empty();
+        Optional<Tensor> y = data instanceof InlineSpec inline ? inline.y() : Optional.empty();
         return y.isPresent() && Arrays.stream(y.get().toArray()).allMatch(v -> v >= 0 && v <= 1);
     }
 

@@ -223,4 +223,13 @@ public record ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
                 threshold, edits, options);
     }
+
+    /** Whether both learn from the same samples, split and scaled alike. */
+    public boolean learnsFromDataOf(ExperimentSpec other) {
+        return data.equals(other.data)
+                && split.equals(other.split)
+                && scale.equals(other.scale)
+                && features.equals(other.features)
+                && dtype == other.dtype;
+    }
 }

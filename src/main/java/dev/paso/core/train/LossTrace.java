@@ -2,8 +2,16 @@ package dev.paso.core.train;
 
 import java.util.OptionalDouble;
 
-/** What is known at a step: the loss of the last update's batch, and of the last completed epoch its losses and its last learning rate. */
-record LossTrace(
+/**
+ * What is known of losses at a step: of its last update, and of the last completed epoch.
+ *
+ * @param last the batch's loss that the last update measured before it changed anything
+ * @param training of the epoch: the mean of its mini-batch losses
+ * @param evaluated of the training split after the epoch, in evaluation mode, where it was measured
+ * @param validation of the epoch, where it was measured
+ * @param learningRate of the epoch's last update
+ */
+public record LossTrace(
         OptionalDouble last,
         OptionalDouble training,
         OptionalDouble evaluated,

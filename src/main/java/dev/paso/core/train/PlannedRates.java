@@ -34,6 +34,22 @@ public final class PlannedRates {
         return rates;
     }
 
+    /**
+     * The learning rate of the first update of a recipe with so many updates, edits included.
+     *
+     * @throws IllegalArgumentException if the learning rate's schedule would end before the run
+     */
+    public static double first(ExperimentSpec spec, long totalSteps) {
+        Optimizer optimizer = Optimizer.of(spec.optimizer(), 0, spec.dtype());
+        LearningRateSchedule.of(spec.scheduler(), optimizer, totalSteps);
+        for (Edit edit : spec.edits()) {
+            if (edit.step() == 0 && edit instanceof Edit.SetLr set) {
+                optimizer.setLr(set.lr());
+            }
+        }
+        return optimizer.lr();
+    }
+
     /** An edit holds for one update: the schedule goes on from its own count. */
     private static SortedMap<Long, Double> byUpdate(ExperimentSpec spec) {
         Optimizer optimizer = Optimizer.of(spec.optimizer(), 0, spec.dtype());

@@ -1,7 +1,7 @@
 package dev.paso.ui.controls;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
@@ -48,7 +48,7 @@ public final class Addresses {
     }
 
     private static long numbers(ExperimentSpec recipe) {
-        long data = recipe.data() instanceof DatasetSpec.Inline own ? (long) own.n() * (own.inputs() + 1) : 0;
+        long data = recipe.data() instanceof InlineSpec own ? (long) own.n() * (own.inputs() + 1) : 0;
         long weights = recipe.init() instanceof InitSpec.State ? recipe.model().parameterCount() : 0;
         return data + weights + recipe.edits().size();
     }

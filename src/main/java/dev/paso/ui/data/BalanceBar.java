@@ -2,7 +2,7 @@ package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.Undersampling;
@@ -29,8 +29,8 @@ final class BalanceBar extends Composite<Div> {
     private int wantedPercent = 50;
     private long wantedSeed;
     private Optional<PreparedData> shown = Optional.empty();
-    private Optional<DatasetSpec.Inline> base = Optional.empty();
-    private Optional<DatasetSpec.Inline> made = Optional.empty();
+    private Optional<InlineSpec> base = Optional.empty();
+    private Optional<InlineSpec> made = Optional.empty();
 
     private enum Way {
         LEFT_OUT,
@@ -120,8 +120,8 @@ final class BalanceBar extends Composite<Div> {
     }
 
     private void leaveOut(Draft draft) {
-        DatasetSpec.Inline from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
-        DatasetSpec.Inline fresh = Undersampling.apply(from, wantedPercent / 100.0, wantedSeed);
+        InlineSpec from = base.orElseGet(() -> shown.orElseThrow().inline(draft.data));
+        InlineSpec fresh = Undersampling.apply(from, wantedPercent / 100.0, wantedSeed);
         base = Optional.of(from);
         made = Optional.of(fresh);
         draft.data = fresh;

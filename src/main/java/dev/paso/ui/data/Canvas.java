@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -29,7 +30,7 @@ final class Canvas {
     static PaintModel model(ExperimentSpec spec, PreparedData data, int revision, int mostPoints, Texts texts) {
         Samples raw = data.raw();
         boolean isLine = spec.data().isRegression();
-        DatasetSpec.Names names = spec.data() instanceof DatasetSpec.Inline own ? own.names() : DatasetSpec.Names.NONE;
+        InlineSpec.Names names = spec.data() instanceof InlineSpec own ? own.names() : InlineSpec.Names.NONE;
         List<Double> xs = column(raw.x(), raw.inputs(), 0);
         List<Double> ys = isLine ? column(raw.y(), 1, 0) : column(raw.x(), 2, 1);
         AxisRange across = AxisRange.around(raw, 0);
@@ -49,7 +50,7 @@ final class Canvas {
                 ColumnChoice.MAX_CLASSES);
     }
 
-    private static List<String> classes(DatasetSpec data, DatasetSpec.Names names, Texts texts) {
+    private static List<String> classes(DatasetSpec data, InlineSpec.Names names, Texts texts) {
         return IntStream.range(0, data.classes())
                 .mapToObj(
                         i -> i < names.classes().size() ? names.classes().get(i) : texts.say("plane.class.training", i))
@@ -67,7 +68,7 @@ final class Canvas {
      *
      * @throws IllegalArgumentException if the points are too few, too many or no numbers
      */
-    static DatasetSpec.Inline data(PaintPlane.Painted painted, DatasetSpec before, int mostPoints) {
+    static InlineSpec data(PaintPlane.Painted painted, DatasetSpec before, int mostPoints) {
         int n = painted.xs().size();
         boolean isLine = before.isRegression();
         if (painted.ys().size() != n || !isLine && painted.labels().size() != n) {
@@ -76,9 +77,9 @@ final class Canvas {
         if (n < 4 || n > mostPoints) {
             throw new RefusedException("points", Rule.IN_RANGE, 4, mostPoints, n);
         }
-        DatasetSpec.Names names = before instanceof DatasetSpec.Inline own ? own.names() : DatasetSpec.Names.NONE;
+        InlineSpec.Names names = before instanceof InlineSpec own ? own.names() : InlineSpec.Names.NONE;
         if (isLine) {
-            return new DatasetSpec.Inline(
+            return new InlineSpec(
                     Tensor.vector(array(painted.xs())),
                     Optional.of(Tensor.vector(array(painted.ys()))),
                     Optional.empty(),
@@ -89,7 +90,7 @@ final class Canvas {
             x[2 * i] = painted.xs().get(i);
             x[2 * i + 1] = painted.ys().get(i);
         }
-        return new DatasetSpec.Inline(
+        return new InlineSpec(
                 Tensor.matrix(n, 2, x),
                 Optional.empty(),
                 Optional.of(painted.labels()),
@@ -97,7 +98,7 @@ final class Canvas {
     }
 
     /** A class that was added has the number that comes next for its name. */
-    private static DatasetSpec.Names fitting(DatasetSpec.Names names, List<Integer> labels) {
+    private static InlineSpec.Names fitting(InlineSpec.Names names, List<Integer> labels) {
         int classes = labels.stream().mapToInt(label -> label).max().orElse(0) + 1;
         if (names.classes().isEmpty() || classes <= names.classes().size()) {
             return names;
@@ -106,7 +107,7 @@ final class Canvas {
         for (int i = more.size(); i < classes; i++) {
             more.add(String.valueOf(i));
         }
-        return new DatasetSpec.Names(names.x(), names.target(), more);
+        return new InlineSpec.Names(names.x(), names.target(), more);
     }
 
     private static double[] array(List<Double> values) {

@@ -1,6 +1,6 @@
 package dev.paso.ui.data;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +11,8 @@ final class Described {
     private Described() {}
 
     /** "150 own points: length, width → species". */
-    static String of(DatasetSpec.Inline data, Texts texts) {
-        DatasetSpec.Names names = data.names();
+    static String of(InlineSpec data, Texts texts) {
+        InlineSpec.Names names = data.names();
         String target = names.target();
         if (names.x().isEmpty() || target.isEmpty()) {
             return texts.say("own.points", data.n());
@@ -21,7 +21,7 @@ final class Described {
     }
 
     /** "0 = setosa, 1 = versicolor"; nothing where classes have no names. */
-    static String classes(DatasetSpec.Inline data, Texts texts) {
+    static String classes(InlineSpec data, Texts texts) {
         List<String> names = data.names().classes();
         String listed = IntStream.range(0, names.size())
                 .mapToObj(i -> i + " = " + names.get(i))

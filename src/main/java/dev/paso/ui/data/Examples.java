@@ -5,6 +5,7 @@ import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.nn.Activations;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Examples {
 
     /** Fruits by diameter in centimetres and weight in grams: three clouds. */
     static String table() {
-        Samples samples = samples(new DatasetSpec.Blobs(ROWS, 3, 0.55, 7, 2));
+        Samples samples = samples(new ShapeSpec.Blobs(ROWS, 3, 0.55, 7, 2));
         StringBuilder csv = new StringBuilder("diameter (cm),weight (g),fruit\n");
         for (int i = 0; i < samples.size(); i++) {
             double diameter = 8 + 0.9 * samples.x()[2 * i];
@@ -32,7 +33,7 @@ final class Examples {
 
     /** What a middling model of two overlapping clouds would say: the true log odds of their horizontal places, and the truth. */
     static String scores() {
-        Samples samples = samples(new DatasetSpec.Gaussians(SCORES, 1.4, 3));
+        Samples samples = samples(new ShapeSpec.Gaussians(SCORES, 1.4, 3));
         StringBuilder csv = new StringBuilder("score,label\n");
         for (int i = 0; i < samples.size(); i++) {
             double score = Activations.sigmoid(2 * samples.x()[2 * i] / (1.4 * 1.4));

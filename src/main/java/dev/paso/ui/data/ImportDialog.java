@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.experiment.Work;
@@ -122,10 +122,10 @@ final class ImportDialog extends Composite<Dialog> {
     }
 
     /** Columns of any unit come to the same scale, and a split that counts samples becomes a share of those there are now. */
-    private static void put(DatasetSpec.Inline data, ScaleSpec targetScale, String name, Draft draft) {
+    private static void put(InlineSpec data, ScaleSpec targetScale, String name, Draft draft) {
         draft.data = data;
         draft.options = draft.options.withTargetScale(targetScale);
-        draft.name = name.substring(0, Math.min(name.length(), DatasetSpec.Names.MAX_LENGTH));
+        draft.name = name.substring(0, Math.min(name.length(), InlineSpec.Names.MAX_LENGTH));
         draft.scale = new ScaleSpec.StandardScaler();
         draft.features = List.of();
         if (draft.split instanceof SplitSpec.TrainTestSplit split && split.testSize() >= 1) {

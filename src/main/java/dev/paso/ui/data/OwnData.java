@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
@@ -64,10 +64,10 @@ public final class OwnData extends Composite<Div> {
         paint.setEnabled(Canvas.fits(spec.data()));
         paint.setTooltipText(texts.say(Canvas.fits(spec.data()) ? "own.paint.hint" : "own.paint.cannot"));
         painting.show(spec, prepared);
-        boolean isOwn = spec.data() instanceof DatasetSpec.Inline;
+        boolean isOwn = spec.data() instanceof InlineSpec;
         described.setVisible(isOwn);
         classes.setVisible(isOwn);
-        if (spec.data() instanceof DatasetSpec.Inline data) {
+        if (spec.data() instanceof InlineSpec data) {
             described.setText(Described.of(data, texts));
             classes.setText(Described.classes(data, texts));
         }

@@ -1,6 +1,6 @@
 package dev.paso.ui.panel;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ final class Columns {
 
     /** What the columns of the data are called, of which features are made. */
     static List<String> raw(ExperimentSpec spec) {
-        if (spec.data() instanceof DatasetSpec.Inline own && !own.names().x().isEmpty()) {
+        if (spec.data() instanceof InlineSpec own && !own.names().x().isEmpty()) {
             return own.names().x();
         }
         int inputs = spec.data().inputs();

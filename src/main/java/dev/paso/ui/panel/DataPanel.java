@@ -8,6 +8,7 @@ import dev.paso.core.data.DatasetPicture;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
@@ -53,7 +54,7 @@ public final class DataPanel extends Composite<Panel> {
         seed.setRange(0, MAX_SEED, 1);
         seed.setWhole(true);
         classes = slider("data.classes", k -> classes((int) k));
-        classes.setRange(2, DatasetSpec.Blobs.MAX_CLASSES, 1);
+        classes.setRange(2, ShapeSpec.Blobs.MAX_CLASSES, 1);
         classes.setWhole(true);
         validation = slider("data.validation", this::split);
         validation.setRange(0, 50, 5);
@@ -99,7 +100,7 @@ public final class DataPanel extends Composite<Panel> {
             noise.setValue(drawn.noise());
             seed.setValue(drawn.seed());
         }
-        classes.setVisible(spec.data() instanceof DatasetSpec.Blobs);
+        classes.setVisible(spec.data() instanceof ShapeSpec.Blobs);
         classes.setValue(Math.max(2, spec.data().classes()));
         validation.setValue(percent(spec));
         test.show(spec);
@@ -132,8 +133,8 @@ public final class DataPanel extends Composite<Panel> {
 
     private void classes(int k) {
         workspace.change(draft -> {
-            if (draft.data instanceof DatasetSpec.Blobs d) {
-                draft.data = new DatasetSpec.Blobs(d.n(), k, d.noise(), d.seed(), d.radius());
+            if (draft.data instanceof ShapeSpec.Blobs d) {
+                draft.data = new ShapeSpec.Blobs(d.n(), k, d.noise(), d.seed(), d.radius());
             }
         });
     }

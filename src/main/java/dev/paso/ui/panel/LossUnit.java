@@ -1,6 +1,6 @@
 package dev.paso.ui.panel;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.landscape.Predictions;
@@ -23,8 +23,7 @@ record LossUnit(String target, String symbol, OptionalDouble deviation) {
         if (!Predictions.fits(spec)) {
             return new LossUnit("", "", OptionalDouble.empty());
         }
-        String target =
-                spec.data() instanceof DatasetSpec.Inline own ? own.names().target() : "";
+        String target = spec.data() instanceof InlineSpec own ? own.names().target() : "";
         boolean isScaled = spec.options().targetScale() instanceof ScaleSpec.StandardScaler;
         return new LossUnit(
                 target,

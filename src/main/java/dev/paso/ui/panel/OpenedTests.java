@@ -2,6 +2,7 @@ package dev.paso.ui.panel;
 
 import com.vaadin.flow.server.VaadinSession;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.lesson.TestVerdict;
 import dev.paso.core.train.ExperimentSpec;
@@ -48,6 +49,6 @@ public final class OpenedTests {
 
     /** Somebody's own data may be large: what tells them from others is enough. */
     private static Object brief(DatasetSpec data) {
-        return data instanceof DatasetSpec.Inline own ? List.of(own.n(), own.hashCode()) : data;
+        return data instanceof InlineSpec own ? List.of(own.n(), own.hashCode()) : data;
     }
 }

@@ -1,6 +1,6 @@
 package dev.paso.ui.panel;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -36,7 +36,7 @@ public final class PlaneCharts {
     private final PreparedData data;
     private final Texts texts;
     private final Optional<Sight> sight;
-    private final DatasetSpec.Names names;
+    private final InlineSpec.Names names;
 
     /** @param sight of data with more than one input */
     private PlaneCharts(ExperimentSpec spec, PreparedData data, Optional<Sight> sight, Texts texts) {
@@ -44,7 +44,7 @@ public final class PlaneCharts {
         this.data = data;
         this.sight = sight;
         this.texts = texts;
-        names = spec.data() instanceof DatasetSpec.Inline inline ? inline.names() : DatasetSpec.Names.NONE;
+        names = spec.data() instanceof InlineSpec inline ? inline.names() : InlineSpec.Names.NONE;
     }
 
     /** @param best the least-squares answer to compare with; empty until it is known */

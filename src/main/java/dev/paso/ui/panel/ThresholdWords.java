@@ -1,6 +1,7 @@
 package dev.paso.ui.panel;
 
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.text.Texts;
@@ -39,6 +40,6 @@ public final class ThresholdWords {
 
     /** What the classes are called, or nothing. */
     public static List<String> namesOf(DatasetSpec data) {
-        return data instanceof DatasetSpec.Inline own ? own.names().classes() : List.of();
+        return data instanceof InlineSpec own ? own.names().classes() : List.of();
     }
 }

@@ -1,9 +1,9 @@
 package dev.paso.ui.playground;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -25,7 +25,7 @@ public final class Presets {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT32,
-                new DatasetSpec.Moons(200, 0.2, 0),
+                new ShapeSpec.Moons(200, 0.2, 0),
                 new SplitSpec.TrainTestSplit(0.25, 13),
                 new ScaleSpec.StandardScaler(),
                 List.of(),

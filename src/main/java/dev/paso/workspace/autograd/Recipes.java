@@ -2,7 +2,7 @@ package dev.paso.workspace.autograd;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
@@ -49,7 +49,7 @@ public final class Recipes {
     public static ExperimentSpec network() {
         Tensor x = Tensor.matrix(4, 2, new double[] {0, 0, 0, 1, 1, 0, 1, 1});
         return Draft.of(linear(), draft -> {
-            draft.data = new DatasetSpec.Inline(x, Optional.empty(), Optional.of(List.of(0, 1, 1, 0)));
+            draft.data = new InlineSpec(x, Optional.empty(), Optional.of(List.of(0, 1, 1, 0)));
             draft.split = new SplitSpec.None();
             draft.model = new ModelSpec(
                     List.of(new LayerSpec.Linear(2, 2), new LayerSpec.Tanh(), new LayerSpec.Linear(2, 1)));

@@ -1,7 +1,5 @@
 package dev.paso.workspace.classify;
 
-import dev.paso.core.RefusedException;
-import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.Neighbours;
@@ -21,9 +19,7 @@ import dev.paso.workspace.Edits;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.NumberHandle;
 import dev.paso.workspace.Said;
-import dev.paso.workspace.ToldHandles;
 import dev.paso.workspace.Watched;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +39,8 @@ public final class Classification extends Watched {
     static final double BOOK_LINE = 0.5; // where the book moves the second one
     static final double BOOK_LAST_LINE = 0.57;
     private static final long RANDOM_SEED = 39; // of the book's random model
-    private static final ExpectedCost FIRST_COST = new ExpectedCost(1, 1, 0.5);
-    private static final int MOST_KEPT = 4;
     private static final double LEAST_PROBABILITY = 0.001;
     private static final double MOST_PROBABILITY = 0.999;
-    private static final String KEPT = "kept-"; // from 1
-    private static final String FALSE_POSITIVE = "cost-false-positive";
-    private static final String FALSE_NEGATIVE = "cost-false-negative";
-    private static final String PREVALENCE = "cost-prevalence";
 
     private final NumberHandle probability =
             declare().number("probability", FIRST_PROBABILITY, LEAST_PROBABILITY, MOST_PROBABILITY);
@@ -68,12 +58,12 @@ public final class Classification extends Watched {
     private final ChosenHandle<Boolean> isPerfectShown = declare().flag("perfect-shown", false);
     private final ChosenHandle<Boolean> isRandomShown = declare().flag("random-shown", false);
     private final ChosenHandle<Boolean> isTrapezoid = declare().flag("trapezoid", false);
-    private final List<ThresholdTable> kept = new ArrayList<>();
+    private final KeptRuns kept = new KeptRuns();
+    private final ChosenCost cost = new ChosenCost();
     private final Study<Measured, Optional<Bootstrap.Interval>> interval;
     private final Study<PreparedData, Integer> mixed;
     private final Study<ExperimentSpec, Trained> trained;
     private String at;
-    private ExpectedCost cost = FIRST_COST;
     private Optional<Measured> measured = Optional.empty();
 
     /** What a trained model says of the validation split. */
@@ -91,13 +81,8 @@ public final class Classification extends Watched {
         interval = desk.study(Work.Length.LENGTHY, (model, isWanted) -> model.areaInterval());
         mixed = desk.study(Work.Length.LENGTHY, (data, isWanted) -> Neighbours.mixed(data.raw(), isWanted));
         trained = desk.study(Work.Length.BRIEF, (book, isWanted) -> Trained.of(book));
-        for (int i = 0; i < MOST_KEPT; i++) {
-            int place = i;
-            declare().own(KEPT + (i + 1), () -> told(place), told -> readKept(place, told), kept::clear);
-        }
-        declare().own(FALSE_POSITIVE, () -> text(cost.falsePositive()), this::readCost, () -> cost = FIRST_COST);
-        declare().own(FALSE_NEGATIVE, () -> text(cost.falseNegative()), told -> {}, () -> {});
-        declare().own(PREVALENCE, () -> text(cost.prevalence()), told -> {}, () -> {});
+        kept.declare(declare());
+        cost.declare(declare());
     }
 
     private List<NumberHandle> several(String name, List<Double> first, double low, double high) {
@@ -208,23 +193,11 @@ public final class Classification extends Watched {
 
     /** Counts of runs that were kept to compare with, the newest last. */
     public List<ThresholdTable> keptRuns() {
-        return List.copyOf(kept);
+        return kept.all();
     }
 
     public void keepRun() {
-        if (kept.size() == MOST_KEPT) {
-            kept.removeFirst();
-        }
-        kept.add(KeptRun.thinned(replay().shown()));
-    }
-
-    private Optional<String> told(int place) {
-        return place < kept.size() ? Optional.of(KeptRun.told(kept.get(place))) : Optional.empty();
-    }
-
-    private void readKept(int place, ToldHandles told) {
-        String name = KEPT + (place + 1);
-        told.text(name, KeptRun.LONGEST).ifPresent(text -> kept.add(KeptRun.read(name, text)));
+        kept.keep(replay().shown());
     }
 
     public ChosenHandle<Boolean> isPerfectShown() {
@@ -256,26 +229,11 @@ public final class Classification extends Watched {
     }
 
     public ExpectedCost cost() {
-        return cost;
+        return cost.value();
     }
 
-    public void setCost(ExpectedCost cost) {
-        this.cost = cost;
-    }
-
-    private static Optional<String> text(double number) {
-        return Optional.of(String.valueOf(number));
-    }
-
-    private void readCost(ToldHandles told) {
-        double[] read = {cost.falsePositive(), cost.falseNegative(), cost.prevalence()};
-        told.number(FALSE_POSITIVE, 0, Double.MAX_VALUE, each -> read[0] = each);
-        told.number(FALSE_NEGATIVE, 0, Double.MAX_VALUE, each -> read[1] = each);
-        told.number(PREVALENCE, 0, 1, share -> read[2] = share);
-        if (read[0] == 0 && read[1] == 0) {
-            throw new RefusedException(FALSE_NEGATIVE, Rule.POSITIVE, read[1]);
-        }
-        cost = new ExpectedCost(read[0], read[1], read[2]);
+    public void setCost(ExpectedCost other) {
+        cost.set(other);
     }
 
     /** The share of positives that the model's probabilities stand for: that of the training split, as {@code pos_weight} shifts it. */

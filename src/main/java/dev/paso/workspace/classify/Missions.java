@@ -1,7 +1,7 @@
 package dev.paso.workspace.classify;
 
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Samples;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.lesson.CrossEntropy;
 import dev.paso.core.lesson.OneAgainstRest;
 import dev.paso.core.metric.ConfusionMatrix;
@@ -33,7 +33,7 @@ public final class Missions {
 
     /** Moons that do not overlap: every point's nearest neighbour has its label. */
     public static boolean isUnmixed(Classification state) {
-        return state.replay().spec().data() instanceof DatasetSpec.Moons
+        return state.replay().spec().data() instanceof ShapeSpec.Moons
                 && state.mixed().found().filter(mixed -> mixed == 0).isPresent();
     }
 

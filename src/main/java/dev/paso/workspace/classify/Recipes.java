@@ -4,8 +4,10 @@ import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -43,7 +45,7 @@ public final class Recipes {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT32,
-                new DatasetSpec.Moons(POINTS, NOISE, 0),
+                new ShapeSpec.Moons(POINTS, NOISE, 0),
                 new SplitSpec.TrainTestSplit(0.2, 13),
                 new ScaleSpec.StandardScaler(),
                 List.of(),
@@ -72,7 +74,7 @@ public final class Recipes {
     public static ExperimentSpec onALine() {
         double[] x = ON_A_LINE.stream().mapToDouble(place -> place).toArray();
         return Draft.of(book(), draft -> {
-            draft.data = new DatasetSpec.Inline(Tensor.matrix(x.length, 1, x), Optional.empty(), Optional.of(LABELS));
+            draft.data = new InlineSpec(Tensor.matrix(x.length, 1, x), Optional.empty(), Optional.of(LABELS));
             draft.split = new SplitSpec.None();
             draft.scale = new ScaleSpec.None();
             draft.model = new ModelSpec(List.of(new LayerSpec.Linear(1, 1)));
@@ -93,6 +95,6 @@ public final class Recipes {
     }
 
     public static DatasetSpec clouds(int classes, int points) {
-        return new DatasetSpec.Blobs(points, classes, 0.42, 7, 1);
+        return new ShapeSpec.Blobs(points, classes, 0.42, 7, 1);
     }
 }

@@ -12,8 +12,11 @@ import dev.paso.experiment.Desk;
 import dev.paso.experiment.Study;
 import dev.paso.experiment.Work;
 import dev.paso.json.SavedModelJson;
+import dev.paso.workspace.Handles;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The checkpoint that was saved, and the one that the run at hand goes on from. */
@@ -124,6 +127,25 @@ public final class Archive {
         saved = Optional.of(model);
         loaded = Optional.of(model);
         return resumed;
+    }
+
+    /**
+     * What is saved and what was loaded last are told, and come back.
+     *
+     * @param fresh the experiment of the step as it begins
+     * @param epochs how many more a loaded model is trained
+     */
+    void declare(Handles handles, Supplier<ExperimentSpec> fresh, IntSupplier epochs) {
+        handles.own(
+                "saved",
+                () -> savedText(fresh.get()),
+                told -> told.document("saved", LONGEST, text -> restoreSaved(text, fresh.get(), epochs.getAsInt())),
+                this::clear);
+        handles.own(
+                "loaded",
+                () -> loadedText(fresh.get()),
+                told -> told.document("loaded", LONGEST, text -> restoreLoaded(text, fresh.get(), epochs.getAsInt())),
+                () -> {});
     }
 
     /** What {@link #restoreSaved} needs of what is saved; nothing where that is too long to be told. */

@@ -16,29 +16,18 @@ import dev.paso.experiment.Study;
 import dev.paso.workspace.ChosenHandle;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
-import dev.paso.workspace.NumberHandle;
 import dev.paso.workspace.Said;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a learner is in the training loop: the walk so far, the line that runs, and what was tried. */
 public final class Loop extends LabState {
-    /** Of exponents and bases. */
-    private static final int MOST_POWER = 6;
-
-    private static final int BOOK_EXPONENT = 2;
-    private static final int BOOK_BASE = 5;
-    private static final int LOW_DEGREE = 1; // too stiff for the wave: the learner goes on from there
-    private static final int NONE = -1; // of the degrees
     private static final int LONGEST_INPUTS = 200; // characters
     private static final int SIDE = 41; // cells of a landscape, as many as that of a mini-batch has
 
-    private final ChosenHandle<Beat> beat = declare().choice("beat", Beat.NONE);
-    private final ChosenHandle<Boolean> isUpdateWanted = declare().flag("update-wanted", false);
-    private final NumberHandle exponent = declare().whole("exponent", BOOK_EXPONENT, 0, MOST_POWER);
-    private final NumberHandle base = declare().whole("base", BOOK_BASE, 0, MOST_POWER);
-    private final NumberHandle degree = declare().whole("degree", LOW_DEGREE, 0, Studies.MOST_DEGREE);
-    private final NumberHandle chosenDegree = declare().whole("chosen-degree", NONE, NONE, Studies.MOST_DEGREE);
+    private final Cursor cursor = new Cursor(declare());
+    private final Power power = new Power(declare());
+    private final Degree degree = new Degree(declare());
     private final ChosenHandle<Boolean> isRangeTested = declare().flag("range-test", false);
     private final ChosenHandle<String> inputs = declare().text("inputs", "", LONGEST_INPUTS);
     private final ClassBook book = new ClassBook(declare().choice("newest-method", Method.CONSTRUCTOR));
@@ -66,27 +55,14 @@ public final class Loop extends LabState {
         data = spec.prepared();
         studies = new Studies(desk);
         modes.declare(declare());
-        declare()
-                .own(
-                        "saved",
-                        () -> archive.savedText(fresh()),
-                        told -> told.document(
-                                "saved", Archive.LONGEST, text -> archive.restoreSaved(text, fresh(), resumedEpochs)),
-                        archive::clear);
-        declare()
-                .own(
-                        "loaded",
-                        () -> archive.loadedText(fresh()),
-                        told -> told.document(
-                                "loaded", Archive.LONGEST, text -> archive.restoreLoaded(text, fresh(), resumedEpochs)),
-                        () -> {});
+        archive.declare(declare(), this::fresh, this::resumedEpochs);
     }
 
     /** Goes where the run is; an update of the run is one that was worked through. */
     @Override
     public void follow(ExperimentSpec other, PreparedData prepared, long updates, Optional<Near> near) {
         if (!spec.equals(other) || data != prepared || walk.isEmpty()) {
-            isRangeTested.set(isRangeTested.value() && LinePlane.fits(other) && isOfSameData(other));
+            isRangeTested.set(isRangeTested.value() && LinePlane.fits(other) && spec.learnsFromDataOf(other));
             walk = LinePlane.fits(other) ? Optional.of(new Walk(other, prepared)) : Optional.empty();
             surface = Optional.empty();
         }
@@ -97,25 +73,10 @@ public final class Loop extends LabState {
         batch = Optional.empty();
     }
 
-    private boolean isOfSameData(ExperimentSpec other) {
-        return spec.data().equals(other.data())
-                && spec.split().equals(other.split())
-                && spec.scale().equals(other.scale())
-                && spec.features().equals(other.features())
-                && spec.dtype() == other.dtype();
-    }
-
     private void goTo(Walk line, long updates, Optional<Near> near) {
         long before = line.step();
         near.ifPresentOrElse(place -> line.goTo(updates, place.place(), place.path()), () -> line.goTo(updates));
-        if (line.step() == 0) {
-            beat.set(before == 0 ? beat() : Beat.NONE);
-        } else if (line.step() >= (long) line.batchesPerEpoch() * spec.epochs()) {
-            beat.set(Beat.PRINT);
-        } else if (line.step() != before) {
-            beat.set(isUpdateWanted.value() ? Beat.ZERO : Beat.STEP);
-            isUpdateWanted.set(false);
-        }
+        cursor.follow(before, line.step(), (long) line.batchesPerEpoch() * spec.epochs());
     }
 
     @Override
@@ -195,34 +156,22 @@ public final class Loop extends LabState {
     }
 
     public Beat beat() {
-        return beat.value();
+        return cursor.beat();
     }
 
     /** Runs lines up to that of {@code other}; the run itself makes updates. */
     public void reach(Beat other) {
-        beat.set(other);
+        cursor.reach(other);
     }
 
     /** The next update counts as worked through to its last line. */
     public void wantUpdate() {
-        isUpdateWanted.set(true);
+        cursor.wantUpdate();
     }
 
     /** The line that would run next. */
     public Beat next(Listing program) {
-        Beat next = beat();
-        do {
-            next = after(next);
-        } while (!program.has(next) && next != Beat.STEP);
-        return next;
-    }
-
-    private Beat after(Beat one) {
-        return switch (one) {
-            case ZERO -> isEpochOver() ? Beat.VALIDATE : Beat.FETCH;
-            case VALIDATE, PRINT -> Beat.FETCH;
-            default -> Beat.values()[one.ordinal() + 1];
-        };
+        return cursor.next(program, isEpochOver());
     }
 
     private boolean isEpochOver() {
@@ -323,20 +272,9 @@ public final class Loop extends LabState {
         return isRangeTested.value() && walk.isPresent() ? Optional.of(studies.range(fresh(), data)) : Optional.empty();
     }
 
-    /** Of the polynomial that is shown, also while the learner's hand passes it. */
-    public NumberHandle degree() {
+    /** Of the polynomial that is shown. */
+    public Degree degree() {
         return degree;
-    }
-
-    /** The learner decides for a degree. */
-    public void chooseDegree(int chosen) {
-        degree.set(chosen);
-        chosenDegree.set(chosen);
-    }
-
-    /** Whether the learner decided for this degree. */
-    boolean isDegreeChosen(int one) {
-        return chosenDegree.whole() == one;
     }
 
     public Modes modes() {
@@ -348,19 +286,9 @@ public final class Loop extends LabState {
         return book;
     }
 
-    /** Of the function that the chapter's first builder of functions builds. */
-    public NumberHandle exponent() {
-        return exponent;
-    }
-
-    /** What that function is called with. */
-    public NumberHandle base() {
-        return base;
-    }
-
-    /** What it answers. */
-    public double power() {
-        return Math.pow(base.value(), exponent.value());
+    /** The chapter's first function that was built by a function. */
+    public Power power() {
+        return power;
     }
 
     /** What the learner wants predictions for, as it was typed; empty where nothing was. */

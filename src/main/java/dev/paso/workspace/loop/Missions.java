@@ -25,7 +25,7 @@ public final class Missions {
 
     /** The function that makes 32 of 2 was built and called. */
     public static boolean isPowerBuilt(Loop loop) {
-        return loop.base().whole() == POWER_BASE && loop.power() == POWER;
+        return loop.power().base().whole() == POWER_BASE && loop.power().answer() == POWER;
     }
 
     /** A mini-batch is at hand that points elsewhere. */
@@ -70,7 +70,7 @@ public final class Missions {
                 && loop.studies()
                         .capacity(loop.data())
                         .found()
-                        .filter(capacity -> loop.isDegreeChosen(capacity.best()))
+                        .filter(capacity -> loop.degree().isChosen(capacity.best()))
                         .isPresent();
     }
 

@@ -1,10 +1,11 @@
 package dev.paso.workspace.loop;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -59,7 +60,7 @@ public final class Recipes {
     /** A few noisy points of a wave, many to judge by, and a network that can learn the few by heart. */
     public static ExperimentSpec wave() {
         return Draft.of(validated(), draft -> {
-            draft.data = new DatasetSpec.Sine(220, 1, 1, 0.35, SEED);
+            draft.data = new FunctionSpec.Sine(220, 1, 1, 0.35, SEED);
             draft.split = new SplitSpec.RandomSplit(20, SPLIT_SEED);
             draft.model = new ModelSpec(
                     List.of(new LayerSpec.Linear(1, 32), new LayerSpec.Tanh(), new LayerSpec.Linear(32, 1)));
@@ -90,7 +91,7 @@ public final class Recipes {
     /** Two moons and a small network: enough layers to look into. */
     public static ExperimentSpec moons() {
         return Draft.of(validated(), draft -> {
-            draft.data = new DatasetSpec.Moons(100, 0.3, 0);
+            draft.data = new ShapeSpec.Moons(100, 0.3, 0);
             draft.scale = new ScaleSpec.StandardScaler();
             draft.loss = new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, 1);
             draft.model = new ModelSpec(List.of(

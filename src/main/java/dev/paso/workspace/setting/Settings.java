@@ -1,9 +1,6 @@
 package dev.paso.workspace.setting;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetKinds;
-import dev.paso.core.data.DatasetPicture;
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderKinds;
 import dev.paso.core.data.SamplerKinds;
@@ -11,17 +8,12 @@ import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.SplitKinds;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.kind.Form;
-import dev.paso.core.kind.Kind;
 import dev.paso.core.kind.Kinds;
 import dev.paso.core.loss.LossKinds;
 import dev.paso.core.nn.InitKinds;
 import dev.paso.core.nn.InitSpec;
-import dev.paso.core.nn.LayerKinds;
-import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.optim.ClipKinds;
 import dev.paso.core.optim.OptimizerKinds;
-import dev.paso.core.optim.SchedulerKinds;
-import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -32,12 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All that an experiment says, part by part in the order of the file. */
 public final class Settings {
-    private static final List<String> NO_USUAL = List.of();
     private static final String ABSENT = "–";
 
     private final ExperimentSpec spec;
@@ -53,17 +43,17 @@ public final class Settings {
 
     private List<Part> parts() {
         add("experiment", name(), dtype());
-        data();
+        parts.add(DataSettings.of(spec.data()));
         kinds("split", SplitKinds.ALL, spec.split(), (draft, split) -> draft.split = split, "TrainTestSplit", "None");
         test();
         kinds("scale", ScaleKinds.ALL, spec.scale(), (draft, scale) -> draft.scale = scale, "None", "StandardScaler");
         targetScale();
         add("features", features());
-        model();
+        parts.addAll(LayerSettings.of(spec.model()));
         init();
         kinds("loss", LossKinds.ALL, spec.loss(), (draft, loss) -> draft.loss = loss);
         kinds("optimizer", OptimizerKinds.ALL, spec.optimizer(), (draft, one) -> draft.optimizer = one);
-        scheduler();
+        parts.addAll(ScheduleSettings.of(spec.scheduler()));
         loader();
         options();
         earlyStopping();
@@ -80,8 +70,7 @@ public final class Settings {
         parts.add(new Part(path, KindSettings.of(path, kinds, part, put, List.of(usual))));
     }
 
-    private static Setting typed(
-            String path, Form form, Object value, Optional<Object> usual, BiConsumer<Draft, Object> put) {
+    static Setting typed(String path, Form form, Object value, Optional<Object> usual, BiConsumer<Draft, Object> put) {
         return new Setting(
                 path,
                 form,
@@ -108,43 +97,6 @@ public final class Settings {
 
     private static String lower(Dtype dtype) {
         return dtype.name().toLowerCase(Locale.ROOT);
-    }
-
-    private void data() {
-        List<Setting> settings = new ArrayList<>(data(spec.data()).stream()
-                .map(setting -> setting.withUsual(asPictured(setting)))
-                .toList());
-        if (spec.data() instanceof DatasetSpec.Inline own) {
-            settings.add(Setting.fixed("data.x", shape(own.x().shape())));
-            own.y().ifPresent(y -> settings.add(Setting.fixed("data.y", shape(y.shape()))));
-            own.cls().ifPresent(cls -> settings.add(Setting.fixed("data.cls", shape(List.of(cls.size())))));
-            if (!own.names().equals(DatasetSpec.Names.NONE)) {
-                settings.add(Setting.fixed(
-                        "data.names", own.names().x() + " " + own.names().target()));
-            }
-        }
-        parts.add(new Part("data", settings));
-    }
-
-    private static List<Setting> data(DatasetSpec data) {
-        return KindSettings.of("data", DatasetKinds.ALL, data, (draft, other) -> draft.data = other, NO_USUAL);
-    }
-
-    /** Data that are offered as a picture are usually as there. */
-    private Optional<String> asPictured(Setting setting) {
-        return DatasetKinds.PICTURES.stream()
-                .map(DatasetPicture::example)
-                .filter(example -> example.getClass() == spec.data().getClass()
-                        && setting.usual().isPresent())
-                .flatMap(example -> data(example).stream())
-                .filter(one -> one.path().equals(setting.path()))
-                .map(Setting::value)
-                .findFirst()
-                .or(setting::usual);
-    }
-
-    private static String shape(List<Integer> shape) {
-        return String.join(" × ", shape.stream().map(String::valueOf).toList());
     }
 
     private void test() {
@@ -197,90 +149,15 @@ public final class Settings {
         return Stream.of(text.split("[,;\\s]+")).filter(name -> !name.isEmpty());
     }
 
-    private void model() {
-        List<LayerSpec> layers = spec.model().layers();
-        IntStream.range(0, layers.size()).forEach(i -> {
-            String path = "model[" + i + "]";
-            List<Setting> settings = KindSettings.of(
-                            path, LayerKinds.ALL, layers.get(i), (draft, layer) -> draft.setLayer(i, layer), NO_USUAL)
-                    .stream()
-                    .map(setting -> follows(setting, i) ? setting.fixed() : setting)
-                    .toList();
-            parts.add(new Part(path, settings));
-        });
-    }
-
-    /** What a layer takes is what the one before it gives, and what the last one gives is what the loss asks for. */
-    private boolean follows(Setting setting, int layer) {
-        return switch (setting.name()) {
-            case "in", "num_features" -> true;
-            case "out" -> isLastLinear(layer);
-            case "type" -> spec.model().layers().get(layer) instanceof LayerSpec.Linear;
-            default -> false;
-        };
-    }
-
-    private boolean isLastLinear(int layer) {
-        return spec.model().layers().stream().skip(layer + 1L).noneMatch(LayerSpec.Linear.class::isInstance);
-    }
-
     private void init() {
         List<Setting> settings = new ArrayList<>(KindSettings.of(
                 "init", InitKinds.ALL, spec.init(), (draft, init) -> draft.init = init, List.of("Torch")));
         if (spec.init() instanceof InitSpec.State state) {
             state.stateDict()
                     .forEach((name, values) ->
-                            settings.add(Setting.fixed("init.state_dict." + name, shape(values.shape()))));
+                            settings.add(Setting.fixed("init.state_dict." + name, DataSettings.shape(values.shape()))));
         }
         parts.add(new Part("init", settings));
-    }
-
-    private void scheduler() {
-        List<Setting> settings = new ArrayList<>(KindSettings.of(
-                "scheduler",
-                SchedulerKinds.ALL,
-                spec.scheduler(),
-                (draft, one) -> draft.scheduler = one,
-                List.of("None")));
-        if (spec.scheduler() instanceof SchedulerSpec.SequentialLr sequence) {
-            settings.add(typed(
-                    "scheduler.milestones",
-                    Form.WHOLES,
-                    sequence.milestones(),
-                    Optional.empty(),
-                    (draft, milestones) -> draft.scheduler =
-                            new SchedulerSpec.SequentialLr(sequence.schedulers(), wholes(milestones))));
-            parts.add(new Part("scheduler", settings));
-            for (int i = 0; i < sequence.schedulers().size(); i++) {
-                inner(sequence, i);
-            }
-        } else {
-            parts.add(new Part("scheduler", settings));
-        }
-    }
-
-    private static List<Integer> wholes(Object read) {
-        return ((List<?>) read).stream().map(Integer.class::cast).toList();
-    }
-
-    /** One of a sequence; in its place stands only one that goes on from epoch to epoch by itself. */
-    private void inner(SchedulerSpec.SequentialLr sequence, int place) {
-        String path = "scheduler.schedulers[" + place + "]";
-        SchedulerSpec part = sequence.schedulers().get(place);
-        BiConsumer<Draft, SchedulerSpec> put = (draft, other) -> {
-            List<SchedulerSpec.EachEpoch> all = new ArrayList<>(sequence.schedulers());
-            all.set(place, (SchedulerSpec.EachEpoch) other);
-            draft.scheduler = new SchedulerSpec.SequentialLr(all, sequence.milestones());
-        };
-        List<String> possible = SchedulerKinds.ALL.all().stream()
-                .filter(kind -> kind.usual() instanceof SchedulerSpec.EachEpoch && !kind.isByItself())
-                .<String>map(Kind::name)
-                .toList();
-        parts.add(new Part(
-                path,
-                KindSettings.of(path, SchedulerKinds.ALL, part, put, NO_USUAL).stream()
-                        .map(setting -> setting.name().equals("type") ? setting.withWords(possible) : setting)
-                        .toList()));
     }
 
     /** Today's generation of PyTorch is what nobody needs to be told of. */

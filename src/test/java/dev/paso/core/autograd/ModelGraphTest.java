@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.ScaleSpec;
@@ -195,7 +195,7 @@ class ModelGraphTest {
         ExperimentSpec spec = new ExperimentSpec(
                 "",
                 Dtype.FLOAT64,
-                new DatasetSpec.Inline(x(), Optional.of(y()), Optional.empty()),
+                new InlineSpec(x(), Optional.of(y()), Optional.empty()),
                 new SplitSpec.None(),
                 new ScaleSpec.None(),
                 List.of(),

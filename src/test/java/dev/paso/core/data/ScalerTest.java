@@ -37,8 +37,7 @@ class ScalerTest {
     }
 
     private static Scaler scaler(double... column) {
-        DatasetSpec data =
-                new DatasetSpec.Inline(Tensor.vector(column), Optional.of(Tensor.vector(column)), Optional.empty());
+        DatasetSpec data = new InlineSpec(Tensor.vector(column), Optional.of(Tensor.vector(column)), Optional.empty());
         return PreparedData.of(data, new SplitSpec.None(), new ScaleSpec.StandardScaler(), List.of(), Dtype.FLOAT64)
                 .scaler();
     }

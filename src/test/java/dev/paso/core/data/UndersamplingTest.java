@@ -17,18 +17,18 @@ class UndersamplingTest {
     private static final int ROWS = 200;
 
     /** Every row is one of its own: x is its number. */
-    private static DatasetSpec.Inline data(int ones) {
+    private static InlineSpec data(int ones) {
         double[] x = IntStream.range(0, ROWS).asDoubleStream().toArray();
         List<Integer> labels =
                 IntStream.range(0, ROWS).mapToObj(i -> i % ROWS < ones ? 1 : 0).toList();
-        return new DatasetSpec.Inline(Tensor.vector(x), Optional.empty(), Optional.of(labels));
+        return new InlineSpec(Tensor.vector(x), Optional.empty(), Optional.of(labels));
     }
 
     @ParameterizedTest
     @CsvSource({"100, 0.1", "40, 0.5", "100, 0.9", "150, 0.75"})
     void theShareIsReachedAndRowsKeepTheirLabels(int ones, double share) {
-        DatasetSpec.Inline before = data(ones);
-        DatasetSpec.Inline after = Undersampling.apply(before, share, 7);
+        InlineSpec before = data(ones);
+        InlineSpec after = Undersampling.apply(before, share, 7);
         List<Integer> labels = after.cls().orElseThrow();
         double reached = labels.stream().mapToInt(label -> label).average().orElseThrow();
         assertThat(reached).isCloseTo(share, within(1.0 / after.n()));

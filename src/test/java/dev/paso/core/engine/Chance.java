@@ -3,6 +3,7 @@ package dev.paso.core.engine;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
@@ -99,11 +100,11 @@ final class Chance {
                 ? random.ints(n, 0, 2).asDoubleStream().toArray()
                 : random.doubles((long) n * outputs, -2, 2).toArray();
         DatasetSpec data = isOnClasses
-                ? new DatasetSpec.Inline(
+                ? new InlineSpec(
                         x,
                         Optional.empty(),
                         Optional.of(random.ints(n, 0, 3).boxed().toList()))
-                : new DatasetSpec.Inline(x, Optional.of(Tensor.matrix(n, outputs, targets)), Optional.empty());
+                : new InlineSpec(x, Optional.of(Tensor.matrix(n, outputs, targets)), Optional.empty());
         return PreparedData.of(data, new SplitSpec.None(), new ScaleSpec.None(), List.of(), Dtype.FLOAT64)
                 .training();
     }

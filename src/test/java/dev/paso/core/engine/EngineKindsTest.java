@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.Loss;
 import dev.paso.core.loss.LossSpec;
@@ -65,7 +65,7 @@ class EngineKindsTest {
     void nd4jAndArraysTrainTheSameModel() {
         ModelSpec model = net(40);
         Samples samples = PreparedData.of(
-                        new DatasetSpec.Moons(170, 0.3, 0),
+                        new ShapeSpec.Moons(170, 0.3, 0),
                         new SplitSpec.None(),
                         new ScaleSpec.StandardScaler(),
                         List.of(),

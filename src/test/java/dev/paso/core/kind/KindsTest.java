@@ -3,17 +3,6 @@ package dev.paso.core.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.paso.core.data.DatasetKinds;
-import dev.paso.core.data.SamplerKinds;
-import dev.paso.core.data.ScaleKinds;
-import dev.paso.core.data.SplitKinds;
-import dev.paso.core.loss.LossKinds;
-import dev.paso.core.nn.InitKinds;
-import dev.paso.core.nn.LayerKinds;
-import dev.paso.core.optim.ClipKinds;
-import dev.paso.core.optim.OptimizerKinds;
-import dev.paso.core.optim.SchedulerKinds;
-import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,29 +29,15 @@ class KindsTest {
     private static final Kind<Shape.Square> SQUARE =
             Kind.of("Square", new Shape.Square(2, 1)).pair("sides", "long_side", "short_side");
 
-    static List<Kinds<?>> tables() {
-        return List.of(
-                DatasetKinds.ALL,
-                SplitKinds.ALL,
-                SamplerKinds.ALL,
-                ScaleKinds.ALL,
-                LayerKinds.ALL,
-                InitKinds.ALL,
-                LossKinds.ALL,
-                OptimizerKinds.ALL,
-                SchedulerKinds.ALL,
-                ClipKinds.ALL);
-    }
-
     /** Making a table checks it. */
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("dev.paso.core.kind.Tables#all")
     void everyTableHasARowForEveryRecordAndAFieldForEveryComponent(Kinds<?> table) {
         assertThat(table.all()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("dev.paso.core.kind.Tables#all")
     void theUsualRecordIsMadeOfItsOwnValues(Kinds<?> table) {
         for (Kind<?> kind : table.all()) {
             if (!kind.isByItself()) {

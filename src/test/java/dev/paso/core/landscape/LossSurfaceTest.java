@@ -182,7 +182,7 @@ class LossSurfaceTest {
         while (trainer.step() < updates) {
             trainer.update();
         }
-        return trainer.lastLoss().orElseThrow();
+        return trainer.losses().last().orElseThrow();
     }
 
     @Test

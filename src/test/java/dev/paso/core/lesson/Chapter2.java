@@ -1,7 +1,7 @@
 package dev.paso.core.lesson;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.PreparedData;
@@ -29,7 +29,7 @@ final class Chapter2 {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT32,
-                new DatasetSpec.Linear(100, 1, 2, 0.1, 42, 1),
+                new FunctionSpec.Linear(100, 1, 2, 0.1, 42, 1),
                 split,
                 new ScaleSpec.None(),
                 List.of(),

@@ -99,7 +99,7 @@ class ExplanationTest {
                     .isEqualTo(told.after.parameters()[told.index]);
         }
         assertThat(told.explanation.batchLoss().value())
-                .isEqualTo(told.after.lastLoss().orElseThrow());
+                .isEqualTo(told.after.losses().last().orElseThrow());
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.data.ScaleSpec;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PolynomialFitTest {
     private final PreparedData wave = PreparedData.of(
-            new DatasetSpec.Sine(30, 1, 1, 0.25, 42),
+            new FunctionSpec.Sine(30, 1, 1, 0.25, 42),
             new SplitSpec.RandomSplit(20, 13),
             new ScaleSpec.None(),
             List.of(),

@@ -40,7 +40,7 @@ class WalkTest {
             walk.goTo(step);
             trainer.update();
             Update update = walk.last().orElseThrow();
-            assertThat(update.loss()).isCloseTo(trainer.lastLoss().orElseThrow(), within(ROUNDING));
+            assertThat(update.loss()).isCloseTo(trainer.losses().last().orElseThrow(), within(ROUNDING));
             assertThat(update.after()).isEqualTo(Line.of(trainer.parameters()));
             Line reckoned = new Line(
                     update.before().b()

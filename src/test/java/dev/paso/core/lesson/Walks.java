@@ -1,7 +1,7 @@
 package dev.paso.core.lesson;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.ScaleSpec;
@@ -37,7 +37,7 @@ final class Walks {
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT64,
-                new DatasetSpec.Linear(100, 1, 2, 0.1, 42, 1),
+                new FunctionSpec.Linear(100, 1, 2, 0.1, 42, 1),
                 new SplitSpec.NumpyShuffle(0.8),
                 new ScaleSpec.None(),
                 List.of(),

@@ -160,7 +160,7 @@ class CheckpointTest {
             for (int i = 0; i < plateau.batchesPerEpoch(); i++) {
                 plateau.update();
             }
-            double loss = plateau.validationLoss().orElseThrow();
+            double loss = plateau.losses().validation().orElseThrow();
             expected = loss < best ? expected : expected / 2;
             best = Math.min(best, loss);
             assertThat(plateau.learningRate()).isEqualTo(expected);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paso.core.Dtype;
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -148,7 +148,7 @@ class ExperimentSpecTest {
         return new ExperimentSpec(
                 "Two moons",
                 Dtype.FLOAT32,
-                new DatasetSpec.Moons(100, 0.3, 0),
+                new ShapeSpec.Moons(100, 0.3, 0),
                 new SplitSpec.TrainTestSplit(0.2, 13),
                 new ScaleSpec.StandardScaler(),
                 List.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
@@ -94,7 +95,7 @@ class GradientTest {
             ModelSpec model, DatasetSpec data, LossSpec loss, double[] parameters, int moved, double by) {
         double[] some = parameters.clone();
         some[moved] += by;
-        return firstUpdate(model, data, loss, some).lastLoss().orElseThrow();
+        return firstUpdate(model, data, loss, some).losses().last().orElseThrow();
     }
 
     /** Dropout draws the same mask every time: the generator starts from the same seed. */
@@ -154,11 +155,11 @@ class GradientTest {
         Tensor x = Tensor.matrix(SAMPLES, 3, random.doubles(3 * SAMPLES, -2, 2).toArray());
         if (loss instanceof LossSpec.CrossEntropy) {
             List<Integer> labels = List.of(0, 1, 2, 2, 1, 0, 2);
-            return new DatasetSpec.Inline(x, Optional.empty(), Optional.of(labels));
+            return new InlineSpec(x, Optional.empty(), Optional.of(labels));
         }
         double[] y = loss.isBinary()
                 ? random.doubles(2 * SAMPLES, 0, 1).toArray()
                 : random.doubles(2 * SAMPLES, -2, 2).toArray();
-        return new DatasetSpec.Inline(x, Optional.of(Tensor.matrix(SAMPLES, 2, y)), Optional.empty());
+        return new InlineSpec(x, Optional.of(Tensor.matrix(SAMPLES, 2, y)), Optional.empty());
     }
 }

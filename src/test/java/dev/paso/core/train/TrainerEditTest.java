@@ -66,11 +66,15 @@ class TrainerEditTest {
     void theLossesOfAStepComeBackWithItsCheckpoint() {
         Trainer trainer = after(SPEC, 12);
         Trainer other = new Trainer(SPEC, trainer.data(), event -> {});
-        assertThat(other.lastLoss()).isEmpty();
+        assertThat(other.losses().last()).isEmpty();
         other.restore(trainer.checkpoint());
-        assertThat(other.lastLoss()).isEqualTo(trainer.lastLoss()).isPresent();
-        assertThat(other.trainingLoss()).isEqualTo(trainer.trainingLoss()).isPresent();
-        assertThat(other.validationLoss()).isEqualTo(trainer.validationLoss()).isNotEqualTo(OptionalDouble.empty());
+        assertThat(other.losses().last()).isEqualTo(trainer.losses().last()).isPresent();
+        assertThat(other.losses().training())
+                .isEqualTo(trainer.losses().training())
+                .isPresent();
+        assertThat(other.losses().validation())
+                .isEqualTo(trainer.losses().validation())
+                .isNotEqualTo(OptionalDouble.empty());
         assertThat(other.totalSteps()).isEqualTo(30);
         assertThat(other.batchesPerEpoch()).isEqualTo(5);
     }

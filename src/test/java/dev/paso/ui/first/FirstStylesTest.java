@@ -29,7 +29,7 @@ class FirstStylesTest {
 
     @Test
     void allSheetsAreOneThatIsKeptForEver() {
-        Document document = joined("./aura/aura.css?v-c=1", "paso.css", "labs.css?v-c=2");
+        Document document = joined("./aura/aura.css?v-c=1", "board.css", "labs.css?v-c=2");
         assertThat(document.select("link[rel=stylesheet]")).hasSize(1);
         ResponseEntity<String> answer = asked(document);
         assertThat(answer.getBody()).contains(".playground", ".lab-body", "--aura-");
@@ -47,14 +47,15 @@ class FirstStylesTest {
 
     @Test
     void otherSheetsAreOthersByTheirNames() {
-        assertThat(joined("paso.css").outerHtml())
+        assertThat(joined("board.css").outerHtml())
                 .isNotEqualTo(joined("labs.css").outerHtml());
-        assertThat(joined("paso.css").outerHtml()).isEqualTo(joined("paso.css").outerHtml());
+        assertThat(joined("board.css").outerHtml())
+                .isEqualTo(joined("board.css").outerHtml());
     }
 
     @Test
     void whereOneIsNotOursAllStayAsTheyAre() {
-        assertThat(joined("paso.css", "https://example.org/a.css").select("link[rel=stylesheet]"))
+        assertThat(joined("board.css", "https://example.org/a.css").select("link[rel=stylesheet]"))
                 .hasSize(2);
         assertThat(styles.sheet("0123456789abcdef").getStatusCode().value()).isEqualTo(404);
     }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.FrameStream;
@@ -115,7 +115,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         navigate(PlaygroundView.class);
         assertThat($(ThresholdPanel.class).exists()).isTrue();
         Draft line = new Draft(Presets.firstVisit());
-        line.data = new DatasetSpec.Linear(100, 1, 2, 0.1, 0, 1);
+        line.data = new FunctionSpec.Linear(100, 1, 2, 0.1, 0, 1);
         open(Opening.parameters(line.spec(), 0));
         assertThat($(ThresholdPanel.class).exists()).isFalse();
         assertThat(button("Train").isEnabled()).isTrue();

@@ -10,7 +10,8 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Undersampling;
 import dev.paso.core.engine.Predictor;
@@ -357,7 +358,7 @@ class EveryRuleTest {
     /** What is refused where this test has no way in: by the command line and by an address. */
     /** What gradient descent is about, with more of it than a lab looks into. */
     private static ExperimentSpec manyPoints() {
-        return Draft.of(Recipes.book(), draft -> draft.data = new DatasetSpec.Linear(2_001, 1, 2, 0.1, 0, 1));
+        return Draft.of(Recipes.book(), draft -> draft.data = new FunctionSpec.Linear(2_001, 1, 2, 0.1, 0, 1));
     }
 
     private static Stream<ThrowingCallable> doors() {
@@ -429,9 +430,9 @@ class EveryRuleTest {
         return new SavedModel(0, state, 0.1, List.of(), List.of());
     }
 
-    private static DatasetSpec.Inline numbers() {
+    private static InlineSpec numbers() {
         Tensor some = Tensor.vector(1.5, 2.5, 3.5);
-        return new DatasetSpec.Inline(some, Optional.of(some), Optional.empty());
+        return new InlineSpec(some, Optional.of(some), Optional.empty());
     }
 
     /** More than a link can hold. */

@@ -132,8 +132,9 @@ public final class LoopCode {
 
                 power = exponent_builder(%d)
                 print(power(%d))
-                """.formatted(loop.exponent().whole(), loop.base().whole()),
-                String.valueOf((int) loop.power()));
+                """.formatted(
+                        loop.power().exponent().whole(), loop.power().base().whole()),
+                String.valueOf((int) loop.power().answer()));
     }
 
     /** As its first step begins. */

@@ -2,8 +2,8 @@ package dev.paso.ui.lab.classify;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.PreparedData;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
@@ -31,7 +31,7 @@ final class MoonsPanel extends Handled<Classification> {
         noise = place.slider(say("data.noise"));
         noise.setRange(0, MOST_NOISE, 0.01);
         noise.addValueListener(value ->
-                place.workspace().change(draft -> draft.data = new DatasetSpec.Moons(Recipes.POINTS, value, 0)));
+                place.workspace().change(draft -> draft.data = new ShapeSpec.Moons(Recipes.POINTS, value, 0)));
         facts.setId("moons-facts");
         waiting = new Waiting(texts);
         panel = new Panel("moons", say("classify.moons.title"), noise, waiting, facts);
@@ -44,7 +44,7 @@ final class MoonsPanel extends Handled<Classification> {
 
     @Override
     protected void showState() {
-        if (!(place.spec().data() instanceof DatasetSpec.Moons moons)) {
+        if (!(place.spec().data() instanceof ShapeSpec.Moons moons)) {
             return;
         }
         noise.setValue(moons.noise());

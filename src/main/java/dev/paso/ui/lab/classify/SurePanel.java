@@ -1,7 +1,7 @@
 package dev.paso.ui.lab.classify;
 
 import com.vaadin.flow.component.html.Paragraph;
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.metric.Bootstrap;
 import dev.paso.experiment.Study;
 import dev.paso.ui.component.NumberSlider;
@@ -32,7 +32,7 @@ final class SurePanel extends Handled<Classification> {
         points = place.slider(say("classify.sure.points"));
         points.setChoices(SIZES);
         points.addValueListener(value ->
-                place.workspace().change(draft -> draft.data = new DatasetSpec.Moons((int) value, Recipes.NOISE, 0)));
+                place.workspace().change(draft -> draft.data = new ShapeSpec.Moons((int) value, Recipes.NOISE, 0)));
         curves = Thresholds.panel(place, "sure-curves", "roc", "pr");
         curves.setBands(true);
         waiting = new Waiting(texts);

@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.descent;
 
-import dev.paso.core.data.DatasetSpec;
+import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Update;
 import dev.paso.ui.lab.LabPlace;
@@ -72,7 +72,7 @@ final class Workings {
 
     /** How NumPy draws the points, as far as the recipe says so. */
     private String drawn() {
-        return descent.walk().spec().data() instanceof DatasetSpec.Linear line
+        return descent.walk().spec().data() instanceof FunctionSpec.Linear line
                 ? "np.random.seed(%d); x = np.random.rand(N, 1); epsilon = %s * np.random.randn(N, 1)"
                         .formatted(line.seed(), line.noise())
                 : "";

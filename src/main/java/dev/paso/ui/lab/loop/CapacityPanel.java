@@ -52,9 +52,9 @@ final class CapacityPanel extends Handled<Loop> {
         curves.setParts("line");
         losses.setId("capacity-losses");
         List.of(curves, losses).forEach(chart -> chart.setTexts(ChartWords.of(texts)));
-        degree = slider(say("lab.loop.capacity.degree"), lab.degree(), 1);
+        degree = slider(say("lab.loop.capacity.degree"), lab.degree().shown(), 1);
         degree.setId("degree");
-        degree.addValueListener(value -> place.act(() -> lab.chooseDegree((int) value)));
+        degree.addValueListener(value -> place.act(() -> lab.degree().choose((int) value)));
         units = place.slider(say("lab.loop.capacity.units"));
         units.setRange(1, MOST_UNITS, 1);
         units.setWhole(true);
@@ -82,8 +82,8 @@ final class CapacityPanel extends Handled<Loop> {
                 .orElse(1));
         Study.Answer<Capacity> answer = lab.studies().capacity(lab.data());
         waiting.show(Optional.of(answer));
-        Optional<Shown> now =
-                answer.found().map(capacity -> new Shown(capacity, lab.degree().whole()));
+        Optional<Shown> now = answer.found()
+                .map(capacity -> new Shown(capacity, lab.degree().shown().whole()));
         if (!now.equals(drawn)) {
             drawn = now;
             now.ifPresent(shown -> draw(shown.capacity, shown.degree));

@@ -23,8 +23,8 @@ final class PowerPanel extends Handled<Loop> {
         panel = new Panel(
                 "power",
                 say("lab.loop.power.title"),
-                slider(say("lab.loop.power.exponent"), lab.exponent(), 1),
-                slider(say("lab.loop.power.base"), lab.base(), 1),
+                slider(say("lab.loop.power.exponent"), lab.power().exponent(), 1),
+                slider(say("lab.loop.power.base"), lab.power().base(), 1),
                 code);
     }
 
@@ -35,7 +35,8 @@ final class PowerPanel extends Handled<Loop> {
 
     @Override
     protected void showState() {
-        String source = """
+        String source =
+                """
                 def exponent_builder(exponent):
                     def skeleton_exponentiation(x):
                         return x ** exponent
@@ -43,13 +44,13 @@ final class PowerPanel extends Handled<Loop> {
 
                 power = exponent_builder(%d)
                 power(%d)
-                """.formatted(lab.exponent().whole(), lab.base().whole());
+                """.formatted(lab.power().exponent().whole(), lab.power().base().whole());
         CodeModel model = CodeModel.of(say("lab.loop.power.code"), source, false, texts);
         code.setModel(model);
         code.setState(new CodeState(
                 CALL,
                 IntStream.range(0, model.lines().size())
-                        .mapToObj(line -> line == CALL ? texts.plain(lab.power()) : "")
+                        .mapToObj(line -> line == CALL ? texts.plain(lab.power().answer()) : "")
                         .toList(),
                 List.of()));
     }

@@ -1,10 +1,7 @@
 package dev.paso.ui.lab.screen;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -18,19 +15,14 @@ import dev.paso.experiment.State;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.FrameStream;
-import dev.paso.ui.component.Icon;
-import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.component.PageTurns;
 import dev.paso.ui.controls.Addresses;
-import dev.paso.ui.controls.Addresses.Address;
 import dev.paso.ui.controls.CaptionWords;
 import dev.paso.ui.controls.GhostStrip;
 import dev.paso.ui.controls.NewsWords;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
 import dev.paso.ui.controls.Transport;
-import dev.paso.ui.data.ExperimentFile;
-import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Command;
 import dev.paso.workspace.Facts;
@@ -47,7 +39,6 @@ import dev.paso.workspace.labs.Labs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A lab: story on the left, stage on the right, the same transport as in the playground. The address holds the step, so that links, back
@@ -65,11 +56,11 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     private final Workspace workspace;
     private final Visit visit;
     private Texts texts = new Texts(Locale.ENGLISH);
+    private WayOut wayOut;
     private Notice notice = new Notice();
     private Optional<Parts> parts = Optional.empty();
     private News news = new News.Nothing();
     private Location address = new Location("");
-    private double linkedThreshold = Double.NaN; // of the experiment that the link to the playground holds
     private boolean isMoving;
     private boolean
             isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
@@ -83,6 +74,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         this.work = work;
         this.story = story;
         workspace = workspaces.open(Facts.of(story.step().preset()), Optional.of(story));
+        wayOut = new WayOut(this, texts, workspace, page, addresses, limits, work);
         visit = workspace.join(this, page);
         story.recall(Progress.of(story.lab()));
         story.state().desk().setListener(() -> page.turn(this::changed));
@@ -156,6 +148,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     @Override
     public void localeChange(LocaleChangeEvent change) {
         texts = new Texts(change.getLocale());
+        wayOut = new WayOut(this, texts, workspace, page, addresses, limits, work);
         rebuild();
     }
 
@@ -180,40 +173,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         show(workspace.ghosts());
         enter(fresh);
         tell(news);
-        showTools();
-    }
-
-    /** The way to the playground; with an experiment too long for a link, by a file. */
-    private void showTools() {
-        ExperimentSpec spec = workspace.spec();
-        linkedThreshold = spec.threshold();
-        write(
-                spec,
-                address -> Optional.ofNullable(findAncestor(MainLayout.class)) // none where another lab is shown
-                        .ifPresent(layout -> layout.setTools(address.isLink() ? link(address) : file())));
-    }
-
-    /** Whatever is done with the address of a recipe is done when it is written, if the recipe is still there. */
-    private void write(ExperimentSpec spec, Consumer<Address> then) {
-        addresses
-                .of(this, spec)
-                .thenAccept(address -> page.turn(() -> {
-                    if (getParent().isPresent() && workspace.spec().equals(spec)) { // it was not left meanwhile
-                        then.accept(address);
-                    }
-                }));
-    }
-
-    private Component link(Address address) {
-        Anchor open = new Anchor("", texts.say("lab.playground"));
-        open.addClassName("to-playground");
-        open.setRouterIgnore(false);
-        open.setHref("playground?" + address.query().getQueryString());
-        return open;
-    }
-
-    private Component file() {
-        return new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile());
+        wayOut.show();
     }
 
     private final class Arrivals implements FrameStream.Follower {
@@ -259,9 +219,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         parts.ifPresent(shown -> {
             shown.words.refresh();
             shown.stage.refresh();
-            if (workspace.spec().threshold() != linkedThreshold) {
-                showTools();
-            }
+            wayOut.followThreshold();
         });
     }
 
@@ -289,7 +247,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
             shown.ghosts.show(workspace.ghosts(), spec);
             keepAddress(shown.frames);
         });
-        showTools();
+        wayOut.show();
     }
 
     /** The address names the step of the story, and what the learner made of its experiment. */
@@ -299,7 +257,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         if (spec.equals(story.step().preset())) {
             keepAddress(frames, QueryParameters.empty());
         } else {
-            write(spec, address -> keepAddress(frames, address.query()));
+            wayOut.write(spec, address -> keepAddress(frames, address.query()));
         }
     }
 
@@ -320,15 +278,10 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         parts.ifPresent(shown -> shown.transport.show(state));
     }
 
-    private void openFile() {
-        new ExperimentFile(texts, limits, work, workspace.spec(), spec -> workspace.require(new Command.Replace(spec)))
-                .open();
-    }
-
     @Override
     public void tell(News news) {
         this.news = news;
-        new NewsWords(texts, workspace, this::openFile).say(news, notice);
+        new NewsWords(texts, workspace, wayOut::openFile).say(news, notice);
     }
 
     /** The address of a lab names its step alone. */

@@ -9,7 +9,10 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.FunctionSpec;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -86,9 +89,9 @@ class ForeignRecipesTest {
         CHANGES.put("by Adam", draft -> draft.optimizer = new OptimizerSpec.Adam(0.1));
         CHANGES.put("that diverges", draft -> draft.optimizer = draft.optimizer.withLr(1e6));
         CHANGES.put("from zeros", draft -> draft.init = new InitSpec.Zeros());
-        CHANGES.put("of moons", draft -> draft.data = new DatasetSpec.Moons(100, 0.1, 0));
-        CHANGES.put("of clouds", draft -> draft.data = new DatasetSpec.Blobs(100, 4, 0.3, 0, 1));
-        CHANGES.put("of a wave", draft -> draft.data = new DatasetSpec.Sine(100, 1, 1, 0.1, 0));
+        CHANGES.put("of moons", draft -> draft.data = new ShapeSpec.Moons(100, 0.1, 0));
+        CHANGES.put("of clouds", draft -> draft.data = new ShapeSpec.Blobs(100, 4, 0.3, 0, 1));
+        CHANGES.put("of a wave", draft -> draft.data = new FunctionSpec.Sine(100, 1, 1, 0.1, 0));
     }
 
     private final Work work = new Work();
@@ -188,7 +191,7 @@ class ForeignRecipesTest {
     private static void twoTargets(Draft draft) {
         Tensor x = Tensor.matrix(6, 1, new double[] {0, 1, 2, 3, 4, 5});
         Tensor y = Tensor.matrix(6, 2, new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
-        draft.data = new DatasetSpec.Inline(x, Optional.of(y), Optional.empty(), DatasetSpec.Names.NONE);
+        draft.data = new InlineSpec(x, Optional.of(y), Optional.empty(), InlineSpec.Names.NONE);
         draft.model = new ModelSpec(List.of(new LayerSpec.Linear(1, 2)));
     }
 
@@ -206,6 +209,6 @@ class ForeignRecipesTest {
                         .map(i -> i % data.classes())
                         .boxed()
                         .toList());
-        return new DatasetSpec.Inline(Tensor.matrix(n, data.inputs(), x), y, labels, DatasetSpec.Names.NONE);
+        return new InlineSpec(Tensor.matrix(n, data.inputs(), x), y, labels, InlineSpec.Names.NONE);
     }
 }

@@ -1,0 +1,47 @@
+package dev.paso.core.data;
+
+import dev.paso.core.RefusedException;
+import dev.paso.core.Require;
+import dev.paso.core.Rule;
+import dev.paso.core.random.NumpyRandom;
+
+/**
+ * What a formula says of uniform points in [low, high), or in the square of it: a number, to which noise is added, or of which of two
+ * classes they are, before noise moves them. {@link FormulaReader} says how it is written.
+ */
+public record FormulaSpec(String formula, int n, double noise, long seed, double low, double high)
+        implements DatasetSpec.Drawn {
+    public FormulaSpec {
+        Drawn.check(n, noise, seed);
+        Require.finite("low", low);
+        Require.finite("high", high);
+        if (high <= low) {
+            throw new RefusedException("high", Rule.GREATER_THAN, low, high);
+        }
+        Expression.of(formula);
+    }
+
+    private Expression read() {
+        return Expression.of(formula);
+    }
+
+    @Override
+    public int inputs() {
+        return read().inputs();
+    }
+
+    @Override
+    public int classes() {
+        return read().isClaim() ? 2 : 0;
+    }
+
+    @Override
+    public FormulaSpec with(int n, double noise, long seed) {
+        return new FormulaSpec(formula, n, noise, seed, low, high);
+    }
+
+    @Override
+    public Samples samples(NumpyRandom random) {
+        return Generators.formula(this, read(), random);
+    }
+}

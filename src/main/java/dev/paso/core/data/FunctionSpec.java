@@ -1,0 +1,127 @@
+package dev.paso.core.data;
+
+import dev.paso.core.Require;
+import dev.paso.core.random.NumpyRandom;
+import java.util.List;
+
+/** Data whose target is a number: a function of one column or of two, and noise. */
+public sealed interface FunctionSpec extends DatasetSpec.Drawn {
+    @Override
+    default int classes() {
+        return 0;
+    }
+
+    /** A number that depends on one column. */
+    sealed interface Curve extends FunctionSpec {
+        @Override
+        default int inputs() {
+            return 1;
+        }
+    }
+
+    /** A number that depends on two columns. */
+    sealed interface Surface extends FunctionSpec {
+        @Override
+        default int inputs() {
+            return 2;
+        }
+    }
+
+    /** y = b + w x + noise, x uniform in [0, 1); the stored x is multiplied by {@code xScale} afterwards, y is not. */
+    record Linear(int n, double b, double w, double noise, long seed, double xScale) implements Curve {
+        public Linear {
+            Drawn.check(n, noise, seed);
+            Require.finite("b", b);
+            Require.finite("w", w);
+            Require.finite("x_scale", xScale);
+        }
+
+        @Override
+        public Linear with(int n, double noise, long seed) {
+            return new Linear(n, b, w, noise, seed, xScale);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.linear(this, random);
+        }
+    }
+
+    /** y = amplitude · sin(2π frequency x) + noise, x uniform in [0, 1). */
+    record Sine(int n, double amplitude, double frequency, double noise, long seed) implements Curve {
+        public Sine {
+            Drawn.check(n, noise, seed);
+            Require.finite("amplitude", amplitude);
+            Require.positive("frequency", frequency);
+        }
+
+        @Override
+        public Sine with(int n, double noise, long seed) {
+            return new Sine(n, amplitude, frequency, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
+        }
+    }
+
+    /** y = c0 + c1 x + c2 x² + … + noise, x uniform in [-1, 1); coefficients from the constant upwards. */
+    record Polynomial(int n, List<Double> coefficients, double noise, long seed) implements Curve {
+        public static final int MAX_COEFFICIENTS = 10;
+
+        public Polynomial {
+            Drawn.check(n, noise, seed);
+            coefficients = List.copyOf(coefficients);
+            Require.inRange("coefficients.size", coefficients.size(), 1, MAX_COEFFICIENTS);
+            coefficients.forEach(c -> Require.finite("coefficients", c));
+        }
+
+        @Override
+        public Polynomial with(int n, double noise, long seed) {
+            return new Polynomial(n, coefficients, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.curve(n, noise, random, -1, x -> Generators.polynomial(coefficients, x));
+        }
+    }
+
+    /** y = b + w1 x1 + w2 x2 + noise over the square [-1, 1)². */
+    record Plane(int n, double b, double w1, double w2, double noise, long seed) implements Surface {
+        public Plane {
+            Drawn.check(n, noise, seed);
+            Require.finite("b", b);
+            Require.finite("w1", w1);
+            Require.finite("w2", w2);
+        }
+
+        @Override
+        public Plane with(int n, double noise, long seed) {
+            return new Plane(n, b, w1, w2, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
+        }
+    }
+
+    /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
+    record Bumps(int n, double noise, long seed) implements Surface {
+        public Bumps {
+            Drawn.check(n, noise, seed);
+        }
+
+        @Override
+        public Bumps with(int n, double noise, long seed) {
+            return new Bumps(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.surface(n, noise, random, Generators::bumps);
+        }
+    }
+}

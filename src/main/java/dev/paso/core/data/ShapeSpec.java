@@ -1,0 +1,135 @@
+package dev.paso.core.data;
+
+import dev.paso.core.Require;
+import dev.paso.core.random.NumpyRandom;
+
+/** Data whose target is a class: points of two classes or more that make a shape on the plane. */
+public sealed interface ShapeSpec extends DatasetSpec.Drawn {
+    @Override
+    default int inputs() {
+        return 2;
+    }
+
+    /** Those of two classes. */
+    sealed interface TwoClasses extends ShapeSpec {
+        @Override
+        default int classes() {
+            return 2;
+        }
+    }
+
+    /** scikit-learn's {@code make_moons}: two interleaving half circles. */
+    record Moons(int n, double noise, long seed) implements TwoClasses {
+        public Moons {
+            Drawn.check(n, noise, seed);
+        }
+
+        @Override
+        public Moons with(int n, double noise, long seed) {
+            return new Moons(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.moons(this, random);
+        }
+    }
+
+    /** scikit-learn's {@code make_circles}: a small circle within a large one, radii {@code factor} and 1. */
+    record Circles(int n, double noise, long seed, double factor) implements TwoClasses {
+        public Circles {
+            Drawn.check(n, noise, seed);
+            Require.inHalfOpenRange("factor", factor, 0, 1);
+        }
+
+        @Override
+        public Circles with(int n, double noise, long seed) {
+            return new Circles(n, noise, seed, factor);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.circles(this, random);
+        }
+    }
+
+    /** Uniform points in the square [-1, 1)², class 1 where x1 and x2 have different signs. */
+    record Xor(int n, double noise, long seed) implements TwoClasses {
+        public Xor {
+            Drawn.check(n, noise, seed);
+        }
+
+        @Override
+        public Xor with(int n, double noise, long seed) {
+            return new Xor(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.xor(this, random);
+        }
+    }
+
+    /** Two round clouds centred at (-1, -1) and (1, 1), each with standard deviation {@code noise}. */
+    record Gaussians(int n, double noise, long seed) implements TwoClasses {
+        public Gaussians {
+            Drawn.check(n, noise, seed);
+        }
+
+        @Override
+        public Gaussians with(int n, double noise, long seed) {
+            return new Gaussians(n, noise, seed);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.clouds(n, new double[][] {{-1, -1}, {1, 1}}, noise, random);
+        }
+    }
+
+    /** Two interleaved spiral arms of radius up to 1 and {@code turns} turns. */
+    record Spiral(int n, double noise, long seed, double turns) implements TwoClasses {
+        public static final double MAX_TURNS = 5;
+
+        public Spiral {
+            Drawn.check(n, noise, seed);
+            Require.inRange("turns", turns, 0.1, MAX_TURNS);
+        }
+
+        @Override
+        public Spiral with(int n, double noise, long seed) {
+            return new Spiral(n, noise, seed, turns);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.spiral(this, random);
+        }
+    }
+
+    /** {@code k} round clouds, evenly spaced on a circle of radius {@code radius}, each with deviation {@code noise}. */
+    record Blobs(int n, int k, double noise, long seed, double radius) implements ShapeSpec {
+        public static final int MAX_CLASSES = 10;
+
+        public Blobs {
+            Drawn.check(n, noise, seed);
+            Require.inRange("k", k, 2, MAX_CLASSES);
+            Require.positive("radius", radius);
+        }
+
+        @Override
+        public int classes() {
+            return k;
+        }
+
+        @Override
+        public Blobs with(int n, double noise, long seed) {
+            return new Blobs(n, k, noise, seed, radius);
+        }
+
+        @Override
+        public Samples samples(NumpyRandom random) {
+            return Generators.clouds(n, Generators.centres(k, radius), noise, random);
+        }
+    }
+}
