@@ -98,6 +98,10 @@ final class LabPage {
         transport.until(epochs + " epochs are made", () -> transport.epoch() == epochs);
     }
 
+    String speed() {
+        return page.locator(".transport vaadin-select.speed [slot=value]").innerText();
+    }
+
     void choose(Speed speed) {
         page.locator(".transport vaadin-select.speed").click();
         page.getByRole(AriaRole.OPTION).nth(speed.ordinal()).click();
