@@ -14,6 +14,7 @@ test('more inputs are folded, whatever room there is', () => {
   const plan = layout([FOLDED + 1, 4, 1], { ...room, height: 2000 });
   assert.equal(plan.columns[0].ys.length, FOLDED);
   assert.equal(plan.columns[0].more, 1);
+  assert.equal(layout([FOLDED + 1, 4, 1], { ...room, height: 100 }).columns[0].more, 1);
 });
 
 test('opened, all fifty are shown one below the other on a stage as high as they need', () => {

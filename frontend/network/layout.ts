@@ -26,7 +26,7 @@ export interface Room {
   labelLength: number;
   /** Pixels below the units that are not theirs. */
   foot: number;
-  /** Whether all inputs are shown, however many there are: then the stage is as high as they need. */
+  /** Whether all inputs are shown, however many there are; the stage is as high as those that are shown need. */
   isOpen?: boolean;
 }
 
@@ -63,10 +63,11 @@ export function layout(sizes: number[], room: Room): Layout {
   const isWide = room.width / (sizes.length - 1) >= WIDE_HEAD + HEAD_AIR;
   const head = isWide ? LOW_HEAD : HEAD;
   const isOpen = room.isOpen === true && sizes[0] > FOLDED;
-  const height = isOpen ? Math.max(room.height, head + sizes[0] * (MIN_PITCH + 1) + MORE_HEIGHT + room.foot) : room.height;
+  const inputs = isOpen ? sizes[0] : Math.min(sizes[0], FOLDED);
+  const height = Math.max(room.height, head + inputs * (MIN_PITCH + 1) + MORE_HEIGHT + room.foot);
   const body = Math.max(MIN_TILE, height - head - room.foot);
   const hidden = Math.max(0, ...sizes.slice(1, -1).map((units) => slots(units, body)));
-  const columns = sizes.map((units, index) => column(kindOf(index, sizes), units, hidden, body, head, isOpen));
+  const columns = sizes.map((units, index) => column(kindOf(index, sizes), index === 0 ? inputs : shownUnits(units, body), units, hidden, body, head, isOpen));
   const { xs, width, spacing } = across(columns, labelWidth, room.width);
   columns.forEach((each, index) => (each.x = xs[index]));
   const headWidth = isWide ? WIDE_HEAD : Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10));
@@ -90,13 +91,7 @@ function slots(units: number, body: number): number {
   return shown < units ? (shown * body) / (body - MORE_HEIGHT) : shown;
 }
 
-/** Inputs shown of so many: all where they are few or opened, else a few. */
-function shownInputs(units: number, body: number, isOpen: boolean): number {
-  return isOpen ? units : Math.min(shownUnits(units, body), units > FOLDED ? FOLDED : units);
-}
-
-function column(kind: Column['kind'], units: number, hidden: number, body: number, head: number, isOpen: boolean): Column {
-  const shown = kind === 'input' ? shownInputs(units, body, isOpen) : shownUnits(units, body);
+function column(kind: Column['kind'], shown: number, units: number, hidden: number, body: number, head: number, isOpen: boolean): Column {
   const more = units - shown;
   const hasLine = more > 0 || (kind === 'input' && isOpen);
   const room = hasLine ? body - MORE_HEIGHT : body;

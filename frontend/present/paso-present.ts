@@ -78,6 +78,7 @@ export class PasoPresent extends HTMLElement {
     slide.tabIndex = -1;
     slide.scrollTop = 0;
     this.#fit();
+    openWhereTheyArePlaced(slide);
     this.#say(slide);
     slide.focus({ preventScroll: true });
   }
@@ -106,6 +107,13 @@ export class PasoPresent extends HTMLElement {
     const zoom = Math.max(1, Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
     document.documentElement.style.setProperty('--paso-zoom', zoom.toFixed(4));
   };
+}
+
+/** A list of choices is placed in pixels of the window, so its frame is not enlarged with the panel; present.css enlarges what is in it. */
+function openWhereTheyArePlaced(slide: HTMLElement): void {
+  for (const select of slide.querySelectorAll('vaadin-select')) {
+    select.shadowRoot?.querySelector<HTMLElement>('vaadin-select-overlay')?.style.setProperty('zoom', 'var(--paso-unzoom, 1)');
+  }
 }
 
 customElements.define('paso-present', PasoPresent);

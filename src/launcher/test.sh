@@ -147,15 +147,16 @@ quick_front() {
     echo "$key" >"$quick/front.key"
 }
 
-# check: what can be checked in seconds. check walks, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
+# check: what can be checked in seconds. check walks, check labs, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
 check() {
     case "${1:-} $#" in
         ' 0') check_all ;;
         'network 1' | 'network 2') check_network "${2:-}" ;;
         'screens 1' | 'screens 2') check_screens "${2:-}" ;;
         'walks 1') check_walks ;;
+        'labs 1') check_labs ;;
         'python 1') check_python ;;
-        *) fail "expected: check, or: check walks, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
+        *) fail "expected: check, or: check walks, or: check labs, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
     esac
 }
 
@@ -180,6 +181,13 @@ lint() {
 check_walks() {
     maven_options=-Dpaso.walkers=both
     test_some AutogradLabIT ClassificationLabIT GradientDescentLabIT TrainingLoopLabIT
+}
+
+# docs/labs.md, and the pictures in it, from a walk through every lab.
+check_labs() {
+    maven_options=-Dpaso.pictures=true
+    test_some AutogradLabIT ClassificationLabIT GradientDescentLabIT TrainingLoopLabIT
+    test_some LabsPageTest
 }
 
 check_python() {

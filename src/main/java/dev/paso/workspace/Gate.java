@@ -148,6 +148,7 @@ final class Gate {
             }
             case Command.Branch branch -> visits.tell(new News.Branched(next.step()));
             case Command.SetThreshold set -> visits.tell(observer -> observer.threshold(workspace.spec()));
+            case Command.SetSpeed set -> visits.tell(observer -> observer.paced(set.speed()));
             default -> {}
         }
     }

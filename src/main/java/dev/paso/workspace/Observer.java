@@ -26,6 +26,9 @@ public interface Observer {
     /** The same run with another threshold. */
     default void threshold(ExperimentSpec spec) {}
 
+    /** The learner watches faster or slower. */
+    default void paced(Speed speed) {}
+
     /** The story has gone on with the run. */
     default void followed() {}
 

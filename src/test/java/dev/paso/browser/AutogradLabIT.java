@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -39,6 +40,7 @@ class AutogradLabIT {
         return Walker.orBoth(Walker.SPANISH_BY_NIGHT);
     }
 
+    @Holds({"autograd.network.text", "autograd.pipeline.text"})
     @ParameterizedTest
     @MethodSource("walkers")
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {

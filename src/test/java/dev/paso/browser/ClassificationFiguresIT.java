@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.Resources;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
@@ -43,6 +44,7 @@ class ClassificationFiguresIT {
 
     private final Replay book = Replay.of(moons());
 
+    @Holds("classification.moons.text")
     @Test
     void dataOddsAndTheNeuronAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "moons");

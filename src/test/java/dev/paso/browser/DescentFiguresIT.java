@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -87,6 +88,7 @@ class DescentFiguresIT {
         assertThat(lab.number("section-w", "slope")).isCloseTo(-1.8337537171510832, within(TOLERANCE));
     }
 
+    @Holds("gradient-descent.rate.text")
     @Test
     void anUpdateMovesTheLineAsFarAsTheRateSays(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "update");

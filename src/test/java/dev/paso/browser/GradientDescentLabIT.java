@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.paso.workspace.Speed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,22 @@ class GradientDescentLabIT {
         assertThat(page.locator(".story .map a.solved").count()).isEqualTo(lab.steps());
         page.goBack();
         lab.awaitTitle(walk.titles().get(walk.titles().size() - 2));
+    }
+
+    @Test
+    void aReloadKeepsTheStepAndTheSpeedAndAnotherStepHasItsOwn(Visitors visitors) {
+        LabPage lab = LabPage.open(visitors.come(), LAB, "update");
+        String usual = lab.speed();
+        lab.choose(Speed.SLOW);
+        lab.transport()
+                .until("the address says the speed", () -> lab.page().url().endsWith("?step=update&speed=slow"));
+        lab.page().reload();
+        lab.transport().awaitFrame();
+        assertThat(lab.key()).isEqualTo("update");
+        assertThat(lab.speed()).isEqualTo("20 steps/s").isNotEqualTo(usual);
+        lab.next();
+        assertThat(lab.page().url()).doesNotContain("speed");
+        assertThat(lab.speed()).isNotEqualTo("20 steps/s");
     }
 
     @Test

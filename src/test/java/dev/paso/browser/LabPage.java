@@ -70,6 +70,11 @@ final class LabPage {
         return page.locator(".story .map a").count();
     }
 
+    /** The last part of the lab's address. */
+    String name() {
+        return page.url().replaceAll(".*/lab/([^?]*).*", "$1");
+    }
+
     /** The key of the step that is shown. */
     String key() {
         return step(page.locator(".story .map a[aria-current=step]").getAttribute("href"));
@@ -91,6 +96,10 @@ final class LabPage {
         choose(Speed.FULL);
         page.locator(".transport .train").click();
         transport.until(epochs + " epochs are made", () -> transport.epoch() == epochs);
+    }
+
+    String speed() {
+        return page.locator(".transport vaadin-select.speed [slot=value]").innerText();
     }
 
     void choose(Speed speed) {

@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,9 @@ final class LabWalk {
         assertThat(lab.isSolved()).as(lab.title()).isFalse();
         solution.run();
         lab.awaitSolved();
+        if (Pictures.ARE_REPLACED) {
+            LabPicture.keep(lab);
+        }
     }
 
     /** After the last step: there were all of them, and no more. */

@@ -57,6 +57,7 @@ class ManyInputsIT {
         assertThat(page.locator(".own-data .described"))
                 .containsText("district=north, district=old town, district=south");
 
+        assertThat(page.locator(".panel.data .features")).isHidden();
         Locator fold = page.locator("paso-network .fold");
         assertThat(fold).hasText("+2 more");
         fold.click();

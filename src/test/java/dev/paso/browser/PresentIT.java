@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -115,6 +116,24 @@ class PresentIT {
         line.locator(".handle").evaluate("handle => handle.blur()");
         page.keyboard().press("Escape");
         assertThat(threshold(page)).isCloseTo(0.76, within(0.02));
+    }
+
+    @Test
+    void aListOfChoicesOpensAtItsFieldAndAsLargeAsIt(Visitors visitors) {
+        Page page = room("en-GB", ColorScheme.LIGHT, visitors);
+        LabPage.open(page, "training-loop", "schedule");
+        page.locator("main .panel:not(.story):has(vaadin-select)").first().hover();
+        page.keyboard().press("p");
+        Locator field = slide(page).locator("vaadin-select").first();
+        field.click();
+        Locator option = page.getByRole(AriaRole.OPTION).first();
+        BoundingBox above = field.boundingBox();
+        BoundingBox opened = option.boundingBox();
+        assertThat(opened.x).isBetween(above.x - 20, above.x + 20);
+        assertThat(opened.y).isBetween(above.y - 20, above.y + above.height + 40);
+        assertThat(number(option.evaluate(
+                        "option => parseFloat(getComputedStyle(option).fontSize) * option.currentCSSZoom")))
+                .isGreaterThanOrEqualTo(LEAST_TEXT);
     }
 
     @Test

@@ -47,6 +47,7 @@ class PrintIT {
     @CsvSource({
         "/lab/classification?step=neuron, 5",
         "/lab/autograd?step=graph, 4",
+        "/lab/gradient-descent?step=surface, 4",
         "/playground, 6",
         "/scores, 5",
     })

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.paso.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class ReadmePictureIT {
     }
 
     private static void keep() throws IOException {
-        if (Boolean.getBoolean("paso.pictures")) {
+        if (Pictures.ARE_REPLACED) {
             Files.createDirectories(SHOWN.getParent());
             Files.copy(MADE, SHOWN, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Holds;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.Capacity;
 import dev.paso.core.lesson.TrainingLog;
@@ -24,6 +25,7 @@ class TrainingLoopLabIT {
         return Walker.orBoth(Walker.ENGLISH_BY_DAY);
     }
 
+    @Holds("training-loop.validate.text")
     @ParameterizedTest
     @MethodSource("walkers")
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.paso.Pictures;
 import java.util.List;
 
 /** Who walks through a lab. */
@@ -18,8 +19,14 @@ enum Walker {
         this.colours = colours;
     }
 
-    /** In the tests one of them goes through a lab: each lab takes a minute; {@code ./paso check walks} sends both through all. */
+    /**
+     * In the tests one of them goes through a lab: each lab takes a minute; {@code ./paso check walks} sends both through all, {@code
+     * ./paso check labs} the one whose pictures are kept.
+     */
     static List<Walker> orBoth(Walker one) {
+        if (Pictures.ARE_REPLACED) {
+            return List.of(ENGLISH_BY_DAY);
+        }
         return "both".equals(System.getProperty("paso.walkers")) ? List.of(values()) : List.of(one);
     }
 

@@ -2,6 +2,7 @@ package dev.paso.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Holds;
 import dev.paso.ui.lab.autograd.AutogradCode;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +12,24 @@ import org.junit.jupiter.api.Test;
 
 /** Every tenth piece of code that is shown, under a real PyTorch where there is one; all of them: {@code ./paso check python}. */
 class PythonCheckTest {
+    @Holds({
+        "autograd.tensors.text",
+        "autograd.memory.text",
+        "autograd.accumulate.text",
+        "autograd.update.text",
+        "autograd.branch.text",
+        "autograd.loss.text",
+        "autograd.optimizer.text",
+        "autograd.model.text",
+        "autograd.layers.text",
+        "training-loop.loop.text",
+        "training-loop.builder.text",
+        "training-loop.batch.text",
+        "training-loop.validate.text",
+        "training-loop.schedule.text",
+        "training-loop.classy.text",
+        "training-loop.instance.text"
+    })
     @Test
     void whatIsShownIsWhatPythonPrints() throws IOException, InterruptedException {
         List<Snippet> all = PythonCheck.all();

@@ -3,6 +3,7 @@ package dev.paso.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.Until;
 import dev.paso.core.autograd.Graph;
 import dev.paso.core.lesson.LineGraph;
@@ -46,7 +47,8 @@ class AutogradClaimsTest {
         lab.reading().passed();
     }
 
-    /** {@code autograd.graph.text}: what requires no gradient is not recorded, and a parameter without it is none of the leaves drawn. */
+    /** What requires no gradient is not recorded, and a parameter without it is none of the leaves drawn. */
+    @Holds("autograd.graph.text")
     @Test
     void whatRequiresNoGradientIsNotRecorded() {
         at("graph");
@@ -59,7 +61,8 @@ class AutogradClaimsTest {
         assertThat(line.w().requiresGrad()).isTrue();
     }
 
-    /** {@code autograd.accumulate.seen}: what the question's answer is. */
+    /** What the question's answer is. */
+    @Holds("autograd.accumulate.seen")
     @Test
     void aSecondPassAddsToTheGradient() {
         at("accumulate");
@@ -69,7 +72,8 @@ class AutogradClaimsTest {
         assertThat(lab.answer("accumulate")).contains("twice");
     }
 
-    /** {@code autograd.update.seen}: at which line the first attempt fails. */
+    /** At which line the first attempt fails. */
+    @Holds("autograd.update.seen")
     @Test
     void theLineAfterTheSubtractionFails() {
         at("update");
@@ -81,7 +85,8 @@ class AutogradClaimsTest {
         assertThat(lab.answer("update")).contains("zeroing");
     }
 
-    /** {@code autograd.branch.text}: the {@code if} looks at the MSE, and the loss, which includes the branch, is another number. */
+    /** The {@code if} looks at the MSE, and the loss, which includes the branch, is another number. */
+    @Holds("autograd.branch.text")
     @Test
     void theIfLooksAtTheMseWhileTheLossIncludesTheBranch() {
         at("branch");
@@ -95,7 +100,8 @@ class AutogradClaimsTest {
         assertThat(line.hasBranch()).isTrue();
     }
 
-    /** {@code autograd.model.mission}: the numbers of PyTorch's own loop. */
+    /** The numbers of PyTorch's own loop. */
+    @Holds("autograd.model.mission")
     @Test
     void theModelsGoalIsWhatTheLoopComesTo() {
         at("model");

@@ -3,6 +3,7 @@ package dev.paso.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.Until;
 import dev.paso.core.data.Samples;
 import dev.paso.core.lesson.EpochMeans;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the story of classification says of its own steps, asked of the runs that they show. Each test names the texts that it holds. */
+/** What the story of classification says of its own steps, asked of the runs that they show. */
 class ClassificationClaimsTest {
     private final Work work = new Work();
     private final Classification lab = new ClassificationLab().begin(new dev.paso.experiment.Desk(work));
@@ -58,7 +59,13 @@ class ClassificationClaimsTest {
         return lab.answer(step);
     }
 
-    /** {@code bce.seen}, {@code boundary.seen}, {@code threshold.guess}, {@code quirk.seen}: what the questions' answers are. */
+    /** What the questions' answers are. */
+    @Holds({
+        "classification.bce.seen",
+        "classification.boundary.seen",
+        "classification.threshold.guess",
+        "classification.quirk.seen"
+    })
     @Test
     void theQuestionsHaveTheseAnswers() {
         follow(Recipes.book().withThreshold(0.7));
@@ -73,7 +80,8 @@ class ClassificationClaimsTest {
         assertThat(answer("boundary")).contains("loss_up");
     }
 
-    /** {@code train.text}, {@code train.mission}: what is drawn is the mean of two mini-batches, not that of all points. */
+    /** What is drawn is the mean of two mini-batches, not that of all points. */
+    @Holds({"classification.train.text", "classification.train.mission"})
     @Test
     void theValidationLossIsTheMeanOfTwoMiniBatches() {
         EpochMeans means = EpochMeans.of(trained.spec(), trained.data(), trained.parameters(), 16);
@@ -84,7 +92,8 @@ class ClassificationClaimsTest {
         assertThat(means.ofSamples()).isCloseTo(0.262, within(5e-4));
     }
 
-    /** {@code threshold.seen}, {@code misses.text}, {@code quirk.text}: what only goes one way while the threshold rises. */
+    /** What only goes one way while the threshold rises. */
+    @Holds({"classification.threshold.seen", "classification.misses.text", "classification.quirk.text"})
     @Test
     void aHigherThresholdNeverCallsMorePointsPositive() {
         ThresholdTable table = trained.shown();
@@ -96,7 +105,8 @@ class ClassificationClaimsTest {
         }
     }
 
-    /** {@code compare.text}: the area under ROC is how often a positive is above a negative. */
+    /** The area under ROC is how often a positive is above a negative. */
+    @Holds("classification.compare.text")
     @Test
     void theAreaUnderRocIsAProbability() {
         Samples points = trained.data().validation();
@@ -115,7 +125,8 @@ class ClassificationClaimsTest {
         assertThat(Curve.roc(trained.shown()).area()).isCloseTo(above / pairs, within(1e-12));
     }
 
-    /** {@code costs.text}: the odds at the cheapest threshold, with both shares of positives; {@code pos_weight} shifts one of them. */
+    /** The odds at the cheapest threshold, with both shares of positives; {@code pos_weight} shifts one of them. */
+    @Holds("classification.costs.text")
     @Test
     void theoryTakesBothSharesOfPositives() {
         follow(Recipes.book());
@@ -136,7 +147,8 @@ class ClassificationClaimsTest {
                 Recipes.book(), draft -> draft.loss = new LossSpec.BceWithLogits(LossSpec.Reduction.MEAN, posWeight));
     }
 
-    /** {@code imbalance.text}: a model trained with pos_weight says odds that are about so many times too large. */
+    /** A model trained with pos_weight says odds that are about so many times too large. */
+    @Holds("classification.imbalance.text")
     @Test
     void posWeightMultipliesTheOdds() {
         Samples points = trained.data().training();
@@ -149,7 +161,8 @@ class ClassificationClaimsTest {
         assertThat(factor).isBetween(2.0, 4.5);
     }
 
-    /** {@code calibration.text}: multiplying all weights changes neither AUC nor accuracy, but what probabilities mean. */
+    /** Multiplying all weights changes neither AUC nor accuracy, but what probabilities mean. */
+    @Holds({"classification.boundary.text", "classification.calibration.text"})
     @Test
     void sharpnessMovesNeitherAreaNorAccuracy() {
         Replay sharp = Replay.of(sharper(1.5)).toTheEnd();
@@ -161,7 +174,8 @@ class ClassificationClaimsTest {
                 .isNotEqualTo(trained.probabilities(trained.data().validation()));
     }
 
-    /** {@code neuron.text}: z is linear in both inputs. */
+    /** The logit is linear in both inputs. */
+    @Holds("classification.neuron.text")
     @Test
     void theLogitIsAPlane() {
         Samples points = trained.data().training();
@@ -173,7 +187,8 @@ class ClassificationClaimsTest {
         }
     }
 
-    /** {@code separable.*}: no threshold on the line is right about all ten points; the square of x cuts the middle off. */
+    /** No threshold on the line is right about all ten points; the square of x cuts the middle off. */
+    @Holds({"classification.separable.text", "classification.separable.mission"})
     @Test
     void theSquareSeparatesWhatTheLineCannot() {
         List<Double> x = Recipes.ON_A_LINE;
@@ -187,7 +202,8 @@ class ClassificationClaimsTest {
                 .allMatch(i -> (x.get(i) * x.get(i) < 1) == (Recipes.LABELS.get(i) == 1));
     }
 
-    /** {@code many.text}: probabilities of softmax add up to 1, and every class has its curve. */
+    /** Probabilities of softmax add up to 1, and every class has its curve. */
+    @Holds("classification.many.text")
     @Test
     void softmaxAddsUpToOne() {
         Replay many = Replay.of(Recipes.clouds(Recipes.CLASSES)).toTheEnd();
@@ -196,7 +212,8 @@ class ClassificationClaimsTest {
         assertThat(rest.classes()).isEqualTo(Recipes.CLASSES);
     }
 
-    /** {@code hidden.mission}: no straight line gets so many points of the training split right. */
+    /** No straight line gets so many points of the training split right. */
+    @Holds("classification.hidden.mission")
     @Test
     void noStraightBoundaryIsRightAboutNinetyThreePercent() {
         Samples training = Recipes.hidden().prepared().training();

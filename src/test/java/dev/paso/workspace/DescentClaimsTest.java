@@ -3,6 +3,7 @@ package dev.paso.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.Until;
 import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.data.PreparedData;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the story of gradient descent says of its own steps, asked of the runs that they show. Each test names the texts that it holds. */
+/** What the story of gradient descent says of its own steps, asked of the runs that they show. */
 class DescentClaimsTest {
     private final Work work = new Work();
 
@@ -39,7 +40,8 @@ class DescentClaimsTest {
         return spec.prepared();
     }
 
-    /** {@code gradient-descent.limit.text}: between “High” and “Very high”, and which number it is. */
+    /** Between “High” and “Very high”, and which number it is. */
+    @Holds("gradient-descent.limit.text")
     @Test
     void theLargestStableRateLiesBetweenHighAndVeryHigh() {
         Descent lab = at("limit");
@@ -49,7 +51,8 @@ class DescentClaimsTest {
                 .isCloseTo(2, within(1e-12));
     }
 
-    /** {@code gradient-descent.rate.seen}: what the question's answer is, that the next slope is steeper, and that the loss grows on. */
+    /** What the question's answer is, that the next slope is steeper, and that the loss grows on. */
+    @Holds("gradient-descent.rate.seen")
     @Test
     void aVeryHighRateLandsHigherThanItBegan() {
         Descent lab = at("rate");
@@ -69,7 +72,8 @@ class DescentClaimsTest {
         }
     }
 
-    /** {@code gradient-descent.scale.seen}, {@code tame.text}: curved a hundred times as much along w, the same along b. */
+    /** Curved a hundred times as much along w, the same along b. */
+    @Holds({"gradient-descent.scale.text", "gradient-descent.scale.seen", "gradient-descent.tame.text"})
     @Test
     void multiplyingTheFeatureCurvesTheLossAlongTheWeightAlone() {
         Descent lab = at("scale");
@@ -85,7 +89,8 @@ class DescentClaimsTest {
                 .isBetween(1.0, 1.01);
     }
 
-    /** {@code gradient-descent.tame.text}: the gorge's flattest direction hardly moves with a rate that its steepest one allows. */
+    /** The gorge's flattest direction hardly moves with a rate that its steepest one allows. */
+    @Holds("gradient-descent.tame.text")
     @Test
     void aRateThatIsSmallEnoughForTheGorgeIsSlowAlongTheBias() {
         Descent lab = at("tame");
@@ -100,7 +105,8 @@ class DescentClaimsTest {
                 .isGreaterThan(0.99);
     }
 
-    /** {@code gradient-descent.batches.seen}: many small updates come further in one epoch, and never to rest. */
+    /** Many small updates come further in one epoch, and never to rest. */
+    @Holds("gradient-descent.batches.seen")
     @Test
     void stochasticDescentIsAheadAfterAnEpochAndNeverComesToRest() {
         Descent lab = at("batches");
@@ -114,7 +120,8 @@ class DescentClaimsTest {
         assertThat(losses.getMax()).as("within the last epoch").isGreaterThan(1.2 * losses.getMin());
     }
 
-    /** {@code gradient-descent.race.seen}: with another rate another optimizer is ahead. */
+    /** With another rate another optimizer is ahead. */
+    @Holds("gradient-descent.race.seen")
     @Test
     void whoWinsTheRaceDependsOnTheRate() {
         Descent lab = at("race");
@@ -125,7 +132,8 @@ class DescentClaimsTest {
         assertThat(lab.answer("race")).isPresent().isNotEqualTo(first);
     }
 
-    /** {@code gradient-descent.surface.text}, {@code sections.text}: one lowest point, and parabolas. */
+    /** One lowest point, and parabolas. */
+    @Holds({"gradient-descent.surface.text", "gradient-descent.sections.text"})
     @Test
     void theSurfaceIsABowlAndItsSectionsAreParabolas() {
         Descent lab = at("sections");
@@ -143,14 +151,16 @@ class DescentClaimsTest {
         }
     }
 
-    /** {@code gradient-descent.gradients.try}: negative slopes, and the larger one is that of the bias. */
+    /** Negative slopes, and the larger one is that of the bias. */
+    @Holds("gradient-descent.gradients.try")
     @Test
     void bothSlopesAreNegativeAtTheStart() {
         Gradient gradient = at("gradients").gradient();
         assertThat(gradient.by(LinePlane.WEIGHT)).isNegative().isGreaterThan(gradient.by(LinePlane.BIAS));
     }
 
-    /** {@code gradient-descent.start.text}, {@code data.text}: the numbers of the recipe at hand, whatever it is. */
+    /** The numbers of the recipe at hand, whatever it is. */
+    @Holds({"gradient-descent.start.text", "gradient-descent.data.text"})
     @Test
     void storiesTellTheRecipeAtHand() {
         Descent lab = at("start");

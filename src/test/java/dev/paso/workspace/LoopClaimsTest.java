@@ -2,6 +2,7 @@ package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.lesson.Capacity;
 import dev.paso.core.lesson.EpochMeans;
@@ -27,9 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the story of the training loop says of its own steps, asked of the runs that they show. Each test names the texts that it holds. */
+/** What the story of the training loop says of its own steps, asked of the runs that they show. */
 class LoopClaimsTest {
-    /** {@code training-loop.fit.text}: few units and low degrees underfit; many overfit while training goes on. */
+    /** Few units and low degrees underfit; many overfit while training goes on. */
+    @Holds("training-loop.fit.text")
     @Test
     void fewUnitsUnderfitAndManyOverfit() {
         double[] few = losses(1);
@@ -67,7 +69,8 @@ class LoopClaimsTest {
         };
     }
 
-    /** {@code training-loop.range.try}: a third of the rate where the smoothed loss is lowest reaches what the mission asks for. */
+    /** A third of the rate where the smoothed loss is lowest reaches what the mission asks for. */
+    @Holds("training-loop.range.try")
     @ParameterizedTest
     @ValueSource(longs = {42, 43, 44, 45, 46, 47, 48, 49})
     void whatTheRangeTestSuggestsIsAGoodRate(long seed) {
@@ -82,7 +85,8 @@ class LoopClaimsTest {
         assertThat(timidLoss).as("the rate it begins with is far too low").isGreaterThan(0.1);
     }
 
-    /** {@code training-loop.schedule.text}: which schedules raise the rate first, and that each ends with small steps. */
+    /** Which schedules raise the rate first, and that each ends with small steps. */
+    @Holds("training-loop.schedule.text")
     @ParameterizedTest
     @EnumSource(Schedules.class)
     void schedulesDoWhatIsSaidOfThem(Schedules schedule) {
@@ -97,7 +101,8 @@ class LoopClaimsTest {
         }
     }
 
-    /** {@code training-loop.means.*}: only one of the sizes makes batches of the same size; of the book's the two means differ. */
+    /** Only one of the sizes makes batches of the same size; of the book's the two means differ. */
+    @Holds({"training-loop.means.text", "training-loop.means.seen"})
     @Test
     void onlyBatchesOfTheSameSizeMakeAnHonestMean() {
         Replay run = Replay.of(Recipes.validated()).toTheEnd();
@@ -120,7 +125,8 @@ class LoopClaimsTest {
         return EpochMeans.of(run.spec(), run.data(), run.parameters(), size);
     }
 
-    /** {@code training-loop.save.text}: training goes on where it was, with other mini-batches than a run that never stopped. */
+    /** Training goes on where it was, with other mini-batches than a run that never stopped. */
+    @Holds("training-loop.save.text")
     @Test
     void aCheckpointDoesNotHoldTheRandomState() {
         SavedModel saved = SavedModel.of(TrainingLog.of(Recipes.pipeline()));
@@ -133,14 +139,16 @@ class LoopClaimsTest {
                 .isNotEqualTo(straight.toTheEnd().parameters());
     }
 
-    /** {@code training-loop.classy.try}: the class seeds anew, so its shuffles are others. */
+    /** The class seeds anew, so its shuffles are others. */
+    @Holds("training-loop.classy.try")
     @Test
     void theClassShufflesOtherwiseThanTheLoop() {
         assertThat(Replay.of(Recipes.classy()).toTheEnd().parameters())
                 .isNotEqualTo(Replay.of(Recipes.validated()).toTheEnd().parameters());
     }
 
-    /** {@code training-loop.predict.text}: each unit by itself, not always half of them; and the mean is kept. */
+    /** Each unit by itself, not always half of them; and the mean is kept. */
+    @Holds("training-loop.predict.text")
     @Test
     void dropoutSwitchesEachUnitOffByItself() {
         Modes modes = new Modes();

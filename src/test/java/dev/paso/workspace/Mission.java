@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paso.core.RefusedException;
 import dev.paso.experiment.Runs;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -49,9 +49,9 @@ record Mission<L extends LabState>(
     }
 
     /** The numbers that the step's texts may tell when it begins. */
-    Set<String> said(Runs runs) {
+    Map<String, Said> said(Runs runs) {
         try (Desk<L> desk = begin(runs)) {
-            return desk.said().keySet();
+            return Map.copyOf(desk.said());
         }
     }
 

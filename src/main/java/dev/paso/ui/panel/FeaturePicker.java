@@ -42,6 +42,7 @@ final class FeaturePicker extends FieldSet {
 
     void show(ExperimentSpec spec) {
         columns = spec.data().inputs();
+        setVisible(columns <= 2 || !spec.features().isEmpty()); // of more columns there is nothing to be made
         shown = spec.features().isEmpty() ? raw() : EnumSet.copyOf(spec.features());
         labels.forEach((feature, label) -> label.setVisible(feature.requiredColumns() <= columns));
         boxes.forEach((feature, box) -> box.executeJs("this.checked = $0", shown.contains(feature)));

@@ -3,6 +3,7 @@ package dev.paso.core.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.lesson.Replay;
@@ -27,6 +28,7 @@ class HiddenSpaceTest {
         return new HiddenSpace(replay.spec(), replay.data(), predictor).view(replay.parameters());
     }
 
+    @Holds("classification.hidden.text")
     @Test
     void twoUnitsAreSeenAsTheyAreAndTheLineIsWhereTheLogitIsZero() {
         Replay replay = trained(2, "Tanh");
@@ -46,6 +48,7 @@ class HiddenSpaceTest {
         assertThat(view.gridX()).hasSize(HiddenSpace.SIDE * HiddenSpace.SIDE);
     }
 
+    @Holds("classification.hidden.text")
     @Test
     void moreUnitsAreSeenAlongTheDirectionsInWhichThePointsDifferMost() {
         Replay replay = trained(10, "ReLU");

@@ -3,6 +3,7 @@ package dev.paso.core.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.train.ExperimentSpec;
@@ -34,6 +35,7 @@ class LayerDistributionsTest {
         assertThat(Distribution.of(5, 5, 5).deviation()).isZero();
     }
 
+    @Holds("training-loop.board.text")
     @Test
     void layersShowTheirOwnWeightsGradientsAndActivations() {
         double[] parameters = trainer.parameters();

@@ -3,6 +3,7 @@ package dev.paso.core.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -24,6 +25,7 @@ class LeastSquaresTest {
         assertThat(fit.intercept()).isCloseTo(0, within(1e-12));
     }
 
+    @Holds("autograd.numpy.text")
     @Test
     void gradientDescentGoesThere() {
         ExperimentSpec spec =

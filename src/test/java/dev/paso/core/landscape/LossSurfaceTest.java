@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -156,6 +157,7 @@ class LossSurfaceTest {
         assertThat(TrainingLoss.of(spec(sum), data(sum)).at(at(B, W))).isCloseTo(bowl.at(B, W), within(80 * EXACT));
     }
 
+    @Holds("gradient-descent.limit.text")
     @Test
     void justBelowTheStableRateConvergesAndJustAboveDiverges() {
         for (String experiment : new String[] {BOOK, BAD, SCALED}) {
@@ -185,6 +187,7 @@ class LossSurfaceTest {
         return trainer.losses().last().orElseThrow();
     }
 
+    @Holds({"gradient-descent.scale.text", "gradient-descent.tame.text"})
     @Test
     void scalingMakesTheBowlRound() {
         assertThat(hessian(BAD).conditionNumber()).isGreaterThan(100);
@@ -227,6 +230,7 @@ class LossSurfaceTest {
         assertThat(surface.losses().at(0, 4)).isEqualTo(loss.at(parameters));
     }
 
+    @Holds("gradient-descent.gradients.text")
     @Test
     void gradientsAreThoseOfCentralDifferences() {
         TrainingLoss loss = TrainingLoss.of(spec(MOONS), data(MOONS), 3, 1, 41, 7, 77);

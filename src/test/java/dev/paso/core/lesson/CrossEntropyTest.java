@@ -3,10 +3,12 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossEntropyTest {
+    @Holds("classification.bce.text")
     @Test
     void theMeanOfTheBooksTwoPointsIsTheSameFromProbabilitiesAndFromLogits() {
         double ofProbabilities = (CrossEntropy.ofProbability(0.9, 1) + CrossEntropy.ofProbability(0.2, 0)) / 2;
@@ -17,12 +19,14 @@ class CrossEntropyTest {
         assertThat(ofLogits).isCloseTo(ofProbabilities, within(1e-15));
     }
 
+    @Holds("classification.bce.try")
     @Test
     void swappedArgumentsGiveFifteenBecauseALogarithmCountsAtLeastMinusOneHundred() {
         double swapped = (CrossEntropy.ofProbability(1, 0.9) + CrossEntropy.ofProbability(0, 0.2)) / 2;
         assertThat(swapped).isCloseTo(15, within(1e-12));
     }
 
+    @Holds("classification.stable.text")
     @Test
     void withLogitsTheLossIsExactHoweverLargeTheyAre() {
         for (double z : List.of(-800.0, -50.0, -1.0, 0.0, 1.0, 50.0, 800.0)) {
@@ -32,6 +36,7 @@ class CrossEntropyTest {
         }
     }
 
+    @Holds("classification.stable.text")
     @Test
     void inFloat32ALargeLogitIsCertaintyAndTheFormulaAsWrittenBreaks() {
         assertThat(CrossEntropy.sigmoid32(50)).isEqualTo(1f);
@@ -44,6 +49,7 @@ class CrossEntropyTest {
         assertThat(CrossEntropy.clamped(2, 0)).isCloseTo(CrossEntropy.stable(2, 0), within(1e-6));
     }
 
+    @Holds("classification.imbalance.text")
     @Test
     void theMeanWithAWeightDividesByThePoints() {
         WeightedLoss loss = WeightedLoss.of(0.9, 0.2, 3, 3);

@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
@@ -39,6 +40,7 @@ class DropoutCallsTest {
         }
     }
 
+    @Holds({"autograd.model.text", "training-loop.predict.text"})
     @Test
     void evaluationModeAnswersTheSameEveryTime() {
         DropoutCalls calls = new DropoutCalls(MODEL, Dtype.FLOAT64, parameters, 7);

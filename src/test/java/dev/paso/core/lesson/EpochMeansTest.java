@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class EpochMeansTest {
     private final TrainingLog log = TrainingLog.of(Chapter2.pipeline());
 
+    @Holds("training-loop.means.text")
     @Test
     void theMeanOfBatchesIsWhatTheRunWroteDown() {
         EpochMeans means = means(16);
@@ -30,6 +32,7 @@ class EpochMeansTest {
         assertThat(means(16).ofSamples()).isNotCloseTo(means(16).ofBatches(), within(1e-5));
     }
 
+    @Holds("training-loop.means.seen")
     @Test
     void batchesOfOneSizeHaveOneMean() {
         EpochMeans even = means(5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.AutogradException;
@@ -49,6 +50,7 @@ class LineGraphTest {
         assertCounts(LineGraph.Wishes.LOSS, 2, 5);
     }
 
+    @Holds("autograd.branch.text")
     @Test
     void theBranchIsThereOnlyWhereTheLossIsAboveTheLimit() {
         assertCounts(LineGraph.Wishes.BRANCH.withLimit(2.7), 2, 9);
@@ -74,6 +76,7 @@ class LineGraphTest {
                         "AddBackward0");
     }
 
+    @Holds("autograd.backward.text")
     @Test
     void gradientsAreTheEnginesAndTheBooks() {
         LineGraph graph = graph(LineGraph.Wishes.LOSS);
@@ -104,6 +107,7 @@ class LineGraphTest {
         return graph.result().orElseThrow().item();
     }
 
+    @Holds({"autograd.accumulate.text", "autograd.accumulate.seen"})
     @Test
     void gradientsAddUpUntilTheyAreZeroed() {
         LineGraph graph = graph(LineGraph.Wishes.LOSS);
@@ -120,6 +124,7 @@ class LineGraphTest {
         assertThat(grad(graph.b())).isZero();
     }
 
+    @Holds("autograd.graph.text")
     @Test
     void whatNeedsNoGradientGetsNone() {
         LineGraph graph = graph(LineGraph.Wishes.LOSS.withBias(false));

@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.optim.SchedulerSpec;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LoaderPassTest {
     private static final double PRINTED = 6e-5; // four decimals
 
+    @Holds("training-loop.loader.text")
     @Test
     void theTransitionalGenerationHandsOutTheBooksFirstBatch() {
         assertClose(firstX(Dialect.BOOK_TRANSITIONAL), 0.9507, 0.5427, 0.1409, 0.3745, 0.1987, 0.8948, 0.7722, 0.7852);
     }
 
+    @Holds("training-loop.loader.text")
     @Test
     void todaysGenerationHandsOutPyTorchsOwn() {
         assertClose(firstX(Dialect.TORCH), 0.28093451, 0.32533032, 0.15601864, 0.59241456, 0.06505159);

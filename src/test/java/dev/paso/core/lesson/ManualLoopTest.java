@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.data.Samples;
@@ -25,6 +26,7 @@ class ManualLoopTest {
         return loop;
     }
 
+    @Holds({"autograd.update.text", "autograd.update.seen"})
     @Test
     void reassigningLosesTheGradient() {
         ManualLoop loop = after(Attempt.REASSIGN, 1000);
@@ -35,6 +37,7 @@ class ManualLoopTest {
         assertThat(loop.epoch()).isZero();
     }
 
+    @Holds("autograd.update.text")
     @Test
     void aLeafIsNotChangedInPlace() {
         assertThat(after(Attempt.IN_PLACE, 1000).failure())
@@ -44,6 +47,7 @@ class ManualLoopTest {
                         "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation."));
     }
 
+    @Holds("autograd.update.text")
     @Test
     void withoutGradItComesToTheBooksAnswer() {
         ManualLoop loop = after(Attempt.NO_GRAD, 1000);

@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.train.ExperimentSpec;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ class MiniBatchTest {
     private final ExperimentSpec spec = Chapter2.pipeline();
     private final Walk walk = new Walk(spec, Chapter2.data(spec));
 
+    @Holds("training-loop.batch.text")
     @Test
     void itsGradientIsThatOfItsSamplesAlone() {
         walk.goTo(7);
@@ -22,6 +24,7 @@ class MiniBatchTest {
         assertThat(batch.own().loss()).isCloseTo(update.loss(), within(1e-12));
     }
 
+    @Holds("training-loop.batch.try")
     @Test
     void farFromTheValleyBatchesAgreeAndInItTheyDoNot() {
         assertThat(angle(0)).isLessThan(10);

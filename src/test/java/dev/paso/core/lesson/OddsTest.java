@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import org.junit.jupiter.api.Test;
 
 class OddsTest {
+    @Holds("classification.odds.text")
     @Test
     void threeQuartersAreThreeToOneAndTheOppositeHasTheOtherSign() {
         Odds odds = new Odds(0.75);
@@ -15,6 +17,7 @@ class OddsTest {
         assertThat(odds.opposite().logOdds()).isCloseTo(-odds.logOdds(), within(1e-15));
     }
 
+    @Holds({"classification.odds.text", "classification.neuron.text"})
     @Test
     void theSigmoidLeadsBack() {
         for (int i = 1; i < 100; i++) {

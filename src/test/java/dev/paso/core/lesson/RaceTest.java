@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.paso.Holds;
 import dev.paso.core.optim.OptimizerSpec;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
     private static final OptimizerSpec SGD = new OptimizerSpec.Sgd(0.1);
 
+    @Holds("gradient-descent.batches.text")
     @Test
     void everyWalkHasSeenAsManySamplesAsTheFirst() {
         Race race = new Race(List.of(walk(OptionalInt.of(1)), walk(OptionalInt.of(16)), walk(OptionalInt.empty())), 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.optim.SchedulerSpec;
@@ -25,6 +26,7 @@ class RateStudiesTest {
         }
     }
 
+    @Holds("training-loop.range.text")
     @Test
     void aRangeTestMeasuresWhatARunAtTheseRatesWould() {
         RangeTest test = RangeTest.of(spec, data, 1e-4, 10, 100);

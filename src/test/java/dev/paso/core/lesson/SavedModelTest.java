@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Tensor;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.List;
@@ -17,6 +18,7 @@ class SavedModelTest {
     private final ExperimentSpec spec = Chapter2.pipeline();
     private final SavedModel saved = SavedModel.of(TrainingLog.of(spec));
 
+    @Holds("training-loop.save.text")
     @Test
     void itHoldsWhatTheBookSaves() {
         assertThat(saved.epoch()).isEqualTo(200);

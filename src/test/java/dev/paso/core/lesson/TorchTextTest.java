@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.autograd.Tape;
@@ -18,6 +19,7 @@ class TorchTextTest {
         return TorchText.of(tensor, Dtype.FLOAT32);
     }
 
+    @Holds("autograd.tensors.text")
     @Test
     void scalarsVectorsAndMatricesAreWrittenAsPyTorchDoes() {
         assertThat(text(Tensor.of(List.of(), new double[] {(float) 3.14159}))).isEqualTo("tensor(3.1416)");
@@ -105,6 +107,7 @@ class TorchTextTest {
         assertThatThrownBy(() -> TensorLiteral.read(text)).hasMessage(message);
     }
 
+    @Holds("autograd.memory.text")
     @Test
     void viewsShareMemoryAndCopiesDoNot() {
         SharedTensor matrix = SharedTensor.of(Tensor.matrix(2, 3, new double[] {1, 1, 1, 1, 1, 1}));

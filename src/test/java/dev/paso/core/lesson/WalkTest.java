@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
     private static final double ROUNDING = 1e-14; // a few last digits of numbers near 1
 
+    @Holds({"gradient-descent.predict.text", "gradient-descent.loss.text"})
     @Test
     void theFirstUpdateHasTheNumbersOfTheBook() {
         Update first = Walks.walk(Walks.spec(OptionalInt.empty(), new OptimizerSpec.Sgd(0.1)))
@@ -31,6 +33,7 @@ class WalkTest {
         assertThat(first.after().w()).isCloseTo(0.04511107, within(5e-9));
     }
 
+    @Holds("gradient-descent.update.text")
     @Test
     void everyUpdateTakenApartIsTheOneTheTrainerMakes() {
         ExperimentSpec spec = Walks.spec(OptionalInt.of(16), new OptimizerSpec.Sgd(0.1));
@@ -52,6 +55,7 @@ class WalkTest {
         }
     }
 
+    @Holds({"gradient-descent.batches.text", "training-loop.batch.text"})
     @Test
     void lookingAtTheNextBatchChangesNoNumber() {
         ExperimentSpec spec = Walks.spec(OptionalInt.of(16), new OptimizerSpec.Sgd(0.1));

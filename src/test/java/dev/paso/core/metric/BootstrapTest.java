@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Tensor;
 import dev.paso.core.metric.Bootstrap.Band;
 import dev.paso.core.metric.Bootstrap.Interval;
@@ -89,6 +90,7 @@ class BootstrapTest {
         return wins / draw.count(1) / draw.count(0);
     }
 
+    @Holds("classification.sure.mission")
     @ParameterizedTest
     @MethodSource("samples")
     void intervalsHoldTheMiddleOfTheDraws(CurveTest.Scored sample) {
@@ -114,6 +116,7 @@ class BootstrapTest {
         assertThat(interval.measured()).isCloseTo(measured, within(TOLERANCE));
     }
 
+    @Holds("classification.sure.text")
     @ParameterizedTest
     @MethodSource("samples")
     void bandsHoldTheMiddleOfTheDrawnCurves(CurveTest.Scored sample) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Tensor;
 import dev.paso.core.metric.Calibration.Bin;
 import dev.paso.core.metric.Calibration.Strategy;
@@ -31,6 +32,7 @@ class CalibrationTest {
                 .containsExactly(new double[] {0.2, 0.525, 0.85}, within(TOLERANCE));
     }
 
+    @Holds("classification.calibration.text")
     @Test
     void brierScoreAndLogLossAreThoseOfScikitLearnsExamples() {
         assertThat(of(Tensor.vector(0.1, 0.9, 0.8, 0.3), 0, 1, 1, 0).brierScore())

@@ -3,6 +3,7 @@ package dev.paso.core.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,7 @@ class CurveTest {
     }
 
     /** The chance that a positive is scored above a negative, ties half: Mann and Whitney's U. */
+    @Holds("classification.compare.text")
     @ParameterizedTest
     @MethodSource("samples")
     void theAreaUnderRocIsTheChanceOfTheRightOrder(Scored sample) {
@@ -112,6 +114,7 @@ class CurveTest {
     }
 
     /** Dropped vertices lie on a line between those that are left: linear interpolation finds every threshold's point. */
+    @Holds("classification.curves.text")
     @ParameterizedTest
     @MethodSource("samples")
     void rocPassesThroughThePointOfEveryThreshold(Scored sample) {
@@ -140,6 +143,7 @@ class CurveTest {
                 && y <= b.y() + TOLERANCE;
     }
 
+    @Holds("classification.curves.text")
     @ParameterizedTest
     @MethodSource("samples")
     void precisionAndRecallAreThoseOfEveryThreshold(Scored sample) {

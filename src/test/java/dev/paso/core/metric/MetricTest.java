@@ -3,6 +3,7 @@ package dev.paso.core.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class MetricTest {
         assertThat(Metric.F1.of(new ConfusionMatrix(1, 0, 2, 1)).getAsDouble()).isEqualTo(0.5);
     }
 
+    @Holds({"classification.threshold.text", "classification.misses.text"})
     @Test
     void everyMetricFollowsItsDefinition() {
         assertThat(value(Metric.ACCURACY)).isEqualTo(0.93);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Tensor;
 import dev.paso.core.metric.ThresholdChoice.Choice;
 import java.util.ArrayList;
@@ -155,6 +156,7 @@ class ThresholdChoiceTest {
         }
     }
 
+    @Holds("classification.costs.text")
     @Test
     void theTheoreticalThresholdWeighsTheCostsAndBothPrevalences() {
         assertThat(new ExpectedCost(1, 4, 0.3).theoreticalThreshold(0.3)).isCloseTo(0.2, within(TOLERANCE));

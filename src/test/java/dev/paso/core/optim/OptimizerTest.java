@@ -3,6 +3,7 @@ package dev.paso.core.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.Dtype;
 import dev.paso.core.kind.Kind;
 import java.util.List;
@@ -107,6 +108,7 @@ class OptimizerTest {
         return Worked.row(new OptimizerSpec.Adadelta(1), 1 - move, 1 - move - next);
     }
 
+    @Holds("gradient-descent.race.text")
     @ParameterizedTest
     @MethodSource("worked")
     void updatesAreThoseOfTheFormula(Worked worked) {
@@ -118,6 +120,7 @@ class OptimizerTest {
         }
     }
 
+    @Holds("gradient-descent.race.text")
     @ParameterizedTest
     @MethodSource("kinds")
     void everyOptimizerIsWorkedOutByHand(Kind<? extends OptimizerSpec> kind) {

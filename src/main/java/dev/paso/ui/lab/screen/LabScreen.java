@@ -18,6 +18,7 @@ import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.PageTurns;
 import dev.paso.ui.controls.Addresses;
 import dev.paso.ui.controls.CaptionWords;
+import dev.paso.ui.controls.ChosenSpeed;
 import dev.paso.ui.controls.GhostStrip;
 import dev.paso.ui.controls.NewsWords;
 import dev.paso.ui.controls.Notice;
@@ -31,6 +32,7 @@ import dev.paso.workspace.LabStep;
 import dev.paso.workspace.News;
 import dev.paso.workspace.Observer;
 import dev.paso.workspace.Page;
+import dev.paso.workspace.Speed;
 import dev.paso.workspace.Story;
 import dev.paso.workspace.Visit;
 import dev.paso.workspace.Workspace;
@@ -121,7 +123,8 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     }
 
     private void turn(LabStep<?> step, Opening opening) {
-        workspace.require(new Command.Turn(step.key(), opening.command(step.preset(), step.start()), step.speed()));
+        Speed speed = ChosenSpeed.of(address.getQueryParameters(), step.speed());
+        workspace.require(new Command.Turn(step.key(), opening.command(step.preset(), step.start()), speed));
     }
 
     private void guess(String answer) {
@@ -199,6 +202,11 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     }
 
     @Override
+    public void paced(Speed speed) {
+        parts.ifPresent(shown -> keepAddress(shown.frames));
+    }
+
+    @Override
     public void threshold(ExperimentSpec spec) {
         story.state().setThreshold(spec.threshold());
         changed();
@@ -262,7 +270,9 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     }
 
     private void keepAddress(FrameStream frames, QueryParameters recipe) {
-        frames.keepAddress(recipe.merging(STEP, story.step().key()), AT, address);
+        QueryParameters place = recipe.merging(STEP, story.step().key());
+        frames.keepAddress(
+                ChosenSpeed.added(place, workspace.speed(), story.step().speed()), AT, address);
     }
 
     @Override

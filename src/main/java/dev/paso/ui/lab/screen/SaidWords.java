@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The numbers of a story as one language writes them. */
-final class SaidWords {
+public final class SaidWords {
     private static final int ALL = 12; // decimals
 
     private SaidWords() {}
 
-    static Map<String, String> of(Map<String, Said> said, Locale locale) {
+    public static Map<String, String> of(Map<String, Said> said, Locale locale) {
         Digits digits = new Digits(locale);
         return said.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> written(one.getValue(), digits)));

@@ -2,6 +2,7 @@ package dev.paso.ui.lab.autograd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Holds;
 import dev.paso.Until;
 import dev.paso.experiment.Desk;
 import dev.paso.ui.lab.TestPlace;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ClosedFormTest {
+    @Holds("autograd.numpy.text")
     @Test
     void theBooksLeastSquaresStandBesideWhatDescentHasCome() {
         try (TestPlace<Autograd> place = TestPlace.of(new AutogradLab(), Locale.ENGLISH)) {

@@ -3,6 +3,7 @@ package dev.paso.ui.lab.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Holds;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.lesson.Replay;
@@ -60,6 +61,7 @@ class BookNumbersTest {
         }
     }
 
+    @Holds("classification.moons.text")
     @ParameterizedTest
     @MethodSource("values")
     void theLabShowsIt(JsonNode value) {
