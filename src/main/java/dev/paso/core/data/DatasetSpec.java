@@ -6,6 +6,7 @@ import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Seeds;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -377,13 +378,25 @@ public sealed interface DatasetSpec {
             }
             y.ifPresent(t -> checkRows("y", t.rows(), rows));
             cls.ifPresent(c -> checkRows("cls", c.size(), rows));
-            cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
+            cls.ifPresent(Inline::checkLabels);
             checkAgreement(y, cls);
             checkFinite("x", x);
             y.ifPresent(t -> checkFinite("y", t));
             if (!names.x().isEmpty()) {
                 Require.inRange("names.x.size", names.x().size(), x.columns(), x.columns());
             }
+        }
+
+        /** Marks of classes such as -1 and 1 are no indices. */
+        private static void checkLabels(List<Integer> labels) {
+            IntSummaryStatistics range =
+                    labels.stream().mapToInt(Integer::intValue).summaryStatistics();
+            if (range.getMin() < 0) {
+                int classes = (int) labels.stream().distinct().count();
+                throw new RefusedException(
+                        "cls", Rule.CLASS_INDICES, Math.max(2, classes) - 1, range.getMin(), range.getMax());
+            }
+            Require.inRange("cls", range.getMax(), 0, MAX_CLASSES - 1);
         }
 
         @Override
