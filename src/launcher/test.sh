@@ -147,15 +147,16 @@ quick_front() {
     echo "$key" >"$quick/front.key"
 }
 
-# check: what can be checked in seconds. check walks, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
+# check: what can be checked in seconds. check walks, check files, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
 check() {
     case "${1:-} $#" in
         ' 0') check_all ;;
         'network 1' | 'network 2') check_network "${2:-}" ;;
         'screens 1' | 'screens 2') check_screens "${2:-}" ;;
         'walks 1') check_walks ;;
+        'files 1') check_files ;;
         'python 1') check_python ;;
-        *) fail "expected: check, or: check walks, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
+        *) fail "expected: check, or: check walks, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
     esac
 }
 
@@ -180,6 +181,12 @@ lint() {
 check_walks() {
     maven_options=-Dpaso.walkers=both
     test_some AutogradLabIT ClassificationLabIT GradientDescentLabIT TrainingLoopLabIT
+}
+
+# Experiments over the whole format through the page; the tests open a few.
+check_files() {
+    maven_options=-Dpaso.files=40
+    test_some 'WholeFileIT#whateverAFileSaysThePageSaysAndKeeps'
 }
 
 check_python() {
