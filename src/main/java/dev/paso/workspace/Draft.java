@@ -254,6 +254,9 @@ public final class Draft {
 
     private void fitModel() {
         int outputs = outputs();
+        if (model.outputs() != outputs && data.equals(before.data())) {
+            giveWay("model.out", model.outputs(), outputs);
+        }
         if (model.inputs() != inputs() || model.outputs() != outputs) {
             reshape(Networks.hiddenLayers(model), outputs);
         }
@@ -356,6 +359,17 @@ public final class Draft {
                         .map(ModelSpec.Slice::name)
                         .toList()
                         .containsAll(state.stateDict().keySet());
+    }
+
+    /** SGD with another momentum; Nesterov's needs one, and gives way where there is none. */
+    public void setMomentum(double momentum) {
+        if (optimizer instanceof OptimizerSpec.Sgd old) {
+            boolean isNesterov = old.nesterov() && momentum > 0;
+            if (isNesterov != old.nesterov()) {
+                giveWay("optimizer.nesterov", true, false);
+            }
+            optimizer = new OptimizerSpec.Sgd(old.lr(), momentum, old.dampening(), old.weightDecay(), isNesterov);
+        }
     }
 
     /** Loader settings with another batch size. */
