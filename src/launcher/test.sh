@@ -147,7 +147,7 @@ quick_front() {
     echo "$key" >"$quick/front.key"
 }
 
-# check: what can be checked in seconds. check walks, check labs, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
+# check: what can be checked in seconds. check walks, check labs, check files, check network [WORD], check screens [WORD]: what takes long. check python: a minute.
 check() {
     case "${1:-} $#" in
         ' 0') check_all ;;
@@ -155,8 +155,9 @@ check() {
         'screens 1' | 'screens 2') check_screens "${2:-}" ;;
         'walks 1') check_walks ;;
         'labs 1') check_labs ;;
+        'files 1') check_files ;;
         'python 1') check_python ;;
-        *) fail "expected: check, or: check walks, or: check labs, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
+        *) fail "expected: check, or: check walks, or: check labs, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
     esac
 }
 
@@ -188,6 +189,12 @@ check_labs() {
     maven_options=-Dpaso.pictures=true
     test_some AutogradLabIT ClassificationLabIT GradientDescentLabIT TrainingLoopLabIT
     test_some LabsPageTest
+}
+
+# Experiments over the whole format through the page; the tests open a few.
+check_files() {
+    maven_options=-Dpaso.files=40
+    test_some 'WholeFileIT#whateverAFileSaysThePageSaysAndKeeps'
 }
 
 check_python() {

@@ -11,6 +11,8 @@ public enum Assumption implements Worded {
     PERCENT("Percent signs were left away: 5% is 5 in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
+    MAGNITUDE(
+            "What stands behind the numbers in “{column}” was read as thousands, millions and the like, as in {example}."),
     MISSING_WORDS("Taken as missing in “{column}”: {words} ({count} times)."),
     WORDS_AS_CLASS("“{word}” in “{column}” was taken as a class, not as missing."),
     UNREADABLE("In “{column}” {count} cells are no numbers, as “{example}”; they count as missing."),

@@ -54,6 +54,13 @@ public final class Require {
         return value;
     }
 
+    public static double atLeast(String field, double value, double low) {
+        if (!(value >= low)) {
+            throw new RefusedException(field, Rule.AT_LEAST, low, value);
+        }
+        return value;
+    }
+
     public static int atLeast(String field, int value, int low) {
         if (value < low) {
             throw new RefusedException(field, Rule.AT_LEAST, low, value);

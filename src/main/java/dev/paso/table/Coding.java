@@ -41,6 +41,9 @@ final class Coding {
             "churn",
             "churned",
             "fraud",
+            "fraude",
+            "fraudulent",
+            "fraudulento",
             "default",
             "died",
             "dead",
@@ -108,7 +111,12 @@ final class Coding {
             "false.",
             "class0",
             "class_0",
-            "legit");
+            "legit",
+            "legítimo",
+            "legítima",
+            "legitimate",
+            "genuine");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern NOT = Pattern.compile("(?iU)(?:not?|non|no es|sin|un)[ _-].*");
 
     private Coding() {}
@@ -124,7 +132,9 @@ final class Coding {
 
     /** Whether of two labels the first is the one a positive case has; the last, where neither says so. */
     static boolean isFirstPositive(String first, String last) {
-        return sureness(first) > sureness(last);
+        boolean areCounts =
+                DIGIT.matcher(first).matches() && DIGIT.matcher(last).matches(); // 1 and 2
+        return !areCounts && sureness(first) > sureness(last);
     }
 
     /** 1 for a word that says yes, -1 for one that says no. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Kinds {
     private static final Pattern NAMES_ROWS = Pattern.compile(
             "(?iU)(?:(?:\\w+[_ .-])?(?:id|ids|idx|index|uuid|guid|identifier|identificador|identificación)(?:[_ .-]\\w+)?|\\w+[a-z](?-i:I[dD])"
-                    + "|row[_ .-]?(?:names?|no|num|number|id)|rownames|serial(?:[_ .-]?(?:no|number))?|s\\.? ?no|sr\\.? ?no|unnamed: ?\\d+|lfd\\.? ?nr"
+                    + "|row[_ .-]?(?:names?|no|num|number|id)|rownames|serial(?:[_ .-]?(?:no|number))?|s\\.? ?no|sr\\.? ?no|unnamed: ?\\d+|level_0|lfd\\.? ?nr"
                     + "|(?:passenger|patient|customer|client|student|subject|participant|employee|user|sample|case|order|cliente|paciente|alumno|usuario|muestra|caso)"
                     + "[_ .-]?(?:no|num|nr|number|code|número))\\.?");
     private static final Pattern COUNTS_ROWS = Pattern.compile(
@@ -39,10 +39,11 @@ final class Kinds {
         return Targets.isNamedSo(column.name()) && isFewWhole(column);
     }
 
-    /** Whether numbers can be classes: few, whole, each several times. */
+    /** Whether numbers can be classes: few, whole, each several times; where the name says so, twice is enough. */
     static boolean isFewWhole(Column column) {
         Map<Object, Integer> values = column.values(ColumnChoice.MAX_CLASSES);
-        int most = Math.clamp(there(column) / 5, 2, ColumnChoice.MAX_CLASSES);
+        int times = Targets.isOfClasses(column.name()) ? 2 : 5;
+        int most = Math.clamp(there(column) / times, 2, ColumnChoice.MAX_CLASSES);
         return values.size() <= most
                 && values.keySet().stream()
                         .allMatch(value -> value instanceof Double number && number == Math.rint(number));

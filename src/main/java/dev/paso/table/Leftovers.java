@@ -18,7 +18,12 @@ final class Leftovers {
     private static final Pattern TOTAL = Pattern.compile(
             "(?iU)(?:sub|grand |gran )?(?:total(?:es|s|e|i)?|sum(?:a|me|s)?|summe|gesamt|insgesamt|somme|somma|totaal|suma total|celkem|razem)"
                     + "(?: (?:general|nacional|nacional\\.|national|general\\.|gesamt|général|generale|geral))?\\s*:?"
-                    + "|(?:average|mean|avg\\.?|media|promedio|mittelwert|durchschnitt|moyenne|média|gemiddelde)\\s*:?");
+                    + "|(?:average|mean|avg\\.?|media|promedio|mittelwert|durchschnitt|moyenne|média|gemiddelde|median|mediana"
+                    + "|std|stdev|std\\.? ?dev\\.?|standard deviation|desv(?:iaci[oó]n|\\.)?(?: típica| estándar| est\\.)?|standardabweichung|écart[- ]type|desvio padrão)\\s*:?");
+    private static final Pattern SUBTOTAL =
+            Pattern.compile("(?iU)(?:sub-?totale?s?|zwischensumme|sous-total|tussentotaal)\\b.*");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?iU)[\\[(]?\\d+ (?:rows?|filas?|registros?|records?|zeilen|lignes) (?:selected|affected|returned|in set|seleccionad[ao]s?|afectad[ao]s?)\\b.*");
     private static final Pattern FOOTER =
             Pattern.compile("(?iU)[\\[(]?\\d+ (?:rows?|filas?|registros?|records?|zeilen|lignes|observations?)\\b.*"
                     + "|(?:source|sources|fuente|fuentes|quelle|quellen|fonte|bron|note|notes|nota|notas|anmerkung|hinweis|remarque|footnote|updated|last updated"
@@ -69,9 +74,10 @@ final class Leftovers {
         return rows;
     }
 
-    /** A comment among the rows, or the place where a print leaves rows out. */
+    /** A comment or a sum among the rows, or the place where a print leaves rows out. */
     private static boolean isNone(Row row, int width) {
-        return row.width() != width && row.cell(0).startsWith("#") && Missing.of(row.cell(0)) == Missing.NO
+        return SUBTOTAL.matcher(words(row)).matches() && row.cells().stream().anyMatch(Heading::isNumber)
+                || row.width() != width && row.cell(0).startsWith("#") && Missing.of(row.cell(0)) == Missing.NO
                 || isElision(row);
     }
 
@@ -84,6 +90,7 @@ final class Leftovers {
                 && Missing.of(row.cell(0)) == Missing.NO;
         boolean isOdd = row.width() != width;
         return isAlone
+                || COUNTED.matcher(words).matches()
                 || isOdd && FOOTNOTE.matcher(words).matches()
                 || (isOdd || words.startsWith("[") || row.cells().stream().noneMatch(Heading::isNumber))
                         && FOOTER.matcher(words).matches();

@@ -58,10 +58,14 @@ final class Outliner {
         return comment;
     }
 
-    private Outline outline(Optional<Row> header, List<Row> body, int skipped) {
+    private Outline outline(Optional<Row> names, List<Row> below, int skipped) {
+        boolean isIndexNamed = names.isPresent() && !below.isEmpty() && namesRows(names.get(), below.getFirst());
+        Optional<Row> header =
+                isIndexNamed ? names.map(row -> withFirst(row, below.getFirst().cell(0))) : names;
+        List<Row> body = isIndexNamed ? below.subList(1, below.size()) : below;
         List<Row> whole = Leftovers.withoutFooters(body, notes);
-        List<Row> rows = header.filter(names -> isShort(names, whole))
-                .map(names -> withoutNames(whole))
+        List<Row> rows = header.filter(row -> isShort(row, whole))
+                .map(row -> withoutNames(whole))
                 .orElse(whole);
         List<Row> kept = new Leftovers(header, rows, notes).removed();
         int columns = columns(header, kept);
@@ -80,11 +84,22 @@ final class Outliner {
             notes.add(Note.of(Assumption.NO_NAMES));
         }
         return new Outline(
-                header.map(names -> cells(names, used)),
+                header.map(row -> cells(row, used)),
                 kept.stream().map(row -> row.with(cells(row, used))).toList(),
                 used.size(),
                 skipped,
                 notes);
+    }
+
+    /** As pandas prints an index: its name stands alone, below the names of the columns. */
+    private static boolean namesRows(Row names, Row below) {
+        return names.width() > 2 && names.cell(0).isEmpty() && below.width() == 1 && !Heading.isNumber(below.cell(0));
+    }
+
+    private static Row withFirst(Row row, String name) {
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.set(0, name);
+        return row.with(cells);
     }
 
     /** As R writes a table: rows have names, and the column of these names has none. */

@@ -1,23 +1,32 @@
 package dev.paso.table;
 
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
 import dev.paso.table.cell.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The cells of a column as they are written, each with the number that it may be.
  *
  * @param unit what stood behind every number and was taken away
+ * @param magnitude a number as it was written short
  */
-record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> unit) {
-    /** Without units and flags behind the numbers. */
+record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> unit, Optional<String> magnitude) {
+    /** Without units and flags behind the numbers, and with those spelled out that are written short. */
     static RawColumn of(List<String> cells) {
         List<Numeral> numerals = numerals(cells);
+        Magnitudes magnitudes = Magnitudes.of(cells, numerals);
+        if (magnitudes.example().isPresent()) {
+            return new RawColumn(
+                    magnitudes.cells(), numerals(magnitudes.cells()), Optional.empty(), magnitudes.example());
+        }
         Suffixes suffixes = Suffixes.of(cells, numerals);
         return suffixes.cells() == cells
-                ? new RawColumn(cells, numerals, Optional.empty())
-                : new RawColumn(suffixes.cells(), numerals(suffixes.cells()), suffixes.unit());
+                ? new RawColumn(cells, numerals, Optional.empty(), Optional.empty())
+                : new RawColumn(suffixes.cells(), numerals(suffixes.cells()), suffixes.unit(), Optional.empty());
     }
 
     private static List<Numeral> numerals(List<String> cells) {
@@ -32,6 +41,13 @@ record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> un
 
     /** The same with other words. */
     RawColumn with(List<String> words) {
-        return new RawColumn(words, numerals, unit);
+        return new RawColumn(words, numerals, unit, magnitude);
+    }
+
+    /** What was assumed of it under its name. */
+    Stream<Note> notes(String name) {
+        return Stream.concat(
+                unit.stream().map(taken -> Note.of(Assumption.UNIT, taken, name)),
+                magnitude.stream().map(example -> Note.of(Assumption.MAGNITUDE, name, example)));
     }
 }

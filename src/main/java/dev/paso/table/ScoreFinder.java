@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class ScoreFinder {
     private static final Pattern TRUTH = Pattern.compile(
             "(?iU)label|labels|class|classe|clase|klasse|target|y|truth|true|y[_ .-]?(?:true|test|val|valid|real|actual|obs|verdadero)|actual(?:[_ .-]?\\w+)?|observed|obs"
-                    + "|(?:ground|true)[_ .-]?(?:truth|label|class|y)|gt|real|reference|ref|gold|etiqueta|verdad|verdadero|observado|wahr(?:heit)?|vérité|objetivo|outcome|response|status|survived|is[_ ]\\w+");
+                    + "|(?:ground|true)[_ .-]?(?:truth|label|class|y)|gt|real|reference|ref|gold|etiqueta|verdad|verdadero|observado|wahr(?:heit)?|vérité|objetivo");
+    private static final Pattern TRUTH_PERHAPS = Pattern.compile("(?iU)outcome|response|status|survived|is[_ ]\\w+");
     private static final Pattern DECISION = Pattern.compile(
             "(?iU)(?:y[_ .-]?)?(?:pred|preds|prediction|predictions|predicted|predicha|predicho|predicci[oó]n)(?:[_ .-]?(?:class|label|clase|etiqueta|y))?"
                     + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");
@@ -43,7 +44,7 @@ final class ScoreFinder {
                 all().filter(column -> table.values(column, 2).size() == 2).toList());
         return surest(two.stream(), this::truthfulness)
                 .filter(column -> truthfulness(column) > 0)
-                .or(() -> all().filter(column -> truthfulness(column) >= 4).findFirst())
+                .or(() -> all().filter(column -> truthfulness(column) >= 3).findFirst())
                 .or(() -> surest(two.stream(), this::truthfulness))
                 .orElse(table.columns() - 1);
     }
@@ -91,6 +92,9 @@ final class ScoreFinder {
         }
         if (TRUTH.matcher(name).matches()) {
             return 4;
+        }
+        if (TRUTH_PERHAPS.matcher(name).matches()) {
+            return 3;
         }
         return SCORE.matcher(name).matches() ? 0 : table.isNumeric(column) ? 1 : 2;
     }

@@ -67,8 +67,7 @@ public final class TableReader {
         notes.addAll(marks.notes(cells));
         List<Column> columns = columns(outline, wishes.isJoined() ? joined(cells) : cells, marks, notes);
         for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i).name();
-            cells.get(i).unit().ifPresent(unit -> notes.add(Note.of(Assumption.UNIT, unit, name)));
+            cells.get(i).notes(columns.get(i).name()).forEach(notes::add);
         }
         TableFormat format = new TableFormat(
                 grid.encoding(),

@@ -16,11 +16,11 @@ final class Targets {
             pattern("y"),
             pattern(
                     "class|classe|clase|klasse|species|especie|variety|cultivar|diagnosis|diagn[oó]stico|churn|churned|exited|attrition|abandono"
-                            + "|default[_ .]?payment.*|loan[_ ]?status|is[_ ]?(?:fraud|spam|churn|canceled)|medv|median[_ ]?house[_ ]?value|sale[_ ]?price|mpg|rings|g3"));
+                            + "|default[_ .]?payment.*|loan[_ ]?status|is[_ ]?(?:fraud|spam|churn|canceled)|outputs?|response|respuesta|salida|medv|median[_ ]?house[_ ]?value|sale[_ ]?price|mpg|rings|g3"));
 
     /** Of classes; numbers are called so too without being what is asked for. */
     private static final Pattern OF_CLASSES = pattern(
-            "income|deposit|default(?:ed)?|left|quality|calidad|resultado|result|response|respuesta|subscribed"
+            "income|deposit|default(?:ed)?|left|quality|calidad|resultado|result|subscribed"
                     + "|approved|admitted|passed|purchased|compra|aprobad[oa]|admitid[oa]|fraud|fraude|spam|survival|death|event|evento|label.*|truth|actual");
 
     private static final Pattern SPLIT = pattern("split|set|subset|fold|partition|partición|conjunto");
@@ -28,6 +28,7 @@ final class Targets {
     private static final Set<String> PLACES_OF_CLASSES = Set.of("x", "y");
     private static final Pattern CLASS =
             pattern("class|classe|clase|klasse|group|grupo|gruppe|cluster|species|especie");
+    private static final Pattern LABEL = pattern("(?:\\w+[_ .-])?(?:label|class|clase|klasse|etiqueta)(?:[_ .-]?id)?");
 
     private Targets() {}
 
@@ -57,6 +58,11 @@ final class Targets {
                 .filter(column -> OF_CLASSES.matcher(table.name(column)).matches()
                         && ColumnChoice.isUsuallyClasses(table, column))
                 .reduce((first, last) -> last);
+    }
+
+    /** Whether numbers that are called so only mark classes. */
+    static boolean isOfClasses(String name) {
+        return LABEL.matcher(name).matches();
     }
 
     /** Whether a column only says to which part of a split a row belongs. */

@@ -216,6 +216,17 @@ public final class Draft {
                         .containsAll(state.stateDict().keySet());
     }
 
+    /** SGD with another momentum; Nesterov's needs one, and gives way where there is none. */
+    public void setMomentum(double momentum) {
+        if (optimizer instanceof OptimizerSpec.Sgd old) {
+            boolean isNesterov = old.nesterov() && momentum > 0;
+            if (isNesterov != old.nesterov()) {
+                giveWay("optimizer.nesterov", true, false);
+            }
+            optimizer = new OptimizerSpec.Sgd(old.lr(), momentum, old.dampening(), old.weightDecay(), isNesterov);
+        }
+    }
+
     /** Loader settings with another batch size. */
     public void setBatchSize(OptionalInt size) {
         loader = loader.withBatchSize(size);

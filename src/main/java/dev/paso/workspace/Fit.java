@@ -94,6 +94,9 @@ final class Fit {
 
     private void fitModel() {
         int outputs = outputs();
+        if (draft.model.outputs() != outputs && draft.data.equals(before.data())) {
+            draft.giveWay("model.out", draft.model.outputs(), outputs);
+        }
         if (draft.model.inputs() != draft.inputs() || draft.model.outputs() != outputs) {
             draft.reshape(Networks.hiddenLayers(draft.model), outputs);
         }

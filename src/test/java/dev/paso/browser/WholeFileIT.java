@@ -41,6 +41,8 @@ class WholeFileIT {
               return [place.dataset.path, (said[field.localName] ?? (() => field.value))()];
             }))""";
 
+    private static final int FILES = Integer.getInteger("paso.files", 4);
+
     @Test
     void dropoutIsShownAndStaysWhereAUnitGoes(Visitors visitors) {
         ExperimentSpec spec = file("dropout-train-above-val");
@@ -206,11 +208,11 @@ class WholeFileIT {
         assertThat(playground.button("Open the test set")).isHidden();
     }
 
-    /** Files over the whole format: the dialog says every line of them, and the address is still the file. */
+    /** Files over the whole format: the dialog says every line of them, and the address is still the file. {@code ./paso check files}: more. */
     @Test
     void whateverAFileSaysThePageSaysAndKeeps(Visitors visitors) {
         Page page = visitors.open().page();
-        for (ExperimentSpec spec : openable(20)) {
+        for (ExperimentSpec spec : openable(FILES)) {
             page.navigate(address(spec));
             page.locator("#open-settings").click();
             page.locator("[data-path='epochs']").waitFor();

@@ -51,7 +51,7 @@ class CasesTest {
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,2,3] | 3 | CrossEntropyLoss | model out must be 4 for this loss and data, was 3",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[1,2,2,1] | 1 | BCEWithLogitsLoss | data.cls must hold class indices from 0 to 1, was from 1 to 2",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,2,1] | 1 | BCEWithLogitsLoss | loss.type must fit the data: binary cross-entropy needs two classes, was 3 classes",
-                "\"x\":[[0],[1],[2],[3]],\"cls\":[-1,1,1,-1] | 1 | BCEWithLogitsLoss | data.cls must be in [0, 99], was -1",
+                "\"x\":[[0],[1],[2],[3]],\"cls\":[-1,1,1,-1] | 1 | BCEWithLogitsLoss | data.cls must hold class indices from 0 to 1, was from -1 to 1",
                 "\"x\":[[0],[1],[2],[3]],\"y\":[-1,1,1,-1] | 1 | BCEWithLogitsLoss | data.y must be in [0, 1], a probability, for this loss, was -1",
                 "\"x\":[[0],[1],[2],[3]],\"y\":[0,1,1,0],\"cls\":[0,1,0,0] | 1 | BCEWithLogitsLoss | data.y must say the same as cls or be left out, in row 2, where cls is 0, was 1",
                 "\"x\":[[0],[1],[NaN],[3]],\"y\":[0,1,1,0] | 1 | MSELoss | data.x[2][0] must be a number, was NaN",

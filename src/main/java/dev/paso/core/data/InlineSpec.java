@@ -5,6 +5,7 @@ import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.random.NumpyRandom;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public record InlineSpec(Tensor x, Optional<Tensor> y, Optional<List<Integer>> c
         }
         y.ifPresent(t -> checkRows("y", t.rows(), rows));
         cls.ifPresent(c -> checkRows("cls", c.size(), rows));
-        cls.ifPresent(c -> c.forEach(label -> Require.inRange("cls", label, 0, MAX_CLASSES - 1)));
+        cls.ifPresent(InlineSpec::checkLabels);
         checkAgreement(y, cls);
         checkFinite("x", x);
         y.ifPresent(t -> checkFinite("y", t));
@@ -109,6 +110,18 @@ public record InlineSpec(Tensor x, Optional<Tensor> y, Optional<List<Integer>> c
                 throw new RefusedException("y", Rule.Y_AND_CLS, row, cls.get().get(row), said);
             }
         }
+    }
+
+    /** Marks of classes such as -1 and 1 are no indices. */
+    private static void checkLabels(List<Integer> labels) {
+        IntSummaryStatistics range =
+                labels.stream().mapToInt(Integer::intValue).summaryStatistics();
+        if (range.getMin() < 0) {
+            int classes = (int) labels.stream().distinct().count();
+            throw new RefusedException(
+                    "cls", Rule.CLASS_INDICES, Math.max(2, classes) - 1, range.getMin(), range.getMax());
+        }
+        Require.inRange("cls", range.getMax(), 0, MAX_CLASSES - 1);
     }
 
     private static void checkRows(String field, int rows, int expected) {

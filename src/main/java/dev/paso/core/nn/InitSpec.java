@@ -100,7 +100,7 @@ public sealed interface InitSpec {
         public Uniform {
             Seeds.check("seed", seed);
             Require.finite("a", a);
-            Require.inRange("b", Require.finite("b", b), a, Double.MAX_VALUE);
+            Require.atLeast("b", Require.finite("b", b), a);
         }
 
         @Override

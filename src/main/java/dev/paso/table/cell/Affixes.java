@@ -130,10 +130,10 @@ final class Affixes {
             return true;
         }
 
-        /** {@code 5-} is negative, {@code 5,-} is a price without cents. */
+        /** {@code 5-} is negative, {@code 5,-} and {@code 5/-} are prices without cents. */
         private boolean minusBehind() {
             char before = to - 2 >= from ? text.charAt(to - 2) : ' ';
-            if (before == ',' || before == '.') {
+            if (before == ',' || before == '.' || before == '/') {
                 to--;
                 return true;
             }

@@ -24,9 +24,10 @@ public final class Numeral {
         this.isComma = isComma;
     }
 
-    /** What {@code text} says; nothing with which it can be read where it is no number. */
-    public static Numeral of(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || !hasDigit(text)) {
+    /** What {@code written} says; nothing with which it can be read where it is no number. */
+    public static Numeral of(String written) {
+        String text = written.length() > LONGEST ? "" : Digits.plain(written);
+        if (text.isEmpty() || !hasDigit(text)) {
             return NONE;
         }
         Affixes around = Affixes.of(text);
@@ -135,7 +136,7 @@ public final class Numeral {
         return around.isNegative ? -size : size;
     }
 
-    /** The digits behind the last letter or caret, with their sign. */
+    /** The digits behind the last letter, with their sign. */
     private String exponent() {
         int from = digits.length();
         while (isDigit(digits.charAt(from - 1))) {
@@ -145,7 +146,7 @@ public final class Numeral {
         return (isMinus ? "-" : "") + digits.substring(from);
     }
 
-    /** Where {@code e-05} or {@code ×10^-5} begins, else the end; negative where something else stands among the digits. */
+    /** Where {@code e-05} begins, else the end; negative where something else stands among the digits. */
     private static int exponentAt(String digits) {
         int at = 0;
         while (at < digits.length() && isOfMantissa(digits.charAt(at))) {
@@ -178,11 +179,7 @@ public final class Numeral {
             return at + 1;
         }
         boolean isFortran = (c == 'd' || c == 'D') && at + 3 < digits.length() && !isDigit(digits.charAt(at + 1));
-        if (isFortran) {
-            return at + 1;
-        }
-        boolean isTimes = c == '×' || c == 'x' || c == '*' || c == '·';
-        return isTimes && digits.startsWith("10^", at + 1) ? at + 4 : -1;
+        return isFortran ? at + 1 : -1;
     }
 
     private static boolean isOfMantissa(char c) {

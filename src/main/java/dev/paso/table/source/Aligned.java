@@ -93,17 +93,24 @@ final class Aligned {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size() && rows.size() < most; i++) {
             String line = expanded(lines.at(i));
-            if (!line.isBlank()) {
+            if (isRemark(lines, i)) {
+                rows.add(Cells.row(lines.number(i), List.of(line)));
+            } else if (!line.isBlank()) {
                 rows.add(Cells.row(lines.number(i), cut(line, used)));
             }
         }
         return rows;
     }
 
+    /** A line below the first that says something of the others, as how many more there are. */
+    private static boolean isRemark(Lines lines, int index) {
+        return index > 0 && lines.at(index).startsWith("# ");
+    }
+
     private static BitSet used(Lines lines) {
         BitSet used = new BitSet();
         for (int i = 0; i < lines.size(); i++) {
-            String line = expanded(lines.at(i));
+            String line = isRemark(lines, i) ? "" : expanded(lines.at(i));
             for (int at = 0; at < line.length(); at++) {
                 if (!isBlank(line.charAt(at))) {
                     used.set(at);

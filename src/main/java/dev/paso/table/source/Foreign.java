@@ -138,7 +138,7 @@ final class Foreign {
 
     private static final Pattern LISTS = Pattern.compile("\\A\\s*[\\[{]\\s*[\\[{('][^\\n]*,");
     private static final Pattern LIBSVM =
-            Pattern.compile(NUMBER + "(?:,\\d+)*(?:\\s+(?:qid:)?\\d+:" + NUMBER + ")+\\s*(?:#.*)?");
+            Pattern.compile(NUMBER + "(?:,\\d+)*(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + NUMBER + ")*\\s*(?:#.*)?");
     private static final int LIBSVM_LINES = 5;
 
     private Foreign() {}
@@ -243,7 +243,7 @@ final class Foreign {
                 .map(String::strip)
                 .toList();
         boolean isCut = begin.length() == BEGINNING && lines.size() == 1;
-        return !lines.isEmpty()
+        return lines.stream().anyMatch(line -> line.indexOf(':') > 0) // a sample may have nothing but its label
                 && !isCut
                 && lines.subList(0, Math.max(1, lines.size() - 1)).stream()
                         .allMatch(line -> LIBSVM.matcher(line).matches());

@@ -59,8 +59,8 @@ record Preamble(String rest, Optional<Layout> separator, Optional<Comment> comme
                 && first.equals("#")
                 && first.length() < line.strip().length();
         return !isCell
-                && Missing.of(first) == Missing.NO
-                && Missing.of(line.strip().split("\\s", 2)[0]) == Missing.NO;
+                && Missing.of(first) != Missing.SURE
+                && Missing.of(line.strip().split("\\s", 2)[0]) != Missing.SURE;
     }
 
     private static String words(String line) {

@@ -8,6 +8,7 @@ import java.util.List;
 final class Reading {
     private static final char DOUBLE = '"';
     private static final char SINGLE = '\'';
+    private static final String HELD = "\uE000"; // of nobody's alphabet
 
     private final String text;
     private final int mostLines;
@@ -39,9 +40,31 @@ final class Reading {
         return Lines.of(text, mostLines);
     }
 
-    /** Escaped by doubling; else, where that fails, by a backslash. */
+    /** A backslash before a separator keeps it within its cell, where the rows are as wide as each other then and only then. */
     private List<Row> delimited(Layout layout, int most) {
-        char quote = quote(layout.character());
+        List<Row> rows = quoted(text, layout, most);
+        String kept = "\\" + layout.character();
+        if (text.indexOf(kept) < 0 || areEven(rows)) {
+            return rows;
+        }
+        List<Row> others = quoted(text.replace(kept, HELD), layout, most);
+        String separator = String.valueOf(layout.character());
+        return areEven(others)
+                ? others.stream()
+                        .map(row -> row.with(row.cells().stream()
+                                .map(cell -> cell.replace(HELD, separator))
+                                .toList()))
+                        .toList()
+                : rows;
+    }
+
+    private static boolean areEven(List<Row> rows) {
+        return rows.stream().map(Row::width).distinct().count() == 1;
+    }
+
+    /** Quotation marks are escaped by doubling; else, where that fails, by a backslash. */
+    private static List<Row> quoted(String text, Layout layout, int most) {
+        char quote = quote(text, layout.character());
         try {
             return Delimited.rows(text, layout.character(), quote, most);
         } catch (RefusedException e) {
@@ -53,7 +76,7 @@ final class Reading {
     }
 
     /** Apostrophes hold cells where no cell begins with a quotation mark and every apostrophe that opens a cell is closed. */
-    private char quote(char separator) {
+    private static char quote(String text, char separator) {
         int opened = 0;
         int closed = 0;
         boolean isBegin = true;

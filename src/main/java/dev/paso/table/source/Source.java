@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 public final class Source {
     private static final double MOST_STRANGE = 0.02; // of all characters
 
+    private static final String END_OF_FILE = "\u001a"; // of CP/M and DOS
+
     private static final int RULES_AMONG = 60; // lines
 
     private final int mostRows;
@@ -49,7 +51,8 @@ public final class Source {
         return read(pasted, Encoding.UTF_8, wished);
     }
 
-    private Grid read(String text, Encoding encoding, Optional<Layout> wished) {
+    private Grid read(String whole, Encoding encoding, Optional<Layout> wished) {
+        String text = whole.endsWith(END_OF_FILE) ? whole.substring(0, whole.length() - 1) : whole;
         if (text.isBlank()) {
             throw new RefusedException("table", Rule.EMPTY);
         }
@@ -77,7 +80,7 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
-        String text = preamble.rest();
+        String text = Wrapped.joined(preamble.rest());
         Optional<Layout> told = wished.or(preamble::separator);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);

@@ -140,21 +140,17 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void split(double percent) {
-        workspace.change(draft -> draft.split = percent == 0
-                ? new SplitSpec.None()
-                : new SplitSpec.TrainTestSplit(percent / 100, seed(draft.split), isStratified(draft.split)));
+        workspace.change(
+                draft -> draft.split = percent == 0 ? new SplitSpec.None() : withValidation(draft.split, percent));
     }
 
-    private static boolean isStratified(SplitSpec split) {
-        return split instanceof SplitSpec.TrainTestSplit scikit && scikit.stratify();
-    }
-
-    private static long seed(SplitSpec split) {
+    /** The same kind of split with another share. */
+    private static SplitSpec withValidation(SplitSpec split, double percent) {
         return switch (split) {
-            case SplitSpec.TrainTestSplit s -> s.seed();
-            case SplitSpec.RandomSplit s -> s.seed();
-            case SplitSpec.NumpyShuffle s -> SPLIT_SEED;
-            case SplitSpec.None s -> SPLIT_SEED;
+            case SplitSpec.TrainTestSplit s -> new SplitSpec.TrainTestSplit(percent / 100, s.seed(), s.stratify());
+            case SplitSpec.RandomSplit s -> new SplitSpec.RandomSplit((100 - percent) / 100, s.seed());
+            case SplitSpec.NumpyShuffle s -> new SplitSpec.NumpyShuffle((100 - percent) / 100);
+            case SplitSpec.None s -> new SplitSpec.TrainTestSplit(percent / 100, SPLIT_SEED);
         };
     }
 

@@ -59,10 +59,7 @@ public final class TrainingPanel extends Composite<Panel> {
         learningRate = slider("training.lr", this::learningRate);
         learningRate.setLogRange(1e-5, 10);
         rateInUse = new RateInUse(texts.say("rate.inUse"));
-        momentum = slider(
-                "training.momentum",
-                value -> sgd(old -> new OptimizerSpec.Sgd(
-                        old.lr(), value, old.dampening(), old.weightDecay(), old.nesterov() && value > 0)));
+        momentum = slider("training.momentum", value -> workspace.change(draft -> draft.setMomentum(value)));
         momentum.setRange(0, 0.99, 0.01);
         weightDecay = slider(
                 "training.weightDecay",
@@ -70,8 +67,7 @@ public final class TrainingPanel extends Composite<Panel> {
         weightDecay.setRange(0, 0.1, 0.001);
         nesterov = new Checkbox(texts.say("training.nesterov"), change -> {
             if (change.isFromClient()) {
-                sgd(old -> new OptimizerSpec.Sgd(
-                        old.lr(), old.momentum(), old.dampening(), old.weightDecay(), change.getValue()));
+                nesterov(change.getValue());
             }
         });
         settings = new AllSettings(texts, workspace);
@@ -183,15 +179,11 @@ public final class TrainingPanel extends Composite<Panel> {
         return draft.loss.reduction();
     }
 
-    /** Makes another SGD of the one there is. */
-    private interface SgdChange {
-        OptimizerSpec.Sgd of(OptimizerSpec.Sgd old);
-    }
-
-    private void sgd(SgdChange change) {
+    private void nesterov(boolean isWanted) {
         workspace.change(draft -> {
             if (draft.optimizer instanceof OptimizerSpec.Sgd old) {
-                draft.optimizer = change.of(old);
+                draft.optimizer =
+                        new OptimizerSpec.Sgd(old.lr(), old.momentum(), old.dampening(), old.weightDecay(), isWanted);
             }
         });
     }

@@ -1,0 +1,88 @@
+package dev.paso.table.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A data frame that was printed in blocks, because it was wider than the screen: the names of every block but the last end in a
+ * backslash, and every block begins with the names of the rows.
+ */
+final class Wrapped {
+    private static final String GOES_ON = "\\";
+
+    private Wrapped() {}
+
+    /** The blocks beside each other; the same text where there are none. */
+    static String joined(String text) {
+        boolean isWrapped = text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(Wrapped::goesOn)
+                .isPresent();
+        return isWrapped ? joined(text, blocks(text)) : text;
+    }
+
+    private static String joined(String text, List<List<String>> blocks) {
+        List<String> first = blocks.getFirst();
+        int count = 1;
+        while (count < blocks.size()
+                && goesOn(blocks.get(count - 1).getFirst())
+                && blocks.get(count).size() == first.size()) {
+            count++;
+        }
+        if (count == 1) {
+            return text;
+        }
+        int names = first.stream().skip(1).mapToInt(Wrapped::endOfWord).max().orElse(0);
+        List<String> lines = new ArrayList<>(first);
+        for (List<String> block : blocks.subList(1, count)) {
+            append(lines, block, names);
+        }
+        blocks.subList(count, blocks.size()).forEach(lines::addAll);
+        return String.join("\n", lines).replace(GOES_ON, " ");
+    }
+
+    private static boolean goesOn(String names) {
+        return names.stripTrailing().endsWith(GOES_ON);
+    }
+
+    private static void append(List<String> lines, List<String> block, int from) {
+        int width = lines.stream()
+                        .limit(block.size())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0)
+                + 1;
+        for (int i = 0; i < block.size(); i++) {
+            String line = lines.get(i);
+            lines.set(
+                    i,
+                    line
+                            + " ".repeat(width - line.length())
+                            + block.get(i).substring(Math.min(from, block.get(i).length())));
+        }
+    }
+
+    private static int endOfWord(String line) {
+        int end = line.indexOf(' ', line.length() - line.stripLeading().length());
+        return end < 0 ? line.length() : end;
+    }
+
+    /** Lines with blank ones between them. */
+    private static List<List<String>> blocks(String text) {
+        List<List<String>> blocks = new ArrayList<>();
+        boolean isNew = true;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (line.isBlank()) {
+                isNew = true;
+                continue;
+            }
+            if (isNew) {
+                blocks.add(new ArrayList<>());
+            }
+            isNew = false;
+            blocks.getLast().add(line);
+        }
+        return blocks;
+    }
+}
