@@ -1,4 +1,5 @@
 import type { Symbol } from './ink.ts';
+import type { Packed } from './packed.ts';
 import type { Cells } from './parts.ts';
 
 /** What the server says of a chart: mirrors ChartModel.java, `type` tells the kinds apart; a plot comes from the page. A y of null is a gap. */
@@ -57,17 +58,19 @@ export interface Lines {
   summary: string;
 }
 
-/** Points of one kind; `classIndex` null: no classes. `values` (one a point, or none) colours the points by the field's scale. */
+/** Points of one kind; `classIndex` null: no classes. */
 export interface PointGroup {
   name: string;
   classIndex: number | null;
   split: 'training' | 'validation';
-  points: Point[];
-  values: number[];
-  /** One a point, or none: what a frame's batch calls it. */
-  rows: number[];
-  /** One a point in [0, 1], from pale to full; none: all are full. */
-  strengths?: number[];
+  /** 64-bit floats: x and y of each point in turn. */
+  points: Packed;
+  /** 64-bit floats, one a point, or none: colours the points by the field's scale. */
+  values: Packed;
+  /** 32-bit integers, one a point, or none: what a frame's batch calls it. */
+  rows: Packed;
+  /** 64-bit floats, one a point in [0, 1], from pale to full; none: all are full. */
+  strengths: Packed;
 }
 
 /**

@@ -9,6 +9,7 @@ import { Numbers } from './numbers.ts';
 import { optionOf } from './option.ts';
 import { rangesOf } from './ranges.ts';
 import type { Live } from './live.ts';
+import { scatterOf } from './scatter.ts';
 import { isEmpty, tracksOf } from './tracks.ts';
 
 const INK: Ink = {
@@ -142,7 +143,7 @@ test('a curve of a class wears the colour of its points, and its shape in the le
   const model = losses();
   const series = ['class 0', 'class 1', 'class 2'].map((name) => ({ name, role: 'class' as const, isGhost: false, points: [[0, 0], [1, 1]] as [number, number][] }));
   const { picture, layout } = drawn({ ...model, series });
-  const groups = [0, 1, 2].map((classIndex) => ({ ...sample<Plane>('plane').groups[0], classIndex, values: [], rows: [] }));
+  const groups = [0, 1, 2].map((classIndex) => ({ ...sample<Plane>('plane').groups[0], classIndex }));
   const plane = drawn({ ...sample<Plane>('plane'), groups }).picture;
   for (const i of [0, 1, 2]) {
     assert.equal(find(picture, `curve${i}`).lineStyle.color, find(plane, `points${i}`).itemStyle.color);
@@ -190,7 +191,7 @@ test('a chart is empty until it has a value', () => {
 
 test('the samples of a mini-batch stand out, and the others are pale', () => {
   const plane = sample<Plane>('plane');
-  const groups = [{ ...plane.groups[0], rows: [4, 7] }];
+  const groups = [{ ...plane.groups[0], rows: new Uint8Array(Int32Array.of(4, 7).buffer) }];
   const { picture } = drawn({ ...plane, groups }, { batch: new Set([7]) });
   const [others, seen] = picture.series.filter(({ type }) => type === 'scatter');
   assert.deepEqual([others.data, seen.data], [[[-1, 0.5]], [[0.5, 1.25]]]);
@@ -200,7 +201,7 @@ test('the samples of a mini-batch stand out, and the others are pale', () => {
 
 test('points far from what is held are pale, and never gone', () => {
   const model = sample<Plane>('plane');
-  const groups = model.groups.map((group) => ({ ...group, strengths: group.points.map((_, i) => i) }));
+  const groups = model.groups.map((group) => ({ ...group, strengths: new Uint8Array(Float64Array.from(scatterOf(group).xs.keys()).buffer) }));
   const { picture } = drawn({ ...model, groups });
   const [first, second] = find(picture, 'points0').data;
   assert.ok(first.itemStyle.opacity > 0.1 && first.itemStyle.opacity < 0.3);

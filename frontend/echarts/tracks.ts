@@ -3,6 +3,7 @@ import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
 import type { Live } from './live.ts';
 import type { ChartModel, Lines, Plane, Point, PointGroup, Role, Series, Shape } from './model.ts';
+import { only, scatterOf } from './scatter.ts';
 import { shapeTracks } from './shapes.ts';
 
 /** One thing that is drawn point by point: a curve, or a group of points. A y of NaN is a gap. */
@@ -95,25 +96,22 @@ function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {
 
 /** Pale those that the next update does not see, over them the others. */
 function split(group: PointGroup, index: number, { batch, residuals }: Live, ink: Ink): Track[] {
-  const shape = group.points.length === 0 && group.classIndex === null ? residuals?.[group.split] : undefined;
-  if (shape) return [{ ...points(group, index, ink), xs: shape.predictions, ys: shape.residuals }];
-  if (!batch || group.rows.length === 0) return [points(group, index, ink)];
-  const of = (isSeen: boolean) => {
-    const kept = group.rows.map((row) => batch.has(row) === isSeen);
-    const only = <T>(all: readonly T[]) => all.filter((_, i) => kept[i]);
-    return { ...group, points: only(group.points), values: only(group.values), rows: only(group.rows), strengths: only(group.strengths ?? []) };
-  };
-  const others = points(of(false), index, ink);
-  return [{ ...others, id: `${others.id}-others`, name: '', kind: 'others', stroke: { ...others.stroke, alpha: 0.22 } }, points(of(true), index, ink)];
+  const all = scatterOf(group);
+  const shape = all.xs.length === 0 && group.classIndex === null ? residuals?.[group.split] : undefined;
+  if (shape) return [points(group, { ...all, xs: shape.predictions, ys: shape.residuals }, index, ink)];
+  if (!batch || all.rows.length === 0) return [points(group, all, index, ink)];
+  const of = (isSeen: boolean) => points(group, only(all, all.rows.map((row) => batch.has(row) === isSeen)), index, ink);
+  const others = of(false);
+  return [{ ...others, id: `${others.id}-others`, name: '', kind: 'others', stroke: { ...others.stroke, alpha: 0.22 } }, of(true)];
 }
 
-function points(group: PointGroup, index: number, ink: Ink): Track {
+function points(group: PointGroup, scatter: Pick<Track, 'xs' | 'ys' | 'values' | 'rows' | 'strengths'>, index: number, ink: Ink): Track {
   const own = classColour(group.classIndex, group.split, ink);
-  const colour = group.values.length > 0 ? mix(ink.paper, ink.ink, group.split === 'validation' ? 0.9 : 0.55) : own;
+  const colour = scatter.values.length > 0 ? mix(ink.paper, ink.ink, group.split === 'validation' ? 0.9 : 0.55) : own;
   const stroke: Stroke = { colour, width: 1.5, dash: [], alpha: 1 };
   const symbol = symbolOf(group.classIndex);
   const isHollow = group.split === 'validation';
-  return { id: `points${index}`, name: group.name, kind: 'points', ...columns(group.points), values: group.values, names: [], rows: group.rows, strengths: group.strengths, stroke, text: ink.ink, symbol, isHollow };
+  return { id: `points${index}`, name: group.name, kind: 'points', ...scatter, names: [], stroke, text: ink.ink, symbol, isHollow };
 }
 
 function fit(model: Plane, live: Live, ink: Ink): Track[] {

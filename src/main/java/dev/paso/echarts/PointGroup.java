@@ -3,10 +3,11 @@ package dev.paso.echarts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Points of one class and one split. A class is told by colour and shape, the training split is filled, the validation split
- * hollow.
+ * hollow. What is one a point travels {@link Packed}: there may be ten thousand.
  *
  * @param name for the close look, for example "class 1, validation"
  * @param classIndex from 0; null when there are no classes
@@ -18,10 +19,10 @@ public record PointGroup(
         String name,
         @Nullable Integer classIndex,
         Split split,
-        List<Point> points,
-        List<Double> values,
-        List<Integer> rows,
-        List<Double> strengths) {
+        @JsonSerialize(converter = Packed.Points.class) List<Point> points,
+        @JsonSerialize(converter = Packed.Numbers.class) List<Double> values,
+        @JsonSerialize(converter = Packed.Whole.class) List<Integer> rows,
+        @JsonSerialize(converter = Packed.Numbers.class) List<Double> strengths) {
     /** The split the points belong to. */
     public enum Split {
         @JsonProperty("training")

@@ -70,6 +70,27 @@ class OutcomeTest {
     }
 
     @Test
+    void aResetLeavesARunOnlyWhereItWasEdited() {
+        apply(new Command.StepEpoch(), new Command.Reset());
+        assertThat(facts.left()).as("it would be the same run").isEmpty();
+        apply(new Command.StepEpoch(), new Command.EditHere(new Edit.SetLr(0, 0.7)), new Command.Reset());
+        assertThat(facts.left()).extracting(Facts.Left::step).containsExactly(EPOCH);
+    }
+
+    @Test
+    void aRunThatIsBroughtBackIsNotLeftAnyMore() {
+        apply(new Command.StepEpoch(), new Command.Change(spec(0.2)), new Command.StepBatch());
+        apply(new Command.BringBack(1));
+        assertThat(facts.left()).containsExactly(new Facts.Left(2, spec(0.2), 1, true));
+    }
+
+    @Test
+    void anotherRecipeThatIsOpenedRestsWhereNobodySaysThatItTrains() {
+        apply(new Command.Train(), new Command.Open(spec(0.2), 0, false));
+        assertThat(facts.isTraining()).isFalse();
+    }
+
+    @Test
     void aRunThatIsOverTrainsOnWithMoreEpochs() {
         long all = facts.recipe().updates();
         apply(new Command.Open(facts.recipe(), all, false), new Command.Train());

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.RefusedException;
 import dev.paso.table.ColumnChoice;
-import dev.paso.table.Imported;
-import dev.paso.table.Table;
 import dev.paso.table.TableHead;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.text.Texts;
@@ -16,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -30,16 +27,13 @@ final class ColumnPicker extends Composite<Div> {
     private final CheckboxGroup<Integer> inputs = new CheckboxGroup<>();
     private final Choice<Integer> target;
     private final Choice<Boolean> kind;
-    private final Consumer<ColumnChoice> listener;
     private List<TableHead.Seen> columns = List.of();
-    private Map<Integer, String> refused = Map.of();
+    private Map<Integer, RefusedException> unfit = Map.of();
     private boolean isShowing;
     private ColumnChoice choice = new ColumnChoice(List.of(0), 1, true);
-    private IntFunction<ColumnChoice> retargeted = other -> choice;
 
-    ColumnPicker(Texts texts, Consumer<ColumnChoice> listener) {
+    ColumnPicker(Texts texts, Consumer<TableUse.Change> listener) {
         this.texts = texts;
-        this.listener = listener;
         inputs.setId(INPUTS);
         inputs.setManualValidation(true);
         inputs.setLabel(texts.say("own.inputs"));
@@ -47,15 +41,20 @@ final class ColumnPicker extends Composite<Div> {
         inputs.setItemLabelGenerator(this::name);
         inputs.addValueChangeListener(change -> {
             if (!isShowing) {
-                choose(choice.withInputs(change.getValue().stream().sorted().toList()));
+                List<Integer> chosen = change.getValue().stream().sorted().toList();
+                listener.accept((table, before) -> before.withInputs(chosen));
             }
         });
-        target = new Choice<>(texts.say("own.target"), List.of(), this::name, other -> choose(retargeted.apply(other)));
+        target = new Choice<>(
+                texts.say("own.target"),
+                List.of(),
+                this::name,
+                other -> listener.accept((table, before) -> before.withTarget(table, other)));
         kind = new Choice<>(
                 texts.say("own.kind"),
                 List.of(true, false),
                 is -> texts.say(is ? "own.kind.classes" : "own.kind.number"),
-                is -> choose(choice.as(is)));
+                is -> listener.accept((table, before) -> before.as(is)));
         target.setManualValidation(true);
         kind.setManualValidation(true);
     }
@@ -69,60 +68,41 @@ final class ColumnPicker extends Composite<Div> {
         return fields;
     }
 
-    /** Offers the columns of {@code table} and shows what is chosen of them. */
-    void show(Table table, ColumnChoice chosen) {
+    /** Offers the columns of a table, and shows what is chosen of them and what of the choice would have to be another. */
+    void show(TableUse use) {
         isShowing = true;
         try {
-            offer(table, chosen);
+            offer(use);
         } finally {
             isShowing = false;
         }
+        say(inputs, why(use, TableUse.Part.INPUTS));
+        say(target, why(use, TableUse.Part.TARGET));
+        say(kind, why(use, TableUse.Part.KIND));
     }
 
-    private void offer(Table table, ColumnChoice chosen) {
-        TableHead head = table.head();
-        boolean isAnother = !head.columns().equals(columns);
+    private void offer(TableUse use) {
+        boolean isAnother = !use.head().columns().equals(columns);
         if (isAnother) {
-            columns = head.columns();
-            refused = why(table);
+            columns = use.head().columns();
+            unfit = use.unfit();
             List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
             inputs.setItems(all);
-            inputs.setItemEnabledProvider(column -> !refused.containsKey(column) && column != choice.target());
+            inputs.setItemEnabledProvider(column -> !unfit.containsKey(column) && column != choice.target());
             target.setItems(all);
         }
-        choice = chosen;
-        retargeted = other -> choice.withTarget(table, other);
+        choice = use.choice();
         inputs.getListDataView().refreshAll(); // another target frees one and takes one
-        inputs.setValue(new HashSet<>(chosen.inputs()));
-        target.setValue(chosen.target());
-        kind.setValue(chosen.isClasses());
+        inputs.setValue(new HashSet<>(choice.inputs()));
+        target.setValue(choice.target());
+        kind.setValue(choice.isClasses());
     }
 
-    private Map<Integer, String> why(Table table) {
-        Map<Integer, String> found = new HashMap<>();
-        for (int column = 0; column < table.columns(); column++) {
-            int at = column;
-            Imported.refusedInput(table, column).ifPresent(e -> found.put(at, texts.refusal(e)));
-        }
-        return found;
-    }
-
-    /** Says why nothing can be learned from this choice, beside the part of it that would have to be another. */
-    void refuse(Table table, RefusedException e) {
-        boolean isTarget = isRefused(table, choice.isClasses());
-        boolean isKind = isTarget && !isRefused(table, !choice.isClasses());
-        say(inputs, isTarget ? "" : texts.refusal(e));
-        say(target, isTarget && !isKind ? texts.refusal(e) : "");
-        say(kind, isKind ? texts.refusal(e) : "");
-    }
-
-    private boolean isRefused(Table table, boolean isClasses) {
-        return Imported.refusedTarget(table, choice.target(), isClasses).isPresent();
-    }
-
-    /** It can be learned from. */
-    void accept() {
-        List.<HasValidation>of(inputs, target, kind).forEach(field -> say(field, ""));
+    private String why(TableUse use, TableUse.Part part) {
+        return use.misfit()
+                .filter(misfit -> misfit.part() == part)
+                .map(misfit -> texts.refusal(misfit.why()))
+                .orElse("");
     }
 
     private static void say(HasValidation field, String why) {
@@ -141,8 +121,9 @@ final class ColumnPicker extends Composite<Div> {
             return "";
         }
         TableHead.Seen seen = columns.get(column);
-        if (refused.containsKey(column)) {
-            return refused.getOrDefault(column, "");
+        RefusedException why = unfit.get(column);
+        if (why != null) {
+            return texts.refusal(why);
         }
         String range = seen.isNumeric()
                 ? texts.say("own.range", texts.plain(seen.least()), texts.plain(seen.most()))
@@ -173,10 +154,5 @@ final class ColumnPicker extends Composite<Div> {
         StringBuilder digits = new StringBuilder();
         String.valueOf(number).chars().forEach(digit -> digits.append((char) ('₀' + digit - '0')));
         return digits.toString();
-    }
-
-    private void choose(ColumnChoice chosen) {
-        choice = chosen;
-        listener.accept(chosen);
     }
 }

@@ -5,20 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import dev.paso.core.Note;
-import dev.paso.core.RefusedException;
 import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.experiment.Work;
-import dev.paso.table.ColumnChoice;
 import dev.paso.table.Imported;
 import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,15 +27,16 @@ final class ImportDialog extends Composite<Dialog> {
     private final Workspace workspace;
     private final ColumnPicker columns;
     private final TargetScaling scaling;
-    private final TableIntake<Table> intake;
+    private final TableIntake<TableUse> intake;
     private final Button use;
-    private Optional<Table> table = Optional.empty();
+    private Optional<TableUse> shown = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
+    private TableUse.Change chosen = TableUse.Change.NONE; // since what is shown
 
     ImportDialog(Texts texts, Workspace workspace, TableLimits limits, Work work) {
         this.texts = texts;
         this.workspace = workspace;
-        columns = new ColumnPicker(texts, choice -> table.ifPresent(shown -> use(shown, choice)));
+        columns = new ColumnPicker(texts, change -> shown.ifPresent(from -> choose(from, change)));
         scaling = new TargetScaling(texts);
         intake = new TableIntake<>(
                 texts, limits.forTraining(), work, Examples::table, new Div(columns, scaling), new Use());
@@ -64,37 +61,39 @@ final class ImportDialog extends Composite<Dialog> {
         getContent().open();
     }
 
-    /** Tables to train on have so few rows that what is made of them takes no time. */
-    private final class Use implements TableIntake.Use<Table> {
+    private final class Use implements TableIntake.Use<TableUse> {
         @Override
-        public Function<Table, Table> of(TableIntake.Raw raw) {
-            return Function.identity();
+        public Function<Table, TableUse> of(TableIntake.Raw raw) {
+            return TableUse::of;
         }
 
         @Override
-        public void show(TableIntake.Raw raw, Table fresh) {
-            table = Optional.of(fresh);
-            use(fresh, ColumnChoice.suggestedFor(fresh));
+        public void show(TableIntake.Raw raw, TableUse understood) {
+            ImportDialog.this.show(understood);
         }
     }
 
-    private void use(Table shown, ColumnChoice choice) {
-        columns.show(shown, choice);
-        List<Note> notes = new ArrayList<>(shown.notes());
-        notes.addAll(choice.notes(shown));
-        intake.note(notes, shown.doubt());
-        try {
-            Imported data = Imported.of(shown, choice);
-            imported = Optional.of(data);
-            columns.accept();
-            intake.show(shown.head(), columns.roles(), facts(data));
-        } catch (RefusedException e) {
-            imported = Optional.empty();
-            columns.refuse(shown, e);
-            intake.show(shown.head(), columns.roles(), "");
-        }
-        scaling.show(shown.name(choice.target()), imported.flatMap(Imported::targetSize));
-        use.setEnabled(imported.isPresent());
+    /** Another choice: until it is known what it makes, nothing can be used. */
+    private void choose(TableUse from, TableUse.Change change) {
+        TableUse.Change all = chosen.then(change);
+        chosen = all;
+        accept(Optional.empty());
+        intake.understand(from.work(), () -> from.with(all));
+    }
+
+    private void accept(Optional<Imported> data) {
+        imported = data;
+        use.setEnabled(data.isPresent());
+    }
+
+    private void show(TableUse table) {
+        shown = Optional.of(table);
+        chosen = TableUse.Change.NONE;
+        accept(table.made());
+        columns.show(table);
+        intake.note(table.notes(), table.table().doubt());
+        intake.show(table.head(), columns.roles(), imported.map(this::facts).orElse(""));
+        scaling.show(table.table().name(table.choice().target()), imported.flatMap(Imported::targetSize));
     }
 
     private String facts(Imported data) {

@@ -42,7 +42,7 @@ final class ScoreBoard {
         private final ScorePanels panels;
         private final ScorePicker columns;
         private final TableIntake<Understood> intake;
-        private Optional<ScorePicker.Change> change = Optional.empty();
+        private ScorePicker.Change change = ScorePicker.Change.NONE; // since what is shown
 
         Panels(Texts texts) {
             this.texts = texts;
@@ -70,22 +70,26 @@ final class ScoreBoard {
         }
 
         private void choose(ScorePicker.Change wanted) {
-            change = Optional.of(wanted);
+            change = change.then(wanted);
             intake.readAgain();
         }
 
         /** A table that is another one than before is understood anew. */
         @Override
         public Function<Table, Understood> of(TableIntake.Raw from) {
-            Optional<ScoreChoice> wished = from == raw ? choice : Optional.empty();
-            Optional<ScorePicker.Change> wanted = change;
-            change = Optional.empty();
+            if (from != raw) {
+                change = ScorePicker.Change.NONE;
+                return table -> Understood.of(table, Optional.empty(), ScorePicker.Change.NONE);
+            }
+            Optional<ScoreChoice> wished = choice;
+            ScorePicker.Change wanted = change;
             return table -> Understood.of(table, wished, wanted);
         }
 
         @Override
         public void show(TableIntake.Raw from, Understood understood) {
             TableHead table = understood.table();
+            change = ScorePicker.Change.NONE;
             columns.show(table, understood.choice(), understood.classes());
             intake.note(understood.notes(), understood.doubt());
             understood.pictures().ifPresent(pictures -> {
@@ -123,11 +127,11 @@ final class ScoreBoard {
             Optional<RefusedException> refused,
             List<Note> notes,
             Optional<Table.Doubt> doubt) {
-        static Understood of(Table table, Optional<ScoreChoice> wished, Optional<ScorePicker.Change> change) {
+        static Understood of(Table table, Optional<ScoreChoice> wished, ScorePicker.Change change) {
             TableHead head = table.head();
             ScoreChoice before = wished.filter(one -> one.score() < table.columns() && one.label() < table.columns())
                     .orElseGet(() -> ScoreChoice.suggestedFor(table));
-            ScoreChoice choice = change.map(one -> one.of(table, before)).orElse(before);
+            ScoreChoice choice = change.of(table, before);
             List<Note> notes = new ArrayList<>(table.notes());
             try {
                 Scores scores = Scores.of(table, choice);

@@ -26,7 +26,13 @@ final class ScorePicker extends Composite<Div> {
 
     /** Another choice than the one before, which may depend on what is in the table. */
     interface Change {
+        Change NONE = (table, before) -> before;
+
         ScoreChoice of(Table table, ScoreChoice before);
+
+        default Change then(Change later) {
+            return (table, before) -> later.of(table, of(table, before));
+        }
     }
 
     ScorePicker(Texts texts, Consumer<Change> listener) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.Assumption;
@@ -17,13 +16,14 @@ import dev.paso.table.TableHead;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
-import dev.paso.ui.line.Line;
+import dev.paso.ui.panel.Beside;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Takes a table in: from a file or pasted, read as detected or as wished, with a preview. What belongs to the use of the table, its
@@ -31,17 +31,20 @@ import java.util.function.Function;
  * that its sentence tells to use are there.
  */
 final class TableIntake<T> extends Composite<Div> implements TableSource.Listener {
-    private static final int LARGE = 200_000; // bytes, or characters: read in some hundredths of a second
+    private static final double BYTE = 200; // multiplications that reading it takes, or a character
+    private static final double PACKED = 50 * BYTE; // unfolds to so many
 
     private final Texts texts;
     private final TableLimits limits;
-    private final Work work;
+    private final Beside readings;
+    private final Beside choices;
     private final Use<T> use;
     private final TableSource source;
     private final FormatChoice format;
     private final Component columns;
     private final TablePreview preview;
     private final Span problem = new Span();
+    private final Span reading = new Span();
     private final Span facts = new Span();
     private final Span kept = new Span();
     private final ReadingNotes notes;
@@ -49,7 +52,6 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private final Shelf shelf = Shelf.ofHost();
     private Raw raw = Raw.pasted("");
     private Raw shown = raw;
-    private CompletableFuture<Outcome<T>> reading = new CompletableFuture<>();
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
@@ -57,9 +59,9 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             return new Raw("", Optional.empty(), text);
         }
 
-        /** Whether it is read in some hundredths of a second. */
-        boolean isQuick() {
-            return size() <= LARGE && file.filter(TableReader::isPacked).isEmpty();
+        /** How many multiplications reading it takes, about. */
+        double work() {
+            return size() * (file.filter(TableReader::isPacked).isPresent() ? PACKED : BYTE);
         }
 
         /** In bytes, or characters. */
@@ -86,7 +88,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             Texts texts, TableLimits limits, Work work, TableSource.Example example, Component columns, Use<T> use) {
         this.texts = texts;
         this.limits = limits;
-        this.work = work;
+        readings = new Beside(work, this::fail);
+        choices = new Beside(work, this::fail);
         this.columns = columns;
         this.use = use;
         source = new TableSource(texts, limits, example, this);
@@ -101,6 +104,10 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     protected Div initContent() {
         problem.addClassName("problem-sentence");
         problem.getElement().setAttribute("role", "alert");
+        reading.setText(texts.say("own.reading"));
+        reading.addClassName("reading");
+        reading.getElement().setAttribute("role", "status");
+        reading.setVisible(false);
         facts.addClassName("facts");
         facts.getElement().setAttribute("aria-live", "polite");
         understood.addClassName("understood");
@@ -110,7 +117,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         kept.addClassName("kept");
         kept.setVisible(false);
         format.setVisible(false);
-        Div intake = new Div(source, problem, format, understood);
+        Div intake = new Div(source, problem, reading, format, understood);
         intake.addClassName("intake");
         return intake;
     }
@@ -153,7 +160,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     @Override
     protected void onDetach(DetachEvent detach) {
         shelf.giveUp(raw.size());
-        reading.cancel(false);
+        readings.forget();
+        choices.forget();
     }
 
     /** Reads what somebody brought before. */
@@ -162,33 +170,33 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         take(brought);
     }
 
-    /** Reads what came last once more, as it is wished now; what is large, when it is its turn. */
+    /** Reads what came last once more, as it is wished now; what takes long, beside the page. */
     void readAgain() {
-        reading.cancel(false);
         Raw from = raw;
         Wishes wishes = format.wishes();
         Function<Table, T> understand = use.of(from);
-        if (from.isQuick()) {
-            show(from, outcome(from, wishes, understand));
-            return;
-        }
         problem.setText("");
-        facts.setText(texts.say("own.reading"));
-        UI ui = UI.getCurrent(); // the answer comes on another thread, which must touch no component
-        CompletableFuture<Outcome<T>> asked =
-                work.begin(this, Work.Length.LENGTHY, isWanted -> outcome(from, wishes, understand));
-        reading = asked;
-        asked.whenComplete((outcome, failure) -> Line.change(ui, () -> {
-            if (reading == asked && !asked.isCancelled()) {
-                reading = new CompletableFuture<>(); // it would keep what it found
-                facts.setText("");
-                if (failure == null) {
-                    show(from, outcome);
-                } else {
-                    problem.setText(texts.say("problem.unexpected"));
-                }
-            }
-        }));
+        ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, outcome));
+    }
+
+    /** Understands the table that is shown in another way; one that comes meanwhile takes its place. */
+    void understand(double multiplications, Supplier<T> job) {
+        ask(choices, multiplications, job, understood -> use.show(shown, understood));
+    }
+
+    /** Only the newest question of a kind counts. */
+    private <A> void ask(Beside beside, double multiplications, Supplier<A> job, Consumer<A> then) {
+        beside.forget();
+        reading.setVisible(true);
+        beside.ask(multiplications, job, answer -> {
+            reading.setVisible(false);
+            then.accept(answer);
+        });
+    }
+
+    private void fail() {
+        reading.setVisible(false);
+        problem.setText(texts.say("problem.unexpected"));
     }
 
     private Outcome<T> outcome(Raw from, Wishes wishes, Function<Table, T> understand) {
@@ -216,6 +224,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             kept.setVisible(false);
             problem.setText("");
             shown = from;
+            choices.forget(); // of the table before
             use.show(from, understood);
         });
     }

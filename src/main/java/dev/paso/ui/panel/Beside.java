@@ -27,7 +27,8 @@ public final class Beside {
     private static final double BRIEF = 2e7; // some hundredths of a second
 
     private final Work work;
-    private Optional<Question> underWay = Optional.empty();
+    private final Runnable failed;
+    private Optional<CompletableFuture<Runnable>> underWay = Optional.empty();
     private Optional<Question> next = Optional.empty();
     private boolean isWanted; // what is under way
 
@@ -37,7 +38,13 @@ public final class Beside {
     }
 
     public Beside(Work work) {
+        this(work, () -> {});
+    }
+
+    /** @param failed says so, where something went wrong that the log tells of */
+    public Beside(Work work, Runnable failed) {
         this.work = work;
+        this.failed = failed;
     }
 
     /**
@@ -70,10 +77,11 @@ public final class Beside {
         });
     }
 
-    /** What was asked is not wanted any more. */
+    /** What was asked is not wanted any more; what nobody has begun to work out is spared. */
     public void forget() {
         next = Optional.empty();
         isWanted = false;
+        underWay.ifPresent(answer -> answer.cancel(false));
     }
 
     private void ask(Question question) {
@@ -86,7 +94,7 @@ public final class Beside {
 
     private void begin(Question question) {
         CompletableFuture<Runnable> answer = question.begin();
-        underWay = Optional.of(question);
+        underWay = Optional.of(answer);
         isWanted = true;
         UI ui = UI.getCurrent(); // answers come on other threads, which must touch no component
         answer.whenComplete((show, failure) -> Line.change(ui, () -> answer(show, failure)));
@@ -98,6 +106,9 @@ public final class Beside {
             show.run();
         } else if (failure != null && !isGivenUp(failure)) {
             LOG.log(Logger.Level.ERROR, "what a panel shows could not be worked out", failure);
+            if (isWanted) {
+                failed.run();
+            }
         }
         Optional<Question> newest = next;
         next = Optional.empty();

@@ -27,6 +27,16 @@ class PollCarrierTest {
     }
 
     @Test
+    void anotherRequestEndsTheOneThatWaits() {
+        List<byte[]> later = new ArrayList<>();
+        carrier.poll(answers::add);
+        carrier.poll(later::add);
+        assertThat(answers).containsExactly(new byte[0]);
+        send();
+        assertThat(later).containsExactly(KNOCK);
+    }
+
+    @Test
     void withoutRequestsOnlySoMuchIsTakenAndTheRestWaitsForOne() {
         for (int i = 0; i < 4; i++) {
             send();

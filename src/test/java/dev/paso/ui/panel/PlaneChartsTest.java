@@ -2,6 +2,7 @@ package dev.paso.ui.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.internal.JacksonUtils;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.Projection;
 import dev.paso.core.landscape.Slice;
@@ -14,6 +15,7 @@ import dev.paso.ui.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What is drawn of data over a plane. */
 class PlaneChartsTest {
@@ -23,6 +25,11 @@ class PlaneChartsTest {
              "loss": {"type": "%s"}, "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 1}""";
 
     private static final String CLASSES = THREE_INPUTS.formatted("\"cls\": [0, 1, 0, 1]", "BCEWithLogitsLoss");
+
+    private static final String MOONS = """
+            {"version": 1, "data": {"type": "Moons", "n": %d, "noise": 0.2}, "split": {"type": "TrainTestSplit", "test_size": 0.2},
+             "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch"}, "loss": {"type": "BCEWithLogitsLoss"},
+             "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": 16}, "epochs": 1}""";
 
     @Test
     void ofMoreThanTwoInputsAPlaneThroughThemIsDrawnAndPointsFarFromItArePale() {
@@ -71,6 +78,23 @@ class PlaneChartsTest {
         assertThat(PlaneCharts.row(spec, data, 1, 2)).isEmpty();
         assertThat(PlaneCharts.row(spec, data, -1, 0)).isEmpty();
         assertThat(PlaneCharts.row(spec, data, 9, 0)).isEmpty();
+    }
+
+    /** Nothing of a page's turn grows with them but a few texts. */
+    @Test
+    void thousandsOfPointsTravelAsAFewTexts() {
+        ChartModel.Plane few = plane(MOONS.formatted(100));
+        ChartModel.Plane many = plane(MOONS.formatted(10_000));
+        assertThat(many.groups().stream().mapToInt(group -> group.points().size()))
+                .hasSize(4)
+                .allMatch(size -> size >= 900);
+        assertThat(nodes(JacksonUtils.beanToJson(many)))
+                .isEqualTo(nodes(JacksonUtils.beanToJson(few)))
+                .isLessThan(200);
+    }
+
+    private static long nodes(JsonNode node) {
+        return 1 + node.valueStream().mapToLong(PlaneChartsTest::nodes).sum();
     }
 
     private static ChartModel.Plane plane(String file) {

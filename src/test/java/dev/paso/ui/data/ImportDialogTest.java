@@ -1,0 +1,156 @@
+package dev.paso.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.browserless.internal.Routes;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import dev.paso.Until;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Limits;
+import dev.paso.experiment.HeldWork;
+import dev.paso.experiment.RunSettings;
+import dev.paso.experiment.Runs;
+import dev.paso.experiment.Work;
+import dev.paso.json.ExperimentReader;
+import dev.paso.table.TableLimits;
+import dev.paso.ui.line.TestLine;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.Facts;
+import dev.paso.workspace.Workspace;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A table is read and understood beside the page: as long as the workers are held nothing of it is there. */
+class ImportDialogTest {
+    private static final int ROWS = 3_000;
+    private static final ExperimentSpec LINE = ExperimentReader.read("""
+            {"version": 1, "data": {"type": "Linear", "n": 20}, "split": {"type": "None"},
+             "model": [{"type": "Linear", "in": 1, "out": 1}], "init": {"type": "Zeros"}, "loss": {"type": "MSELoss"},
+             "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 10}
+            """);
+
+    private final HeldWork held = new HeldWork();
+    private final Runs runs =
+            new Runs(new RunSettings(1, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+
+    @BeforeEach
+    void open() {
+        MockVaadin.setup(new Routes());
+        TestLine.lay(UI.getCurrent());
+        Workspace workspace = new Workspace(runs, Facts.of(LINE), Optional.empty(), turn -> {});
+        new ImportDialog(new Texts(Locale.ENGLISH), workspace, TableLimits.DEFAULT, held.work()).open();
+        MockVaadin.clientRoundtrip();
+    }
+
+    @AfterEach
+    void end() {
+        held.close();
+        runs.close();
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void aTableIsUnderstoodWhenTheWorkersAreLetGo() {
+        paste(table("a", ROWS));
+        MockVaadin.clientRoundtrip();
+        assertThat(isReading()).isTrue();
+        assertThat(use().isEnabled()).isFalse();
+        held.letGo();
+        comes(() -> facts().startsWith("Rows to learn from: 3,000"));
+        assertThat(inputs().getValue()).containsExactlyInAnyOrder(0, 1);
+        assertThat(use().isEnabled()).isTrue();
+    }
+
+    /** Nothing can be used until it is known what the choice makes, and no choice is lost. */
+    @Test
+    void anotherChoiceIsUnderstoodWhenTheWorkersAreLetGo() {
+        held.letGo();
+        paste(table("a", ROWS));
+        comes(() -> use().isEnabled());
+        held.hold();
+        inputs().setValue(Set.of(0));
+        MockVaadin.clientRoundtrip();
+        assertThat(use().isEnabled()).isFalse();
+        assertThat(isReading()).isTrue();
+        inputs().setValue(Set.of(1));
+        held.letGo();
+        comes(() -> use().isEnabled());
+        assertThat(inputs().getValue()).containsExactly(1);
+        assertThat(facts()).startsWith("Rows to learn from: 3,000");
+    }
+
+    @Test
+    void ofTwoTablesTheNewestIsShown() {
+        paste(table("a", ROWS));
+        paste(table("b", ROWS + 1));
+        held.letGo();
+        comes(() -> facts().startsWith("Rows to learn from: 3,001"));
+        assertThat(inputs().getItemLabelGenerator().apply(0)).isEqualTo("b1");
+    }
+
+    @Test
+    void whatWasNotReadBeforeTheDialogClosedIsNotRead() {
+        paste(table("a", ROWS));
+        Button use = use();
+        new ComponentQuery<>(Dialog.class).single().close();
+        MockVaadin.clientRoundtrip();
+        held.letGo();
+        held.work().begin(this, Work.Length.BRIEF, isWanted -> true).join();
+        MockVaadin.clientRoundtrip();
+        assertThat(use.isEnabled()).isFalse();
+    }
+
+    private static String table(String name, int rows) {
+        StringBuilder text = new StringBuilder("%s1;%s2;y\n".formatted(name, name));
+        for (int i = 0; i < rows; i++) {
+            text.append("%d.5;%d.25;%d.125\n".formatted(i, 2 * i % 97, i % 89));
+        }
+        return text.toString();
+    }
+
+    private static void comes(BooleanSupplier isThere) {
+        Until.holds("it is understood", () -> {
+            MockVaadin.clientRoundtrip();
+            return isThere.getAsBoolean();
+        });
+    }
+
+    private static void paste(String text) {
+        new ComponentQuery<>(TableIntake.class).single().pasted(text);
+    }
+
+    private static String facts() {
+        return new ComponentQuery<>(Span.class)
+                .withClassName("facts").all().stream()
+                        .map(Span::getText)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static boolean isReading() {
+        return new ComponentQuery<>(Span.class).withClassName("reading").exists();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<Integer> inputs() {
+        return new ComponentQuery<>(CheckboxGroup.class)
+                .withId(ColumnPicker.INPUTS)
+                .single();
+    }
+
+    private static Button use() {
+        return new ComponentQuery<>(Button.class).withText("Use these data").single();
+    }
+}

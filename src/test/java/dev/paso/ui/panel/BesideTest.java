@@ -1,0 +1,119 @@
+package dev.paso.ui.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.browserless.internal.Routes;
+import com.vaadin.flow.component.UI;
+import dev.paso.Until;
+import dev.paso.experiment.HeldWork;
+import dev.paso.ui.line.TestLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked beside a page: how often it is worked out, and what of it is shown. */
+class BesideTest {
+    private static final double BRIEF = 1e7;
+    private static final double LENGTHY = 1e9;
+
+    private final HeldWork held = new HeldWork();
+    private final AtomicInteger worked = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final Beside beside = new Beside(held.work(), failed::incrementAndGet);
+    private final List<String> shown = new ArrayList<>();
+
+    @BeforeEach
+    void come() {
+        MockVaadin.setup(new Routes());
+        TestLine.lay(UI.getCurrent());
+    }
+
+    @AfterEach
+    void end() {
+        held.close();
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void whatTakesNoTimeIsShownAtOnce() {
+        ask(1, "quick");
+        assertThat(shown).containsExactly("quick");
+    }
+
+    @Test
+    void whatTakesLongerIsShownWhenItIsKnown() {
+        ask(BRIEF, "brief");
+        MockVaadin.clientRoundtrip();
+        assertThat(worked).hasValue(0);
+        held.letGo();
+        untilShown("brief");
+        ask(LENGTHY, "lengthy");
+        untilShown("brief", "lengthy");
+    }
+
+    @Test
+    void ofManyQuestionsTheFirstAndTheNewestAreAnswered() {
+        for (String question : List.of("first", "second", "third", "newest")) {
+            ask(LENGTHY, question);
+        }
+        held.letGo();
+        untilShown("first", "newest");
+        assertThat(worked).hasValue(2);
+    }
+
+    @Test
+    void whatNobodyWantsAnyMoreIsSpared() {
+        ask(LENGTHY, "first");
+        ask(LENGTHY, "second");
+        beside.forget();
+        ask(LENGTHY, "third");
+        held.letGo();
+        untilShown("third");
+        assertThat(worked).hasValue(1);
+        assertThat(failed).hasValue(0);
+    }
+
+    @Test
+    void whatIsKnownAtOnceTakesThePlaceOfWhatIsNotKnownYet() {
+        ask(LENGTHY, "late");
+        ask(1, "quick");
+        held.letGo();
+        ask(LENGTHY, "last");
+        untilShown("quick", "last");
+    }
+
+    @Test
+    void aFailureIsToldAndTheNextQuestionIsAnswered() {
+        beside.ask(LENGTHY, BesideTest::fail, shown::add);
+        ask(LENGTHY, "next");
+        held.letGo();
+        untilShown("next");
+        assertThat(failed).hasValue(1);
+    }
+
+    private static String fail() {
+        throw new IllegalStateException("made by this test");
+    }
+
+    private void ask(double multiplications, String question) {
+        beside.ask(
+                multiplications,
+                () -> {
+                    worked.incrementAndGet();
+                    return question;
+                },
+                shown::add);
+    }
+
+    private void untilShown(String... all) {
+        Until.holds("all is shown", () -> {
+            MockVaadin.clientRoundtrip();
+            return shown.size() >= all.length;
+        });
+        assertThat(shown).containsExactly(all);
+    }
+}
