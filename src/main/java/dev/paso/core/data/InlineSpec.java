@@ -114,8 +114,7 @@ public record InlineSpec(Tensor x, Optional<Tensor> y, Optional<List<Integer>> c
 
     /** Marks of classes such as -1 and 1 are no indices. */
     private static void checkLabels(List<Integer> labels) {
-        IntSummaryStatistics range =
-                labels.stream().mapToInt(Integer::intValue).summaryStatistics();
+        IntSummaryStatistics range = labels.stream().mapToInt(Integer::intValue).summaryStatistics();
         if (range.getMin() < 0) {
             int classes = (int) labels.stream().distinct().count();
             throw new RefusedException(
