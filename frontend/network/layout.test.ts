@@ -27,6 +27,15 @@ test('opened, all fifty are shown one below the other on a stage as high as they
   assert.ok(ys[49] + tile / 2 <= plan.height);
 });
 
+test('what a stage needs is the same in every room, so that room and stage do not chase each other', () => {
+  for (const inputs of [2, 6, 8, 9, 50]) {
+    for (const isOpen of [false, true]) {
+      const needs = [100, 236, 248, 2000].map((height) => layout([inputs, 5, 5, 2], { ...room, height, isOpen }).least);
+      assert.equal(new Set(needs).size, 1);
+    }
+  }
+});
+
 test('a name has more room where the stage is wide', () => {
   assert.ok(layout([3, 1], room).labelWidth > layout([3, 1], { ...room, width: 240 }).labelWidth);
 });

@@ -50,6 +50,8 @@ export interface Layout {
   /** At least the room's width; wider when the columns need it, then the stage scrolls. */
   width: number;
   height: number;
+  /** The height that the inputs need, whatever the room: were it told only where the room is lower, room and stage would chase each other. */
+  least: number;
   /** Whether a head's controls stand beside each other. */
   isWide: boolean;
   headWidth: number;
@@ -64,14 +66,15 @@ export function layout(sizes: number[], room: Room): Layout {
   const head = isWide ? LOW_HEAD : HEAD;
   const isOpen = room.isOpen === true && sizes[0] > FOLDED;
   const inputs = isOpen ? sizes[0] : Math.min(sizes[0], FOLDED);
-  const height = Math.max(room.height, head + inputs * (MIN_PITCH + 1) + MORE_HEIGHT + room.foot);
+  const least = head + inputs * (MIN_PITCH + 1) + MORE_HEIGHT + room.foot;
+  const height = Math.max(room.height, least);
   const body = Math.max(MIN_TILE, height - head - room.foot);
   const hidden = Math.max(0, ...sizes.slice(1, -1).map((units) => slots(units, body)));
   const columns = sizes.map((units, index) => column(kindOf(index, sizes), index === 0 ? inputs : shownUnits(units, body), units, hidden, body, head, isOpen));
   const { xs, width, spacing } = across(columns, labelWidth, room.width);
   columns.forEach((each, index) => (each.x = xs[index]));
   const headWidth = isWide ? WIDE_HEAD : Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10));
-  return { width, height, isWide, headWidth, labelWidth, columns };
+  return { width, height, least, isWide, headWidth, labelWidth, columns };
 }
 
 function kindOf(index: number, sizes: number[]): Column['kind'] {

@@ -206,7 +206,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
       role="group"
       aria-label=${model ? say(model.texts, 'picture') : nothing}
       aria-describedby="description"
-      style=${plan ? `width: ${plan.width}px${plan.height > this.room.height ? `; height: ${plan.height}px` : ''}` : nothing}
+      style=${plan ? `width: ${plan.width}px; min-height: ${plan.least}px` : nothing}
       @pointermove=${this.edges.moved}
       @pointerleave=${this.edges.left}
       @click=${this.edges.clicked}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * replayed. Knows no clock and no viewer; for one thread at a time.
  */
 final class Training {
+    private final History history = new History();
     private Way way;
     private Recipe recipe;
     private boolean isLarge;
@@ -34,7 +35,7 @@ final class Training {
         this.recipe = recipe;
         builder = recipe.builder();
         slowBuilder = recipe.builder();
-        way = new Way(recipe);
+        way = new Way(recipe, history);
         isLarge = isLarge(recipe);
     }
 
@@ -62,7 +63,7 @@ final class Training {
     void start(Recipe other) {
         recipe = other;
         forget();
-        way = new Way(other);
+        way = new Way(other, history);
         isLarge = isLarge(other);
     }
 

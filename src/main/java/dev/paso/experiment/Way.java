@@ -16,7 +16,7 @@ final class Way {
     private static final double MOST_REPEATED = 5e8; // multiplications on the way to a place
     private static final int PLACES = 512; // of a path: more are not seen
 
-    private final History history = new History();
+    private final History history;
     private final Checkpoints checkpoints = new Checkpoints();
     private final Recent recent = new Recent();
     private final ParameterPath path = new ParameterPath(LinePlane.BIAS, LinePlane.WEIGHT, PLACES);
@@ -24,7 +24,9 @@ final class Way {
     private final boolean isLine;
     private final double work; // of an update
 
-    Way(Recipe recipe) {
+    /** @param history of the recipe before, forgotten: what its viewers know of it is told apart from what comes */
+    Way(Recipe recipe, History history) {
+        this.history = history;
         moments = moments(recipe);
         isLine = LinePlane.fits(recipe.spec());
         work = Cost.of(recipe.spec()).update();

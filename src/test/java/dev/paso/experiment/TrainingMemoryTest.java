@@ -62,6 +62,18 @@ class TrainingMemoryTest {
         assertThat(losses.validation()).containsExactly(OptionalDouble.empty());
     }
 
+    /** Else who knows as many epochs of the recipe before would never be told those of this one. */
+    @Test
+    void theLossesOfAnotherRecipeAreAllNewToWhoKnowsThoseOfTheOneBefore() {
+        Training training = new Training(Recipe.of(Recipes.line(0.01, 60)));
+        advance(training, 60);
+        long known = picture(training).losses().mark();
+        training.start(Recipe.of(Recipes.line(0.02, 60)));
+        advance(training, 60);
+        History.View losses = picture(training).losses();
+        assertThat(losses.since(known)).isEqualTo(losses.since(0));
+    }
+
     @Test
     void whatIsRememberedAtAStepIsWhatARunStoppedThereRemembers() {
         ExperimentSpec spec = Recipes.line(0.01, 5_000);

@@ -134,4 +134,16 @@ class WindowTest {
         way.after(5).watch(20);
         assertThat(way.oldest).isLessThanOrEqualTo(50 + 3 * 200 + 2 * PAINT);
     }
+
+    /** One is painted while the next is on its way: a single one would halve the rate of a near browser that is only busy. */
+    @Test
+    void aQueueNeverLeavesRoomForLessThanTwo() {
+        Window window = new Window();
+        window.acknowledged(MILLI, 1, 0);
+        for (int i = 0; i < 50; i++) {
+            window.acknowledged(500 * MILLI, 2, 0);
+        }
+        assertThat(window.hasRoom(1)).isTrue();
+        assertThat(window.hasRoom(2)).isFalse();
+    }
 }

@@ -197,4 +197,14 @@ class ThresholdChoiceTest {
         assertThatThrownBy(() -> new ThresholdChoice.RecallAtLeast(0))
                 .hasMessage("recall must be greater than 0, was 0");
     }
+
+    @Test
+    void weightsOfPositivesMultiplyTheOddsThatProbabilitiesStandFor() {
+        for (double share : new double[] {0.05, 0.3, 0.5, 0.9}) {
+            for (double weight : new double[] {0.25, 1, 8}) {
+                double learned = ExpectedCost.learned(share, weight);
+                assertThat(learned / (1 - learned)).isCloseTo(weight * share / (1 - share), within(1e-12));
+            }
+        }
+    }
 }

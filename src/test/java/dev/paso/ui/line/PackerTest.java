@@ -62,4 +62,17 @@ class PackerTest {
         assertThat(pack(1, Bytes.ofShades(smooth, 20)).remaining()).isLessThan(HEAD + BLOCK_HEAD + 100);
         assertThat(pack(2, Bytes.ofShades(wild, 20)).remaining()).isLessThanOrEqualTo(HEAD + BLOCK_HEAD + 400);
     }
+
+    @Test
+    void aPictureOfAnotherWidthBuildsOnNothing() {
+        byte[] smooth = new byte[400];
+        for (int i = 0; i < smooth.length; i++) {
+            smooth[i] = (byte) (i % 40);
+        }
+        ByteBuffer first = pack(1, Bytes.ofShades(smooth, 40));
+        packer.forget();
+        pack(1, Bytes.ofShades(new byte[400], 20));
+        ByteBuffer second = pack(2, Bytes.ofShades(smooth, 40));
+        assertThat(second.position(HEAD)).isEqualTo(first.position(HEAD));
+    }
 }
