@@ -77,6 +77,9 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
         /** Shows a table as it was understood. */
         void show(Raw raw, T understood);
+
+        /** Whether another table, or another choice of its columns, is on its way to take the place of what is shown. */
+        default void expect(boolean isAnother) {}
     }
 
     /** What came of reading, and the format by which it was read; nothing where it was refused. */
@@ -187,16 +190,22 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     /** Only the newest question of a kind counts. */
     private <A> void ask(Beside beside, double multiplications, Supplier<A> job, Consumer<A> then) {
         beside.forget();
-        reading.setVisible(true);
         beside.ask(multiplications, job, answer -> {
-            reading.setVisible(false);
+            showWhatIsUnderWay();
             then.accept(answer);
         });
+        showWhatIsUnderWay();
     }
 
     private void fail() {
-        reading.setVisible(false);
+        showWhatIsUnderWay();
         problem.setText(texts.say("problem.unexpected"));
+    }
+
+    private void showWhatIsUnderWay() {
+        boolean isAnother = readings.isAsked() || choices.isAsked();
+        reading.setVisible(isAnother);
+        use.expect(isAnother);
     }
 
     private Outcome<T> outcome(Raw from, Wishes wishes, Function<Table, T> understand) {
@@ -225,6 +234,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             problem.setText("");
             shown = from;
             choices.forget(); // of the table before
+            showWhatIsUnderWay();
             use.show(from, understood);
         });
     }

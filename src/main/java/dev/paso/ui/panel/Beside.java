@@ -84,6 +84,11 @@ public final class Beside {
         underWay.ifPresent(answer -> answer.cancel(false));
     }
 
+    /** Whether something was asked that is still wanted and not known yet. */
+    public boolean isAsked() {
+        return next.isPresent() || isWanted && underWay.isPresent();
+    }
+
     private void ask(Question question) {
         if (underWay.isEmpty()) {
             begin(question);

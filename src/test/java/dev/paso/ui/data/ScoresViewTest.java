@@ -84,7 +84,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste(NAMED);
         long kept = Shelf.ofHost().kept();
         paste(large.toString());
-        assertThat(text("reading")).isEqualTo("Reading the table; it is a large one …");
+        assertThat(text("reading")).isEqualTo("Reading the table …");
         assertThat(words()).contains("probability of spam");
         Until.holds("the large table is shown", () -> {
             roundTrip();
