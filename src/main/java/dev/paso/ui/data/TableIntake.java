@@ -52,6 +52,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private final Shelf shelf = Shelf.ofHost();
     private Raw raw = Raw.pasted("");
     private Raw shown = raw;
+    private Wishes shownAs = Wishes.NONE;
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
@@ -175,11 +176,22 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
     /** Reads what came last once more, as it is wished now; what takes long, beside the page. */
     void readAgain() {
-        Raw from = raw;
-        Wishes wishes = format.wishes();
+        read(raw, format.wishes());
+    }
+
+    /** Reads the table that is shown once more, because it is used otherwise; one that is on its way goes before. */
+    void useAgain() {
+        if (readings.isAsked()) {
+            readAgain();
+        } else {
+            read(shown, shownAs);
+        }
+    }
+
+    private void read(Raw from, Wishes wishes) {
         Function<Table, T> understand = use.of(from);
         problem.setText("");
-        ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, outcome));
+        ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, wishes, outcome));
     }
 
     /** Understands the table that is shown in another way; one that comes meanwhile takes its place. */
@@ -220,7 +232,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         }
     }
 
-    private void show(Raw from, Outcome<T> outcome) {
+    private void show(Raw from, Wishes wishes, Outcome<T> outcome) {
+        boolean isNewest = from == raw;
         format.setVisible(true);
         outcome.refused().ifPresent(e -> {
             refuse(e);
@@ -228,11 +241,14 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             kept.setVisible(understood.isVisible());
         });
         outcome.understood().ifPresent(understood -> {
-            format.show(outcome.format().orElseThrow(), from.file().isPresent());
+            if (isNewest) {
+                format.show(outcome.format().orElseThrow(), from.file().isPresent());
+            }
             this.understood.setVisible(true);
-            kept.setVisible(false);
+            kept.setVisible(!isNewest);
             problem.setText("");
             shown = from;
+            shownAs = wishes;
             choices.forget(); // of the table before
             showWhatIsUnderWay();
             use.show(from, understood);
