@@ -10,17 +10,17 @@ import java.util.Set;
 
 /**
  * Hands a run's newest picture to its viewers: one slot, the newest wins, and each viewer gets the next frame when it acknowledged enough.
- * Frames are built here, on threads of its own, and only when someone gets them.
+ * Its {@link Courier} builds frames, on delivery threads, and only when someone gets them.
  */
 final class Delivery {
     private static final double SECOND = 1e9;
 
     private final Timer timer;
-    private final Slices deliveries;
     private final long pause;
     private final long gone;
     private final Runnable askForPicture;
     private final Slices.Seat seat;
+    private final Courier courier; // only while a delivery thread is at work
     private final Easel easel;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
     private Optional<Picture> newest = Optional.empty();
@@ -29,14 +29,13 @@ final class Delivery {
     private int recipe;
     private long watchedAt;
     private long newestAt;
-    private final Courier courier; // only while a delivery thread is at work
     private boolean isNewestUsed = true;
     private boolean isClosed;
 
     /** @param threads of the host
      * @param askForPicture tells the run that someone waits for one; must return at once */
     Delivery(Threads threads, Timer timer, RunSettings settings, Runnable askForPicture) {
-        deliveries = threads.delivery();
+        Slices deliveries = threads.delivery();
         seat = deliveries.seat(this::work);
         courier = new Courier(this, new Planes(deliveries::rush), timer);
         easel = new Easel(threads.training(), this::partDone);

@@ -3,6 +3,7 @@ package dev.paso.table;
 import dev.paso.core.Assumption;
 import dev.paso.core.Note;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -51,8 +52,11 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         return new ColumnChoice(rest.isEmpty() ? List.of(target) : rest, other, isUsuallyClasses(table, other));
     }
 
-    public ColumnChoice withInputs(List<Integer> others) {
-        return new ColumnChoice(others, target, isClasses);
+    /** The same with other inputs; what is predicted is none of them. */
+    public ColumnChoice withInputs(Collection<Integer> others) {
+        List<Integer> rest =
+                others.stream().filter(column -> column != target).sorted().toList();
+        return new ColumnChoice(rest, target, isClasses);
     }
 
     public ColumnChoice as(boolean classes) {

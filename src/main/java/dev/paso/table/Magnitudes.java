@@ -2,6 +2,7 @@ package dev.paso.table;
 
 import dev.paso.table.cell.Missing;
 import dev.paso.table.cell.Numeral;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Large numbers written short: {@code 1.2M}, {@code 3k}, {@code $2.5bn}, {@code 1,5 millones}. They are such where every cell of a column
- * is a number, short or whole. A letter stands right behind its number, for {@code 300 K} is a temperature.
+ * is a number, short or whole. A letter stands right behind its number, for {@code 300 K} is a temperature; and {@code 12B} where
+ * most are plain numbers is a door.
  *
  * @param cells with exponents in place of what is short
  * @param example one that was short; empty where none was
@@ -43,35 +45,39 @@ record Magnitudes(List<String> cells, Optional<String> example) {
             Map.entry("milliarden", 9));
     private static final Pattern SHORT =
             Pattern.compile("(.*\\d)(?:([kKMB])|\\s?((?:\\p{L}){2,10})\\.?)([^\\p{L}\\d]*)");
+    private static final Pattern DOOR = Pattern.compile("\\d+B");
     private static final int LONGEST = 40;
 
     static Magnitudes of(List<String> cells, List<Numeral> numerals) {
-        Optional<String> example = Optional.empty();
+        List<String> written = new ArrayList<>();
+        int numbers = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            if (numerals.get(i).isNumber() || Missing.of(cell) != Missing.NO) {
-                continue;
+            if (numerals.get(i).isNumber()) {
+                numbers++;
+            } else if (Missing.of(cell) == Missing.NO) {
+                if (spelledOut(cell).equals(cell)) {
+                    return new Magnitudes(cells, Optional.empty());
+                }
+                written.add(cell);
             }
-            if (spelledOut(cell).equals(cell)) {
-                return new Magnitudes(cells, Optional.empty());
-            }
-            example = example.or(() -> Optional.of(cell));
         }
-        return example.isEmpty()
-                ? new Magnitudes(cells, example)
-                : new Magnitudes(cells.stream().map(Magnitudes::spelledOut).toList(), example);
+        boolean areDoors = written.size() < numbers
+                && written.stream().allMatch(cell -> DOOR.matcher(cell).matches());
+        return written.isEmpty() || areDoors
+                ? new Magnitudes(cells, Optional.empty())
+                : new Magnitudes(cells.stream().map(Magnitudes::spelledOut).toList(), Optional.of(written.getFirst()));
     }
 
     /** {@code 1.2e6} for {@code 1.2M}; the same where it is not short. */
     private static String spelledOut(String cell) {
         Matcher found = SHORT.matcher(cell);
-        if (cell.length() > LONGEST
-                || !found.matches()
-                || !Numeral.of(found.group(1)).isNumber()) {
+        if (cell.length() > LONGEST || !found.matches()) {
             return cell;
         }
         String sign = Optional.ofNullable(found.group(2)).orElseGet(() -> found.group(3));
         Integer power = POWERS.get(sign.toLowerCase(Locale.ROOT));
-        return power == null ? cell : found.group(1) + "e" + power + found.group(4);
+        String number = found.group(1) + "e" + power + found.group(4);
+        return power != null && Numeral.of(number).isNumber() ? number : cell;
     }
 }

@@ -29,8 +29,8 @@ final class LabsPage {
     private static final String HEAD = """
             # The labs, step by step
 
-            Made by `./paso check labs`; `LabsPageTest` fails where it is not what the labs say. Of each step: its picture once its mission is
-            solved, what it says, and the tests that hold it. The numbers are those of the step as it begins.
+            Made by `./paso check labs`; `LabsPageTest` fails where it is not what the labs say. Of each step: what it says, and the tests that
+            hold it; its picture once its mission is solved, where a walk has made one. The numbers are those of the step as it begins.
 
             Every mission is tried in three ways: `EveryMissionTest#whoDoesWhatItsTextSaysHasSolvedIt` does what its text says,
             `EveryMissionTest#whoNearlyDoesItHasNot` nearly does it and sees it stay open, both under the name that stands beside the mission,

@@ -156,6 +156,11 @@ public record ExperimentSpec(
         return loader.batchOf(n) == n && options.sampler() instanceof SamplerSpec.None;
     }
 
+    /** Whether a loader makes the batches, which draws even where it keeps the order. */
+    boolean hasLoader() {
+        return loader.batchSize().isPresent() || !(options.sampler() instanceof SamplerSpec.None);
+    }
+
     /** One output, two classes: the threshold, ROC and PR have a meaning. */
     public boolean isBinaryClassifier() {
         return loss.isBinary() && data.classes() == 2;

@@ -1,7 +1,6 @@
 package dev.paso.core.train;
 
 import dev.paso.core.data.DataLoader;
-import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
 import dev.paso.core.engine.Predictor;
@@ -27,18 +26,15 @@ final class Judge {
         if (n == 0) {
             return OptionalDouble.empty();
         }
-        int[] rows =
-                hasLoader() ? DataLoader.pass(spec.loader().dialect(), false, n, generator) : Permutations.identity(n);
+        int[] rows = spec.hasLoader()
+                ? DataLoader.pass(spec.loader().dialect(), false, n, generator)
+                : Permutations.identity(n);
         int size = spec.loader().batchOf(n);
         double sum = 0;
         for (int from = 0; from < n; from += size) {
             sum += engine.evaluate(samples, rows, from, Math.min(from + size, n));
         }
         return OptionalDouble.of(sum / Math.ceilDiv(n, size));
-    }
-
-    private boolean hasLoader() {
-        return spec.loader().batchSize().isPresent() || !(spec.options().sampler() instanceof SamplerSpec.None);
     }
 
     /** The loss of samples all at once; nothing is drawn. */

@@ -18,6 +18,7 @@ final class Passes {
     private final SamplerSpec sampler;
     private final Samples training;
     private final TorchGenerator generator;
+    private final boolean hasLoader;
     private final int batchesOfUpdate;
     private final int batchSize;
     private final int used;
@@ -28,6 +29,7 @@ final class Passes {
     Passes(ExperimentSpec spec, Samples training, TorchGenerator generator) {
         loader = spec.loader();
         sampler = spec.options().sampler();
+        hasLoader = spec.hasLoader();
         batchesOfUpdate = spec.options().accumulationSteps();
         this.training = training;
         this.generator = generator;
@@ -54,7 +56,7 @@ final class Passes {
 
     /** Draws the orders of which the recipe fetches only the first batch before it trains. */
     void fetchFirst() {
-        for (int i = 0; i < loader.fetchFirst() && hasLoader(); i++) {
+        for (int i = 0; i < loader.fetchFirst() && hasLoader; i++) {
             drawn(generator);
         }
     }
@@ -67,7 +69,7 @@ final class Passes {
     /** Another epoch. */
     void begin() {
         place = 0;
-        order = hasLoader() ? drawn(generator) : order;
+        order = hasLoader ? drawn(generator) : order;
     }
 
     /** Rows of the training split in the order of this epoch; not to be changed. */
@@ -94,7 +96,7 @@ final class Passes {
     /** The rows that the next update sees; looking changes nothing. */
     int[] next() {
         int from = isOver() ? 0 : place;
-        int[] rows = isOver() && hasLoader() ? drawn(generator.copy()) : order;
+        int[] rows = isOver() && hasLoader ? drawn(generator.copy()) : order;
         long to = from + (long) batchSize * batchesOfUpdate;
         return Arrays.copyOfRange(rows, from, (int) Math.min(to, used));
     }
@@ -107,10 +109,6 @@ final class Passes {
     void restore(int place, int[] order) {
         this.place = place;
         this.order = order.length == 0 ? Permutations.identity(training.size()) : order.clone();
-    }
-
-    private boolean hasLoader() {
-        return loader.batchSize().isPresent() || !(sampler instanceof SamplerSpec.None);
     }
 
     /** @param random moves as the pass makes it */

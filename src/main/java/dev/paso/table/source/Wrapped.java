@@ -38,12 +38,15 @@ final class Wrapped {
         for (List<String> block : blocks.subList(1, count)) {
             append(lines, block, names);
         }
+        lines.set(0, lines.getFirst().replace(GOES_ON, " "));
         blocks.subList(count, blocks.size()).forEach(lines::addAll);
-        return String.join("\n", lines).replace(GOES_ON, " ");
+        return String.join("\n", lines);
     }
 
+    /** Two backslashes end a row of LaTeX. */
     private static boolean goesOn(String names) {
-        return names.stripTrailing().endsWith(GOES_ON);
+        String line = names.stripTrailing();
+        return line.endsWith(GOES_ON) && !line.endsWith(GOES_ON + GOES_ON);
     }
 
     private static void append(List<String> lines, List<String> block, int from) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -41,7 +42,7 @@ final class ColumnPicker extends Composite<Div> {
         inputs.setItemLabelGenerator(this::name);
         inputs.addValueChangeListener(change -> {
             if (!isShowing) {
-                List<Integer> chosen = change.getValue().stream().sorted().toList();
+                Set<Integer> chosen = Set.copyOf(change.getValue());
                 listener.accept((table, before) -> before.withInputs(chosen));
             }
         });

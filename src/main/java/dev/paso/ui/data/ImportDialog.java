@@ -31,6 +31,7 @@ final class ImportDialog extends Composite<Dialog> {
     private final Button use;
     private Optional<TableUse> shown = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
+    private boolean isAnotherExpected;
     private TableUse.Change chosen = TableUse.Change.NONE; // since what is shown
 
     ImportDialog(Texts texts, Workspace workspace, TableLimits limits, Work work) {
@@ -71,9 +72,15 @@ final class ImportDialog extends Composite<Dialog> {
         public void show(TableIntake.Raw raw, TableUse understood) {
             ImportDialog.this.show(understood);
         }
+
+        @Override
+        public void expect(boolean isAnother) {
+            isAnotherExpected = isAnother;
+            accept(imported);
+        }
     }
 
-    /** Another choice: until it is known what it makes, nothing can be used. */
+    /** Another choice, beside those that are not known yet. */
     private void choose(TableUse from, TableUse.Change change) {
         TableUse.Change all = chosen.then(change);
         chosen = all;
@@ -81,9 +88,10 @@ final class ImportDialog extends Composite<Dialog> {
         intake.understand(from.work(), () -> from.with(all));
     }
 
+    /** Until it is known what else is on its way, nothing can be used. */
     private void accept(Optional<Imported> data) {
         imported = data;
-        use.setEnabled(data.isPresent());
+        use.setEnabled(data.isPresent() && !isAnotherExpected);
     }
 
     private void show(TableUse table) {

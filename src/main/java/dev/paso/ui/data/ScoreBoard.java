@@ -71,7 +71,7 @@ final class ScoreBoard {
 
         private void choose(ScorePicker.Change wanted) {
             change = change.then(wanted);
-            intake.readAgain();
+            intake.useAgain();
         }
 
         /** A table that is another one than before is understood anew. */

@@ -30,9 +30,19 @@ final class ScorePicker extends Composite<Div> {
 
         ScoreChoice of(Table table, ScoreChoice before);
 
+        /** To a column, unless the table is one by now that does not have it. */
+        static Change to(int column, ToColumn change) {
+            return (table, before) -> column < table.columns() ? change.of(before, table, column) : before;
+        }
+
         default Change then(Change later) {
             return (table, before) -> later.of(table, of(table, before));
         }
+    }
+
+    /** Another choice because of a column. */
+    interface ToColumn {
+        ScoreChoice of(ScoreChoice before, Table table, int column);
     }
 
     ScorePicker(Texts texts, Consumer<Change> listener) {
@@ -41,7 +51,7 @@ final class ScorePicker extends Composite<Div> {
                 texts.say("scores.score"),
                 List.of(),
                 i -> names.get(i),
-                i -> listener.accept((table, before) -> before.withScore(table, i)));
+                i -> listener.accept(Change.to(i, ScoreChoice::withScore)));
         scale = new Choice<>(
                 texts.say("scores.are"),
                 List.of(ScoreScale.values()),
@@ -51,7 +61,7 @@ final class ScorePicker extends Composite<Div> {
                 texts.say("scores.label"),
                 List.of(),
                 i -> names.get(i),
-                i -> listener.accept((table, before) -> before.withLabel(table, i)));
+                i -> listener.accept(Change.to(i, ScoreChoice::withLabel)));
         positive = new Choice<>(
                 texts.say("scores.positive"),
                 List.of(false, true),

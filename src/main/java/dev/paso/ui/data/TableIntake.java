@@ -52,6 +52,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private final Shelf shelf = Shelf.ofHost();
     private Raw raw = Raw.pasted("");
     private Raw shown = raw;
+    private Wishes shownAs = Wishes.NONE;
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
@@ -77,6 +78,9 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
         /** Shows a table as it was understood. */
         void show(Raw raw, T understood);
+
+        /** Whether another table, or another choice of its columns, is on its way to take the place of what is shown. */
+        default void expect(boolean isAnother) {}
     }
 
     /** What came of reading, and the format by which it was read; nothing where it was refused. */
@@ -172,11 +176,22 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
     /** Reads what came last once more, as it is wished now; what takes long, beside the page. */
     void readAgain() {
-        Raw from = raw;
-        Wishes wishes = format.wishes();
+        read(raw, format.wishes());
+    }
+
+    /** Reads the table that is shown once more, because it is used otherwise; one that is on its way goes before. */
+    void useAgain() {
+        if (readings.isAsked()) {
+            readAgain();
+        } else {
+            read(shown, shownAs);
+        }
+    }
+
+    private void read(Raw from, Wishes wishes) {
         Function<Table, T> understand = use.of(from);
         problem.setText("");
-        ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, outcome));
+        ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, wishes, outcome));
     }
 
     /** Understands the table that is shown in another way; one that comes meanwhile takes its place. */
@@ -187,16 +202,22 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     /** Only the newest question of a kind counts. */
     private <A> void ask(Beside beside, double multiplications, Supplier<A> job, Consumer<A> then) {
         beside.forget();
-        reading.setVisible(true);
         beside.ask(multiplications, job, answer -> {
-            reading.setVisible(false);
+            showWhatIsUnderWay();
             then.accept(answer);
         });
+        showWhatIsUnderWay();
     }
 
     private void fail() {
-        reading.setVisible(false);
+        showWhatIsUnderWay();
         problem.setText(texts.say("problem.unexpected"));
+    }
+
+    private void showWhatIsUnderWay() {
+        boolean isAnother = readings.isAsked() || choices.isAsked();
+        reading.setVisible(isAnother);
+        use.expect(isAnother);
     }
 
     private Outcome<T> outcome(Raw from, Wishes wishes, Function<Table, T> understand) {
@@ -211,7 +232,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         }
     }
 
-    private void show(Raw from, Outcome<T> outcome) {
+    private void show(Raw from, Wishes wishes, Outcome<T> outcome) {
+        boolean isNewest = from == raw;
         format.setVisible(true);
         outcome.refused().ifPresent(e -> {
             refuse(e);
@@ -219,12 +241,16 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             kept.setVisible(understood.isVisible());
         });
         outcome.understood().ifPresent(understood -> {
-            format.show(outcome.format().orElseThrow(), from.file().isPresent());
+            if (isNewest) {
+                format.show(outcome.format().orElseThrow(), from.file().isPresent());
+            }
             this.understood.setVisible(true);
-            kept.setVisible(false);
+            kept.setVisible(!isNewest);
             problem.setText("");
             shown = from;
+            shownAs = wishes;
             choices.forget(); // of the table before
+            showWhatIsUnderWay();
             use.show(from, understood);
         });
     }

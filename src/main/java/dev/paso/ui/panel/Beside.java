@@ -31,6 +31,7 @@ public final class Beside {
     private Optional<CompletableFuture<Runnable>> underWay = Optional.empty();
     private Optional<Question> next = Optional.empty();
     private boolean isWanted; // what is under way
+    private volatile boolean isBegun; // the same, by a worker
 
     /** Its answer shows what was found. */
     private interface Question {
@@ -72,16 +73,24 @@ public final class Beside {
     private <T> CompletableFuture<Runnable> begin(double multiplications, Supplier<T> job, Consumer<T> then) {
         Work.Length length = multiplications > BRIEF ? Work.Length.LENGTHY : Work.Length.BRIEF;
         return work.begin(this, length, isWanted -> {
+            isBegun = true;
             T found = job.get();
             return () -> then.accept(found);
         });
     }
 
-    /** What was asked is not wanted any more; what nobody has begun to work out is spared. */
+    /** What was asked is not wanted any more; what nobody has begun to work out is spared, and what is begun ends before the next one. */
     public void forget() {
         next = Optional.empty();
         isWanted = false;
-        underWay.ifPresent(answer -> answer.cancel(false));
+        if (!isBegun) {
+            underWay.ifPresent(answer -> answer.cancel(false));
+        }
+    }
+
+    /** Whether something was asked that is still wanted and not known yet. */
+    public boolean isAsked() {
+        return next.isPresent() || isWanted && underWay.isPresent();
     }
 
     private void ask(Question question) {
@@ -93,6 +102,7 @@ public final class Beside {
     }
 
     private void begin(Question question) {
+        isBegun = false;
         CompletableFuture<Runnable> answer = question.begin();
         underWay = Optional.of(answer);
         isWanted = true;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.SelectTester;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
@@ -19,6 +20,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.Choice;
 import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
@@ -91,6 +93,52 @@ class ImportDialogTest {
         assertThat(facts()).startsWith("Rows to learn from: 3,000");
     }
 
+    /** What is predicted by the newest choice is no input, though it was one on the page when another was chosen. */
+    @Test
+    void aChoiceThatCameBeforeAnotherWasKnownIsNotRefused() {
+        held.letGo();
+        paste(table("a", ROWS));
+        comes(() -> use().isEnabled());
+        held.hold();
+        new SelectTester<>(target()).selectItem("a1");
+        inputs().setValue(Set.of(0, 1, 2));
+        held.letGo();
+        comes(() -> use().isEnabled());
+        assertThat(target().getValue()).isEqualTo(0);
+        assertThat(inputs().getValue()).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void whileAnotherTableIsReadTheOneBeforeItIsNotUsed() {
+        held.letGo();
+        paste(table("a", ROWS));
+        comes(() -> use().isEnabled());
+        held.hold();
+        paste(table("b", ROWS + 1));
+        MockVaadin.clientRoundtrip();
+        assertThat(use().isEnabled()).isFalse();
+        held.letGo();
+        comes(() -> use().isEnabled());
+        assertThat(facts()).startsWith("Rows to learn from: 3,001");
+    }
+
+    /** What takes the place of a table that cannot be read is the one before it. */
+    @Test
+    void theTableBeforeOneThatIsRefusedCanBeUsed() {
+        held.letGo();
+        paste(table("a", ROWS));
+        comes(() -> use().isEnabled());
+        held.hold();
+        paste("alone\n" + "1.5\n".repeat(ROWS));
+        inputs().setValue(Set.of(1));
+        MockVaadin.clientRoundtrip();
+        assertThat(use().isEnabled()).isFalse();
+        held.letGo();
+        comes(() -> use().isEnabled());
+        assertThat(isReading()).isFalse();
+        assertThat(inputs().getValue()).containsExactly(1);
+    }
+
     @Test
     void ofTwoTablesTheNewestIsShown() {
         paste(table("a", ROWS));
@@ -147,6 +195,13 @@ class ImportDialogTest {
     private static CheckboxGroup<Integer> inputs() {
         return new ComponentQuery<>(CheckboxGroup.class)
                 .withId(ColumnPicker.INPUTS)
+                .single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Choice<Integer> target() {
+        return new ComponentQuery<>(Choice.class)
+                .withCondition(choice -> "Predict".equals(choice.getLabel()))
                 .single();
     }
 

@@ -75,6 +75,18 @@ class ScoresViewTest extends SpringBrowserlessTest {
         assertThat(facts()).contains("5 scores");
     }
 
+    /** The table before one that is refused stays, and its columns can be used otherwise. */
+    @Test
+    void anotherColumnOfTheScoresThatStayedIsTaken() {
+        paste("p;q;truth\n0.1;0.3;ham\n0.4;0.2;spam\n0.6;0.1;ham\n0.9;0.8;spam\n");
+        paste("p;truth\n0.1;\"ham\n");
+        assertThat(problem()).isNotEmpty();
+        test(select("Scores in")).selectItem("q");
+        assertThat(chosen("Scores in")).isEqualTo(1);
+        assertThat(notes()).anyMatch(note -> note.startsWith("“q” was taken as the score"));
+        assertThat(text("kept")).isNotEmpty();
+    }
+
     @Test
     void aLargeTableIsReadBesideThePageAndWhatIsShownStaysMeanwhile() {
         StringBuilder large = new StringBuilder("p;truth\n");
@@ -84,7 +96,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste(NAMED);
         long kept = Shelf.ofHost().kept();
         paste(large.toString());
-        assertThat(text("reading")).isEqualTo("Reading the table; it is a large one …");
+        assertThat(text("reading")).isEqualTo("Reading the table …");
         assertThat(words()).contains("probability of spam");
         Until.holds("the large table is shown", () -> {
             roundTrip();
@@ -167,10 +179,11 @@ class ScoresViewTest extends SpringBrowserlessTest {
     }
 
     private Object chosen(String label) {
-        return $(Select.class)
-                .withPropertyValue(Select::getLabel, label)
-                .single()
-                .getValue();
+        return select(label).getValue();
+    }
+
+    private Select<?> select(String label) {
+        return $(Select.class).withPropertyValue(Select::getLabel, label).single();
     }
 
     /** A table whose columns are no scores leaves the charts before, which say so. */

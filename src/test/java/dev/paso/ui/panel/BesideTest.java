@@ -7,9 +7,12 @@ import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
 import dev.paso.Until;
 import dev.paso.experiment.HeldWork;
+import dev.paso.experiment.Work;
 import dev.paso.ui.line.TestLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,38 @@ class BesideTest {
         untilShown("third");
         assertThat(worked).hasValue(1);
         assertThat(failed).hasValue(0);
+    }
+
+    /** However often somebody changes their mind, one thread works for them. */
+    @Test
+    void whatIsBegunEndsBeforeTheNextBegins() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        beside.ask(
+                LENGTHY,
+                () -> {
+                    begun.countDown();
+                    await(end);
+                    return "old";
+                },
+                shown::add);
+        held.letGo();
+        await(begun);
+        beside.forget();
+        ask(BRIEF, "new");
+        MockVaadin.clientRoundtrip();
+        held.work().begin(this, Work.Length.BRIEF, isWanted -> true).join();
+        assertThat(worked).hasValue(0);
+        end.countDown();
+        untilShown("new");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

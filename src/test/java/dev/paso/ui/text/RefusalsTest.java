@@ -43,30 +43,30 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            "lr": 0.1 | "lr": -1 | optimizer.lr debe ser mayor que 0, era -1
-            "lr": 0.1 | "lr": "fast" | optimizer.lr debe ser un número, era "fast"
+            "lr": 0.1 | "lr": -1 | optimizer.lr debe ser mayor que 0, pero es -1
+            "lr": 0.1 | "lr": "fast" | optimizer.lr debe ser un número, pero es "fast"
             "lr": 0.1 | "lr": 1e999 | optimizer.lr debe ser
-            "lr": 0.1 | "lr": 0.1, "momentum": -2 | optimizer.momentum debe ser al menos 0, era -2
-            "lr": 0.1 | "lr": 0.1, "nesterov": 1 | optimizer.nesterov debe ser true o false, era 1
+            "lr": 0.1 | "lr": 0.1, "momentum": -2 | optimizer.momentum debe ser al menos 0, pero es -2
+            "lr": 0.1 | "lr": 0.1, "nesterov": 1 | optimizer.nesterov debe ser true o false, pero es 1
             "lr": 0.1 | "lr": 0.1, "nesterov": true | optimizer.nesterov solo se puede usar
             "lr": 0.1 | "lr": 0.1, "speed": 3 | optimizer.speed sobra
             "type": "SGD" | "type": "Newton" | optimizer.type debe ser uno de
-            "version": 1 | "version": 7 | version debe ser 1, era 7
+            "version": 1 | "version": 7 | version debe ser 1, pero es 7
             "version": 1, | | falta version
-            "n": 100 | "n": 1.5 | data.n debe ser un número entero, era 1.5
+            "n": 100 | "n": 1.5 | data.n debe ser un número entero, pero es 1.5
             "n": 100 | "n": 2000000000 | data.n debe estar en
             "test_size": 0.2 | "test_size": 1.5 | split.test_size debe ser una proporción
-            "test_size": 0.2 | "test_size": 100 | split.test_size debe dejar muestras
+            "test_size": 0.2 | "test_size": 100 | split.test_size debe dejar alguna de las 100 muestras
             "x2"] | "x7"] | features
-            "in": 2 | "in": 3 | model[0].in debe ser 2, el número de columnas, era 3
+            "in": 2 | "in": 3 | model[0].in debe ser 2, el número de columnas, pero es 3
             "out": 1 | "out": 4 | la salida del modelo debe ser 1
             "model": [ | "model": 3, "m": [ | model debe ser una lista de capas
             BCEWithLogitsLoss | CrossEntropyLoss | la salida del modelo debe ser 2
             BCEWithLogitsLoss | BCELoss | model debe terminar en Sigmoid
-            "data": {"type": "Moons", "n": 100} | "data": [1] | data debe ser un objeto, era
+            "data": {"type": "Moons", "n": 100} | "data": [1] | data debe ser un objeto, pero es
             {"type": "Torch", "seed": 1} | {"type": "State", "state_dict": {}} | init.state_dict debe tener
             {"type": "Torch", "seed": 1} | {"type": "Torch", "seed": -1} | init.seed debe estar en
-            "edits": [] | "edits": 5 | edits debe ser una lista, era 5
+            "edits": [] | "edits": 5 | edits debe ser una lista, pero es 5
             "edits": [] | "edits": [{"step": 0, "parameter": "9.weight", "index": [0], "value": 1}] | debe ser un parámetro del modelo
             "edits": [] | "edits": [{"step": 0, "parameter": "0.bias", "index": [4], "value": 1}] | debe estar dentro de la forma
             "edits": [] | "edits": [{"step": 3, "lr": 1}, {"step": 1, "lr": 1}] | debe ser al menos 3, en orden
@@ -79,7 +79,7 @@ class RefusalsTest {
         assertThat(text).isNotEqualTo(GOOD);
         IllegalArgumentException refused = catchThrowableOfType(IllegalArgumentException.class, () -> prepare(text));
         assertThat(refused).as(text).isNotNull();
-        assertThat(SPANISH.refusal(refused)).contains(said).doesNotContain(" must ", ", was ");
+        assertThat(SPANISH.refusal(refused)).contains(said).doesNotContain(" must ", ", was ", ", era ");
         assertThat(ENGLISH.refusal(refused)).isEqualTo(refused.getMessage());
     }
 
@@ -168,12 +168,12 @@ class RefusalsTest {
     @Test
     void whatWasGivenIsDescribedInSpanishToo() {
         assertThat(SPANISH.refusal(refused("\"edits\": []", "\"edits\": {}")))
-                .isEqualTo("edits debe ser una lista, era un objeto");
+                .isEqualTo("edits debe ser una lista, pero es un objeto");
         assertThat(SPANISH.refusal(refused("\"epochs\": 5", "\"epochs\": [1, 2]")))
-                .isEqualTo("epochs debe ser un número, era una lista de 2");
+                .isEqualTo("epochs debe ser un número, pero es una lista de 2");
         assertThat(SPANISH.refusal(refused("{\"type\": \"Moons\", \"n\": 100}", "{\"type\": \"Blobs\", \"k\": 3}")))
                 .isEqualTo(
-                        "loss.type debe ir con los datos: la entropía cruzada binaria necesita dos clases, era 3 clases");
+                        "loss.type debe ir con los datos: la entropía cruzada binaria necesita dos clases, pero hay 3 clases");
     }
 
     private static RuntimeException refused(String part, String instead) {
