@@ -51,7 +51,8 @@ class GradientDescentLabIT {
         LabPage lab = LabPage.open(visitors.come(), LAB, "update");
         String usual = lab.speed();
         lab.choose(Speed.FAST);
-        lab.transport().until("the address says the speed", () -> lab.page().url().contains("speed=fast"));
+        lab.transport()
+                .until("the address says the speed", () -> lab.page().url().contains("speed=fast"));
         assertThat(lab.page().url()).contains("step=update");
         String chosen = lab.speed();
         lab.page().reload();
