@@ -28,9 +28,9 @@ interface Picture {
   yAxis: Record<string, any>;
 }
 
-function drawn(model: ChartModel, live: Live = {}, width = 700): { layout: Layout; picture: Picture } {
+function drawn(model: ChartModel, live: Live = {}, width = 700, height = 300): { layout: Layout; picture: Picture } {
   const tracks = tracksOf(model, live, INK);
-  const paper = { width, height: 300, numbers: new Numbers('en'), measure: (text: string) => 7 * text.length };
+  const paper = { width, height, numbers: new Numbers('en'), measure: (text: string) => 7 * text.length };
   const layout = layoutOf(model, tracks, rangesOf(model, tracks), paper);
   return { layout, picture: optionOf(model, tracks, layout, INK) as unknown as Picture };
 }
@@ -50,6 +50,15 @@ function live(training: (number | null)[], validation: (number | null)[] = []): 
 }
 
 const find = (picture: Picture, id: string) => picture.series.find((series) => series.id === id)!;
+
+test('a chart that grows keeps nothing of where its names stood while it was low', () => {
+  const [low, high] = [120, 500].map((height) => drawn(losses(), live([1, 2]), 700, height));
+  assert.ok(low.layout.isLow && !high.layout.isLow);
+  for (const axis of ['xAxis', 'yAxis'] as const) {
+    assert.deepEqual(Object.keys(high.picture[axis]).sort(), Object.keys(low.picture[axis]).sort());
+    assert.deepEqual(Object.keys(high.picture[axis].nameTextStyle).sort(), Object.keys(low.picture[axis].nameTextStyle).sort());
+  }
+});
 
 test('learning rates are drawn in steps, each up to the end of its epoch', () => {
   const rate = new Curve();

@@ -15,7 +15,7 @@ export function optionOf(model: ChartModel, tracks: readonly Track[], layout: La
     grid: { ...layout.box, outerBoundsMode: 'none', show: false },
     xAxis: layout.isLow
       ? { ...axis(model.x, layout.x, layout.ranges.x, false, 'end', 0, ink), ...nameInTickRow(ink) }
-      : axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink),
+      : { ...axis(model.x, layout.x, layout.ranges.x, false, 'middle', 28, ink), ...nameBelow(ink) },
     yAxis: { ...axis(model.y, layout.y, layout.ranges.y, model.type !== 'plane', 'end', 13, ink), ...nameAtLeft(layout, ink) },
     series: [
       ...tracks.flatMap((track) => (track.shape ? shapeSeries(model, track, track.shape, layout, ink) : [seriesOf(model, track, layout, ink)])),
@@ -54,6 +54,11 @@ function axis(model: Axis, ticks: Ticks, range: readonly [number, number], hasGr
 /** The name of the y axis stands above it, level, and starts at the left edge of the picture. */
 function nameAtLeft({ box }: Layout, ink: Ink): Part {
   return { nameTextStyle: { ...words(ink.quiet, ink), align: 'left', padding: [0, 0, 0, 2 - box.left] } };
+}
+
+/** The name of the x axis stands below its middle; all is said, for what a low chart said would stay otherwise. */
+function nameBelow(ink: Ink): Part {
+  return { nameTextStyle: { ...words(ink.quiet, ink), align: 'center', verticalAlign: 'top', padding: 0 } };
 }
 
 /** The name of the x axis ends where the axis ends, below it. */
