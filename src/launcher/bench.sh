@@ -33,7 +33,10 @@ bench() {
             build_app
             quicken_app
             ;;
-        storm) build_app ;;
+        storm)
+            build_app
+            quicken_app
+            ;;
     esac
     build_measured
     case "$which" in
@@ -42,17 +45,17 @@ bench() {
     case "$which" in
         all | stream)
             learners=$(learners "$@")
-            (java_paso -cp "$measured" dev.paso.bench.stream.StreamBench "target/classes:$(cat target/classpath)" "$PASO_CHROMIUM" $learners)
+            (java_paso -cp "$measured" dev.paso.bench.stream.StreamBench "$(app_classpath)" "$PASO_CHROMIUM" $learners)
             ;;
     esac
     case "$which" in
         all | first) (java_paso -cp "$measured" dev.paso.bench.stream.FirstBench "$(app_classpath)" "$PASO_CHROMIUM") ;;
     esac
     case "$which" in
-        all | drag) (java_paso -cp "$measured" dev.paso.bench.stream.DragBench "target/classes:$(cat target/classpath)" "$PASO_CHROMIUM") ;;
+        all | drag) (java_paso -cp "$measured" dev.paso.bench.stream.DragBench "$(app_classpath)" "$PASO_CHROMIUM") ;;
     esac
     case "$which" in
-        all | rest) (java_paso -cp "$measured" dev.paso.bench.stream.RestBench "target/classes:$(cat target/classpath)" "$PASO_CHROMIUM") ;;
+        all | rest) (java_paso -cp "$measured" dev.paso.bench.stream.RestBench "$(app_classpath)") ;;
     esac
     case "$which" in
         all | coverage) (java_paso -cp "$measured" dev.paso.bench.CoverageBench) ;;
@@ -64,11 +67,11 @@ bench() {
     case "$which" in
         soak)
             minutes=$(minutes 2 "$@")
-            (java_paso -cp "$measured" dev.paso.bench.stream.SoakBench "target/classes:$(cat target/classpath)" "$PASO_CHROMIUM" "$minutes")
+            (java_paso -cp "$measured" dev.paso.bench.stream.SoakBench "$(app_classpath)" "$PASO_CHROMIUM" "$minutes")
             ;;
         storm)
             minutes=$(minutes 20 "$@")
-            (java_paso -cp "$measured" dev.paso.bench.storm.StormBench "target/classes:$(cat target/classpath)" "$minutes")
+            (java_paso -cp "$measured" dev.paso.bench.storm.StormBench "$(app_classpath)" "$minutes")
             ;;
     esac
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +33,15 @@ final class PageMessage extends HttpServletRequestWrapper {
             return Optional.of(request);
         }
         String page = Query.value(request, ApplicationConstants.UI_ID_PARAMETER).orElse("0");
-        String body = request.getReader().readAllAsString();
+        String body = text(request);
         return page.matches("\\d{1,9}") && isWhole(body)
                 ? Optional.of(new PageMessage(request, body))
                 : Optional.empty();
+    }
+
+    /** Not by the server's reader: those it keeps for the next requests hold on to the buffers of connections that are gone. */
+    private static String text(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static boolean isWhole(String body) {

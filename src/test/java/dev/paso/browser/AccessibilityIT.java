@@ -3,7 +3,6 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -65,20 +64,7 @@ class AccessibilityIT {
     }
 
     static void assertNothingSerious(String screen, Page page) {
-        assertNothingSerious(screen, page, new AxeRunOptions());
-    }
-
-    /** Only what another theme can change, for a screen on which everything else was looked at already. */
-    static void assertReadable(String screen, Page page) {
-        AxeRunOnlyOptions contrast = new AxeRunOnlyOptions();
-        contrast.setType("rule");
-        contrast.setValues(List.of("color-contrast"));
         AxeRunOptions options = new AxeRunOptions();
-        options.setRunOnly(contrast);
-        assertNothingSerious(screen, page, options);
-    }
-
-    private static void assertNothingSerious(String screen, Page page, AxeRunOptions options) {
         options.setResultTypes(List.of("violations")); // the rest is neither looked at nor worth sending
         List<String> found = new AxeBuilder(page)
                         .setLegacyMode(

@@ -28,8 +28,7 @@ class ClassificationLabIT {
                 assertThat(words).doesNotContain("classify.", "lab." + LAB, "NaN,");
                 solutions.solve(walk.lab().key());
             });
-            AccessibilityIT.assertNothingSerious(walk.lab().title(), page);
-            LayoutIT.assertFitsPhone(walk.lab().title(), page);
+            walk.look();
         }
         walk.assertAtTheEnd();
         assertThat(page.locator(".story .map a.solved").count())

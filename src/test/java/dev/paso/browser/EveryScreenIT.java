@@ -2,74 +2,45 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.paso.screens.Look;
 import dev.paso.screens.Stops;
-import java.util.ArrayList;
-import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What holds on every route and every step of every lab, so that a new one cannot forget it. */
+/**
+ * What holds on every screen, so that a new panel cannot forget it: pictures can be saved, toggles say whether they are pressed, and the
+ * content is one key away. {@code ./paso check screens} asks it of all steps.
+ */
 class EveryScreenIT {
-    /** Pictures, by what they are drawn in, for which no menu stands around them in their panel. */
-    static final String FORGOTTEN = """
-            () => {
-              const around = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
-              const forgotten = [];
-              const look = (root, panel) => {
-                for (const element of root.querySelectorAll('*')) {
-                  if (element.shadowRoot) look(element.shadowRoot, panel);
-                  const { width, height } = element.getBoundingClientRect();
-                  if (!/^(canvas|svg)$/.test(element.localName) || width < 100 || height < 60) continue;
-                  let at = element;
-                  let hasMenu = false;
-                  for (; at && !hasMenu; at = at === panel ? null : around(at)) {
-                    hasMenu = [...(at.shadowRoot ?? at).querySelectorAll('playground-echart-menu')].length > 0;
-                  }
-                  if (!hasMenu) forgotten.push(`${element.localName} in ${element.getRootNode().host?.localName ?? element.parentElement.className} in ${panel.className}`);
-                }
-              };
-              for (const panel of document.querySelectorAll('main .panel:not(.story, .data, .training, .lab-card)')) if (panel.checkVisibility()) look(panel, panel);
-              return [...new Set(forgotten)];
-            }""";
-
-    /** Buttons beside each other of which some are on, and that do not say whether they are. */
-    private static final String UNSAID = """
-            () => {
-              const unsaid = [];
-              const look = (root) => {
-                for (const element of root.querySelectorAll('*')) {
-                  if (element.shadowRoot) look(element.shadowRoot);
-                  const group = element.closest('.segmented, .extra-choice, .chips, .switch, .language');
-                  if (group && /^(button|vaadin-button)$/.test(element.localName) && !element.hasAttribute('aria-pressed')) unsaid.push(element.textContent.trim());
-                }
-              };
-              look(document.body);
-              return unsaid;
-            }""";
-
     @Test
-    void picturesCanBeSavedTogglesSayThatTheyArePressedAndTheContentIsOneKeyAway() {
+    void noScreenWithAPanelOfItsOwnLacksAnything() {
         Host host = Host.ofThisJvm();
-        List<String> faults = new ArrayList<>();
+        SoftAssertions all = new SoftAssertions();
         try (Look look = new Look(host.browser(), host.address(), "en-GB", ColorScheme.LIGHT)) {
-            Page page = look.page();
-            for (String stop : Stops.all()) {
+            Stops.withEveryPanel().forEach(stop -> {
                 look.visit(stop);
-                ((List<?>) page.evaluate(FORGOTTEN)).forEach(picture -> faults.add(stop + ": no menu for " + picture));
-                ((List<?>) page.evaluate(UNSAID)).forEach(toggle -> faults.add(stop + ": not said of " + toggle));
-                if (page.locator(".frame").count() > 0 && !leadsToTheContent(page)) {
-                    faults.add(stop + ": no way past the header");
-                }
-            }
+                all.assertThat(Look.lacks(look.page())).as(stop).isEmpty();
+            });
         }
-        assertThat(faults).isEmpty();
+        all.assertAll();
     }
 
-    private static boolean leadsToTheContent(Page page) {
-        page.locator(".skip").focus();
-        page.keyboard().press("Enter");
-        return (boolean) page.evaluate("() => document.activeElement.matches('main')");
+    @Test
+    void whatIsLackingIsFound() {
+        Host host = Host.ofThisJvm();
+        try (Look look = new Look(host.browser(), host.address(), "en-GB", ColorScheme.LIGHT)) {
+            look.visit("/labs");
+            look.page().evaluate("""
+                    () => {
+                      document.querySelector('.skip').remove();
+                      document.querySelector('main').insertAdjacentHTML('beforeend', `
+                        <div class="panel"><canvas width="200" height="100"></canvas></div>
+                        <div class="segmented"><button>this</button></div>`);
+                    }""");
+            assertThat(Look.lacks(look.page()))
+                    .extracting(lack -> lack.kind())
+                    .containsExactlyInAnyOrder("unsaved", "unsaid", "unskipped");
+        }
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.Pictures;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A visitor on the way through a lab. */
 final class LabWalk {
     private final LabPage lab;
     private final List<String> titles = new ArrayList<>();
+    private final Set<String> met = new HashSet<>(); // panels, by their classes
 
     private LabWalk(LabPage lab) {
         this.lab = lab;
@@ -41,6 +44,24 @@ final class LabWalk {
         if (Pictures.ARE_REPLACED) {
             LabPicture.keep(lab);
         }
+    }
+
+    /**
+     * What stands there is accessible and fits a phone: looked at where a panel stands that was not there in a step before, and at every
+     * step where both walk.
+     */
+    void look() {
+        boolean isNew = met.addAll(panels());
+        if (isNew || Walker.areBoth()) {
+            AccessibilityIT.assertNothingSerious(lab.title(), lab.page());
+            LayoutIT.assertFitsPhone(lab.title(), lab.page());
+        }
+    }
+
+    private List<String> panels() {
+        return ((List<?>) lab.page()
+                        .evaluate("() => [...document.querySelectorAll('main .panel')].map(panel => panel.className)"))
+                .stream().map(String::valueOf).toList();
     }
 
     /** After the last step: there were all of them, and no more. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.screens.Look;
 import dev.paso.ui.panel.Extras;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -51,7 +52,7 @@ class SavedPicturesIT {
         playground.until("an epoch is made", () -> playground.epoch() == 1);
         Page page = playground.page();
         page.waitForCondition(() -> page.locator("paso-importance table").count() > 0);
-        assertThat((List<?>) page.evaluate(EveryScreenIT.FORGOTTEN)).isEmpty();
+        assertThat(Look.lacks(page)).isEmpty();
         assertSaved(page, "Moons(n=");
     }
 
@@ -62,8 +63,7 @@ class SavedPicturesIT {
         playground.chooseData(data);
         playground.press("One epoch");
         playground.until("an epoch is made", () -> playground.epoch() == 1);
-        assertThat((List<?>) playground.page().evaluate(EveryScreenIT.FORGOTTEN))
-                .isEmpty();
+        assertThat(Look.lacks(playground.page())).isEmpty();
         assertSaved(playground.page(), data + "(n=");
     }
 

@@ -59,14 +59,14 @@ class TrainingLoopLabIT {
             page = lab.page();
         }
 
-        /** A step is accessible when it was worked through. */
+        /** A step is looked at when it was worked through. */
         private void step(Runnable solution) {
             walk.step(solution);
             assertThat(page.locator(".lab").innerText()).doesNotContain("lab.");
             assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                     .as("overflow in " + lab.title())
                     .isEqualTo(0);
-            AccessibilityIT.assertNothingSerious(lab.title(), page);
+            walk.look();
         }
 
         private void nextLine(String ran) {

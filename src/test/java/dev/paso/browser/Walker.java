@@ -27,7 +27,11 @@ enum Walker {
         if (Pictures.ARE_REPLACED) {
             return List.of(ENGLISH_BY_DAY);
         }
-        return "both".equals(System.getProperty("paso.walkers")) ? List.of(values()) : List.of(one);
+        return areBoth() ? List.of(values()) : List.of(one);
+    }
+
+    static boolean areBoth() {
+        return "both".equals(System.getProperty("paso.walkers"));
     }
 
     /** A browser whose pictures do not move. */

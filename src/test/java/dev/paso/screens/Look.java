@@ -25,7 +25,7 @@ public final class Look implements AutoCloseable {
                 .setLocale(language)
                 .setColorScheme(theme)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        context.addInitScript(script());
+        context.addInitScript(script("look.js"));
         page = context.newPage();
     }
 
@@ -45,6 +45,11 @@ public final class Look implements AutoCloseable {
         return Misfit.of(page.evaluate("() => pasoLook()"));
     }
 
+    /** What a page lacks at any size: a menu beside a picture, a toggle that says whether it is pressed, a way past the header. */
+    public static List<Misfit> lacks(Page page) {
+        return Misfit.of(page.evaluate("() => {\n" + script("lacks.js") + "\nreturn pasoLacks(); }"));
+    }
+
     public Page page() {
         return page;
     }
@@ -59,8 +64,8 @@ public final class Look implements AutoCloseable {
         context.close();
     }
 
-    private static String script() {
-        try (InputStream in = Objects.requireNonNull(Look.class.getResourceAsStream("/screens/look.js"))) {
+    private static String script(String name) {
+        try (InputStream in = Objects.requireNonNull(Look.class.getResourceAsStream("/screens/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,7 @@ import java.util.Map;
  * Something that does not fit.
  *
  * @param kind {@code cut}, a word {@code broken} in two, {@code covering}, {@code outside} its panel, {@code sideways} scrolling, {@code text} or {@code target} too
- *     small
+ *     small; what is lacking at any size: {@code unsaved} pictures, {@code unsaid} toggles, {@code unskipped} headers
  * @param where tags, ids and classes of what it is
  * @param what its words, or its size
  */

@@ -62,6 +62,7 @@ public final class ScreensCheck {
         }
         try {
             look.visit(path);
+            Look.lacks(look.page()).forEach(lack -> found.add(lack, Size.ALL.getFirst(), path + " " + reader));
             for (Size size : Size.ALL) {
                 look.at(size).forEach(misfit -> found.add(misfit, size, path + " " + reader));
                 looks++;

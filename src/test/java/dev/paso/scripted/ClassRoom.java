@@ -33,8 +33,13 @@ public final class ClassRoom implements AutoCloseable {
 
     /** @param query of the address that each learner opens */
     public ClassRoom(URI address, String query, int size) throws IOException, InterruptedException {
+        this(address, query, size, "field network threshold");
+    }
+
+    /** @param wanted the parts of frames that each learner's panels show */
+    public ClassRoom(URI address, String query, int size, String wanted) throws IOException, InterruptedException {
         for (int i = 0; i < size; i++) {
-            Learner learner = new Learner(http, address, query);
+            Learner learner = new Learner(http, address, query, wanted);
             learners.add(learner);
             learner.open();
         }

@@ -47,11 +47,13 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private final HttpClient http;
     private final URI address;
     private final String query;
+    private final String wanted; // parts of frames
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicReference<Awaited> awaited = new AtomicReference<>(Awaited.NOTHING);
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch moved = new CountDownLatch(1);
+    private volatile Far far = new Far(Long.MAX_VALUE, new CountDownLatch(0));
     private final Queue<Long> drags = new ArrayDeque<>(); // when each was told
     private final List<Double> heard = new ArrayList<>();
     private final List<ByteBuffer> incoming = new ArrayList<>();
@@ -65,10 +67,12 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
     private int syncId;
     private int clientId;
     private int promise;
+    private double longestAnswer; // milliseconds
     private long pressed;
     private long beatAt = System.nanoTime();
     private volatile long firstMoved;
     private volatile boolean isGone;
+    private @Nullable JsonNode screen;
     private @Nullable WebSocket socket;
     private CompletableFuture<?> requests = CompletableFuture.completedFuture(null);
     private CompletableFuture<WebSocket> words = CompletableFuture.completedFuture(null);
@@ -78,10 +82,14 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         private static final Awaited NOTHING = new Awaited("", new CountDownLatch(0));
     }
 
-    Learner(HttpClient http, URI address, String query) throws IOException, InterruptedException {
+    /** A step of the run that a frame is to have passed, and who waits for it. */
+    private record Far(long step, CountDownLatch there) {}
+
+    Learner(HttpClient http, URI address, String query, String wanted) throws IOException, InterruptedException {
         this.http = http;
         this.address = address;
         this.query = query;
+        this.wanted = wanted;
         HttpResponse<String> page = get("/playground?" + query, "");
         cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
@@ -95,7 +103,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         csrfToken = uidl.path("Vaadin-Security-Key").asString();
         lineNode = nodeWith(uidl, "tag", 0, "paso-line");
         key = change(uidl, lineNode, "key").path("value").asString();
-        JsonNode screen =
+        screen =
                 json(post("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"playground\","
                                 + "\"query\":\"" + query
                                 + "\",\"appShellTitle\":\"\",\"historyState\":null,\"trigger\":\"\"}}")
@@ -107,8 +115,7 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
                 .buildAsync(URI.create(address.toString().replaceFirst("http", "ws") + "/line"), this)
                 .join();
         say("{\"hello\":\"" + key
-                + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"field network"
-                + " threshold\"}]}");
+                + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"" + wanted + "\"}]}");
         await(opened, "first frame");
     }
 
@@ -159,11 +166,53 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    private synchronized void click() {
-        post("{\"type\":\"event\",\"node\":" + trainNode
+    private synchronized CompletableFuture<String> click() {
+        return post("{\"type\":\"event\",\"node\":" + trainNode
                 + ",\"event\":\"click\",\"data\":{\"event.shiftKey\":false,\"event.metaKey\":false,\"event.detail\":1,"
                 + "\"event.ctrlKey\":false,\"event.clientX\":0,\"event.clientY\":0,\"event.altKey\":false,"
                 + "\"event.button\":0,\"event.screenY\":0,\"event.screenX\":0}}");
+    }
+
+    /** The number of the first element whose tag, or whose property, it is. */
+    public int find(String key, String value) {
+        return nodeWith(Objects.requireNonNull(screen), key, key.equals("tag") ? 0 : ELEMENT_PROPERTIES, value);
+    }
+
+    /** Presses Train, or Pause; returns when the page has said that it heard it. */
+    public void press() {
+        click().join();
+    }
+
+    /** An element tells of a number; returns when the page has said that it heard it. */
+    public void tell(int node, String event, String key, double value) {
+        post("{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + event + "\",\"data\":{\"event.detail." + key + "\":"
+                        + value + "}}")
+                .join();
+    }
+
+    /** An element has another value; returns when the page has said that it heard it. */
+    public void set(int node, String value) {
+        post("{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":" + ELEMENT_PROPERTIES
+                        + ",\"property\":\"value\",\"value\":\"" + value + "\"}")
+                .join();
+    }
+
+    /** Waits until a frame shows a step after {@code step}. */
+    public void awaitAfter(long step) throws InterruptedException {
+        Far awaitedStep = new Far(step, new CountDownLatch(1));
+        far = awaitedStep;
+        await(awaitedStep.there, "frame after step " + step);
+    }
+
+    /** Milliseconds that the longest request took since it was last asked for. */
+    public synchronized double longestAnswer() {
+        double longest = longestAnswer;
+        longestAnswer = 0;
+        return longest;
+    }
+
+    private synchronized void answered(long begin) {
+        longestAnswer = Math.max(longestAnswer, (System.nanoTime() - begin) / 1e6);
     }
 
     /** Lets the threshold come to rest there: what a page tells of a drag. */
@@ -250,14 +299,21 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
             if (text.contains("\"state\":\"" + answer.state + "\"")) {
                 answer.there.countDown();
             }
-            Matcher step = STEP.matcher(text);
-            if (moved.getCount() > 0 && step.find() && Long.parseLong(step.group(1)) > 0) {
+            if (moved.getCount() > 0 && step(text) > 0) {
                 firstMoved = System.nanoTime();
                 moved.countDown();
+            }
+            if (far.there.getCount() > 0 && step(text) > far.step) {
+                far.there.countDown();
             }
             say("{\"streams\":[{\"stream\":" + stream + ",\"sequence\":" + sequence + "}]}");
             beat();
         }
+    }
+
+    private static long step(String frame) {
+        Matcher step = STEP.matcher(frame);
+        return step.find() ? Long.parseLong(step.group(1)) : 0;
     }
 
     /** Vaadin gives a page up that has not said so often that it is there. */
@@ -286,13 +342,18 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
 
     /** Vaadin's client makes one request after the other. */
     private synchronized CompletableFuture<String> post(String call) {
-        CompletableFuture<String> answer = requests.thenCompose(before -> isGone
-                        ? new CompletableFuture<HttpResponse<String>>()
-                        : http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString()))
+        CompletableFuture<String> answer = requests.thenCompose(
+                        before -> isGone ? new CompletableFuture<HttpResponse<String>>() : send(call))
                 .thenApply(HttpResponse::body)
                 .thenApply(this::synced);
         requests = answer;
         return answer;
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(String call) {
+        long begin = System.nanoTime();
+        return http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> answered(begin));
     }
 
     private synchronized HttpRequest request(String call) {

@@ -26,6 +26,7 @@ public final class StormBench {
     private static final int SECONDS_BETWEEN_CHURN = 2; // 30 a minute
     private static final int CHURN_KEPT = 60; // sockets of vanished learners that stay open, two minutes of them
     private static final int QUIET_SECONDS = 140; // until the server has given up everybody who vanished
+    private static final int GUST_SECONDS = 15;
     private static final int WINDOW_SECONDS = 5;
     private static final int MOST_WORKERS = 1_000;
     private static final int MOST_NAMED = 15;
@@ -60,6 +61,7 @@ public final class StormBench {
     private boolean run(double minutes) throws IOException, InterruptedException {
         try (ClassRoom honest = new ClassRoom(server.address(), ClassRoom.QUERY, HONEST)) {
             honest.train();
+            gusts();
             Held before = atRest();
             watch("nothing else", honest, seconds -> "", 20);
             storm(honest, minutes);
@@ -69,6 +71,19 @@ public final class StormBench {
         }
         print();
         return goals.stream().allMatch(Goal::isMet);
+    }
+
+    /**
+     * A little of everything first: what a server and its libraries keep for the next time, as many buffers as were needed at once, is
+     * there before the heap is looked at.
+     */
+    private void gusts() throws IOException, InterruptedException {
+        System.err.println("storm: gusts");
+        for (Weather.Trouble trouble : List.<Weather.Trouble>of(
+                weather::pagesWithoutABrowser, weather::slowRequests, weather::expensiveLinks, weather::uploads)) {
+            trouble.run(GUST_SECONDS);
+        }
+        Thread.sleep(1_000L * QUIET_SECONDS);
     }
 
     /** Who vanishes and who is frozen is there all the time; the other troubles come one after the other. */

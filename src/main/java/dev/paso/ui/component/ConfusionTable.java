@@ -5,19 +5,13 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
-import java.util.Map;
 
 /** Which of many classes a model takes for which, counted on the server and written by each frame. */
 @Tag("paso-confusion")
 @JsModule("./confusion/paso-confusion.ts")
-public final class ConfusionTable extends Component implements HasStyle {
+public final class ConfusionTable extends Component implements Worded, HasStyle {
     public ConfusionTable() {
         getElement().setAttribute("data-parts", "confusion");
-    }
-
-    /** Sets the words, by the keys of {@code frontend/confusion/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Says beside the title which split's points are counted. */

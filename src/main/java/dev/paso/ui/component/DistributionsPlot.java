@@ -4,18 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.Map;
 
 /** How weights, gradients and activations are spread, layer by layer; each frame brings a moment more. */
 @Tag("paso-distributions")
 @JsModule("./distributions/paso-distributions.ts")
-public final class DistributionsPlot extends Component implements HasStyle {
+public final class DistributionsPlot extends Component implements Worded, HasStyle {
     public DistributionsPlot() {
         getElement().setAttribute("data-parts", "distributions");
-    }
-
-    /** Sets the words: {@code weights}, {@code gradients}, {@code activations}, {@code empty}. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 }

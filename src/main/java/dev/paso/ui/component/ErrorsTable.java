@@ -5,18 +5,12 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.experiment.Frame;
-import java.util.Map;
 
 /** R², RMSE and MAE of both splits of a regression; they come with the frames. */
 @Tag("paso-errors")
 @JsModule("./errors/paso-errors.ts")
-public final class ErrorsTable extends Component implements HasStyle {
+public final class ErrorsTable extends Component implements Worded, HasStyle {
     public ErrorsTable() {
         getElement().setAttribute("data-parts", Frame.Kind.ERRORS.word());
-    }
-
-    /** Sets the words, by the keys of {@code frontend/errors/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.core.lesson.WeightAt;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -15,7 +14,7 @@ import java.util.function.IntConsumer;
  */
 @Tag("paso-explain")
 @JsModule("./explain/paso-explain.ts")
-public final class ExplainPlot extends Component implements HasStyle {
+public final class ExplainPlot extends Component implements Worded, HasStyle {
     private record Chosen(int row) {}
 
     private record Opened(String key) {}
@@ -32,11 +31,6 @@ public final class ExplainPlot extends Component implements HasStyle {
     /** Whether the run has gone on since. */
     public void setStale(boolean isStale) {
         getElement().setProperty("stale", isStale);
-    }
-
-    /** Sets the words, by the keys of {@code frontend/explain/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Tells the training row of the sample that was chosen. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
  */
 @Tag("paso-graph")
 @JsModule("./graph/paso-graph.ts")
-public final class GraphPlot extends Component implements HasSize, HasStyle {
+public final class GraphPlot extends Component implements Worded, HasSize, HasStyle {
     /** How the picture comes to show a model. */
     public enum Arrival {
         AT_ONCE("none"),
@@ -49,11 +48,6 @@ public final class GraphPlot extends Component implements HasSize, HasStyle {
     /** Whether values without a gradient are drawn too; not so at first, as in the book. */
     public void setDataShown(boolean isShown) {
         getElement().setProperty("withData", isShown);
-    }
-
-    /** Sets the words, by the keys of {@code frontend/graph/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Tells the node that was opened, by its name as the model has it. */

@@ -1,20 +1,13 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.shared.Registration;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** A picture with a classification threshold that a reader can move; its counts come with the frames' part {@code threshold}. */
-public interface HasThreshold extends HasElement {
+public interface HasThreshold extends Worded {
     /** Detail of the browser's event. */
     record Chosen(double threshold) {}
-
-    /** Sets the words, by the keys of {@code frontend/threshold/texts.ts}; missing ones are English. */
-    default void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
-    }
 
     /**
      * Shows {@code threshold}; no listener is told, and a drag under way goes on.

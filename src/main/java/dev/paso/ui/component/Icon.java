@@ -35,10 +35,10 @@ public final class Icon extends Component {
                 "M3 4h18a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-8v2h3v2H8v-2h3v-2H3a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zm1 2v9h16V6z"),
         THEME("M12 3a9 9 0 1 0 0 18zm0-2a11 11 0 1 1 0 22 11 11 0 0 1 0-22z");
 
-        private final String path;
+        private final String drawing; // one for all pages
 
         Shape(String path) {
-            this.path = path;
+            drawing = "<svg viewBox='0 0 24 24'><path fill-rule='evenodd' d='" + path + "'/></svg>";
         }
     }
 
@@ -48,9 +48,6 @@ public final class Icon extends Component {
     }
 
     public void setShape(Shape shape) {
-        getElement()
-                .setProperty(
-                        "innerHTML",
-                        "<svg viewBox='0 0 24 24'><path fill-rule='evenodd' d='" + shape.path + "'/></svg>");
+        getElement().setProperty("innerHTML", shape.drawing);
     }
 }

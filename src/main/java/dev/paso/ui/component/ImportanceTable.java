@@ -6,19 +6,13 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.experiment.Frame;
 import java.util.List;
-import java.util.Map;
 
 /** Inputs by how much the model depends on them; the numbers come with the frames, when training rests. */
 @Tag("paso-importance")
 @JsModule("./importance/paso-importance.ts")
-public final class ImportanceTable extends Component implements HasStyle {
+public final class ImportanceTable extends Component implements Worded, HasStyle {
     public ImportanceTable() {
         getElement().setAttribute("data-parts", Frame.Kind.IMPORTANCE.word() + " status");
-    }
-
-    /** Sets the words, by the keys of {@code frontend/importance/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Sets what the groups of inputs are called, in their order, and what their score is; numbers of other inputs are forgotten. */

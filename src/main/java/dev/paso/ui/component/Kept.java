@@ -10,10 +10,10 @@ import java.util.Map;
 /** A picture that is drawn here, with the menu that saves it and its numbers. */
 @Tag("paso-kept")
 @JsModule("./plot/paso-kept.ts")
-public final class Kept extends Component implements HasComponents {
+public final class Kept extends Component implements Worded, HasComponents {
     /** @param texts the words of a chart, with their full names */
     public Kept(Map<String, String> texts, Component picture) {
-        getElement().setPropertyMap("texts", texts);
+        setTexts(texts);
         add(picture);
     }
 

@@ -8,13 +8,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** A number with a slider and a field to type it. The browser refuses what is out of range; specs check again. */
 @Tag("paso-slider")
 @JsModule("./slider/paso-slider.ts")
-public final class NumberSlider extends Component implements HasEnabled, HasSize, HasStyle {
+public final class NumberSlider extends Component implements Worded, HasEnabled, HasSize, HasStyle {
     private record Chosen(double value) {}
 
     public NumberSlider(String label) {
@@ -89,11 +88,6 @@ public final class NumberSlider extends Component implements HasEnabled, HasSize
     /** Points out one value below the track, such as a limit, with a few words. */
     public void setMark(double value, String label) {
         getElement().setProperty("mark", value).setProperty("markLabel", label);
-    }
-
-    /** Sets the messages for impossible entries, by the keys of {@code frontend/slider/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Switches the slider off and says why. */

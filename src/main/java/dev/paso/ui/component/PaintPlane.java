@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -16,16 +15,11 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("paso-paint")
 @JsModule("./paint/paso-paint.ts")
-public final class PaintPlane extends Component implements HasStyle {
+public final class PaintPlane extends Component implements Worded, HasStyle {
     public PaintPlane() {
         getElement()
                 .setAttribute(
                         "data-parts", "field line"); // also while it is hidden: once it is seen, so is what was learned
-    }
-
-    /** Sets the words, by the keys of {@code frontend/paint/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Shows other data; of the same revision only the plane is taken. */

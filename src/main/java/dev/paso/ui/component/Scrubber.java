@@ -5,22 +5,16 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** The whole run as a track: a learner drags its handle back and forth in time. */
 @Tag("paso-scrubber")
 @JsModule("./status/paso-scrubber.ts")
-public final class Scrubber extends Component implements HasStyle {
+public final class Scrubber extends Component implements Worded, HasStyle {
     private record Wanted(long step) {}
 
     public Scrubber() {
         getElement().setAttribute("data-parts", "status");
-    }
-
-    /** Sets the words, by the keys of {@code frontend/status/texts.ts}. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Tells the step the learner wants to see, no faster than frames answer. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -15,17 +14,12 @@ import java.util.function.DoubleConsumer;
  */
 @Tag("paso-section")
 @JsModule("./surface/paso-section.ts")
-public final class SectionPlot extends Component implements HasSize, HasStyle {
+public final class SectionPlot extends Component implements Worded, HasSize, HasStyle {
     private record Point(double x) {}
 
     /** Draws another curve; the point stays. */
     public void setSection(SectionModel section) {
         getElement().setPropertyBean("model", section);
-    }
-
-    /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Whether the point stays where it is; at first the reader may move it. */

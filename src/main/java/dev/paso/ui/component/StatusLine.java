@@ -4,18 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.Map;
 
 /** Epoch, step, losses and speed of a run, written by each frame. */
 @Tag("paso-status")
 @JsModule("./status/paso-status.ts")
-public final class StatusLine extends Component implements HasStyle {
+public final class StatusLine extends Component implements Worded, HasStyle {
     public StatusLine() {
         getElement().setAttribute("data-parts", "status");
-    }
-
-    /** Sets the words, by the keys of {@code frontend/status/texts.ts}. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 }

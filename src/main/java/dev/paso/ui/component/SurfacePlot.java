@@ -11,7 +11,6 @@ import dev.paso.experiment.Frame;
 import dev.paso.ui.component.SurfaceModel.Place;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  */
 @Tag("paso-surface")
 @JsModule("./surface/paso-surface.ts")
-public final class SurfacePlot extends Component implements HasSize, HasStyle {
+public final class SurfacePlot extends Component implements Worded, HasSize, HasStyle {
     /** How the surface is seen. */
     public enum View {
         RELIEF("3d"),
@@ -62,11 +61,6 @@ public final class SurfacePlot extends Component implements HasSize, HasStyle {
     /** Draws another surface; point, path and view stay. */
     public void setSurface(SurfaceModel surface) {
         getElement().setPropertyBean("surface", surface);
-    }
-
-    /** Sets the words, by the keys of {@code frontend/surface/texts.ts}; missing ones are English. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Way and place come with the frames of the run, not from {@link #setPath} and {@link #setPoint}. */

@@ -5,18 +5,12 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.experiment.Frame;
-import java.util.Map;
 
 /** Every weight as a line over the run, and how many are near 0; each frame brings the newest. */
 @Tag("paso-weights")
 @JsModule("./weights/paso-weights.ts")
-public final class WeightsPlot extends Component implements HasStyle {
+public final class WeightsPlot extends Component implements Worded, HasStyle {
     public WeightsPlot() {
         getElement().setAttribute("data-parts", Frame.Kind.WEIGHTS.word());
-    }
-
-    /** Sets the words, by the keys of {@code frontend/weights/texts.ts}. */
-    public void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 }

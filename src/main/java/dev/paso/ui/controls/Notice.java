@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.component.ActionButton;
 
 /** One thing that went wrong, in plain words, with one thing to do about it. */
 public final class Notice extends Composite<Div> {
@@ -28,7 +29,7 @@ public final class Notice extends Composite<Div> {
 
     public void say(String message, String action, Runnable run) {
         say(message);
-        Button button = new Button(action, press -> {
+        Button button = new ActionButton(action, () -> {
             clear();
             run.run();
         });

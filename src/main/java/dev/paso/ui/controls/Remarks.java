@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.paso.core.remark.Remark;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Workspace;
 import java.util.List;
@@ -109,14 +110,14 @@ public final class Remarks extends Composite<Div> {
         Div actions = new Div();
         actions.addClassName("actions");
         words.action(remark).ifPresent(action -> {
-            Button act = new Button(action.words(), press -> {
+            Button act = new ActionButton(action.words(), () -> {
                 popover.close();
                 action.run().run();
             });
             act.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(act);
         });
-        actions.add(new Button(texts.say("remark.dismiss"), press -> dismiss(remark)));
+        actions.add(new ActionButton(texts.say("remark.dismiss"), () -> dismiss(remark)));
         section.add(actions);
         return section;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.experiment.State;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
@@ -38,7 +39,7 @@ public final class Transport extends Composite<Div> {
         branch = button("transport.branch", Shape.BRANCH, new Command.Branch());
         branch.addClassName("branch");
         reset = button("transport.reset", Shape.RESET, new Command.Reset());
-        train = new Button("", trainIcon, press -> workspace.trainOrPause());
+        train = new ActionButton("", trainIcon, () -> workspace.trainOrPause());
         train.addThemeVariants(ButtonVariant.PRIMARY);
         train.addClassName("train");
         batch = button("transport.batch", Shape.BATCH, new Command.StepBatch());
@@ -111,6 +112,6 @@ public final class Transport extends Composite<Div> {
     }
 
     private Button button(String key, Shape shape, Runnable action) {
-        return new Button(texts.say(key), new Icon(shape), press -> action.run());
+        return new ActionButton(texts.say(key), new Icon(shape), () -> action.run());
     }
 }

@@ -2,7 +2,6 @@ package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ public final class ExperimentFile extends Composite<Dialog> {
         Div content = new Div(new Paragraph(texts.say("file.lead")), save, drop, problem);
         content.addClassName("experiment-file");
         dialog.add(content);
-        dialog.getFooter().add(new Button(texts.say("table.close"), press -> dialog.close()));
+        dialog.getFooter().add(new ActionButton(texts.say("table.close"), () -> dialog.close()));
         return dialog;
     }
 

@@ -12,6 +12,7 @@ import dev.paso.experiment.Work;
 import dev.paso.table.Imported;
 import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Workspace;
@@ -41,7 +42,7 @@ final class ImportDialog extends Composite<Dialog> {
         scaling = new TargetScaling(texts);
         intake = new TableIntake<>(
                 texts, limits.forTraining(), work, Examples::table, new Div(columns, scaling), new Use());
-        use = new Button(texts.say("own.use"), press -> use());
+        use = new ActionButton(texts.say("own.use"), () -> use());
         use.addThemeVariants(ButtonVariant.PRIMARY);
         use.setEnabled(false);
     }
@@ -53,7 +54,7 @@ final class ImportDialog extends Composite<Dialog> {
         dialog.addClassName("own-dialog");
         dialog.setHeaderTitle(texts.say("own.title"));
         dialog.add(intake);
-        dialog.getFooter().add(new Button(texts.say("own.cancel"), press -> dialog.close()), use);
+        dialog.getFooter().add(new ActionButton(texts.say("own.cancel"), () -> dialog.close()), use);
         dialog.setDraggable(false);
         return dialog;
     }

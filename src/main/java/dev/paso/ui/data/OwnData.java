@@ -9,6 +9,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.text.Texts;
@@ -31,18 +32,18 @@ public final class OwnData extends Composite<Div> {
     public OwnData(Texts texts, Workspace workspace, TableLimits limits, Work work, PaintPanel painting) {
         this.texts = texts;
         this.painting = painting;
-        paint = new Button(texts.say("own.paint"), new Icon(Shape.BRUSH), press -> setPainting(!painting.isActive()));
+        paint = new ActionButton(texts.say("own.paint"), new Icon(Shape.BRUSH), () -> setPainting(!painting.isActive()));
         paint.getElement().setAttribute("aria-pressed", "false");
         paint.setTooltipText(texts.say("own.paint.hint"));
-        table = new Button(
+        table = new ActionButton(
                 texts.say("own.table"),
                 new Icon(Shape.TABLE),
-                press -> shown.ifPresent(spec -> new TableDialog(texts, spec, data.orElseThrow()).open()));
+                () -> shown.ifPresent(spec -> new TableDialog(texts, spec, data.orElseThrow()).open()));
         painting.setDone(() -> setPainting(false));
-        bring = new Button(
+        bring = new ActionButton(
                 texts.say("own.bring"),
                 new Icon(Shape.UPLOAD),
-                press -> new ImportDialog(texts, workspace, limits, work).open());
+                () -> new ImportDialog(texts, workspace, limits, work).open());
     }
 
     @Override

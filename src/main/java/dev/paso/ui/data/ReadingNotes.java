@@ -10,6 +10,7 @@ import dev.paso.core.Assumption;
 import dev.paso.core.Note;
 import dev.paso.table.Table.Doubt;
 import dev.paso.table.cell.DecimalMark;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ReadingNotes extends Composite<Div> {
 
     /** What can be done about what an assumption says, beside it. */
     void offer(Assumption assumption, String id, String words, Runnable action) {
-        Button button = new Button(words, press -> action.run());
+        Button button = new ActionButton(words, () -> action.run());
         button.setId(id);
         button.setVisible(false);
         actions.put(assumption, button);
@@ -78,7 +79,7 @@ final class ReadingNotes extends Composite<Div> {
     private Button reading(DecimalMark with, List<Double> values, boolean isTaken) {
         String first = values.stream().map(texts::plain).collect(Collectors.joining("; "));
         String kind = texts.say(with == DecimalMark.POINT ? "own.decimal.point" : "own.decimal.comma");
-        Button choice = new Button(texts.say("own.doubt.reading", first, kind), press -> mark.accept(with));
+        Button choice = new ActionButton(texts.say("own.doubt.reading", first, kind), () -> mark.accept(with));
         choice.getElement().setAttribute("aria-pressed", String.valueOf(isTaken));
         return choice;
     }

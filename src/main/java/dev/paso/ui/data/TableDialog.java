@@ -1,7 +1,6 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.DataFile;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ final class TableDialog extends Composite<Dialog> {
         dialog.setHeaderTitle(texts.say("table.title", file.size()));
         dialog.add(grid());
         Anchor save = Downloads.link(texts.say("table.save"), Downloads.fileName(name) + ".csv", "text/csv", file::csv);
-        dialog.getFooter().add(save, new Button(texts.say("table.close"), press -> dialog.close()));
+        dialog.getFooter().add(save, new ActionButton(texts.say("table.close"), () -> dialog.close()));
         return dialog;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 
 /** Where a table comes from: a file, pasted text, or an example to try. */
@@ -37,7 +38,7 @@ final class TableSource extends Composite<Div> {
                 listener.pasted(change.getValue());
             }
         });
-        this.example = new Button(texts.say("own.example"), press -> bring(example.text(), listener));
+        this.example = new ActionButton(texts.say("own.example"), () -> bring(example.text(), listener));
         this.example.addThemeVariants(ButtonVariant.TERTIARY);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
@@ -70,7 +71,7 @@ public abstract class Handled<S extends LabState> implements LabPanel {
 
     /** A button that is pressed where something is so. */
     protected final Button option(String label, BooleanSupplier isSo, Runnable chosen) {
-        Button button = new Button(label, press -> chosen.run());
+        Button button = new ActionButton(label, () -> chosen.run());
         bound.add(() -> button.getElement().setAttribute("aria-pressed", String.valueOf(isSo.getAsBoolean())));
         return button;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.component.ActionButton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class PhaseButtons<P extends Enum<P>> implements LabPanel {
         for (int i = 0; i < phases.size(); i++) {
             P phase = phases.get(i);
             String name = (first + i) + " · " + names.apply(phase);
-            Part part = new Part(new Button(name, press -> listener.accept(phase)), new Span());
+            Part part = new Part(new ActionButton(name, () -> listener.accept(phase)), new Span());
             part.button.setId("phase-" + phase.name().toLowerCase(Locale.ROOT));
             part.value.addClassName("value");
             parts.put(phase, part);

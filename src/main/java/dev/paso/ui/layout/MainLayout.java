@@ -17,6 +17,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.text.Texts;
@@ -80,7 +81,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
     }
 
     private static Button language(String tag, String name, Texts texts) {
-        Button button = new Button(tag.toUpperCase(Locale.ROOT), press -> use(Locale.of(tag)));
+        Button button = new ActionButton(tag.toUpperCase(Locale.ROOT), () -> use(Locale.of(tag)));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("language");
         button.setAriaLabel(name);

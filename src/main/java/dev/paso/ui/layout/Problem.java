@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 
 /** A page that could not be shown: one sentence, and one thing to do. */
@@ -25,7 +26,7 @@ abstract class Problem extends Div implements HasDynamicTitle {
     /** Says the text of {@code key}; the button named by {@code action} goes to {@code route}. */
     void say(String key, String action, String route, Object... values) {
         Button button =
-                new Button(texts.say(action), press -> UI.getCurrent().getPage().setLocation(route));
+                new ActionButton(texts.say(action), () -> UI.getCurrent().getPage().setLocation(route));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(texts.say(key, values)), button);
     }

@@ -2,13 +2,13 @@ package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Workspace;
 import dev.paso.workspace.setting.Part;
@@ -44,7 +44,7 @@ final class AllSettings extends Composite<Dialog> {
         dialog.addClassName("own-dialog");
         dialog.setHeaderTitle(texts.say("settings.title"));
         dialog.add(new Paragraph(texts.say("settings.lead")), list);
-        dialog.getFooter().add(new Button(texts.say("table.close"), press -> dialog.close()));
+        dialog.getFooter().add(new ActionButton(texts.say("table.close"), () -> dialog.close()));
         return dialog;
     }
 

@@ -10,6 +10,7 @@ import dev.paso.core.metric.ThresholdChoice;
 import dev.paso.core.metric.ThresholdChoice.Choice;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.experiment.Work;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.SweepPlot;
@@ -91,9 +92,9 @@ public final class CostPanel extends Composite<Panel> {
         recall.setValue(leastRecall);
         for (Kind kind : Kind.values()) {
             Span value = new Span();
-            Button button = new Button(
+            Button button = new ActionButton(
                     texts.say("cost.best." + kind.name()),
-                    press -> offered(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
+                    () -> offered(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
             button.setId("best-" + kind.name());
             offers.add(new Offer(kind, button, value));
         }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** The data sets as pictures, of which one is chosen: radio buttons, so arrow keys walk them. */
 final class DatasetPicker extends FieldSet {
-    private static final Map<DatasetPicture, String> PICTURES = new LinkedHashMap<>();
+    private static final Map<DatasetPicture, String> PICTURES = new LinkedHashMap<>(); // one for all pages
 
     static {
         DatasetKinds.PICTURES.forEach(one -> PICTURES.put(one, Thumbnail.of(one)));
@@ -43,7 +43,7 @@ final class DatasetPicker extends FieldSet {
         button.addEventListener("change", change -> listener.accept(dataset));
         buttons.put(dataset, button);
         Element holder = new Element("span").setAttribute("aria-hidden", "true");
-        holder.setProperty("innerHTML", "<svg viewBox='0 0 64 44'>" + PICTURES.get(dataset) + "</svg>");
+        holder.setProperty("innerHTML", PICTURES.get(dataset));
         Element name = new Element("span").setText(name(dataset, texts));
         name.getClassList().add("name");
         return new Element("label").appendChild(button, holder, name);

@@ -13,6 +13,7 @@ import dev.paso.experiment.Foothold;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Work;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.ExplainPlot;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
@@ -64,8 +65,8 @@ public final class ExplainPanel extends Composite<Panel> {
         plot.addSampleListener(row -> ask(new Question(OptionalInt.of(row), question.weight)));
         plot.addWeightListener(weight -> ask(new Question(question.row, weight)));
         plot.addOpenListener(this::open);
-        back = new Button(texts.say("explain.back"), press -> told.ifPresent(one -> workspace.goTo(one.at.step() - 1)));
-        forth = new Button(texts.say("explain.forth"), press -> workspace.accept(new Command.StepBatch()));
+        back = new ActionButton(texts.say("explain.back"), () -> told.ifPresent(one -> workspace.goTo(one.at.step() - 1)));
+        forth = new ActionButton(texts.say("explain.forth"), () -> workspace.accept(new Command.StepBatch()));
         back.setId("explain-back");
         forth.setId("explain-forth");
     }

@@ -9,6 +9,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.Work;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Ghost;
@@ -60,7 +61,7 @@ public final class Extras extends Composite<Div> {
         this.newest = newest;
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {
-            Button button = new Button(kind.title(texts), press -> toggle(kind.key()));
+            Button button = new ActionButton(kind.title(texts), () -> toggle(kind.key()));
             button.setId("extra-" + kind.key());
             buttons.put(kind.key(), button);
         }

@@ -12,6 +12,7 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NetworkModel;
 import dev.paso.ui.component.NetworkPicture;
 import dev.paso.ui.component.Panel;
@@ -51,8 +52,8 @@ public final class ModelPanel extends Composite<Panel> {
         this.texts = texts;
         this.workspace = workspace;
         this.settings = settings;
-        plain = new Button("", press -> layers(List.of()));
-        network = new Button(texts.say("model.network"), press -> layers(FIRST_NETWORK));
+        plain = new ActionButton("", () -> layers(List.of()));
+        network = new ActionButton(texts.say("model.network"), () -> layers(FIRST_NETWORK));
         picture.addLayersListener(this::layers);
         picture.addWeightListener(this::weight);
         picture.addAddedListener(this::add);

@@ -10,6 +10,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Foothold;
 import dev.paso.experiment.Work;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
@@ -33,7 +34,7 @@ final class TestBox extends Composite<Div> {
         this.workspace = workspace;
         this.work = work;
         this.opened = opened;
-        open = new Button(texts.say("test.open"), press -> open());
+        open = new ActionButton(texts.say("test.open"), () -> open());
         words.getElement().setAttribute("role", "status");
     }
 

@@ -20,7 +20,7 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
-    /** The inside of an {@code svg} of 64 × 44; classes {@code c0}, {@code c1} and so on colour the points. */
+    /** An {@code svg} of 64 × 44; classes {@code c0}, {@code c1} and so on colour the points. */
     static String of(DatasetPicture picture) {
         DatasetSpec.Drawn example = picture.example();
         DatasetSpec spec = example.with(POINTS, example.noise() / 2, 1);
@@ -29,7 +29,7 @@ final class Thumbnail {
         AxisRange across = AxisRange.around(samples, 0);
         AxisRange values = AxisRange.spanning(samples.y());
         AxisRange up = samples.inputs() == 1 ? AxisRange.around(samples.y()) : AxisRange.around(samples, 1);
-        StringBuilder svg = new StringBuilder();
+        StringBuilder svg = new StringBuilder("<svg viewBox='0 0 64 44'>");
         for (int i = 0; i < samples.size(); i++) {
             double x = samples.x()[i * samples.inputs()];
             double y = samples.inputs() == 1 ? samples.y()[i] : samples.x()[i * samples.inputs() + 1];
@@ -37,7 +37,7 @@ final class Thumbnail {
             double top = HEIGHT - INSET - (HEIGHT - 2 * INSET) * share(up, y);
             svg.append(point(group(spec, samples, values, i), left, top));
         }
-        return svg.toString();
+        return svg.append("</svg>").toString();
     }
 
     /** The class; of numbers, whether one is in the upper half. */

@@ -13,6 +13,7 @@ import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
@@ -81,7 +82,7 @@ public final class TrainingPanel extends Composite<Panel> {
         Div fields = new Div(loss, optimizer, rate, batch, posWeight, momentum, weightDecay, nesterov);
         fields.addClassName("fields");
         Panel panel = new Panel("training", texts.say("training.title"), fields);
-        Button all = new Button(texts.say("settings.open"), press -> settings.open());
+        Button all = new ActionButton(texts.say("settings.open"), () -> settings.open());
         all.setId("open-settings");
         panel.addToHead(chips, all);
         return panel;
@@ -114,7 +115,7 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private Button chip(Unusual unusual) {
-        Button chip = new Button(unusual.text(), press -> settings.open(unusual.part()));
+        Button chip = new ActionButton(unusual.text(), () -> settings.open(unusual.part()));
         chip.addClassName("unusual-one");
         chip.setTooltipText(texts.say("settings.chip"));
         return chip;

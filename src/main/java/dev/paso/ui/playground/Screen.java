@@ -10,6 +10,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Icon;
@@ -100,7 +101,7 @@ final class Screen {
                         texts, limits, work, workspace.spec(), spec -> workspace.require(new Command.Replace(spec)))
                 .open();
         words = new NewsWords(texts, workspace, openFile);
-        file = new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile.run());
+        file = new ActionButton(texts.say("file.button"), new Icon(Shape.FILE), () -> openFile.run());
         data = new DataPanel(texts, workspace, work, opened);
         PaintPanel painting = new PaintPanel(texts, workspace, limits);
         ownData = new OwnData(texts, workspace, limits, work, painting);

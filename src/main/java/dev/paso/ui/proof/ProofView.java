@@ -1,7 +1,6 @@
 package dev.paso.ui.proof;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import dev.paso.proof.Proof;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.layout.MainLayout;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
@@ -92,7 +92,7 @@ public final class ProofView extends Div implements BeforeEnterObserver, LocaleC
         found.getElement().setAttribute("role", "status");
         Div nothing = new Div(
                 new Paragraph(texts.say("proof.nothing")),
-                new Button(texts.say("proof.showAll"), press -> search(Search.ALL)));
+                new ActionButton(texts.say("proof.showAll"), () -> search(Search.ALL)));
         nothing.addClassName("nothing");
         return new Sheet(
                 new ChapterPicker(texts, chapter -> search(search.withChapter(chapter))),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.share.CopyLink.Copied;
 import dev.paso.ui.text.Texts;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Share extends Composite<CopyLink> {
     private void confirm(String href) {
         Span said = new Span(texts.say("playground.copied"));
         said.getElement().setAttribute("role", "status");
-        Button code = new Button(texts.say("share.code"), press -> {
+        Button code = new ActionButton(texts.say("share.code"), () -> {
             confirmation.close();
             new ShareDialog(texts, href, true).open();
         });

@@ -1,12 +1,12 @@
 package dev.paso.ui.share;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.share.CopyLink.Copied;
 import dev.paso.ui.text.Texts;
 import java.net.URI;
@@ -60,7 +60,7 @@ final class ShareDialog extends Composite<Dialog> {
         }
         content.add(word, new Div(field, copy));
         dialog.add(content);
-        dialog.getFooter().add(new Button(texts.say("table.close"), press -> dialog.close()));
+        dialog.getFooter().add(new ActionButton(texts.say("table.close"), () -> dialog.close()));
         return dialog;
     }
 

@@ -3,9 +3,7 @@ package dev.paso.ui.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,9 +65,6 @@ class NumberSliderTest {
 
     private void fire(String type, double value) {
         var data = JacksonUtils.createObjectNode().put("event.detail.value", value);
-        slider.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(slider.getElement(), type, data));
+        Hand.tell(slider.getElement(), type, data);
     }
 }

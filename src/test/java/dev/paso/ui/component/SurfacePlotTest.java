@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.CrossSection;
 import dev.paso.core.landscape.LinePlane;
@@ -92,9 +90,6 @@ class SurfacePlotTest {
 
     private static void fire(Component plot, String type, double x, double y) {
         var data = JacksonUtils.createObjectNode().put("event.detail.x", x).put("event.detail.y", y);
-        plot.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(plot.getElement(), type, data));
+        Hand.tell(plot.getElement(), type, data);
     }
 }

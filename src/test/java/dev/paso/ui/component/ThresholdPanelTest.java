@@ -3,9 +3,7 @@ package dev.paso.ui.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,6 @@ class ThresholdPanelTest {
 
     private void fire(String type, double threshold) {
         var data = JacksonUtils.createObjectNode().put("event.detail.threshold", threshold);
-        panel.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(panel.getElement(), type, data));
+        Hand.tell(panel.getElement(), type, data);
     }
 }

@@ -26,6 +26,7 @@ import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.panel.LossPanel;
@@ -260,7 +261,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
                 .extracting(Button::getText)
                 .containsExactly("12,500; 45,300; 3,050 (Comma: 3,14)", "12.5; 45.3; 3.05 (Point: 3.14)");
         assertThat(cells()).contains("12,500", "3,050");
-        test(readings.getLast()).click();
+        Hand.press(readings.getLast());
         assertThat(cells()).contains("12.5", "3.05");
         assertThat($(Div.class).withId(ReadingNotes.DOUBT).exists()).isFalse();
     }
@@ -269,7 +270,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void wordsThatDifferInCapitalsCanBeJoined() {
         bring("x;sick\n1,5;Yes\n2;no\n3;YES\n4;No\n5;Yes\n6;no\n");
         assertThat(notes()).contains("In “sick” some words differ only in capitals: Yes, YES, no, No.");
-        test($(Button.class).withId(ReadingNotes.JOIN).single()).click();
+        Hand.press($(Button.class).withId(ReadingNotes.JOIN).single());
         assertThat(text("facts")).isEqualTo("Rows to learn from: 6. Classes: 0 = Yes, 1 = no");
     }
 
@@ -404,7 +405,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test(button(text)).click();
+        Hand.press(button(text));
     }
 
     private Button button(String text) {

@@ -23,6 +23,7 @@ import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
 import dev.paso.ui.component.CalibrationPlot;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
 import java.util.List;
@@ -129,7 +130,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste("p;truth\n0.1;spam\n0.4;spam\n0.6;ham\n0.9;ham\n0.95;spam\n");
         assertThat(notes())
                 .anyMatch(note -> note.contains("below one half") && note.contains("Is “spam” the positive class?"));
-        test($(Button.class).withId(ScoreBoard.TURN).single()).click();
+        Hand.press($(Button.class).withId(ScoreBoard.TURN).single());
         assertThat(words()).contains("probability of ham");
         assertThat(notes()).noneMatch(note -> note.contains("below one half"));
         assertThat($(Button.class).withId(ScoreBoard.TURN).exists()).isFalse();
@@ -227,7 +228,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
     @Test
     void thresholdAndScoresOutliveAnotherLanguage() {
         paste(NAMED);
-        test($(Button.class).withId("best-RECALL").single()).click();
+        Hand.press($(Button.class).withId("best-RECALL").single());
         double chosen = $(ThresholdPanel.class).single().threshold();
         assertThat(chosen).isEqualTo(0.4);
         UI.getCurrent().setLocale(Locale.of("es"));

@@ -18,6 +18,7 @@ import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.RandomSpecs;
 import dev.paso.ui.component.Choice;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.controls.Notice;
 import dev.paso.workspace.Command;
@@ -104,7 +105,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
             return;
         }
         assertThat(said()).as(what + " changed " + others).contains("To fit what you changed");
-        test($(Button.class).withText("Undo all of it").single()).click();
+        Hand.press($(Button.class).withText("Undo all of it").single());
         Until.holds("the file is back", () -> {
             roundTrip();
             return view.workspace().spec().equals(file);

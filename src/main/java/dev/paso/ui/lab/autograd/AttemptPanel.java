@@ -13,6 +13,7 @@ import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.core.lesson.ManualLoop.Statement;
 import dev.paso.core.lesson.TorchText;
 import dev.paso.experiment.Study;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
@@ -55,7 +56,7 @@ final class AttemptPanel extends Handled<Autograd> {
 
     AttemptPanel(LabPlace<Autograd> place) {
         super(place);
-        Button run = new Button(say("lab.autograd.attempt.run", Recipes.EPOCHS), press -> place.act(lab.loops()::run));
+        Button run = new ActionButton(say("lab.autograd.attempt.run", Recipes.EPOCHS), () -> place.act(lab.loops()::run));
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
         notYet = new Paragraph(say("lab.autograd.attempt.waiting"));

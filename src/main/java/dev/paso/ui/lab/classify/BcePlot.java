@@ -5,13 +5,13 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.ui.component.Gestures;
+import dev.paso.ui.component.Worded;
 import java.util.List;
-import java.util.Map;
 
 /** Every point's cross-entropy as a length. */
 @Tag("paso-bce")
 @JsModule("./classify/paso-bce.ts")
-public final class BcePlot extends Component implements HasStyle {
+public final class BcePlot extends Component implements Worded, HasStyle {
     private record Moved(int index, double p) {}
 
     /** A point: its probability of label 1, and its label. */
@@ -20,10 +20,6 @@ public final class BcePlot extends Component implements HasStyle {
     /** What moved where. */
     interface Listener {
         void moved(int index, double p);
-    }
-
-    void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Points to be moved by the learner. */

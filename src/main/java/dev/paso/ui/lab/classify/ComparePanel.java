@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.component.ThresholdExtras;
 import dev.paso.ui.component.ThresholdExtras.Other;
@@ -24,7 +25,7 @@ final class ComparePanel extends Handled<Classification> {
     ComparePanel(LabPlace<Classification> place) {
         super(place);
         curves = Thresholds.panel(place, "compare-curves", "roc", "pr");
-        Button keep = new Button(say("classify.compare.keep"), press -> place.act(lab::keepRun));
+        Button keep = new ActionButton(say("classify.compare.keep"), () -> place.act(lab::keepRun));
         keep.setId("keep-run");
         panel = new Panel(
                 "compare",

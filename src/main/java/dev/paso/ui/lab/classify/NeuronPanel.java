@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.Samples;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.train.Edit;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
@@ -55,8 +56,8 @@ final class NeuronPanel extends Handled<Classification> {
     }
 
     private Div points() {
-        Button before = new Button("‹", press -> step(-1));
-        Button after = new Button("›", press -> step(1));
+        Button before = new ActionButton("‹", () -> step(-1));
+        Button after = new ActionButton("›", () -> step(1));
         before.setAriaLabel(say("classify.neuron.before"));
         after.setAriaLabel(say("classify.neuron.after"));
         return parts("stepper", before, at, after);

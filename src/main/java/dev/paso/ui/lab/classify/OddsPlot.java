@@ -5,14 +5,14 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.ui.component.Gestures;
+import dev.paso.ui.component.Worded;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** Probability, odds and log odds as linked curves with one handle. */
 @Tag("paso-odds")
 @JsModule("./classify/paso-odds.ts")
-public final class OddsPlot extends Component implements HasStyle {
+public final class OddsPlot extends Component implements Worded, HasStyle {
     private record Moved(double probability) {}
 
     private double told = Double.NaN;
@@ -20,10 +20,6 @@ public final class OddsPlot extends Component implements HasStyle {
     OddsPlot() {
         getElement()
                 .addPropertyChangeListener("probability", "probability-changed", change -> {}); // kept in step at rest
-    }
-
-    void setTexts(Map<String, String> texts) {
-        getElement().setPropertyMap("texts", texts);
     }
 
     /** Probabilities with a dot of their own. */

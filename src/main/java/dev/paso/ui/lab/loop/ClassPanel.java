@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
@@ -29,10 +30,10 @@ final class ClassPanel extends Handled<Loop> {
 
     ClassPanel(LabPlace<Loop> place) {
         super(place);
-        next = new Button("", press -> place.act(lab.book()::grow));
+        next = new ActionButton("", () -> place.act(lab.book()::grow));
         next.setId("add-method");
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        all = new Button(say("lab.loop.class.all"), press -> place.act(lab.book()::finish));
+        all = new ActionButton(say("lab.loop.class.all"), () -> place.act(lab.book()::finish));
         all.setId("add-all");
         code.setId("class-code");
         what.addClassName("what");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.lesson.LoaderPass;
 import dev.paso.experiment.Study;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.lab.Handled;
 import dev.paso.ui.lab.LabPlace;
 import dev.paso.ui.lab.Waiting;
@@ -69,9 +70,9 @@ final class DialectsPanel extends Handled<Loop> {
         draws.add(new ListItem(say(
                 dialect == Dialect.TORCH ? "lab.loop.draw.own" : "lab.loop.draw.global",
                 pass.order().size())));
-        Button use = new Button(
+        Button use = new ActionButton(
                 say(isChosen ? "lab.loop.dialect.used" : "lab.loop.dialect.use"),
-                press -> place.workspace().change(draft -> draft.loader = draft.loader.withDialect(dialect)));
+                () -> place.workspace().change(draft -> draft.loader = draft.loader.withDialect(dialect)));
         use.getElement().setAttribute("aria-pressed", String.valueOf(isChosen));
         Article card =
                 new Article(new H3(say("lab.loop.dialect." + word(dialect))), draws, batch(pass), outcome(passed), use);

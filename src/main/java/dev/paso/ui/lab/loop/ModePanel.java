@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
 import dev.paso.ui.lab.LabPlace;
@@ -27,7 +28,7 @@ final class ModePanel extends Handled<Loop> {
         eval.setId("mode-eval");
         calls.setId("calls");
         calls.getElement().setAttribute("role", "log");
-        Button call = new Button("model(x)", press -> place.act(modes::call));
+        Button call = new ActionButton("model(x)", () -> place.act(modes::call));
         call.addThemeVariants(ButtonVariant.PRIMARY);
         call.setId("mode-call");
         panel = new Panel(

@@ -12,6 +12,7 @@ import dev.paso.echarts.Point;
 import dev.paso.echarts.Reference;
 import dev.paso.echarts.Series;
 import dev.paso.experiment.Study;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
@@ -41,7 +42,7 @@ final class RangePanel extends Handled<Loop> {
         chart.setId("range-test");
         chart.setTexts(ChartWords.of(texts, "lab.loop.range.empty"));
         rate = place.rate(say("training.lr"), Studies.LEAST_RATE, Studies.MOST_RATE);
-        Button run = new Button(say("lab.loop.range.run"), press -> place.act(lab::testRange));
+        Button run = new ActionButton(say("lab.loop.range.run"), () -> place.act(lab::testRange));
         run.setId("run-range-test");
         suggestion.setId("range-suggestion");
         waiting = new Waiting(texts);

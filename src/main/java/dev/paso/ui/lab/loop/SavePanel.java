@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.SavedModelJson;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CodeListing;
 import dev.paso.ui.component.CodeModel;
 import dev.paso.ui.component.CodeState;
@@ -78,7 +79,7 @@ final class SavePanel extends Handled<Loop> {
     }
 
     private Button button(String name, Runnable action) {
-        Button button = new Button(say("lab.loop.save." + name), press -> action.run());
+        Button button = new ActionButton(say("lab.loop.save." + name), () -> action.run());
         button.setId("checkpoint-" + name);
         return button;
     }

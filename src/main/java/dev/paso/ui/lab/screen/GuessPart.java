@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Story;
 import java.util.List;
@@ -29,9 +30,9 @@ final class GuessPart extends Composite<Div> {
     GuessPart(Texts texts, Story story, Consumer<String> guess) {
         this.texts = texts;
         this.story = story;
-        lock = new Button(
+        lock = new ActionButton(
                 texts.say("lab.guess.lock"),
-                press -> Optional.ofNullable(answers.getValue()).ifPresent(guess));
+                () -> Optional.ofNullable(answers.getValue()).ifPresent(guess));
         lock.setId("guess-lock");
         answers.setId(ID);
         answers.addValueChangeListener(change -> lock.setEnabled(isOpen() && change.getValue() != null));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Story;
 import dev.paso.workspace.labs.Labs;
@@ -44,8 +45,8 @@ final class StoryPanel extends Composite<Section> {
     StoryPanel(Texts texts, Story story, IntConsumer go, Consumer<String> guess) {
         this.texts = texts;
         this.story = story;
-        back = new Button(texts.say("lab.back"), press -> go.accept(story.at() - 1));
-        next = new Button(texts.say("lab.next"), press -> go.accept(story.at() + 1));
+        back = new ActionButton(texts.say("lab.back"), () -> go.accept(story.at() - 1));
+        next = new ActionButton(texts.say("lab.next"), () -> go.accept(story.at() + 1));
         back.setId("story-back");
         next.setId("story-next");
         title.setId("story-title");

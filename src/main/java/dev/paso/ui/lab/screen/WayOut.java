@@ -1,11 +1,11 @@
 package dev.paso.ui.lab.screen;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.controls.Addresses;
@@ -84,7 +84,7 @@ final class WayOut {
     }
 
     private Component file() {
-        return new Button(texts.say("file.button"), new Icon(Shape.FILE), press -> openFile());
+        return new ActionButton(texts.say("file.button"), new Icon(Shape.FILE), () -> openFile());
     }
 
     void openFile() {

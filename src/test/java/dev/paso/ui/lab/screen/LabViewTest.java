@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
 import dev.paso.workspace.Lab;
@@ -119,7 +120,7 @@ class LabViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String id) {
-        test($(Button.class).withId(id).single()).click();
+        Hand.press($(Button.class).withId(id).single());
         roundTrip();
     }
 
