@@ -90,9 +90,6 @@ public class Application implements AppShellConfigurator {
     /** From being told to end until it is ended, whatever hangs: a busy machine takes a while to end it. */
     private static final Duration LONGEST_GOODBYE = Duration.ofMillis(3_500);
 
-    /** Of a rehearsal that is all there is. */
-    private static final Duration TRAINING = Duration.ofSeconds(20);
-
     /** What a start may wait for. */
     private static final Duration SOON = Duration.ofMillis(800);
 
@@ -257,10 +254,8 @@ public class Application implements AppShellConfigurator {
         String host = environment.getProperty("server.address", "localhost");
         String path = environment.getProperty("server.servlet.context-path", "");
         boolean isAll = wanted == Settings.Rehearsals.ONLY;
-        Rehearsal rehearsal = new Rehearsal(
-                URI.create("http://" + host + ":" + port + path),
-                context.getBean(Work.class),
-                isAll ? TRAINING : Duration.ZERO);
+        Rehearsal rehearsal =
+                new Rehearsal(URI.create("http://" + host + ":" + port + path), context.getBean(Work.class));
         rehearsal.play(isAll ? Rehearsal.LONGEST : SOON);
         return isAll;
     }

@@ -33,22 +33,15 @@ public final class Rehearsal {
     public static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final String WANTED = "field network threshold";
-    private static final Pattern TRAIN = Pattern.compile("\"node\":(\\d+)[^{}]*\"value\":\"Train\"");
-    private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
 
     private final URI address;
     private final Work work;
-    private final Duration training;
     private String cookie = "";
 
-    /**
-     * @param address of this server
-     * @param training how long the page trains before it is left; zero: it does not
-     */
-    public Rehearsal(URI address, Work work, Duration training) {
+    /** @param address of this server */
+    public Rehearsal(URI address, Work work) {
         this.address = address;
         this.work = work;
-        this.training = training;
     }
 
     /** Returns when it is over, or after {@code most}; it goes on then. */
@@ -82,7 +75,7 @@ public final class Rehearsal {
         String key = found(KEY, start);
         String page = "?v-r=uidl&v-uiId=" + found(PAGE, start);
         String token = "{\"csrfToken\":\"" + found(TOKEN, start) + "\",";
-        String screen = ask(
+        ask(
                 page,
                 token
                         + "\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"playground\","
@@ -90,30 +83,13 @@ public final class Rehearsal {
                         + "\"syncId\":0,\"clientId\":0}",
                 key);
         for (boolean isBack : List.of(true, false)) { // that it is there, and its first frame
-            ask("line", hello(key, isBack), key);
-        }
-        if (training.isPositive()) {
-            String press = "\"rpc\":[{\"type\":\"event\",\"node\":" + trainButton(screen)
-                    + ",\"event\":\"click\",\"data\":{}}],\"syncId\":" + found(SYNC, screen) + ",\"clientId\":1}";
-            ask(page, token + press, key);
-            Practice.take(
-                    URI.create(address.toString().replaceFirst("http", "ws") + "/line"),
-                    cookie,
-                    hello(key, true),
-                    training);
+            ask(
+                    "line",
+                    "{\"hello\":\"" + key + "\",\"isBack\":" + isBack
+                            + ",\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"" + WANTED + "\"}]}",
+                    key);
         }
         ask(page, token + "\"rpc\":[],\"UNLOAD\":true}", key);
-    }
-
-    private static String hello(String key, boolean isBack) {
-        return "{\"hello\":\"" + key + "\",\"isBack\":" + isBack
-                + ",\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"" + WANTED + "\"}]}";
-    }
-
-    /** The element around the word. */
-    private static String trainButton(String screen) {
-        String word = found(TRAIN, screen);
-        return found(Pattern.compile("\"node\":(\\d+)[^{}\\[]*\"addNodes\":\\[(?:\\d+,)*" + word + "[,\\]]"), screen);
     }
 
     private static List<String> files(String page) {
