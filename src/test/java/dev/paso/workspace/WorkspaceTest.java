@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.Until;
 import dev.paso.core.RefusedException;
+import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.train.Edit;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,17 @@ class WorkspaceTest {
         workspace.change(draft -> draft.data = new ShapeSpec.Moons(most + 1, 0.1, 0));
         assertThat(page.lastNews()).isInstanceOf(News.Refused.class);
         assertThat(workspace.ghosts()).isEmpty();
+        assertThat(workspace.spec()).isEqualTo(MOONS);
+        assertThat(workspace.run().snapshot().step()).isEqualTo(100);
+    }
+
+    /** That an epoch would drop its only batch is known once the data are there, and said before anything is left for it. */
+    @Test
+    void batchesThatDoNotFitTheDataAreRefusedAsAnyChangeIs() {
+        train(100);
+        workspace.change(draft -> draft.loader = new LoaderSpec(
+                OptionalInt.of(1_000), true, true, LoaderSpec.Dialect.TORCH, OptionalLong.empty(), 0, true, false));
+        page.until("it is refused", () -> page.lastNews() instanceof News.Refused);
         assertThat(workspace.spec()).isEqualTo(MOONS);
         assertThat(workspace.run().snapshot().step()).isEqualTo(100);
     }

@@ -109,10 +109,13 @@ public record ExperimentSpec(
     /**
      * Makes its data: what training starts from.
      *
-     * @throws IllegalArgumentException if the split asks for more samples than there are, or a number does not fit the type
+     * @throws IllegalArgumentException if the split asks for more samples than there are, a number does not fit the type, or the loader's
+     *     batches do not fit those that train
      */
     public PreparedData prepared() {
-        return PreparedData.of(data, split, scale, features, dtype, options.targetScale(), options.test());
+        PreparedData made = PreparedData.of(data, split, scale, features, dtype, options.targetScale(), options.test());
+        Passes.used(this, made.training().size());
+        return made;
     }
 
     /** Its loss at work, on the kind of targets that its data have. */

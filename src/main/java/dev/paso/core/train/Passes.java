@@ -39,8 +39,12 @@ final class Passes {
         place = used;
     }
 
-    /** Samples of an epoch. */
-    private static int used(ExperimentSpec spec, int n) {
+    /**
+     * Samples of an epoch, of {@code n} that train.
+     *
+     * @throws IllegalArgumentException if batches do not fit: they are dropped all, or one is of a sample alone that cannot be normalised
+     */
+    static int used(ExperimentSpec spec, int n) {
         LoaderSpec loader = spec.loader();
         int asked = loader.batchSize().orElse(n);
         if (loader.dropLast() && asked > n) {

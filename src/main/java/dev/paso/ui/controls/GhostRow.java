@@ -1,12 +1,12 @@
 package dev.paso.ui.controls;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Trace;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Command;
 import dev.paso.workspace.Differences;
@@ -23,9 +23,9 @@ final class GhostRow extends Composite<ListItem> {
     private final Span number = new Span();
     private final Span what = new Span();
     private final Span reached = new Span();
-    private final Button back;
-    private final Button hide;
-    private final Button remove;
+    private final ActionButton back;
+    private final ActionButton hide;
+    private final ActionButton remove;
     private @Nullable Ghost ghost;
 
     GhostRow(Texts texts, Workspace workspace) {
@@ -74,9 +74,8 @@ final class GhostRow extends Composite<ListItem> {
                 .orElse(steps);
     }
 
-    private Button button(Consumer<Ghost> action) {
-        Button button = new Button();
-        button.addClickListener(press -> {
+    private ActionButton button(Consumer<Ghost> action) {
+        ActionButton button = new ActionButton("", () -> {
             if (ghost != null) {
                 action.accept(ghost);
             }
@@ -85,7 +84,7 @@ final class GhostRow extends Composite<ListItem> {
         return button;
     }
 
-    private void say(Button button, String key) {
+    private void say(ActionButton button, String key) {
         button.setText(texts.say("ghost." + key));
         button.setAriaLabel(texts.say("ghost." + key + ".of", number.getText()));
         button.setClassName(key);

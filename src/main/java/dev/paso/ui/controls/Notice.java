@@ -1,7 +1,6 @@
 package dev.paso.ui.controls;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -29,7 +28,7 @@ public final class Notice extends Composite<Div> {
 
     public void say(String message, String action, Runnable run) {
         say(message);
-        Button button = new ActionButton(action, () -> {
+        ActionButton button = new ActionButton(action, () -> {
             clear();
             run.run();
         });

@@ -3,10 +3,10 @@ package dev.paso.ui.controls;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.text.Texts;
@@ -19,9 +19,9 @@ import dev.paso.ui.text.Texts;
 @JsModule("./present/paso-present.ts")
 public final class Present extends Component implements HasComponents {
     public Present(Texts texts) {
-        Button open = button(texts.say("present.open"), "present");
+        ActionButton open = button(texts.say("present.open"), "present");
         open.addClassName("open");
-        open.setIcon(new Icon(Shape.SCREEN));
+        open.put(new Icon(Shape.SCREEN));
         open.setTooltipText(texts.say("present.keys"));
         Span place = new Span();
         place.addClassName("place");
@@ -38,8 +38,8 @@ public final class Present extends Component implements HasComponents {
         add(open, ways);
     }
 
-    private static Button button(String label, String deed) {
-        Button button = new Button(label);
+    private static ActionButton button(String label, String deed) {
+        ActionButton button = new ActionButton(label);
         button.getElement().setAttribute("data-do", deed);
         return button;
     }

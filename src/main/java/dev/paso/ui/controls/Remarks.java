@@ -1,7 +1,6 @@
 package dev.paso.ui.controls;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -27,7 +26,7 @@ public final class Remarks extends Composite<Div> {
     private final Texts texts;
     private final RemarkWords words;
     private final Set<Class<? extends Remark>> dismissed;
-    private final Button button = new Button();
+    private final ActionButton button = new ActionButton("", this::turn);
     private final Popover popover = new Popover();
     private final Span announced = new Span();
     private List<Remark> shown = List.of();
@@ -43,7 +42,6 @@ public final class Remarks extends Composite<Div> {
     protected Div initContent() {
         button.setId(BUTTON);
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(press -> turn());
         popover.setTarget(button);
         popover.setOpenOnClick(false);
         popover.setPosition(PopoverPosition.BOTTOM_END);
@@ -110,7 +108,7 @@ public final class Remarks extends Composite<Div> {
         Div actions = new Div();
         actions.addClassName("actions");
         words.action(remark).ifPresent(action -> {
-            Button act = new ActionButton(action.words(), () -> {
+            ActionButton act = new ActionButton(action.words(), () -> {
                 popover.close();
                 action.run().run();
             });

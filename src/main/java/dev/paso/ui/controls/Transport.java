@@ -2,7 +2,6 @@ package dev.paso.ui.controls;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.experiment.State;
@@ -24,11 +23,11 @@ public final class Transport extends Composite<Div> {
     private final Texts texts;
     private final Workspace workspace;
     private final Icon trainIcon = new Icon(Shape.PLAY);
-    private final Button train;
-    private final Button batch;
-    private final Button epoch;
-    private final Button reset;
-    private final Button branch;
+    private final ActionButton train;
+    private final ActionButton batch;
+    private final ActionButton epoch;
+    private final ActionButton reset;
+    private final ActionButton branch;
     private final Choice<Speed> speed;
     private final Div time = new Div();
     private @Nullable State shown;
@@ -102,16 +101,16 @@ public final class Transport extends Composite<Div> {
     }
 
     /** A button that cannot be pressed says why. */
-    private void enable(Button button, boolean isEnabled, String reason) {
+    private void enable(ActionButton button, boolean isEnabled, String reason) {
         button.setEnabled(isEnabled);
         button.setTooltipText(isEnabled ? null : texts.say(reason));
     }
 
-    private Button button(String key, Shape shape, Command command) {
+    private ActionButton button(String key, Shape shape, Command command) {
         return button(key, shape, () -> workspace.accept(command));
     }
 
-    private Button button(String key, Shape shape, Runnable action) {
+    private ActionButton button(String key, Shape shape, Runnable action) {
         return new ActionButton(texts.say(key), new Icon(shape), () -> action.run());
     }
 }

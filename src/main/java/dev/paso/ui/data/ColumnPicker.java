@@ -56,8 +56,6 @@ final class ColumnPicker extends Composite<Div> {
                 List.of(true, false),
                 is -> texts.say(is ? "own.kind.classes" : "own.kind.number"),
                 is -> listener.accept((table, before) -> before.as(is)));
-        target.setManualValidation(true);
-        kind.setManualValidation(true);
     }
 
     @Override
@@ -90,7 +88,7 @@ final class ColumnPicker extends Composite<Div> {
             List<Integer> all = IntStream.range(0, columns.size()).boxed().toList();
             inputs.setItems(all);
             inputs.setItemEnabledProvider(column -> !unfit.containsKey(column) && column != choice.target());
-            target.setItems(all);
+            target.offer(all);
         }
         choice = use.choice();
         inputs.getListDataView().refreshAll(); // another target frees one and takes one

@@ -84,7 +84,7 @@ final class FormatChoice extends Composite<Div> {
         sheets = format.sheets().map(Sheets::names).orElse(List.of());
         showFields(isFile);
         if (!sheets.isEmpty()) {
-            sheet.setItems(IntStream.range(0, sheets.size()).boxed().toList());
+            sheet.offer(IntStream.range(0, sheets.size()).boxed().toList());
             sheet.setValue(format.sheets().orElseThrow().chosen());
         }
     }

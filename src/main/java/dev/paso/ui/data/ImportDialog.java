@@ -1,7 +1,6 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +28,7 @@ final class ImportDialog extends Composite<Dialog> {
     private final ColumnPicker columns;
     private final TargetScaling scaling;
     private final TableIntake<TableUse> intake;
-    private final Button use;
+    private final ActionButton use;
     private Optional<TableUse> shown = Optional.empty();
     private Optional<Imported> imported = Optional.empty();
     private boolean isAnotherExpected;

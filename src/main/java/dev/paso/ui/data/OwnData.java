@@ -1,7 +1,6 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.data.InlineSpec;
@@ -21,9 +20,9 @@ public final class OwnData extends Composite<Div> {
     private final Texts texts;
     private final Span described = new Span();
     private final Span classes = new Span();
-    private final Button bring;
-    private final Button paint;
-    private final Button table;
+    private final ActionButton bring;
+    private final ActionButton paint;
+    private final ActionButton table;
     private final PaintPanel painting;
     private Optional<ExperimentSpec> shown = Optional.empty();
     private Optional<PreparedData> data = Optional.empty();

@@ -1,7 +1,6 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -27,7 +26,7 @@ final class ReadingNotes extends Composite<Div> {
     private final Texts texts;
     private final Div question = new Div();
     private final UnorderedList list = new UnorderedList();
-    private final Map<Assumption, Button> actions = new EnumMap<>(Assumption.class);
+    private final Map<Assumption, ActionButton> actions = new EnumMap<>(Assumption.class);
     private final Consumer<DecimalMark> mark;
 
     /** @param mark told which mark stands before decimals */
@@ -43,14 +42,14 @@ final class ReadingNotes extends Composite<Div> {
     @Override
     protected Div initContent() {
         Div notes = new Div(question, list);
-        notes.add(actions.values().toArray(Button[]::new));
+        notes.add(actions.values().toArray(ActionButton[]::new));
         notes.addClassName("reading-notes");
         return notes;
     }
 
     /** What can be done about what an assumption says, beside it. */
     void offer(Assumption assumption, String id, String words, Runnable action) {
-        Button button = new ActionButton(words, () -> action.run());
+        ActionButton button = new ActionButton(words, () -> action.run());
         button.setId(id);
         button.setVisible(false);
         actions.put(assumption, button);
@@ -76,10 +75,10 @@ final class ReadingNotes extends Composite<Div> {
                 reading(doubt.taken().other(), doubt.others(), false));
     }
 
-    private Button reading(DecimalMark with, List<Double> values, boolean isTaken) {
+    private ActionButton reading(DecimalMark with, List<Double> values, boolean isTaken) {
         String first = values.stream().map(texts::plain).collect(Collectors.joining("; "));
         String kind = texts.say(with == DecimalMark.POINT ? "own.decimal.point" : "own.decimal.comma");
-        Button choice = new ActionButton(texts.say("own.doubt.reading", first, kind), () -> mark.accept(with));
+        ActionButton choice = new ActionButton(texts.say("own.doubt.reading", first, kind), () -> mark.accept(with));
         choice.getElement().setAttribute("aria-pressed", String.valueOf(isTaken));
         return choice;
     }

@@ -82,9 +82,9 @@ final class ScorePicker extends Composite<Div> {
         choice = chosen;
         classes = labels;
         List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
-        score.setItems(all);
-        label.setItems(all);
-        positive.setItems(List.of(false, true));
+        score.offer(all);
+        label.offer(all);
+        positive.offer(List.of(false, true));
         score.setValue(chosen.score());
         label.setValue(chosen.label());
         scale.setValue(chosen.scale());

@@ -1,7 +1,6 @@
 package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,7 +15,7 @@ final class TableSource extends Composite<Div> {
 
     private final FileDrop drop;
     private final TextArea paste;
-    private final Button example;
+    private final ActionButton example;
 
     /** Told what came. */
     interface Listener {

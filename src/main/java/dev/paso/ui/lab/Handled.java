@@ -1,7 +1,6 @@
 package dev.paso.ui.lab;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -70,14 +69,14 @@ public abstract class Handled<S extends LabState> implements LabPanel {
     }
 
     /** A button that is pressed where something is so. */
-    protected final Button option(String label, BooleanSupplier isSo, Runnable chosen) {
-        Button button = new ActionButton(label, () -> chosen.run());
+    protected final ActionButton option(String label, BooleanSupplier isSo, Runnable chosen) {
+        ActionButton button = new ActionButton(label, () -> chosen.run());
         bound.add(() -> button.getElement().setAttribute("aria-pressed", String.valueOf(isSo.getAsBoolean())));
         return button;
     }
 
     /** A button that switches. */
-    protected final Button toggle(String label, ChosenHandle<Boolean> handle) {
+    protected final ActionButton toggle(String label, ChosenHandle<Boolean> handle) {
         return option(label, handle::value, () -> place.act(() -> handle.set(!handle.value())));
     }
 

@@ -1,7 +1,6 @@
 package dev.paso.ui.lab;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +19,7 @@ public final class PhaseButtons<P extends Enum<P>> implements LabPanel {
     private final Function<P, State> state;
     private final Div row = Handled.panel("phases");
 
-    private record Part(Button button, Span value) {}
+    private record Part(ActionButton button, Span value) {}
 
     /**
      * How far a phase is.

@@ -3,7 +3,6 @@ package dev.paso.ui.layout;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -80,8 +79,8 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         tools.add(components);
     }
 
-    private static Button language(String tag, String name, Texts texts) {
-        Button button = new ActionButton(tag.toUpperCase(Locale.ROOT), () -> use(Locale.of(tag)));
+    private static ActionButton language(String tag, String name, Texts texts) {
+        ActionButton button = new ActionButton(tag.toUpperCase(Locale.ROOT), () -> use(Locale.of(tag)));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("language");
         button.setAriaLabel(name);
@@ -100,17 +99,20 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         ui.setLocale(locale);
     }
 
-    private static Button colours(Texts texts) {
-        Button button = new Button(texts.say("layout.colours"), new Icon(Shape.THEME));
+    private static ActionButton colours(Texts texts) {
+        ActionButton button = new ActionButton(texts.say("layout.colours"), new Icon(Shape.THEME), MainLayout::turnColours);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("colours");
-        button.addClickListener(press -> UI.getCurrent()
+        return button;
+    }
+
+    private static void turnColours() {
+        UI.getCurrent()
                 .getPage()
                 .executeJs("return getComputedStyle(document.documentElement).colorScheme === 'dark'"
                         + " || (getComputedStyle(document.documentElement).colorScheme !== 'light'"
                         + " && matchMedia('(prefers-color-scheme: dark)').matches)")
-                .then(Boolean.class, MainLayout::useOpposite));
-        return button;
+                .then(Boolean.class, MainLayout::useOpposite);
     }
 
     private static void useOpposite(boolean isDark) {

@@ -1,7 +1,6 @@
 package dev.paso.ui.layout;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -25,7 +24,7 @@ abstract class Problem extends Div implements HasDynamicTitle {
 
     /** Says the text of {@code key}; the button named by {@code action} goes to {@code route}. */
     void say(String key, String action, String route, Object... values) {
-        Button button =
+        ActionButton button =
                 new ActionButton(texts.say(action), () -> UI.getCurrent().getPage().setLocation(route));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(texts.say(key, values)), button);

@@ -1,7 +1,6 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -53,7 +52,7 @@ public final class CostPanel extends Composite<Panel> {
     private Best best = new Best(Map.of(), Double.NaN);
 
     /** A threshold to be had by pressing. */
-    private record Offer(Kind kind, Button button, Span value) {}
+    private record Offer(Kind kind, ActionButton button, Span value) {}
 
     /**
      * What is best at some counts.
@@ -92,7 +91,7 @@ public final class CostPanel extends Composite<Panel> {
         recall.setValue(leastRecall);
         for (Kind kind : Kind.values()) {
             Span value = new Span();
-            Button button = new ActionButton(
+            ActionButton button = new ActionButton(
                     texts.say("cost.best." + kind.name()),
                     () -> offered(kind).ifPresent(found -> choose.accept(Math.min(1, found.threshold()))));
             button.setId("best-" + kind.name());

@@ -1,7 +1,6 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.lesson.Explainer;
 import dev.paso.core.lesson.Explanation;
@@ -35,8 +34,8 @@ public final class ExplainPanel extends Composite<Panel> {
     private final Workspace workspace;
     private final Beside beside;
     private final ExplainPlot plot = new ExplainPlot();
-    private final Button back;
-    private final Button forth;
+    private final ActionButton back;
+    private final ActionButton forth;
     private final Folding folding = new Folding();
     private Question question = new Question(OptionalInt.empty(), WeightAt.FIRST);
     private Optional<ModelSpec> model = Optional.empty();
@@ -145,7 +144,7 @@ public final class ExplainPanel extends Composite<Panel> {
     }
 
     /** A button that does nothing says why. */
-    private void enable(Button button, boolean isEnabled, String why) {
+    private void enable(ActionButton button, boolean isEnabled, String why) {
         button.setEnabled(isEnabled);
         button.setTooltipText(isEnabled ? null : texts.say(why));
     }

@@ -1,7 +1,6 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +30,7 @@ public final class Extras extends Composite<Div> {
     private final Consumer<Set<String>> listener;
     private final Set<String> wanted = new LinkedHashSet<>();
     private final Map<String, Extra> open = new LinkedHashMap<>();
-    private final Map<String, Button> buttons = new LinkedHashMap<>();
+    private final Map<String, ActionButton> buttons = new LinkedHashMap<>();
     private final Div panels = new Div();
     private Optional<Shown> shown = Optional.empty();
     private List<Ghost> ghosts = List.of();
@@ -61,7 +60,7 @@ public final class Extras extends Composite<Div> {
         this.newest = newest;
         this.listener = listener;
         for (ExtraKind kind : ExtraKind.ALL) {
-            Button button = new ActionButton(kind.title(texts), () -> toggle(kind.key()));
+            ActionButton button = new ActionButton(kind.title(texts), () -> toggle(kind.key()));
             button.setId("extra-" + kind.key());
             buttons.put(kind.key(), button);
         }

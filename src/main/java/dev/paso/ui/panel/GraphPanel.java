@@ -2,7 +2,6 @@ package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Code;
@@ -13,6 +12,7 @@ import dev.paso.core.autograd.AutogradException;
 import dev.paso.core.autograd.BackwardPass;
 import dev.paso.core.autograd.Computation;
 import dev.paso.core.autograd.Value;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.GraphModel;
 import dev.paso.ui.component.GraphPlot;
 import dev.paso.ui.component.GraphPlot.Arrival;
@@ -27,9 +27,9 @@ public final class GraphPanel extends Composite<Div> {
     private final Texts texts;
     private final Runnable changed;
     private final GraphPlot plot = new GraphPlot();
-    private final Button forward;
-    private final Button backward;
-    private final Button zero;
+    private final ActionButton forward;
+    private final ActionButton backward;
+    private final ActionButton zero;
     private final Checkbox data;
     private final Div tools = new Div();
     private final Code error = new Code();
@@ -51,9 +51,9 @@ public final class GraphPanel extends Composite<Div> {
     public GraphPanel(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
-        forward = button("forward", press -> act(Computation::forward, Arrival.FORWARD));
-        backward = button("backward", press -> act(Computation::backward, Arrival.BACKWARD));
-        zero = button("zero", press -> act(Computation::zeroGrad, Arrival.AT_ONCE));
+        forward = button("forward", () -> act(Computation::forward, Arrival.FORWARD));
+        backward = button("backward", () -> act(Computation::backward, Arrival.BACKWARD));
+        zero = button("zero", () -> act(Computation::zeroGrad, Arrival.AT_ONCE));
         data = new Checkbox(texts.say("graph.withData"), change -> plot.setDataShown(change.getValue()));
         plot.setId(PLOT);
         plot.setTexts(texts.drawing("graph"));
@@ -63,10 +63,8 @@ public final class GraphPanel extends Composite<Div> {
         refusal.setVisible(false);
     }
 
-    private Button button(
-            String name,
-            com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>> press) {
-        Button button = new Button(texts.say("graph." + name), press);
+    private ActionButton button(String name, Runnable press) {
+        ActionButton button = new ActionButton(texts.say("graph." + name), press);
         button.setId("graph-" + name);
         return button;
     }

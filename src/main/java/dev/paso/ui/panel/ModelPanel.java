@@ -1,7 +1,6 @@
 package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
@@ -35,8 +34,8 @@ public final class ModelPanel extends Composite<Panel> {
     private final Workspace workspace;
     private final Optional<Consumer<String>> settings;
     private final NetworkPicture picture = new NetworkPicture();
-    private final Button plain;
-    private final Button network;
+    private final ActionButton plain;
+    private final ActionButton network;
 
     /** One whose layers are not changed singly. */
     public ModelPanel(Texts texts, Workspace workspace) {
@@ -133,7 +132,7 @@ public final class ModelPanel extends Composite<Panel> {
         return spec.data().classes() > 2;
     }
 
-    private static void press(Button button, boolean isPressed) {
+    private static void press(ActionButton button, boolean isPressed) {
         button.getElement().setAttribute("aria-pressed", String.valueOf(isPressed));
     }
 

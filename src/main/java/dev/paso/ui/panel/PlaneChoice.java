@@ -91,8 +91,8 @@ final class PlaneChoice extends Composite<Div> {
         way.setValue(false);
         names = isShown ? Columns.raw(spec) : List.of();
         List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
-        across.setItems(all);
-        up.setItems(all);
+        across.offer(all);
+        up.offer(all);
         values = isShown
                 ? data.groups().stream().map(group -> held(data.raw(), group)).toList()
                 : List.of();

@@ -43,7 +43,6 @@ final class SettingField extends Div {
             validation = box;
         } else if (setting.form() == Form.WORD && setting.change().isPresent()) {
             Choice<String> choice = new Choice<>(setting.name(), setting.words(), word -> word, wanted);
-            choice.setManualValidation(true);
             show = now -> choice.setValue(now.value());
             field = choice;
             validation = choice;

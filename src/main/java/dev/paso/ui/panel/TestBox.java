@@ -2,7 +2,6 @@ package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.lesson.TestVerdict;
@@ -27,7 +26,7 @@ final class TestBox extends Composite<Div> {
     private final Work work;
     private final OpenedTests opened;
     private final Paragraph words = new Paragraph();
-    private final Button open;
+    private final ActionButton open;
 
     TestBox(Texts texts, Workspace workspace, Work work, OpenedTests opened) {
         this.texts = texts;

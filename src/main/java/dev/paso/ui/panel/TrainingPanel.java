@@ -2,7 +2,6 @@ package dev.paso.ui.panel;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.kind.Kind;
@@ -82,7 +81,7 @@ public final class TrainingPanel extends Composite<Panel> {
         Div fields = new Div(loss, optimizer, rate, batch, posWeight, momentum, weightDecay, nesterov);
         fields.addClassName("fields");
         Panel panel = new Panel("training", texts.say("training.title"), fields);
-        Button all = new ActionButton(texts.say("settings.open"), () -> settings.open());
+        ActionButton all = new ActionButton(texts.say("settings.open"), () -> settings.open());
         all.setId("open-settings");
         panel.addToHead(chips, all);
         return panel;
@@ -114,8 +113,8 @@ public final class TrainingPanel extends Composite<Panel> {
         }
     }
 
-    private Button chip(Unusual unusual) {
-        Button chip = new ActionButton(unusual.text(), () -> settings.open(unusual.part()));
+    private ActionButton chip(Unusual unusual) {
+        ActionButton chip = new ActionButton(unusual.text(), () -> settings.open(unusual.part()));
         chip.addClassName("unusual-one");
         chip.setTooltipText(texts.say("settings.chip"));
         return chip;

@@ -2,7 +2,6 @@ package dev.paso.ui.playground;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.remark.Remark;
@@ -56,7 +55,7 @@ final class Screen {
     private final GhostStrip ghosts;
     private final Extras extras;
     private final Workspace workspace;
-    private final Button file;
+    private final ActionButton file;
     private final Runnable openFile;
     private final Notice notice = new Notice();
     private final NewsWords words;

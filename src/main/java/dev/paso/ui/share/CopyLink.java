@@ -4,8 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Gestures;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 @JsModule("./share/paso-copy-link.ts")
 public final class CopyLink extends Component {
     private final Supplier<Optional<String>> link;
-    private final Button button;
+    private final ActionButton button;
     private boolean isStale;
 
     /**
@@ -39,13 +39,13 @@ public final class CopyLink extends Component {
      */
     public CopyLink(String label, Supplier<Optional<String>> link, Consumer<Copied> listener) {
         this.link = link;
-        button = new Button(label, new Icon(Shape.LINK));
+        button = new ActionButton(label).put(new Icon(Shape.LINK));
         getElement().appendChild(button.getElement());
         Gestures.hear(this, "link-copied", Copied.class, listener);
     }
 
     /** What is pressed. */
-    Button button() {
+    ActionButton button() {
         return button;
     }
 

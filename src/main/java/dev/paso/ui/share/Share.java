@@ -1,7 +1,6 @@
 package dev.paso.ui.share;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -67,7 +66,7 @@ public final class Share extends Composite<CopyLink> {
     private void confirm(String href) {
         Span said = new Span(texts.say("playground.copied"));
         said.getElement().setAttribute("role", "status");
-        Button code = new ActionButton(texts.say("share.code"), () -> {
+        ActionButton code = new ActionButton(texts.say("share.code"), () -> {
             confirmation.close();
             new ShareDialog(texts, href, true).open();
         });

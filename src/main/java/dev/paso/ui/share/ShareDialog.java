@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.paso.ui.component.ActionButton;
+import dev.paso.ui.component.Choice;
 import dev.paso.ui.share.CopyLink.Copied;
 import dev.paso.ui.text.Texts;
 import java.net.URI;
@@ -74,12 +74,10 @@ final class ShareDialog extends Composite<Dialog> {
         dialog.open();
     }
 
-    private Select<String> hostChoice() {
-        Select<String> choice = new Select<>();
-        choice.setLabel(texts.say("share.host"));
-        choice.setItems(hosts);
+    private Choice<String> hostChoice() {
+        Choice<String> choice = new Choice<>(
+                texts.say("share.host"), hosts, host -> host, chosen -> show(LanAddresses.at(chosen, opened)));
         choice.setValue(hosts.getFirst());
-        choice.addValueChangeListener(chosen -> show(LanAddresses.at(chosen.getValue(), opened)));
         return choice;
     }
 

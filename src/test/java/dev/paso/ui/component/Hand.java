@@ -2,7 +2,6 @@ package dev.paso.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -14,7 +13,7 @@ public final class Hand {
     private Hand() {}
 
     /** Presses what can be seen and is not disabled. */
-    public static void press(Button button) {
+    public static void press(ActionButton button) {
         assertThat(button.isVisible() && button.isEnabled())
                 .as("%s can be pressed", button.getText())
                 .isTrue();

@@ -3,13 +3,14 @@ package dev.paso.ui.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.json.ExperimentReader;
+import dev.paso.ui.component.ActionButton;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Ghost;
@@ -34,7 +35,7 @@ class GhostStripTest {
     @Test
     void rowsAreKeptWhereOtherRunsTakeTheirPlaces() {
         strip.show(List.of(ghost(1, 0.1), ghost(2, 0.2)), spec(0.3));
-        List<Button> made = buttons();
+        List<ActionButton> made = buttons();
         strip.show(List.of(ghost(2, 0.2), ghost(3, 0.3)), spec(0.3));
         assertThat(buttons()).containsExactlyElementsOf(made);
         assertThat(row(0)).contains("2", "lr");
@@ -50,7 +51,7 @@ class GhostStripTest {
     void aButtonSpeaksOfTheRunThatItsRowShowsNow() {
         strip.show(List.of(ghost(1, 0.1)), spec(0.3));
         strip.show(List.of(hidden(ghost(2, 0.2))), spec(0.3));
-        assertThat(buttons()).extracting(Button::getText).containsExactly("Bring back", "Show", "Remove");
+        assertThat(buttons()).extracting(ActionButton::getText).containsExactly("Bring back", "Show", "Remove");
         assertThat(buttons())
                 .extracting(button -> button.getAriaLabel().orElseThrow())
                 .containsExactly("Bring back run 2", "Show run 2", "Remove run 2");
@@ -60,18 +61,18 @@ class GhostStripTest {
     void theButtonsHideShowRemoveAndBringBack() {
         leaveOne();
         strip.show(workspace.ghosts(), workspace.spec());
-        buttons().get(1).click();
+        Hand.press(buttons().get(1));
         assertThat(workspace.ghosts().getFirst().isShown()).isFalse();
         strip.show(workspace.ghosts(), workspace.spec());
-        buttons().get(1).click();
+        Hand.press(buttons().get(1));
         assertThat(workspace.ghosts().getFirst().isShown()).isTrue();
-        buttons().get(0).click();
+        Hand.press(buttons().get(0));
         assertThat(workspace.spec().optimizer().lr()).isEqualTo(0.3);
         assertThat(workspace.ghosts()).isEmpty();
         Until.step(workspace.run(), 10);
         leaveOne();
         strip.show(workspace.ghosts(), workspace.spec());
-        buttons().get(2).click();
+        Hand.press(buttons().get(2));
         assertThat(workspace.ghosts()).isEmpty();
     }
 
@@ -86,10 +87,10 @@ class GhostStripTest {
         return new Ghost(ghost.number(), ghost.spec(), ghost.step(), false, ghost.trace(), ghost.isLost());
     }
 
-    private List<Button> buttons() {
+    private List<ActionButton> buttons() {
         return all(strip)
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
+                .filter(ActionButton.class::isInstance)
+                .map(ActionButton.class::cast)
                 .toList();
     }
 

@@ -6,11 +6,9 @@ import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.SelectTester;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
@@ -20,6 +18,7 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
@@ -100,7 +99,7 @@ class ImportDialogTest {
         paste(table("a", ROWS));
         comes(() -> use().isEnabled());
         held.hold();
-        new SelectTester<>(target()).selectItem("a1");
+        target().choose("a1");
         inputs().setValue(Set.of(0, 1, 2));
         held.letGo();
         comes(() -> use().isEnabled());
@@ -151,7 +150,7 @@ class ImportDialogTest {
     @Test
     void whatWasNotReadBeforeTheDialogClosedIsNotRead() {
         paste(table("a", ROWS));
-        Button use = use();
+        ActionButton use = use();
         new ComponentQuery<>(Dialog.class).single().close();
         MockVaadin.clientRoundtrip();
         held.letGo();
@@ -205,7 +204,7 @@ class ImportDialogTest {
                 .single();
     }
 
-    private static Button use() {
-        return new ComponentQuery<>(Button.class).withText("Use these data").single();
+    private static ActionButton use() {
+        return new ComponentQuery<>(ActionButton.class).withText("Use these data").single();
     }
 }

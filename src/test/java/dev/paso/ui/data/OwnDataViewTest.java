@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import dev.paso.Application;
@@ -26,6 +24,8 @@ import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
+import dev.paso.ui.component.ActionButton;
+import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
@@ -222,12 +222,12 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void anotherBalanceIsDrawnInTrainingAloneAndTakesNoPointAway() {
         press("Paint");
         choose("Reached by", "drawing points more often, in training only (WeightedRandomSampler)");
-        assertThat($(Button.class).withText("WeightedRandomSampler").exists())
+        assertThat($(ActionButton.class).withText("WeightedRandomSampler").exists())
                 .as("told where all that is not usual is told")
                 .isTrue();
         assertThat(text("described")).as("the data are as they were").isEmpty();
         choose("Reached by", "leaving points out");
-        assertThat($(Button.class).withText("WeightedRandomSampler").exists()).isFalse();
+        assertThat($(ActionButton.class).withText("WeightedRandomSampler").exists()).isFalse();
     }
 
     /** Of a column of words one is chosen: no sliders that would allow two of them at once. */
@@ -256,9 +256,9 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void whereNumbersCanBeReadInTwoWaysTheReaderDecides() {
         bring("town;people;cars\nA;12.500;6.050\nB;45.300;20.100\nC;3.050;1.400\nD;98.120;51.300\n");
         Div doubt = $(Div.class).withId(ReadingNotes.DOUBT).single();
-        List<Button> readings = $(Button.class, doubt).all();
+        List<ActionButton> readings = $(ActionButton.class, doubt).all();
         assertThat(readings)
-                .extracting(Button::getText)
+                .extracting(ActionButton::getText)
                 .containsExactly("12,500; 45,300; 3,050 (Comma: 3,14)", "12.5; 45.3; 3.05 (Point: 3.14)");
         assertThat(cells()).contains("12,500", "3,050");
         Hand.press(readings.getLast());
@@ -270,7 +270,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void wordsThatDifferInCapitalsCanBeJoined() {
         bring("x;sick\n1,5;Yes\n2;no\n3;YES\n4;No\n5;Yes\n6;no\n");
         assertThat(notes()).contains("In “sick” some words differ only in capitals: Yes, YES, no, No.");
-        Hand.press($(Button.class).withId(ReadingNotes.JOIN).single());
+        Hand.press($(ActionButton.class).withId(ReadingNotes.JOIN).single());
         assertThat(text("facts")).isEqualTo("Rows to learn from: 6. Classes: 0 = Yes, 1 = no");
     }
 
@@ -278,7 +278,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void aRefusedTableShowsTheFieldsItsSentenceTellsToUse() {
         bring("a;b\n1;2\n2;3;4\n3;4\n");
         assertThat(problem()).contains("Line 3 has 3 fields").contains("is the separator another?");
-        assertThat($(Select.class).all()).extracting(Select::getLabel).contains("Separator", "First line", "Decimals");
+        assertThat($(Choice.class).all()).extracting(Choice::getLabel).contains("Separator", "First line", "Decimals");
         choose("Separator", "Comma");
         assertThat(problem()).startsWith("This has one column only");
     }
@@ -365,11 +365,11 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     }
 
     private void choose(String label, String item) {
-        test(select(label)).selectItem(item);
+        select(label).choose(item);
     }
 
-    private Select<?> select(String label) {
-        return $(Select.class).withPropertyValue(Select::getLabel, label).single();
+    private Choice<?> select(String label) {
+        return $(Choice.class).withPropertyValue(Choice::getLabel, label).single();
     }
 
     @Test
@@ -408,8 +408,8 @@ class OwnDataViewTest extends SpringBrowserlessTest {
         Hand.press(button(text));
     }
 
-    private Button button(String text) {
-        return $(Button.class).withText(text).single();
+    private ActionButton button(String text) {
+        return $(ActionButton.class).withText(text).single();
     }
 
     private String text(String className) {

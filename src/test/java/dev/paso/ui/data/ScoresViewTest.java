@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.paso.Application;
 import dev.paso.Resources;
@@ -22,7 +20,9 @@ import dev.paso.table.Table;
 import dev.paso.table.TableLimits;
 import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CalibrationPlot;
+import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
@@ -82,7 +82,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste("p;q;truth\n0.1;0.3;ham\n0.4;0.2;spam\n0.6;0.1;ham\n0.9;0.8;spam\n");
         paste("p;truth\n0.1;\"ham\n");
         assertThat(problem()).isNotEmpty();
-        test(select("Scores in")).selectItem("q");
+        select("Scores in").choose("q");
         assertThat(chosen("Scores in")).isEqualTo(1);
         assertThat(notes()).anyMatch(note -> note.startsWith("“q” was taken as the score"));
         assertThat(text("kept")).isNotEmpty();
@@ -130,10 +130,10 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste("p;truth\n0.1;spam\n0.4;spam\n0.6;ham\n0.9;ham\n0.95;spam\n");
         assertThat(notes())
                 .anyMatch(note -> note.contains("below one half") && note.contains("Is “spam” the positive class?"));
-        Hand.press($(Button.class).withId(ScoreBoard.TURN).single());
+        Hand.press($(ActionButton.class).withId(ScoreBoard.TURN).single());
         assertThat(words()).contains("probability of ham");
         assertThat(notes()).noneMatch(note -> note.contains("below one half"));
-        assertThat($(Button.class).withId(ScoreBoard.TURN).exists()).isFalse();
+        assertThat($(ActionButton.class).withId(ScoreBoard.TURN).exists()).isFalse();
     }
 
     /** What the command tells of a file, the page shows, one file after another; whatever is refused leaves the scores before. */
@@ -183,8 +183,8 @@ class ScoresViewTest extends SpringBrowserlessTest {
         return select(label).getValue();
     }
 
-    private Select<?> select(String label) {
-        return $(Select.class).withPropertyValue(Select::getLabel, label).single();
+    private Choice<?> select(String label) {
+        return $(Choice.class).withPropertyValue(Choice::getLabel, label).single();
     }
 
     /** A table whose columns are no scores leaves the charts before, which say so. */
@@ -228,7 +228,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
     @Test
     void thresholdAndScoresOutliveAnotherLanguage() {
         paste(NAMED);
-        Hand.press($(Button.class).withId("best-RECALL").single());
+        Hand.press($(ActionButton.class).withId("best-RECALL").single());
         double chosen = $(ThresholdPanel.class).single().threshold();
         assertThat(chosen).isEqualTo(0.4);
         UI.getCurrent().setLocale(Locale.of("es"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -17,6 +16,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
 import dev.paso.json.RandomSpecs;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.NumberSlider;
@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -105,7 +106,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
             return;
         }
         assertThat(said()).as(what + " changed " + others).contains("To fit what you changed");
-        Hand.press($(Button.class).withText("Undo all of it").single());
+        Hand.press($(ActionButton.class).withText("Undo all of it").single());
         Until.holds("the file is back", () -> {
             roundTrip();
             return view.workspace().spec().equals(file);
@@ -147,12 +148,10 @@ class FrontControlsTest extends SpringBrowserlessTest {
     }
 
     private <T> void chooseAnother(Choice<T> choice) {
-        choice.getListDataView()
-                .getItems()
-                .filter(item -> !item.equals(choice.getValue()))
+        IntStream.range(0, choice.offered().size())
+                .filter(index -> !choice.offered().get(index).equals(choice.getValue()))
                 .findFirst()
-                .ifPresent(item ->
-                        test(choice).selectItem(choice.getItemLabelGenerator().apply(item)));
+                .ifPresent(index -> choice.choose(choice.names().get(index)));
     }
 
     private Turn tick(String label, String own) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.ThresholdPanel;
@@ -39,7 +39,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         Hand.press(button("Train"));
         Until.holds("a button says Pause", () -> {
             roundTrip();
-            return $(Button.class).withText("Pause").exists();
+            return $(ActionButton.class).withText("Pause").exists();
         });
     }
 
@@ -74,7 +74,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         awaitEnabled("Reset");
         view.workspace().run().close();
         UI.getCurrent().setLocale(Locale.of("es"));
-        assertThat($(Button.class).withText("Entrenar").all()).hasSize(1);
+        assertThat($(ActionButton.class).withText("Entrenar").all()).hasSize(1);
         Until.holds(
                 "it is where it was", () -> view.workspace().run().snapshot().epoch() == 1);
         awaitEnabled("Reiniciar");
@@ -127,8 +127,8 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
-    private Button button(String text) {
-        return $(Button.class).withText(text).single();
+    private ActionButton button(String text) {
+        return $(ActionButton.class).withText(text).single();
     }
 
     private void awaitEnabled(String text) {

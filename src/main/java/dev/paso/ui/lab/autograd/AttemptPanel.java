@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.autograd;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +55,7 @@ final class AttemptPanel extends Handled<Autograd> {
 
     AttemptPanel(LabPlace<Autograd> place) {
         super(place);
-        Button run = new ActionButton(say("lab.autograd.attempt.run", Recipes.EPOCHS), () -> place.act(lab.loops()::run));
+        ActionButton run = new ActionButton(say("lab.autograd.attempt.run", Recipes.EPOCHS), () -> place.act(lab.loops()::run));
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
         notYet = new Paragraph(say("lab.autograd.attempt.waiting"));
@@ -78,12 +77,12 @@ final class AttemptPanel extends Handled<Autograd> {
     private Div choice() {
         return options(
                 say("lab.autograd.attempt.choose"),
-                Arrays.stream(Attempt.values()).map(this::button).toArray(Button[]::new));
+                Arrays.stream(Attempt.values()).map(this::button).toArray(ActionButton[]::new));
     }
 
-    private Button button(Attempt attempt) {
+    private ActionButton button(Attempt attempt) {
         String name = attempt.name().toLowerCase(Locale.ROOT);
-        Button button = option(
+        ActionButton button = option(
                 say("lab.autograd.attempt." + name),
                 () -> attempt == lab.loops().attempt(),
                 () -> place.act(() -> lab.loops().choose(attempt)));

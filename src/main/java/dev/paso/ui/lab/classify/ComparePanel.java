@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
@@ -25,7 +24,7 @@ final class ComparePanel extends Handled<Classification> {
     ComparePanel(LabPlace<Classification> place) {
         super(place);
         curves = Thresholds.panel(place, "compare-curves", "roc", "pr");
-        Button keep = new ActionButton(say("classify.compare.keep"), () -> place.act(lab::keepRun));
+        ActionButton keep = new ActionButton(say("classify.compare.keep"), () -> place.act(lab::keepRun));
         keep.setId("keep-run");
         panel = new Panel(
                 "compare",

@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.button.Button;
+import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.ui.component.Panel;
@@ -18,12 +18,12 @@ final class LoaderPanel extends Handled<Classification> {
 
     LoaderPanel(LabPlace<Classification> place) {
         super(place);
-        Button[] dialects = Arrays.stream(Dialect.values()).map(this::button).toArray(Button[]::new);
+        ActionButton[] dialects = Arrays.stream(Dialect.values()).map(this::button).toArray(ActionButton[]::new);
         panel = new Panel(
                 "loader", say("classify.loader.title"), options(say("classify.loader.title"), dialects), parameters);
     }
 
-    private Button button(Dialect dialect) {
+    private ActionButton button(Dialect dialect) {
         return option(
                 say("classify.loader." + dialect),
                 () -> dialect == place.spec().loader().dialect(),

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -56,8 +55,8 @@ final class NeuronPanel extends Handled<Classification> {
     }
 
     private Div points() {
-        Button before = new ActionButton("‹", () -> step(-1));
-        Button after = new ActionButton("›", () -> step(1));
+        ActionButton before = new ActionButton("‹", () -> step(-1));
+        ActionButton after = new ActionButton("›", () -> step(1));
         before.setAriaLabel(say("classify.neuron.before"));
         after.setAriaLabel(say("classify.neuron.after"));
         return parts("stepper", before, at, after);

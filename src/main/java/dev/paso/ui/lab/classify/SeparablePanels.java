@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.button.Button;
+import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.Feature;
@@ -48,12 +48,12 @@ final class SeparablePanels {
             super(place);
             chart = chart(texts, "line-chart");
             chart.setParts("line");
-            Button plain = features("x", List.of());
-            Button squared = features("x, x²", Recipes.SQUARED);
+            ActionButton plain = features("x", List.of());
+            ActionButton squared = features("x, x²", Recipes.SQUARED);
             content = panel("separable", options(say("data.features"), plain, squared), chart, reading);
         }
 
-        private Button features(String name, List<Feature> features) {
+        private ActionButton features(String name, List<Feature> features) {
             return option(
                     name,
                     () -> features.isEmpty() == place.spec().features().isEmpty(),

@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.classify;
 
-import com.vaadin.flow.component.button.Button;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.core.lesson.CrossEntropy;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartModel;
@@ -33,12 +33,12 @@ final class StabilityPanel extends Handled<Classification> {
         super(place);
         chart.setId("stability-chart");
         chart.setTexts(ChartWords.of(texts));
-        Button[] labels = IntStream.range(0, 2)
+        ActionButton[] labels = IntStream.range(0, 2)
                 .mapToObj(label -> preset("y = " + label, lab.logitLabel(), label))
-                .toArray(Button[]::new);
-        Button[] logits = PRESETS.stream()
+                .toArray(ActionButton[]::new);
+        ActionButton[] logits = PRESETS.stream()
                 .map(z -> preset("z = " + digits.plain(z, 0), lab.logit(), z))
-                .toArray(Button[]::new);
+                .toArray(ActionButton[]::new);
         panel = new Panel(
                 "stable",
                 say("classify.stable.title"),
@@ -50,7 +50,7 @@ final class StabilityPanel extends Handled<Classification> {
                 chart);
     }
 
-    private Button preset(String name, NumberHandle handle, double value) {
+    private ActionButton preset(String name, NumberHandle handle, double value) {
         return option(name, () -> value == handle.value(), () -> place.act(() -> handle.set(value)));
     }
 

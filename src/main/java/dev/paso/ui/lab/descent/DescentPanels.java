@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.button.Button;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
@@ -83,11 +83,11 @@ public final class DescentPanels implements LabPanels<Descent> {
 
         BatchPanel(LabPlace<Descent> place) {
             super(place);
-            Button[] buttons = SIZES.stream().map(this::button).toArray(Button[]::new);
+            ActionButton[] buttons = SIZES.stream().map(this::button).toArray(ActionButton[]::new);
             panel = new Panel("batch", say("lab.batch.title"), options(say("lab.batch.title"), buttons));
         }
 
-        private Button button(OptionalInt size) {
+        private ActionButton button(OptionalInt size) {
             String name = size.isEmpty() ? "all" : size.getAsInt() == 1 ? "one" : "mini";
             return option(
                     say("lab.batch." + name, size.orElse(0)),

@@ -1,6 +1,6 @@
 package dev.paso.ui.lab.descent;
 
-import com.vaadin.flow.component.button.Button;
+import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -44,7 +44,7 @@ final class RatePanel extends Handled<Descent> {
         panel = new Panel("rate", say("lab.rate.title"), book, rate, stable, new Div(moves, caption));
     }
 
-    private Button preset(String name, double lr) {
+    private ActionButton preset(String name, double lr) {
         return option(say(name, texts.plain(lr)), () -> lr == place.learningRate(), () -> place.chooseRate(lr));
     }
 

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,8 +22,8 @@ final class ClassPanel extends Handled<Loop> {
     private final CodeListing code = new CodeListing();
     private final Paragraph what = new Paragraph();
     private final UnorderedList methods = new UnorderedList();
-    private final Button next;
-    private final Button all;
+    private final ActionButton next;
+    private final ActionButton all;
     private final Panel panel;
     private Optional<Method> shown = Optional.empty();
 

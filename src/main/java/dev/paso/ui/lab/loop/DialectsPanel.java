@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -70,7 +69,7 @@ final class DialectsPanel extends Handled<Loop> {
         draws.add(new ListItem(say(
                 dialect == Dialect.TORCH ? "lab.loop.draw.own" : "lab.loop.draw.global",
                 pass.order().size())));
-        Button use = new ActionButton(
+        ActionButton use = new ActionButton(
                 say(isChosen ? "lab.loop.dialect.used" : "lab.loop.dialect.use"),
                 () -> place.workspace().change(draft -> draft.loader = draft.loader.withDialect(dialect)));
         use.getElement().setAttribute("aria-pressed", String.valueOf(isChosen));

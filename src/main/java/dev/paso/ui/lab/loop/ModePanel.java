@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,14 +20,14 @@ final class ModePanel extends Handled<Loop> {
     ModePanel(LabPlace<Loop> place) {
         super(place);
         modes = lab.modes();
-        Button train = option("model.train()", modes::isTraining, () -> place.act(() -> modes.setTraining(true)));
-        Button eval =
+        ActionButton train = option("model.train()", modes::isTraining, () -> place.act(() -> modes.setTraining(true)));
+        ActionButton eval =
                 option("model.eval()", () -> !modes.isTraining(), () -> place.act(() -> modes.setTraining(false)));
         train.setId("mode-train");
         eval.setId("mode-eval");
         calls.setId("calls");
         calls.getElement().setAttribute("role", "log");
-        Button call = new ActionButton("model(x)", () -> place.act(modes::call));
+        ActionButton call = new ActionButton("model(x)", () -> place.act(modes::call));
         call.addThemeVariants(ButtonVariant.PRIMARY);
         call.setId("mode-call");
         panel = new Panel(

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.lesson.RangeTest;
@@ -42,7 +41,7 @@ final class RangePanel extends Handled<Loop> {
         chart.setId("range-test");
         chart.setTexts(ChartWords.of(texts, "lab.loop.range.empty"));
         rate = place.rate(say("training.lr"), Studies.LEAST_RATE, Studies.MOST_RATE);
-        Button run = new ActionButton(say("lab.loop.range.run"), () -> place.act(lab::testRange));
+        ActionButton run = new ActionButton(say("lab.loop.range.run"), () -> place.act(lab::testRange));
         run.setId("run-range-test");
         suggestion.setId("range-suggestion");
         waiting = new Waiting(texts);

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.loop;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,9 +37,9 @@ final class SavePanel extends Handled<Loop> {
     private final Paragraph refusal = new Paragraph();
     private final TextFile file;
     private final TextArea pasted;
-    private final Button save;
-    private final Button load;
-    private final Button download;
+    private final ActionButton save;
+    private final ActionButton load;
+    private final ActionButton download;
     private final Panel panel;
     private Optional<Shown> drawn = Optional.empty();
 
@@ -56,7 +55,7 @@ final class SavePanel extends Handled<Loop> {
         pasted = new TextArea(say("lab.loop.save.paste"));
         pasted.setId("pasted-checkpoint");
         save = button("save", this::save);
-        Button fresh = button("fresh", this::begin);
+        ActionButton fresh = button("fresh", this::begin);
         load = button("load", () -> open(() -> lab.archive().load(lab.fresh(), lab.resumedEpochs())));
         download = button("download", this::give);
         document.setId("checkpoint");
@@ -66,7 +65,7 @@ final class SavePanel extends Handled<Loop> {
         refusal.addClassName("refusal");
         refusal.setVisible(false);
         refusal.getElement().setAttribute("role", "alert");
-        Button take = button("take", () -> read(pasted.getValue()));
+        ActionButton take = button("take", () -> read(pasted.getValue()));
         panel = new Panel(
                 "save",
                 say("lab.loop.save.title"),
@@ -78,8 +77,8 @@ final class SavePanel extends Handled<Loop> {
                 new NativeDetails(say("lab.loop.save.byHand"), new Div(pasted, take)));
     }
 
-    private Button button(String name, Runnable action) {
-        Button button = new ActionButton(say("lab.loop.save." + name), () -> action.run());
+    private ActionButton button(String name, Runnable action) {
+        ActionButton button = new ActionButton(say("lab.loop.save." + name), () -> action.run());
         button.setId("checkpoint-" + name);
         return button;
     }
@@ -120,7 +119,7 @@ final class SavePanel extends Handled<Loop> {
         document.setState(new CodeState(-1, List.of(), List.of()));
     }
 
-    private void enable(Button button, boolean isEnabled, String reason) {
+    private void enable(ActionButton button, boolean isEnabled, String reason) {
         button.setEnabled(isEnabled);
         button.setTooltipText(isEnabled ? null : say(reason));
     }

@@ -1,7 +1,6 @@
 package dev.paso.ui.lab.screen;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -20,7 +19,7 @@ final class GuessPart extends Composite<Div> {
     private final Texts texts;
     private final Story story;
     private final RadioButtonGroup<String> answers = new RadioButtonGroup<>();
-    private final Button lock;
+    private final ActionButton lock;
     private final Paragraph verdict = new Paragraph();
     private final Paragraph seen = new Paragraph();
     private Map<String, String> numbers = Map.of();

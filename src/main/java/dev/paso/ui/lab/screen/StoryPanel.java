@@ -2,7 +2,6 @@ package dev.paso.ui.lab.screen;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasText;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,8 +31,8 @@ final class StoryPanel extends Composite<Section> {
     private final Paragraph attempt = new Paragraph();
     private final Paragraph mission = new Paragraph();
     private final GuessPart question;
-    private final Button back;
-    private final Button next;
+    private final ActionButton back;
+    private final ActionButton next;
     private Map<String, String> numbers = Map.of();
     private String attempted = "";
     private String missionShown = "";

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Hand;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
@@ -41,7 +41,7 @@ class LabViewTest extends SpringBrowserlessTest {
         assertThat(isTicked()).isFalse();
         enter(GradientDescent.NAME, "start");
         assertThat(isTicked()).isTrue();
-        assertThat($(Button.class).withId("phase-predict").single().isEnabled())
+        assertThat($(ActionButton.class).withId("phase-predict").single().isEnabled())
                 .as("nothing is done yet in a step that begins again")
                 .isFalse();
     }
@@ -96,8 +96,8 @@ class LabViewTest extends SpringBrowserlessTest {
         assertThat(isTicked()).isTrue();
         enter(TrainingLoop.NAME, "loop");
         assertThat(isTicked()).isFalse();
-        assertThat($(Button.class).withId("phase-forward").exists()).isTrue();
-        assertThat($(Button.class).withId("phase-start").exists()).isFalse();
+        assertThat($(ActionButton.class).withId("phase-forward").exists()).isTrue();
+        assertThat($(ActionButton.class).withId("phase-start").exists()).isFalse();
     }
 
     @Test
@@ -120,7 +120,7 @@ class LabViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String id) {
-        Hand.press($(Button.class).withId(id).single());
+        Hand.press($(ActionButton.class).withId(id).single());
         roundTrip();
     }
 
