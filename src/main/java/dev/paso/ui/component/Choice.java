@@ -1,7 +1,6 @@
 package dev.paso.ui.component;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Tag("vaadin-select")
 @Uses(Select.class)
 public final class Choice<T> extends AbstractSinglePropertyField<Choice<T>, @Nullable T>
-        implements HasStyle, HasSize, HasLabel, HasAriaLabel, HasValidationProperties {
+        implements HasStyle, HasSize, HasLabel, HasValidationProperties {
     private final transient Function<T, String> name;
     private List<T> offered = List.of();
     private List<String> names = List.of();
@@ -44,6 +43,11 @@ public final class Choice<T> extends AbstractSinglePropertyField<Choice<T>, @Nul
                 listener.accept(chosen);
             }
         });
+    }
+
+    /** Names it for screen readers, where no label is seen. */
+    public void setAriaLabel(String label) {
+        getElement().setProperty("accessibleName", label);
     }
 
     /** Offers other things, of which none is chosen yet; the same ones with the same names stay as they are. */
