@@ -93,6 +93,8 @@ final class Foreign {
     private static final String COMMENTS = "(?:[%#][^\\n]*\\n\\s*)*";
     private static final String NAME = "[A-Za-z_][\\w.]*";
 
+    private static final String C_COMMENTS = "(?://[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*";
+
     private static final List<Text> TEXTS = List.of(
             Text.of(
                     Rule.FOREIGN_PAGE,
@@ -108,9 +110,27 @@ final class Foreign {
                     Given.SQL,
                     "(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/;?\\s*)*(?:create\\s+(?:table|database)|insert\\s+into|drop\\s+table|begin\\s+transaction|pragma\\s|select\\s[^\\n]+\\sfrom\\s)"),
             Text.of(
+                    Rule.FOREIGN,
+                    Given.CODE,
+                    C_COMMENTS
+                            + "(?:#include\\s*[<\"]|#!/|<\\?php|package\\s+[\\w.]+;|using\\s+[\\w.]+;|import\\s+(?:static\\s+)?java|import\\s[^\\n;]*\\sfrom\\s+['\"]"
+                            + "|(?:public|private|export|abstract|final|static)\\s+(?:\\w+\\s+)?(?:class|interface|enum|record|void|int|const|let|function|default)\\b"
+                            + "|(?:const|let|var)\\s+\\w+\\s*=|(?:function|func|fn)\\s+\\w+\\s*\\(|[.#]?[\\w-]+\\s*\\{\\s*[\\w-]+\\s*:[^;\\n]*;)"),
+            Text.of(
+                    Rule.FOREIGN,
+                    Given.SETTINGS,
+                    "(?:[#;][^\\n]*\\n\\s*)*\\[[\\w. \"-]+]\\s*\\n\\s*(?:[#;][^\\n]*\\n\\s*)*[\\w.\"-]+\\s*[=:]"),
+            Text.of(Rule.FOREIGN, Given.BIBTEX, "@(?:article|book|inproceedings|incollection|misc|online|phdthesis|techreport)\\s*\\{"),
+            Text.of(Rule.FOREIGN, Given.CONTACTS, "BEGIN:V(?:CARD|CALENDAR)"),
+            Text.of(Rule.FOREIGN, Given.PATCH, "(?:diff --git |--- [^\\n]+\\n\\+\\+\\+ )"),
+            Text.of(
+                    Rule.FOREIGN,
+                    Given.MATLAB_CODE,
+                    COMMENTS + NAME + "\\s*=\\s*\\[\\s*" + NUMBER + "(?:[\\s,]+" + NUMBER + ")*\\s*;\\s*" + NUMBER),
+            Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
-                    COMMENTS + "(?:import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
+                    COMMENTS + "(?:Traceback \\(most recent|import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
@@ -140,6 +160,9 @@ final class Foreign {
     private static final Pattern LIBSVM =
             Pattern.compile(NUMBER + "(?:,\\d+)*(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + NUMBER + ")*\\s*(?:#.*)?");
     private static final int LIBSVM_LINES = 5;
+    private static final int SETTINGS = 10;
+    private static final Pattern SETTING = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*=\\s*\\S.*");
+    private static final Pattern SETTING_ASIDE = Pattern.compile("\\s*(?:[#;].*|\\[[\\w. \"-]+])\\s*");
 
     private Foreign() {}
 
@@ -227,6 +250,12 @@ final class Foreign {
         if (isLibsvm(begin)) {
             throw new RefusedException("table", Rule.FOREIGN, Given.LIBSVM);
         }
+        if (areSettings(begin)) {
+            throw new RefusedException("table", Rule.FOREIGN, Given.SETTINGS);
+        }
+        if (Prose.is(begin)) {
+            throw new RefusedException("table", Rule.FOREIGN, Given.PROSE);
+        }
     }
 
     /** @throws RefusedException where it begins as lists within lists do, and is no JSON */
@@ -234,6 +263,19 @@ final class Foreign {
         if (LISTS.matcher(text.substring(0, Math.min(text.length(), BEGINNING))).find()) {
             throw new RefusedException("table", Rule.FOREIGN_PYTHON, Given.PYTHON);
         }
+    }
+
+    /** Whether each of the first lines gives a value to a name, to each once. */
+    private static boolean areSettings(String begin) {
+        List<String> names = begin.lines()
+                .filter(line -> !line.isBlank() && !SETTING_ASIDE.matcher(line).matches())
+                .limit(SETTINGS)
+                .map(line -> SETTING.matcher(line))
+                .map(line -> line.matches() ? line.group(1) : "")
+                .toList();
+        return names.size() > 1
+                && !names.contains("")
+                && names.stream().distinct().count() == names.size();
     }
 
     private static boolean isLibsvm(String begin) {
