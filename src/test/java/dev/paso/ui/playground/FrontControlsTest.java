@@ -209,18 +209,15 @@ class FrontControlsTest extends SpringBrowserlessTest {
         return Turn.of(
                 label,
                 own,
-                () -> first(
-                        $(Choice.class).all().stream().filter(choice -> label.equals(choice.getLabel())),
-                        choice -> chooseAnother((Choice<?>) choice)));
+                () -> $(Choice.class).all().stream()
+                        .filter(choice -> label.equals(choice.getLabel()))
+                        .anyMatch(choice -> chooseAnother((Choice<?>) choice)));
     }
 
-    private <T> void chooseAnother(Choice<T> choice) {
-        choice.getListDataView()
-                .getItems()
-                .filter(item -> !item.equals(choice.getValue()))
-                .findFirst()
-                .ifPresent(item ->
-                        test(choice).selectItem(choice.getItemLabelGenerator().apply(item)));
+    private <T> boolean chooseAnother(Choice<T> choice) {
+        return first(
+                choice.getListDataView().getItems().filter(item -> !item.equals(choice.getValue())),
+                item -> test(choice).selectItem(choice.getItemLabelGenerator().apply(item)));
     }
 
     private Turn tick(String label, String own) {
