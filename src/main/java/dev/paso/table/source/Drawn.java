@@ -49,8 +49,15 @@ final class Drawn {
     static String withoutRules(Lines lines) {
         List<String> rest = new ArrayList<>(lines.size());
         lines.all()
-                .forEach(line -> rest.add(isRule(line) ? "" : BARS.matcher(line).replaceAll("|")));
+                .forEach(line -> rest.add(
+                        isRule(line) ? "" : BARS.matcher(names(line)).replaceAll("|")));
         return String.join("\n", rest) + "\n";
+    }
+
+    /** ClickHouse draws names into the rule above the rows: {@code ┌───x─┬─label─┐}. */
+    private static String names(String line) {
+        boolean isNames = line.indexOf('┌') >= 0 && line.indexOf('─') >= 0;
+        return isNames ? line.replace('─', ' ').replaceAll("[┌┬┐]", "|") : line;
     }
 
     /**

@@ -92,7 +92,7 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
-        String text = Wiki.barred(Wrapped.joined(preamble.rest()));
+        String text = Wiki.barred(Wrapped.joined(Typed.plain(preamble.rest())));
         Optional<Layout> told = wished.or(preamble::separator);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
