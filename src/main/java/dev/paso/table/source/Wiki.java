@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 final class Wiki {
     private static final Pattern BEGIN = Pattern.compile("\\A(?:\\s*+<!--.{0,2000}?-->)*+\\s*+\\{\\|", Pattern.DOTALL);
     private static final Pattern ATTRIBUTES = Pattern.compile("^[^|\\[{=]{0,200}=[^|\\[{]{0,500}\\|(?!\\|)\\s*");
-    private static final Pattern LINK = Pattern.compile("\\[\\[(?:[^]|]{0,500}\\|)?([^]|]{0,500})]]");
+    private static final Pattern LINK = Pattern.compile("\\[\\[(?:[^]|\\[]{0,500}\\|)?([^]|\\[]{0,500})]]");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^|{}:]{0,100}(?:[|:]([^|{}]{0,500}))?[^{}]{0,500}}}");
     private static final Pattern ASIDE = Pattern.compile(
-            "(?s)<ref[^>]{0,200}/>|<ref[^>]{0,200}>.{0,1000}?</ref>|<!--.{0,1000}?-->|</?[a-z][^>]{0,200}>");
+            "<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,500}</ref>|<!--[^<>]{0,500}-->|</?[a-z][^<>]{0,200}>");
     private static final Pattern QUOTES = Pattern.compile("'{2,}");
     private static final String BARS = "||";
     private static final int LONGEST = 10_000; // a cell that goes on
+    private static final int MOST_CELLS = 10_000; // in a row
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -54,7 +55,7 @@ final class Wiki {
         boolean isNames = line.startsWith("!");
         if (isNames || line.startsWith("|")) {
             begin = cells.isEmpty() ? number : begin;
-            for (String cell : line.substring(1).split(isNames ? "!!|\\|\\|" : "\\|\\|", -1)) {
+            for (String cell : cells.size() > MOST_CELLS ? new String[0] : line.substring(1).split(isNames ? "!!|\\|\\|" : "\\|\\|", MOST_CELLS)) {
                 cells.add(ATTRIBUTES.matcher(cell.strip()).replaceFirst(""));
             }
         } else if (!cells.isEmpty() && cells.getLast().length() < LONGEST) {
