@@ -89,7 +89,7 @@ final class Foreign {
         }
     }
 
-    private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
+    static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
     private static final String COMMENTS = "(?:[%#][^\\n]*\\n\\s*)*";
     private static final String NAME = "[A-Za-z_][\\w.]*";
 
@@ -157,12 +157,6 @@ final class Foreign {
                     "(?:404(?:: Not Found|\\s+not found)|403(?::)? Forbidden|Access denied|Not Found\\s*\\z)"));
 
     private static final Pattern LISTS = Pattern.compile("\\A\\s*[\\[{]\\s*[\\[{('][^\\n]*,");
-    private static final Pattern LIBSVM =
-            Pattern.compile(NUMBER + "(?:,\\d+)*(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + NUMBER + ")*\\s*(?:#.*)?");
-    private static final int LIBSVM_LINES = 5;
-    private static final int SETTINGS = 10;
-    private static final Pattern SETTING = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*=\\s*\\S.*");
-    private static final Pattern SETTING_ASIDE = Pattern.compile("\\s*(?:[#;].*|\\[[\\w. \"-]+])\\s*");
 
     private Foreign() {}
 
@@ -247,10 +241,10 @@ final class Foreign {
                 .ifPresent(other -> {
                     throw new RefusedException("table", other.rule, other.kind);
                 });
-        if (isLibsvm(begin)) {
+        if (FirstLines.areLibsvm(begin, begin.length() == BEGINNING)) {
             throw new RefusedException("table", Rule.FOREIGN, Given.LIBSVM);
         }
-        if (areSettings(begin)) {
+        if (FirstLines.areSettings(begin)) {
             throw new RefusedException("table", Rule.FOREIGN, Given.SETTINGS);
         }
         if (Prose.is(begin)) {
@@ -263,31 +257,5 @@ final class Foreign {
         if (LISTS.matcher(text.substring(0, Math.min(text.length(), BEGINNING))).find()) {
             throw new RefusedException("table", Rule.FOREIGN_PYTHON, Given.PYTHON);
         }
-    }
-
-    /** Whether each of the first lines gives a value to a name, to each once. */
-    private static boolean areSettings(String begin) {
-        List<String> names = begin.lines()
-                .filter(line -> !line.isBlank() && !SETTING_ASIDE.matcher(line).matches())
-                .limit(SETTINGS)
-                .map(line -> SETTING.matcher(line))
-                .map(line -> line.matches() ? line.group(1) : "")
-                .toList();
-        return names.size() > 1
-                && !names.contains("")
-                && names.stream().distinct().count() == names.size();
-    }
-
-    private static boolean isLibsvm(String begin) {
-        List<String> lines = begin.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .limit(LIBSVM_LINES)
-                .map(String::strip)
-                .toList();
-        boolean isCut = begin.length() == BEGINNING && lines.size() == 1;
-        return lines.stream().anyMatch(line -> line.indexOf(':') > 0) // a sample may have nothing but its label
-                && !isCut
-                && lines.subList(0, Math.max(1, lines.size() - 1)).stream()
-                        .allMatch(line -> LIBSVM.matcher(line).matches());
     }
 }
