@@ -10,7 +10,9 @@ public enum Assumption implements Worded {
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
     PERCENT("Percent signs were left away: 5% is 5 in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
+    ABOUT("What says “about” was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
+    DEVIATION("What stands behind “{sign}” was left away in “{column}”."),
     MAGNITUDE(
             "What stands behind the numbers in “{column}” was read as thousands, millions and the like, as in {example}."),
     MISSING_WORDS("Taken as missing in “{column}”: {words} ({count} times)."),

@@ -10,6 +10,19 @@ public enum Given implements Worded {
     DIVERGED("diverged"),
     FAILED("failed"),
 
+    // what is probably wrong where a text stops being JSON
+    JSON_QUOTES("names and words stand in double quotes, as in \"lr\""),
+    JSON_COMMENT("JSON has no comments; leave them out"),
+    JSON_COMMA_MORE("leave out the comma before the closing bracket"),
+    JSON_COMMA_LESS("a comma is missing before it"),
+    JSON_WORD("JSON writes true, false and null"),
+    JSON_NUMBER("numbers are written as 0.1, -2, 1000 or 1e-3"),
+    JSON_END("it ends before every { and [ is closed"),
+    JSON_FENCE("leave out the lines with ```"),
+    JSON_CLOSED("one } or ] is too many"),
+    JSON_BEGIN("an experiment stands between { and }"),
+    JSON_ELSE("this is nothing that can stand there"),
+
     // scores
     PROBABILITIES("probabilities"),
     PERCENTAGES("probabilities in percent"),
@@ -25,6 +38,13 @@ public enum Given implements Worded {
     R_CODE("R code"),
     SQL("SQL (a database dump)"),
     YAML("a YAML file"),
+    SETTINGS("a file of settings (TOML, INI or like it)"),
+    CODE("program code"),
+    MATLAB_CODE("MATLAB, Octave or Julia code"),
+    BIBTEX("BibTeX references"),
+    CONTACTS("contacts or a calendar (vCard, iCalendar)"),
+    PATCH("a patch (diff)"),
+    PROSE("prose (sentences)"),
     NOTEBOOK("a Jupyter notebook (JSON)"),
     ERROR_PAGE("an error message of a web server (404 or like it)"),
     PICTURE("a picture (an image such as PNG or JPEG)"),

@@ -20,6 +20,9 @@ public enum Rule implements Worded {
 
     // fields of a file
     ONE_OF("{field} must be one of {names}, was {value}"),
+    ONE_OF_MEANT("{field} must be one of {names}, was {value}; did you mean {meant}?"),
+    NAMED("{field} must be called {meant}"),
+    ELSEWHERE("{field} must stand elsewhere: as {place}"),
     GIVEN("{field} must be given, was missing"),
     Y_OR_CLS("{field} or cls must be given, both were missing"),
     Y_AND_CLS("{field} must say the same as cls or be left out, in row {row}, where cls is {class}, was {value}"),
@@ -40,7 +43,7 @@ public enum Rule implements Worded {
 
     // a file as a whole
     JSON_OBJECT("{field} must be a JSON object, was missing"),
-    JSON("{field} must be JSON, was not at line {line}, column {column}"),
+    JSON("{field} must be JSON, was not at line {line}, column {column}: {hint}"),
     WENT_ON("{field} must be one JSON object, went on at line {line}, column {column}"),
     TWICE("{field} must give each name once, {name} came twice at line {line}, column {column}"),
     DEEP("{field} must nest at most {levels} levels and hold numbers of at most {digits} digits,"
@@ -92,7 +95,8 @@ public enum Rule implements Worded {
     BINARY("{field} must fit the data: binary cross-entropy needs two classes, was {value}"),
     PROBABILITY("{field} must be in [0, 1], a probability, for this loss, was {value}"),
     SIGMOID("{field} must end in Sigmoid for BCELoss, was {value}"),
-    CLASSES("{field} must fit the data: CrossEntropyLoss needs classes, was numbers"),
+    CLASSES("{field} must fit the data: CrossEntropyLoss needs classes (cls), or in y a"
+            + " probability for each class, was numbers"),
     POS_WEIGHT("{field} must not be there without BCEWithLogitsLoss, was {value}"),
     NESTEROV("{field} must be used with momentum greater than 0 and dampening 0, was momentum {momentum}"
             + " and dampening {dampening}"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,15 +46,40 @@ final class Fields {
         } catch (PathedException alreadyPathed) {
             throw alreadyPathed;
         } catch (RefusedException refused) {
+            checkNames();
             Refusal inner = refused.refusal();
             throw new PathedException(inner.at(path(inner.field())));
         }
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw refused(path(Require.shortened(name)), Rule.UNKNOWN, List.copyOf(asked));
+                throw unknown(name);
             }
         }
         return built;
+    }
+
+    /** What is called by another name may be all that is wrong. */
+    private void checkNames() {
+        node.propertyNames().stream()
+                .filter(name -> !asked.contains(name) && meant(name).isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
+    }
+
+    /** The field that is not there and is meant by {@code name}. */
+    private Optional<String> meant(String name) {
+        return Meant.of(name, asked.stream().filter(field -> !node.has(field)).toList());
+    }
+
+    /** A field nobody asked for; perhaps one that is not there is meant. */
+    private PathedException unknown(String name) {
+        String shown = path(Require.shortened(name));
+        return meant(name)
+                .map(meant -> refused(shown, Rule.NAMED, meant))
+                .or(() -> Meant.place(name, path).map(place -> refused(shown, Rule.ELSEWHERE, place)))
+                .orElseGet(() -> refused(shown, Rule.UNKNOWN, List.copyOf(asked)));
     }
 
     @Nullable
@@ -66,7 +92,11 @@ final class Fields {
     JsonNode required(String field) {
         JsonNode value = optional(field);
         if (value == null) {
-            throw refused(path(field), Rule.GIVEN);
+            throw node.propertyNames().stream()
+                    .filter(name -> !asked.contains(name) && Meant.of(name, List.of(field)).isPresent())
+                    .findFirst()
+                    .map(name -> refused(path(Require.shortened(name)), Rule.NAMED, field))
+                    .orElseGet(() -> refused(path(field), Rule.GIVEN));
         }
         return value;
     }
@@ -183,9 +213,16 @@ final class Fields {
     String choice(String field, String fallback, List<String> names) {
         String value = text(field, fallback);
         if (!names.contains(value)) {
-            throw refused(path(field), Rule.ONE_OF, names, value);
+            throw noneOf(path(field), names, value);
         }
         return value;
+    }
+
+    /** Perhaps one of them is meant. */
+    static PathedException noneOf(String path, List<String> names, String value) {
+        return Meant.of(value, names)
+                .map(meant -> refused(path, Rule.ONE_OF_MEANT, names, value, meant))
+                .orElseGet(() -> refused(path, Rule.ONE_OF, names, value));
     }
 
     Map<String, JsonNode> entries() {

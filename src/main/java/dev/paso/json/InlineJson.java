@@ -1,8 +1,10 @@
 package dev.paso.json;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.InlineSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +18,25 @@ final class InlineJson {
         JsonNode y = f.optional("y");
         JsonNode cls = f.optional("cls");
         Optional<List<Integer>> labels = Optional.ofNullable(cls)
-                .map(node -> Fields.list(f.path("cls"), node).stream()
-                        .map(label -> Fields.integer(f.path("cls"), label))
-                        .toList());
+                .map(node -> labels(f.path("cls"), Fields.list(f.path("cls"), node)));
         return new InlineSpec(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
                 labels,
                 f.optional("names") == null ? InlineSpec.Names.NONE : names(f.object("names")));
+    }
+
+    private static List<Integer> labels(String path, List<JsonNode> nodes) {
+        List<Integer> labels = new ArrayList<>(nodes.size());
+        for (JsonNode node : nodes) {
+            String place = path + "[" + labels.size() + "]";
+            boolean isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
+            if (!isWhole) {
+                throw Fields.refused(place, Rule.WHOLE_FROM_0, node);
+            }
+            labels.add(Fields.integer(place, node));
+        }
+        return labels;
     }
 
     private static InlineSpec.Names names(Fields f) {

@@ -45,7 +45,8 @@ final class JsonText {
         if (given.length() > MAX_LENGTH) {
             throw new RefusedException(what, Rule.LONG, MAX_LENGTH, given.length());
         }
-        try (JsonParser parser = MAPPER.createParser(withoutMark(given))) {
+        String text = withoutMark(given);
+        try (JsonParser parser = MAPPER.createParser(text)) {
             try {
                 return read(what, parser);
             } catch (StreamConstraintsException e) {
@@ -54,7 +55,7 @@ final class JsonText {
                 String message = String.valueOf(e.getOriginalMessage());
                 throw message.startsWith("Duplicate")
                         ? refused(parser, what, Rule.TWICE, Require.shortened(message.substring(message.indexOf('"'))))
-                        : refused(parser, what, Rule.JSON);
+                        : noJson(parser, what, text, message);
             }
         }
     }
@@ -72,6 +73,16 @@ final class JsonText {
             throw refused(parser, what, Rule.WENT_ON);
         }
         return node;
+    }
+
+    private static RefusedException noJson(JsonParser parser, String what, String text, String message) {
+        TokenStreamLocation place = parser.currentLocation();
+        return new RefusedException(
+                what,
+                Rule.JSON,
+                place.getLineNr(),
+                place.getColumnNr(),
+                JsonHint.of(text, message, (int) place.getCharOffset()));
     }
 
     /** A rule whose last two places are where in the text it was broken. */

@@ -39,7 +39,7 @@ final class SchedulerJson {
                 && !(each instanceof SchedulerSpec.SequentialLr)) {
             return each;
         }
-        throw Fields.refused(f.path("type"), Rule.ONE_OF, names, f.text("type", ""));
+        throw Fields.noneOf(f.path("type"), names, f.text("type", ""));
     }
 
     static ObjectNode write(SchedulerSpec scheduler) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ final class ColumnReader {
     private int counted;
     private boolean isPercent;
     private boolean isMoney;
+    private Optional<String> about = Optional.empty();
 
     ColumnReader(String name, RawColumn column, DecimalMark mark) {
         this.name = name;
@@ -51,6 +53,7 @@ final class ColumnReader {
             counted++;
             isPercent |= numeral.isPercent();
             isMoney |= numeral.isMoney();
+            about = numeral.isAbout() ? about.or(() -> Optional.of(cell)) : about;
             return;
         }
         switch (Missing.of(cell)) {
@@ -71,6 +74,7 @@ final class ColumnReader {
         take(isNumeric ? perhaps.keySet() : missingAmongWords());
         if (isNumeric) {
             noteUnreadable();
+            about.ifPresent(cell -> notes.add(Note.of(Assumption.ABOUT, name, cell)));
         }
         noteMissing();
         if (!isNumeric) {

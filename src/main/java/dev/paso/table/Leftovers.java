@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class Leftovers {
     private static final Pattern TOTAL = Pattern.compile(
             "(?iU)(?:sub|grand |gran )?(?:total(?:es|s|e|i)?|sum(?:a|me|s)?|summe|gesamt|insgesamt|somme|somma|totaal|suma total|celkem|razem)"
-                    + "(?: (?:general|nacional|nacional\\.|national|general\\.|gesamt|général|generale|geral))?\\s*:?"
+                    + "(?: (?:general|nacional|nacional\\.|national|general\\.|gesamt|général|generale|geral))?(?: ?\\(.*\\))?\\s*:?"
                     + "|(?:average|mean|avg\\.?|media|promedio|mittelwert|durchschnitt|moyenne|média|gemiddelde|median|mediana"
                     + "|std|stdev|std\\.? ?dev\\.?|standard deviation|desv(?:iaci[oó]n|\\.)?(?: típica| estándar| est\\.)?|standardabweichung|écart[- ]type|desvio padrão)\\s*:?");
     private static final Pattern SUBTOTAL =
@@ -29,7 +29,7 @@ final class Leftovers {
                     + "|(?:source|sources|fuente|fuentes|quelle|quellen|fonte|bron|note|notes|nota|notas|anmerkung|hinweis|remarque|footnote|updated|last updated"
                     + "|actualizado|stand|copyright|©|dtype|name|length|query ok|time|elapsed)\\b\\s*[:(].*");
     private static final Pattern FOOTNOTE = Pattern.compile("(?:\\*+|\\(?\\d\\)|[†‡©]) ?\\p{L}.*");
-    private static final Set<String> ELISIONS = Set.of("..", "...", "…");
+    private static final Set<String> ELISIONS = Set.of("..", "...", "…", "⋮");
     private static final int MOST_TOTALS = 3;
     private static final int LOOKED_AT = 1000;
     private static final int LONG_UNIT = 24;

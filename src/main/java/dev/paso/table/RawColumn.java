@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The cells of a column as they are written, each with the number that it may be.
  *
- * @param unit what stood behind every number and was taken away
+ * @param unit what stood behind every number and was taken away; the sign alone of a deviation
  * @param magnitude a number as it was written short
  */
 record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> unit, Optional<String> magnitude) {
@@ -47,7 +47,9 @@ record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> un
     /** What was assumed of it under its name. */
     Stream<Note> notes(String name) {
         return Stream.concat(
-                unit.stream().map(taken -> Note.of(Assumption.UNIT, taken, name)),
+                unit.stream()
+                        .map(taken -> Note.of(
+                                Suffixes.isOfDeviation(taken) ? Assumption.DEVIATION : Assumption.UNIT, taken, name)),
                 magnitude.stream().map(example -> Note.of(Assumption.MAGNITUDE, name, example)));
     }
 }

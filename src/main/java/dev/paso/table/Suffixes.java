@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * What stands behind the numbers of a column and is none of them: the unit where it is the same in every cell ({@code 12 km}), and the
- * flags of statistics offices ({@code 13.5 p}) where most cells have none.
+ * flags of statistics offices ({@code 13.5 p}) where most cells have none; and how exact they are ({@code 5.1 ± 0.2}).
  *
  * @param cells without it
  * @param unit empty where flags were meant
@@ -19,20 +19,28 @@ record Suffixes(List<String> cells, Optional<String> unit) {
     private static final Pattern WITH_UNIT =
             Pattern.compile("([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ][\\p{L}°µ/²³·^]*\\d?))");
     private static final int LONGEST = 40;
+    private static final Pattern WITH_ERROR = Pattern.compile("([^±]*\\d)\\s*((?:±|\\+/-|\\+-))\\s*[\\d.,]+\\s*%?");
     private static final Pattern WITH_FLAG = Pattern.compile("(.*\\d)\\s+[a-z]{1,2}");
 
     /** The cells of a column without units and flags; the same list where there are none. */
     static Suffixes of(List<String> cells, List<Numeral> numerals) {
-        Optional<String> unit = unit(cells, numerals);
-        if (unit.isPresent()) {
-            return new Suffixes(
-                    cells.stream().map(cell -> without(cell, WITH_UNIT)).toList(), unit);
+        for (Pattern suffix : List.of(WITH_UNIT, WITH_ERROR)) {
+            Optional<String> same = same(suffix, cells, numerals);
+            if (same.isPresent()) {
+                return new Suffixes(
+                        cells.stream().map(cell -> without(cell, suffix)).toList(), same);
+            }
         }
         return new Suffixes(hasFlags(cells, numerals) ? withoutFlags(cells, numerals) : cells, Optional.empty());
     }
 
-    /** The one unit of all cells that hold something. */
-    private static Optional<String> unit(List<String> cells, List<Numeral> numerals) {
+    /** Whether it is a sign behind which a deviation stands. */
+    static boolean isOfDeviation(String suffix) {
+        return suffix.indexOf('±') >= 0 || suffix.indexOf('+') >= 0;
+    }
+
+    /** The one unit, or sign, of all cells that hold something. */
+    private static Optional<String> same(Pattern suffix, List<String> cells, List<Numeral> numerals) {
         Optional<String> unit = Optional.empty();
         for (int i = 0; i < cells.size(); i++) {
             if (numerals.get(i).isNumber()) {
@@ -41,7 +49,7 @@ record Suffixes(List<String> cells, Optional<String> unit) {
             if (Missing.of(cells.get(i)) != Missing.NO) {
                 continue;
             }
-            Matcher found = WITH_UNIT.matcher(cells.get(i));
+            Matcher found = suffix.matcher(cells.get(i));
             boolean isSame = found.matches()
                     && unit.map(found.group(2)::equals).orElse(true)
                     && Numeral.of(found.group(1)).isNumber();

@@ -9,6 +9,7 @@ import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.InitKinds;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -171,7 +172,12 @@ public final class Draft {
 
     /** Other first weights: the next seed of the same kind; given weights give way to PyTorch's own. */
     public void newWeights() {
-        init = init instanceof InitSpec.Drawn drawn ? drawn.withSeed(next(drawn.seed())) : new InitSpec.Torch(0);
+        if (init instanceof InitSpec.Drawn drawn) {
+            init = drawn.withSeed(next(drawn.seed()));
+        } else {
+            giveWay("init.type", InitKinds.ALL.nameOf(init), "Torch");
+            init = new InitSpec.Torch(0);
+        }
     }
 
     /**

@@ -30,6 +30,8 @@ final class Gate {
     private Optional<ExperimentSpec> preparing =
             Optional.empty(); // what takes the place of this recipe when its data are made
 
+    private News prepared = new News.Nothing(); // to be told once they are made
+
     /** @param turns in which answers are heard */
     Gate(
             Workspace workspace,
@@ -98,6 +100,7 @@ final class Gate {
 
     /** Large data are made beside everything else. */
     private void prepare(Command command, ExperimentSpec recipe) {
+        prepared = preparing.isPresent() ? prepared : new News.Nothing(); // what is changed meanwhile builds on it
         preparing = Optional.of(recipe);
         visits.tell(new News.Preparing());
         waiting.await(
@@ -105,6 +108,7 @@ final class Gate {
                 data -> attempt(() -> {
                     preparing = Optional.empty();
                     begin(command, workspace.facts().apply(command, runs.settings()), Optional.of(data));
+                    visits.tell(prepared);
                 }),
                 impossible -> {
                     preparing = Optional.empty();
@@ -210,14 +214,23 @@ final class Gate {
                 new Branch(place).goOn(draft, course.run().spec());
         carryOut(continued.<Command>map(Command.Replace::new).orElseGet(() -> new Command.Change(draft.spec())));
         if (continued.isPresent()) {
-            visits.tell(new News.GoesOn(place.step()));
+            tell(new News.GoesOn(place.step()));
         }
         tellOf(draft);
     }
 
     private void tellOf(Draft draft) {
         if (!draft.gaveWay().isEmpty()) {
-            visits.tell(new News.GaveWay(draft.gaveWay(), draft.before()));
+            tell(new News.GaveWay(draft.gaveWay(), draft.before()));
+        }
+    }
+
+    /** Of large data, once they are there. */
+    private void tell(News news) {
+        if (preparing.isPresent()) {
+            prepared = news;
+        } else {
+            visits.tell(news);
         }
     }
 

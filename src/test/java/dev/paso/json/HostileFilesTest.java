@@ -50,8 +50,8 @@ class HostileFilesTest {
             value = {
                 "{\"version\": 1.5} | version must be 1, was 1.5",
                 "{\"version\": 1, \"version\": 1} | experiment must give each name once, \"version\" came twice at line 1, column 25",
-                "{\"version\": 1 | experiment must be JSON, was not at line 1, column 14",
-                "{\"version\": 1} x | experiment must be JSON, was not at line 1, column 17",
+                "{\"version\": 1 | experiment must be JSON, was not at line 1, column 14: it ends before every { and [ is closed",
+                "{\"version\": 1} x | experiment must be JSON, was not at line 1, column 17: this is nothing that can stand there",
                 "{\"version\": 1} {} | experiment must be one JSON object, went on at line 1, column 17",
                 "[1] | experiment must be an object, was a list of 1",
                 "{\"version\": 1, \"dtype\": 32} | dtype must be a text, was 32",

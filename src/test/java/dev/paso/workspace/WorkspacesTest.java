@@ -184,6 +184,20 @@ class WorkspacesTest {
     }
 
     @Test
+    void whatHadToGiveWayToLargeDataIsSaidWhenTheyAreThere() {
+        Workspace workspace = open();
+        workspace.join(one, one);
+        ExperimentSpec before = workspace.spec();
+        workspace.change(draft -> draft.data = new ShapeSpec.Blobs(LARGE, 3, 0.5, 0, 2));
+        assertThat(one.lastNews()).as("which takes a while").isEqualTo(new News.Preparing());
+        one.until("it is there", () -> workspace.spec().data().n() == LARGE);
+        assertThat(one.lastNews()).isInstanceOfSatisfying(News.GaveWay.class, gave -> {
+            assertThat(gave.what()).extracting(Difference::path).contains("loss.type");
+            assertThat(gave.before()).isEqualTo(before);
+        });
+    }
+
+    @Test
     void whatIsChangedWhileDataAreMadeIsChangedInWhatIsToCome() {
         Workspace workspace = open();
         workspace.join(one, one);

@@ -114,6 +114,10 @@ public sealed interface LossSpec {
             for (int i = 0; i < weight.size(); i++) {
                 Require.notNegative("weight[" + i + "]", weight.get(i));
             }
+            if (!weight.isEmpty()) {
+                Require.positive(
+                        "weight.sum", weight.stream().mapToDouble(one -> one).sum());
+            }
         }
 
         public CrossEntropy(Reduction reduction, double labelSmoothing) {

@@ -35,12 +35,14 @@ public sealed interface ClipSpec {
             dtype.round(gradients);
         }
 
+        /** PyTorch's norm knows its power as a float32, whatever it is of. */
         private double norm(double[] gradients) {
+            double power = (float) normType;
             double sum = 0;
             for (double gradient : gradients) {
-                sum += normType == 2 ? gradient * gradient : StrictMath.pow(Math.abs(gradient), normType);
+                sum += power == 2 ? gradient * gradient : StrictMath.pow(Math.abs(gradient), power);
             }
-            return normType == 2 ? Math.sqrt(sum) : StrictMath.pow(sum, 1 / normType);
+            return power == 2 ? Math.sqrt(sum) : StrictMath.pow(sum, 1 / power);
         }
     }
 

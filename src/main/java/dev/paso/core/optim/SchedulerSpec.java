@@ -145,7 +145,9 @@ public sealed interface SchedulerSpec {
             schedulers = List.copyOf(schedulers);
             milestones = List.copyOf(milestones);
             Require.inRange("schedulers.size", schedulers.size(), 1, MAX_SCHEDULERS);
-            Require.inRange("milestones.size", milestones.size(), schedulers.size() - 1, schedulers.size() - 1);
+            if (milestones.size() != schedulers.size() - 1) {
+                throw new RefusedException("milestones.size", Rule.EXACTLY, schedulers.size() - 1, milestones.size());
+            }
             checkMilestones(milestones, 1);
         }
 

@@ -1,5 +1,6 @@
 package dev.paso.table.cell;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ final class Affixes {
             "C$", "CA$", "AU$", "NZ$", "HK$", "S$", "MX$", "TL", "RM", "Rp", "Bs", "Bs.", "S/", "S/.", "pct",
             "percent");
     private static final int LONGEST_CODE = 7;
+    private static final List<String> ABOUT = List.of(
+            "c. ", "ca ", "ca. ", "circa ", "about ", "approx ", "approx. ", "aprox. ", "etwa ", "env. ", "cerca de ");
 
     final int from;
     final int to;
@@ -27,19 +30,23 @@ final class Affixes {
     /** Whether a currency stands there. */
     final boolean isMoney;
 
-    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney) {
+    /** Whether it says that the number is not exact. */
+    final boolean isAbout;
+
+    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney, boolean isAbout) {
         this.from = from;
         this.to = to;
         this.isNegative = isNegative;
         this.isPercent = isPercent;
         this.isMoney = isMoney;
+        this.isAbout = isAbout;
     }
 
     /** Around {@code text}; there is nothing between {@code from} and {@code to} where there is no number in it. */
     static Affixes of(String text) {
         int from = text.length() > 1 && text.charAt(0) == '-' ? 1 : 0;
         boolean isBare = isDigit(text, from) && isDigit(text, text.length() - 1); // most are
-        return isBare ? new Affixes(from, text.length(), from > 0, false, false) : new Finder(text).find();
+        return isBare ? new Affixes(from, text.length(), from > 0, false, false, false) : new Finder(text).find();
     }
 
     private static boolean isDigit(String text, int at) {
@@ -73,6 +80,7 @@ final class Affixes {
         private boolean isOpen;
         private boolean isPercent;
         private boolean isMoney;
+        private boolean isAbout;
 
         Finder(String text) {
             this.text = text;
@@ -86,7 +94,7 @@ final class Affixes {
             while (from < to && takeBack()) {
                 to--;
             }
-            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney);
+            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney, isAbout);
         }
 
         /** Whether the character at the front belongs around a number; takes it in, and all but the last of a longer affix. */
@@ -103,7 +111,19 @@ final class Affixes {
                 isNegative = true;
                 return true;
             }
-            return isBlank(c) || isSymbol(c) || takeCode(true);
+            return isBlank(c) || isSymbol(c) || takeAbout(c) || takeCode(true);
+        }
+
+        /** {@code ~5} and {@code ca. 5}. */
+        private boolean takeAbout(char c) {
+            int word = 0;
+            for (String one : ABOUT) {
+                word = text.regionMatches(true, from, one, 0, one.length()) ? one.length() : word;
+            }
+            boolean isFound = word > 0 || "~≈≃∼".indexOf(c) >= 0;
+            from += Math.max(0, word - 1);
+            isAbout |= isFound;
+            return isFound;
         }
 
         private boolean takeBack() {
@@ -130,10 +150,10 @@ final class Affixes {
             return true;
         }
 
-        /** {@code 5-} is negative, {@code 5,-} and {@code 5/-} are prices without cents. */
+        /** {@code 5-} is negative, {@code 5,-}, {@code 5:-} and {@code 5/-} are prices without cents. */
         private boolean minusBehind() {
             char before = to - 2 >= from ? text.charAt(to - 2) : ' ';
-            if (before == ',' || before == '.' || before == '/') {
+            if (before == ',' || before == '.' || before == '/' || before == ':') {
                 to--;
                 return true;
             }

@@ -2,6 +2,7 @@ package dev.paso.table.cell;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How tables say that there is no value: the words of spreadsheets, of R, pandas, SQL, SPSS, of statistics offices and of people. Some
@@ -17,6 +18,8 @@ public enum Missing {
     PERHAPS;
 
     private static final int LONGEST = 24;
+    private static final Pattern LINE = Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}"); // however long it is
+    private static final Pattern BRACKETED = Pattern.compile("\\(.+\\)|\\[.+]|<.+>|\\{.+}");
 
     private static final Set<String> SURE_WORDS = Set.of(
             // programs
@@ -229,7 +232,16 @@ public enum Missing {
             return NO;
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        return SURE_WORDS.contains(lower) ? SURE : PERHAPS_WORDS.contains(lower) ? PERHAPS : NO;
+        if (SURE_WORDS.contains(lower) || LINE.matcher(lower).matches()) {
+            return SURE;
+        }
+        boolean isBracketed = BRACKETED.matcher(lower).matches();
+        String inner = isBracketed ? lower.substring(1, lower.length() - 1).strip() : lower;
+        boolean isWord = inner.length() > 2; // what is short and in brackets may be a class
+        if (isBracketed && isWord && SURE_WORDS.contains(inner)) {
+            return SURE;
+        }
+        return PERHAPS_WORDS.contains(lower) || isBracketed && isWord && PERHAPS_WORDS.contains(inner) ? PERHAPS : NO;
     }
 
     private static boolean isBlank(String word) {

@@ -3,7 +3,7 @@ package dev.paso.table.cell;
 /**
  * A number as somebody wrote it, before it is known whether the point or the comma stands before its decimals: {@code 12,500} can be
  * read in two ways, {@code 0,5} and {@code 1,250,000} in one. Digits may be grouped by threes, or as in India by twos, with the other
- * mark, blanks of any width or apostrophes; around them stands what {@link Affixes} knows.
+ * mark, blanks of any width, apostrophes or underscores; around them stands what {@link Affixes} knows.
  */
 public final class Numeral {
     private static final int LONGEST = 400;
@@ -114,6 +114,11 @@ public final class Numeral {
         return around.isMoney;
     }
 
+    /** Whether it says that it is not exact. */
+    public boolean isAbout() {
+        return around.isAbout;
+    }
+
     /** With {@code mark} before the decimals; only where it {@link #isReadWith} it. Infinite beyond what 64 bits hold. */
     public double value(DecimalMark mark) {
         if (mark == DecimalMark.POINT && exponentAt == digits.length() && grouping(mark) == NO_GROUPING) {
@@ -183,7 +188,7 @@ public final class Numeral {
     }
 
     private static boolean isOfMantissa(char c) {
-        return isDigit(c) || c == '.' || c == ',' || isApostrophe(c) || Affixes.isBlank(c);
+        return isDigit(c) || c == '.' || c == ',' || c == '_' || isApostrophe(c) || Affixes.isBlank(c);
     }
 
     /** Whether the digits up to {@code end} are a number with {@code mark} before its decimals. */
@@ -208,7 +213,10 @@ public final class Numeral {
             return true;
         }
         char grouping = digits.charAt(first);
-        boolean mayGroup = grouping == mark.grouping() || isApostrophe(grouping) || Affixes.isBlank(grouping);
+        boolean mayGroup = grouping == mark.grouping()
+                || grouping == '_'
+                || isApostrophe(grouping)
+                || Affixes.isBlank(grouping);
         return mayGroup
                 && first > 0
                 && first <= 3

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tables that are drawn with bars and rules: Markdown, org-mode, what psql, MySQL, SQLite and others print, boxes of Unicode. Rules go,
@@ -15,6 +16,9 @@ final class Drawn {
             Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
     private static final Pattern BARS = Pattern.compile("[│┃║╎┆┊]");
     private static final Pattern MARKS = Pattern.compile("^(\\*\\*|__|\\*|_|`)(?=\\S)(.*\\S)\\1$");
+
+    private static final Pattern NUMBER_OF_ROW = Pattern.compile("\\s*(?:\\d+\\.?|Row|⋮)?\\s*");
+    private static final Pattern GAP = Pattern.compile(" {2,}");
 
     private Drawn() {}
 
@@ -45,8 +49,44 @@ final class Drawn {
     static String withoutRules(Lines lines) {
         List<String> rest = new ArrayList<>(lines.size());
         lines.all()
-                .forEach(line -> rest.add(isRule(line) ? "" : BARS.matcher(line).replaceAll("|")));
+                .forEach(line -> rest.add(
+                        isRule(line) ? "" : BARS.matcher(names(line)).replaceAll("|")));
         return String.join("\n", rest) + "\n";
+    }
+
+    /** ClickHouse draws names into the rule above the rows: {@code ┌───x─┬─label─┐}. */
+    private static String names(String line) {
+        boolean isNames = line.indexOf('┌') >= 0 && line.indexOf('─') >= 0;
+        return isNames ? line.replace('─', ' ').replaceAll("[┌┬┐]", "|") : line;
+    }
+
+    /**
+     * The rows where one bar stands only between their numbers and all their cells, which blanks part, as Julia and Stata print them;
+     * without what is before the bar, and without the lines that have none.
+     */
+    static Optional<String> withoutBar(String withoutRules) {
+        List<String> barred =
+                withoutRules.lines().filter(line -> line.indexOf('|') >= 0).toList();
+        if (barred.size() < 2 || !barred.stream().allMatch(line -> isOnlyBar(line, barred.getFirst().indexOf('|')))) {
+            return Optional.empty();
+        }
+        String plain = withoutRules
+                .lines()
+                .map(line -> line.indexOf('|') < 0
+                        ? ""
+                        : line.substring(line.indexOf('|') + 1).replace('|', ' '))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return Optional.of(plain);
+    }
+
+    /** Another may stand at the end. */
+    private static boolean isOnlyBar(String line, int at) {
+        String behind = line.substring(Math.min(at + 1, line.length())).strip();
+        String cells = behind.endsWith("|") ? behind.substring(0, behind.length() - 1).strip() : behind;
+        return line.indexOf('|') == at
+                && NUMBER_OF_ROW.matcher(line.substring(0, at)).matches()
+                && cells.indexOf('|') < 0
+                && GAP.matcher(cells).find();
     }
 
     /** How it is drawn, where most lines have bars in them. */

@@ -89,9 +89,11 @@ final class Foreign {
         }
     }
 
-    private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
+    static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
     private static final String COMMENTS = "(?:[%#][^\\n]*\\n\\s*)*";
     private static final String NAME = "[A-Za-z_][\\w.]*";
+
+    private static final String C_COMMENTS = "(?://[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*";
 
     private static final List<Text> TEXTS = List.of(
             Text.of(
@@ -108,9 +110,27 @@ final class Foreign {
                     Given.SQL,
                     "(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/;?\\s*)*(?:create\\s+(?:table|database)|insert\\s+into|drop\\s+table|begin\\s+transaction|pragma\\s|select\\s[^\\n]+\\sfrom\\s)"),
             Text.of(
+                    Rule.FOREIGN,
+                    Given.CODE,
+                    C_COMMENTS
+                            + "(?:#include\\s*[<\"]|#!/|<\\?php|package\\s+[\\w.]+;|using\\s+[\\w.]+;|import\\s+(?:static\\s+)?java|import\\s[^\\n;]*\\sfrom\\s+['\"]"
+                            + "|(?:public|private|export|abstract|final|static)\\s+(?:\\w+\\s+)?(?:class|interface|enum|record|void|int|const|let|function|default)\\b"
+                            + "|(?:const|let|var)\\s+\\w+\\s*=|(?:function|func|fn)\\s+\\w+\\s*\\(|[.#]?[\\w-]+\\s*\\{\\s*[\\w-]+\\s*:[^;\\n]*;)"),
+            Text.of(
+                    Rule.FOREIGN,
+                    Given.SETTINGS,
+                    "(?:[#;][^\\n]*\\n\\s*)*\\[[\\w. \"-]+]\\s*\\n\\s*(?:[#;][^\\n]*\\n\\s*)*[\\w.\"-]+\\s*[=:]"),
+            Text.of(Rule.FOREIGN, Given.BIBTEX, "@(?:article|book|inproceedings|incollection|misc|online|phdthesis|techreport)\\s*\\{"),
+            Text.of(Rule.FOREIGN, Given.CONTACTS, "BEGIN:V(?:CARD|CALENDAR)"),
+            Text.of(Rule.FOREIGN, Given.PATCH, "(?:diff --git |--- [^\\n]+\\n\\+\\+\\+ )"),
+            Text.of(
+                    Rule.FOREIGN,
+                    Given.MATLAB_CODE,
+                    COMMENTS + NAME + "\\s*=\\s*\\[\\s*" + NUMBER + "(?:[\\s,]+" + NUMBER + ")*\\s*;\\s*" + NUMBER),
+            Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
-                    COMMENTS + "(?:import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
+                    COMMENTS + "(?:Traceback \\(most recent|import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
@@ -137,9 +157,6 @@ final class Foreign {
                     "(?:404(?:: Not Found|\\s+not found)|403(?::)? Forbidden|Access denied|Not Found\\s*\\z)"));
 
     private static final Pattern LISTS = Pattern.compile("\\A\\s*[\\[{]\\s*[\\[{('][^\\n]*,");
-    private static final Pattern LIBSVM =
-            Pattern.compile(NUMBER + "(?:,\\d+)*(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + NUMBER + ")*\\s*(?:#.*)?");
-    private static final int LIBSVM_LINES = 5;
 
     private Foreign() {}
 
@@ -224,8 +241,14 @@ final class Foreign {
                 .ifPresent(other -> {
                     throw new RefusedException("table", other.rule, other.kind);
                 });
-        if (isLibsvm(begin)) {
+        if (FirstLines.areLibsvm(begin, begin.length() == BEGINNING)) {
             throw new RefusedException("table", Rule.FOREIGN, Given.LIBSVM);
+        }
+        if (FirstLines.areSettings(begin)) {
+            throw new RefusedException("table", Rule.FOREIGN, Given.SETTINGS);
+        }
+        if (Prose.is(begin)) {
+            throw new RefusedException("table", Rule.FOREIGN, Given.PROSE);
         }
     }
 
@@ -234,18 +257,5 @@ final class Foreign {
         if (LISTS.matcher(text.substring(0, Math.min(text.length(), BEGINNING))).find()) {
             throw new RefusedException("table", Rule.FOREIGN_PYTHON, Given.PYTHON);
         }
-    }
-
-    private static boolean isLibsvm(String begin) {
-        List<String> lines = begin.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .limit(LIBSVM_LINES)
-                .map(String::strip)
-                .toList();
-        boolean isCut = begin.length() == BEGINNING && lines.size() == 1;
-        return lines.stream().anyMatch(line -> line.indexOf(':') > 0) // a sample may have nothing but its label
-                && !isCut
-                && lines.subList(0, Math.max(1, lines.size() - 1)).stream()
-                        .allMatch(line -> LIBSVM.matcher(line).matches());
     }
 }

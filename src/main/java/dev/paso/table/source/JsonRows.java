@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * name, as pandas has it ({@code records}, {@code values}, {@code columns}, {@code split}, {@code table}).
  */
 final class JsonRows {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_TRAILING_COMMA) // as Python writes, and people
+            .build();
 
     private JsonRows() {}
 
@@ -178,7 +181,7 @@ final class JsonRows {
         if (value.isNull()) {
             return "";
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() || value.isDouble() && !Double.isFinite(value.doubleValue())) {
             return value.asString();
         }
         BigDecimal number = value.decimalValue();

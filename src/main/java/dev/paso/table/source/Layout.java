@@ -25,6 +25,10 @@ public enum Layout {
     /** Bars and rules, as databases print and people draw them. */
     DRAWN("drawn"),
     LATEX("latex"),
+    /** A field a line. */
+    RECORDS("records"),
+    /** MediaWiki's markup. */
+    WIKI("wiki"),
     JSON("json"),
     /** A sheet of Excel's, which has cells of its own. */
     WORKBOOK("xlsx");

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands above a table for programs: {@code sep=;}, and lines of comment.
+ * What stands above a table for programs: {@code sep=;}, lines of comment, and what was typed to print it.
  *
  * @param rest the text with these lines left empty, so that the others keep their numbers
  * @param separator as {@code sep=} tells it
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record Preamble(String rest, Optional<Layout> separator, Optional<Comment> comment) {
     private static final Pattern SEPARATOR = Pattern.compile("\"?sep=(.)\"?[,;\\t]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("\\s*\"?(#+|%+|//+|!+)(.*)");
+    private static final Pattern PROMPT = Pattern.compile(
+            "(?:>>>|In \\[\\d+]:|Out\\[\\d+]:|(?:mysql|sqlite|MariaDB \\[\\w+]|\\w+[=-][#>])>?)\\s+\\S.*|\\$\\s+[a-z].*|>\\s*[A-Za-z.][\\w.$]*(?:\\[[^]]*])?(?:\\(.*\\))?");
     private static final int MOST_LINES = 1000;
     private static final int LOOKED_AT = 40;
 
@@ -33,11 +35,11 @@ record Preamble(String rest, Optional<Layout> separator, Optional<Comment> comme
                 separator = Layout.of(told.group(1).charAt(0));
             } else if (mayComment && isComment(line)) {
                 comment = Optional.of(new Comment(lines.number(first), words(line)));
-            } else if (!line.isBlank()) {
+            } else if (!line.isBlank() && !PROMPT.matcher(line.strip()).matches()) {
                 break;
             }
         }
-        return new Preamble(separator.isEmpty() && comment.isEmpty() ? text : without(text, first), separator, comment);
+        return new Preamble(first == 0 ? text : without(text, first), separator, comment);
     }
 
     /** Values can begin with # too, as colours do. */

@@ -30,7 +30,7 @@ final class Reading {
             case FIXED_WIDTH -> Aligned.fixed(lines(), most);
             case MARKDOWN, DRAWN -> Drawn.rows(lines(), most);
             case LATEX -> Latex.rows(lines(), most);
-            case JSON, WORKBOOK -> List.of();
+            case RECORDS, WIKI, JSON, WORKBOOK -> List.of();
             case COMMA, SEMICOLON, TAB, BAR, COLON, CARET, TILDE, UNIT, CONTROL_A ->
                 unfolded(layout, delimited(layout, most), most);
         };

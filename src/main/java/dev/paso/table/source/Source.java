@@ -57,6 +57,10 @@ public final class Source {
             throw new RefusedException("table", Rule.EMPTY);
         }
         checkIsText(text);
+        Optional<Grid> marked = wished.isPresent() ? Optional.empty() : marked(text, encoding);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
         Foreign.check(text);
         if (wished.isEmpty() && JsonRows.mayBe(text)) {
             Optional<List<Row>> rows = JsonRows.rows(text);
@@ -66,6 +70,14 @@ public final class Source {
             Foreign.checkLists(text);
         }
         return read(Preamble.of(text), encoding, wished);
+    }
+
+    /** A text whose lines are no rows. */
+    private static Optional<Grid> marked(String text, Encoding encoding) {
+        return Wiki.rows(text)
+                .map(rows -> new Grid(encoding, Layout.WIKI, rows, Optional.empty(), Optional.empty()))
+                .or(() -> Records.rows(text)
+                        .map(rows -> new Grid(encoding, Layout.RECORDS, rows, Optional.empty(), Optional.empty())));
     }
 
     private static void checkIsText(String text) {
@@ -80,14 +92,15 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
-        String text = Wrapped.joined(preamble.rest());
+        String text = Wiki.barred(Wrapped.joined(Typed.plain(preamble.rest())));
         Optional<Layout> told = wished.or(preamble::separator);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
         }
         if (told.filter(Predicate.not(Layout.BAR::equals)).isEmpty() && Drawn.hasRules(Lines.of(text, RULES_AMONG))) {
             Lines lines = Lines.of(text, Integer.MAX_VALUE);
-            String plain = Drawn.withoutRules(lines);
+            String ruleless = Drawn.withoutRules(lines);
+            String plain = Drawn.withoutBar(ruleless).orElse(ruleless);
             Optional<Layout> drawn = Drawn.layout(lines, plain);
             return grid(
                     encoding,

@@ -137,6 +137,8 @@ final class FormatChoice extends Composite<Div> {
                     case CARET, TILDE, UNIT, CONTROL_A -> "other";
                     case MARKDOWN, DRAWN -> "drawn";
                     case LATEX -> "latex";
+                    case RECORDS -> "records";
+                    case WIKI -> "wiki";
                     case JSON -> "json";
                     case WORKBOOK -> "workbook";
                 };

@@ -53,6 +53,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
     private Raw raw = Raw.pasted("");
     private Raw shown = raw;
     private Wishes shownAs = Wishes.NONE;
+    private String unread = ""; // why what came last is not shown
 
     /** What came, as it came. */
     record Raw(String name, Optional<byte[]> file, String text) {
@@ -190,7 +191,8 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
 
     private void read(Raw from, Wishes wishes) {
         Function<Table, T> understand = use.of(from);
-        problem.setText("");
+        unread = from == raw ? "" : unread;
+        problem.setText(unread);
         ask(readings, from.work(), () -> outcome(from, wishes, understand), outcome -> show(from, wishes, outcome));
     }
 
@@ -236,6 +238,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         boolean isNewest = from == raw;
         format.setVisible(true);
         outcome.refused().ifPresent(e -> {
+            unread = isNewest ? texts.refusal(e) : unread;
             refuse(e);
             format.showUnread(from.file().isPresent());
             kept.setVisible(understood.isVisible());
@@ -246,7 +249,7 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             }
             this.understood.setVisible(true);
             kept.setVisible(!isNewest);
-            problem.setText("");
+            problem.setText(unread);
             shown = from;
             shownAs = wishes;
             choices.forget(); // of the table before
@@ -261,9 +264,9 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
         problem.setText(texts.refusal(e));
     }
 
-    /** Shows what is used and what came of it. */
+    /** Shows what is used and what came of it; a table that was refused since is still refused. */
     void show(TableHead table, Map<Integer, String> roles, String whatCame) {
-        problem.setText("");
+        problem.setText(unread);
         preview(table, roles);
         facts.setText(whatCame);
     }

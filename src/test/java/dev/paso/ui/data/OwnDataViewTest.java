@@ -75,6 +75,21 @@ class OwnDataViewTest extends SpringBrowserlessTest {
         assertThat(text("described")).startsWith("6 points of your own");
     }
 
+    /** Another choice of the table that stayed does not make the refused one a table. */
+    @Test
+    void whyATableCannotBeReadIsSaidUntilAnotherComes() {
+        bring(FLOWERS);
+        paste("lonely\n1\n2\n");
+        String refusal = problem();
+        assertThat(refusal).isNotEmpty();
+        choose("Predict", "length");
+        assertThat(problem()).isEqualTo(refusal);
+        test(inputs()).deselectAll();
+        assertThat(problem()).isEqualTo(refusal);
+        paste(FLOWERS);
+        assertThat(problem()).isEmpty();
+    }
+
     @Test
     void whatCannotBeAnInputSaysWhyBesideIt() {
         bring("a;b;c;who\n1;1;x;Ann\n1;2;y;Bob\n1;3;x;Cleo\n1;4;y;Dora\n");

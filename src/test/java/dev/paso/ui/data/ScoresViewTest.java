@@ -81,8 +81,10 @@ class ScoresViewTest extends SpringBrowserlessTest {
     void anotherColumnOfTheScoresThatStayedIsTaken() {
         paste("p;q;truth\n0.1;0.3;ham\n0.4;0.2;spam\n0.6;0.1;ham\n0.9;0.8;spam\n");
         paste("p;truth\n0.1;\"ham\n");
-        assertThat(problem()).isNotEmpty();
+        String refusal = problem();
+        assertThat(refusal).isNotEmpty();
         select("Scores in").choose("q");
+        assertThat(problem()).isEqualTo(refusal);
         assertThat(chosen("Scores in")).isEqualTo(1);
         assertThat(notes()).anyMatch(note -> note.startsWith("“q” was taken as the score"));
         assertThat(text("kept")).isNotEmpty();
