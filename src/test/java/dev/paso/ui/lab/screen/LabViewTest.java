@@ -8,14 +8,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
+import dev.paso.ui.lab.classify.OddsPlot;
 import dev.paso.workspace.Lab;
 import dev.paso.workspace.LabStep;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.labs.Labs;
 import dev.paso.workspace.loop.TrainingLoop;
@@ -57,6 +63,41 @@ class LabViewTest extends SpringBrowserlessTest {
             roundTrip();
             return isTicked();
         });
+    }
+
+    @Test
+    void aHandThatOnlyPassesWhatTheMissionAsksForSolvesNothing() {
+        enter(ClassificationLab.NAME, "odds");
+        OddsPlot plot = $(OddsPlot.class).single();
+        fire(plot, "probability-input", 0.1);
+        assertThat(isTicked()).as("on its way").isFalse();
+        fire(plot, "probability-changed", 0.3);
+        assertThat(isTicked()).as("at rest elsewhere").isFalse();
+        fire(plot, "probability-input", 0.1);
+        fire(plot, "probability-changed", 0.1);
+        assertThat(isTicked()).isTrue();
+    }
+
+    /** What the address says was done is done again on a page that is loaded again; nonsense is passed over. */
+    @Test
+    void anAddressHoldsWhatWasDoneInAStep() {
+        enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:0.3", "nonsense"));
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.3);
+        enter(ClassificationLab.NAME, "odds");
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:7"));
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        fire($(OddsPlot.class).single(), "probability-changed", 0.4);
+        FrameStream frames = $(FrameStream.class).single();
+        assertThat(frames.getElement().getPropertyRaw("place").toString()).contains("probability%3A0.4");
+    }
+
+    private static void fire(OddsPlot plot, String type, double probability) {
+        var data = JacksonUtils.createObjectNode().put("event.detail.probability", probability);
+        plot.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(plot.getElement(), type, data));
     }
 
     /** Every step of every lab with the experiments that others begin with: what it cannot be about is said, and nothing breaks. */
