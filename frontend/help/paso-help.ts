@@ -9,6 +9,10 @@ const LETTERS = 'input:not([type=radio], [type=checkbox], [type=range], .field),
 const PRESSES = ['pointerdown', 'mousedown', 'click', 'dblclick'] as const;
 
 const look = css`
+  :host {
+    display: flex;
+    align-items: center;
+  }
   .open {
     display: flex;
     align-items: center;
@@ -38,6 +42,9 @@ const look = css`
     }
   }
   @media (max-width: 1439px) {
+    .open {
+      padding: 2px 3px;
+    }
     .open span {
       position: absolute;
       inline-size: 1px;

@@ -62,6 +62,7 @@ const PLACES: readonly (readonly [selector: string, key: string])[] = [
   ['.lab-body .panel', 'panel'],
 ];
 
+const LONGEST = 60; // characters of a name
 const EXTRA = /^extra-(\w+)$/; // ids of the buttons that add panels
 
 /** The nearest thing on the way from where somebody points, outwards. */
@@ -94,8 +95,9 @@ export function focused(): Element | null {
 
 /** What a screen calls it. */
 export function nameOf(element: Element): string {
-  const label = element.getAttribute('aria-label') || (element as { label?: string }).label || element.querySelector('legend')?.textContent;
-  return (label || (element.matches('.panel, section, div') ? titleOf(element) : '') || (element.textContent ?? '').trim()).trim().slice(0, 60);
+  const own = element.querySelector('.name, legend')?.textContent || element.getAttribute('aria-label') || (element as { label?: string }).label;
+  const name = own || element.getAttribute('title') || (element.matches('.panel, section, div') ? titleOf(element) : '') || (element.textContent ?? '');
+  return name.trim().slice(0, LONGEST);
 }
 
 /** All keys there are, for a test. */

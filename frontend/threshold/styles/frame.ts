@@ -107,13 +107,18 @@ export const frame = css`
     grid-column: 1 / -1;
   }
   :host([presented]:not([presented=''])) .line .plot {
-    height: 92px;
+    height: 84px;
   }
   :host([presented]:not([presented=''])) .curve .plot {
     height: 270px;
   }
   :host([presented]:not([presented=''])) :is(.matrix, .metrics) {
     min-height: 0;
+    max-height: 196px;
+  }
+  :host([presented]:not([presented=''])) .metrics :is(ul, li) {
+    gap: 0;
+    min-height: 20px;
   }
   @container (min-width: 660px) {
     .panel {
