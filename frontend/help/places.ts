@@ -95,7 +95,7 @@ export function focused(): Element | null {
 
 /** What a screen calls it. */
 export function nameOf(element: Element): string {
-  const own = element.querySelector('.name, legend')?.textContent || element.getAttribute('aria-label') || (element as { label?: string }).label;
+  const own = element.querySelector('select')?.ariaLabel || element.querySelector('.name, legend')?.textContent || element.getAttribute('aria-label') || (element as { label?: string }).label;
   const name = own || element.getAttribute('title') || (element.matches('.panel, section, div') ? titleOf(element) : '') || (element.textContent ?? '');
   return name.trim().slice(0, LONGEST);
 }

@@ -114,7 +114,7 @@ export const frame = css`
   }
   :host([presented]:not([presented=''])) :is(.matrix, .metrics) {
     min-height: 0;
-    max-height: 196px;
+    max-height: 224px;
   }
   :host([presented]:not([presented=''])) .metrics :is(ul, li) {
     gap: 0;

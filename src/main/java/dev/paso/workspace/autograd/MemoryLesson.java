@@ -132,7 +132,7 @@ public final class MemoryLesson {
         }
     }
 
-    /** Whether only the second number of this tensor was changed, to this one; or is as it was, where it was that. */
+    /** Whether this tensor is as it was at first but for its second number, which is {@code second}. */
     boolean isLeft(Item item, int second) {
         double[] left = first().get(item.ordinal()).tensor().toArray();
         left[1] = second;

@@ -201,7 +201,11 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
 
     @Override
     public void followed() {
-        refresh();
+        if (workspace.run().snapshot().state() == State.RUNNING) {
+            refresh();
+        } else {
+            changed(); // where the run rests, what it moved stays
+        }
     }
 
     @Override
