@@ -14,6 +14,7 @@ import { ASIDE, fitPlot, rowsOf } from './fit-plot.ts';
 const REACH = 26; // pixels around a point that mean it
 const PATIENCE = 1500; // ms that a line let go stays where it is, though the server has not said so yet
 const HANDLE_INSET = 0.04; // of the axis: handles stay clear of its ends
+const QUIET = 400; // ms after the last key until the point it led to is the picked one
 const LONG = 22; // pixels from where on an error has room for its arrow
 
 type Side = 'left' | 'right';
@@ -34,7 +35,7 @@ const look = css`
 
 /**
  * Points, the line of a model, and what lies between: predictions, errors as segments, one of them picked out. Points are picked with
- * pointer or arrow keys (`point-picked`), the line is dragged at its handles (`line-moved` on the way, `line-dropped` at rest).
+ * pointer or arrow keys (`point-passed` on the way, `point-picked` at rest), the line is dragged at its handles (`line-moved` on the way, `line-dropped` at rest).
  */
 export class PasoFit extends LitElement {
   static override styles = [colours, controls, plots, look];
@@ -48,6 +49,8 @@ export class PasoFit extends LitElement {
   #plot: Plot | undefined;
   #handle: Side | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #walked: number | undefined; // where keys are on their way
+  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -73,6 +76,7 @@ export class PasoFit extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#rest);
+    clearTimeout(this.#quiet);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -151,15 +155,20 @@ export class PasoFit extends LitElement {
     capture: true,
     handleEvent: (event: KeyboardEvent) => {
       const isPlot = (event.composedPath()[0] as Element).classList.contains('plot');
-      const row = this.model && isPlot ? step(this.model.training.xs, this.state.picked, event.key) : undefined;
+      const row = this.model && isPlot ? step(this.model.training.xs, this.#walked ?? this.state.picked, event.key) : undefined;
       if (row === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      this.#pick(row);
+      this.#walked = row;
+      this.dispatchEvent(new CustomEvent('point-passed', { detail: { row } }));
+      clearTimeout(this.#quiet);
+      this.#quiet = setTimeout(() => this.#pick(row), QUIET);
     },
   };
 
   #pick(row: number): void {
+    clearTimeout(this.#quiet);
+    this.#walked = undefined;
     this.dispatchEvent(new CustomEvent('point-picked', { detail: { row } }));
   }
 

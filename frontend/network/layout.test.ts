@@ -39,3 +39,15 @@ test('what a stage needs is the same in every room, so that room and stage do no
 test('a name has more room where the stage is wide', () => {
   assert.ok(layout([3, 1], room).labelWidth > layout([3, 1], { ...room, width: 240 }).labelWidth);
 });
+
+test('what adds a layer before the output stands beside its heading, however many layers there are', () => {
+  for (const width of [340, 573, 640, 900]) {
+    for (let layers = 1; layers <= 6; layers++) {
+      const plan = layout([2, ...Array.from({ length: layers }, () => 8), 1], { ...room, width });
+      const [last, output] = plan.columns.slice(-2);
+      const heading = plan.width - 88;
+      assert.ok((last!.x + output!.x) / 2 + 12 <= heading + 8, `${layers} layers in ${width}: the +`);
+      assert.ok(last!.x + plan.headWidth / 2 <= heading || plan.isWide, `${layers} layers in ${width}: the last layer's head`);
+    }
+  }
+});

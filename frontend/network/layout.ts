@@ -10,6 +10,8 @@ const HEAD_AIR = 30;
 const MIN_TILE = 14;
 const MIN_PITCH = 15;
 const MIN_END_GAP = 66;
+/** Before the output: its head is wider than its tile, and what adds a layer stands beside it. */
+const MIN_LAST_GAP = 118;
 const MANY = 16;
 const FEW = 12;
 /** Inputs beyond these are folded, until somebody opens them. */
@@ -120,9 +122,10 @@ function across(columns: Column[], labelWidth: number, width: number) {
   const hidden = columns.length - 2;
   const spacing = Math.max(HEAD_WIDTH, free / (hidden + 1));
   const between = Math.max(0, hidden - 1) * spacing;
-  const ends = Math.max(MIN_END_GAP, (free - between) / (hidden > 0 ? 2 : 1));
-  const last = first + between + ends * (hidden > 0 ? 2 : 1);
-  const xs = columns.map((_, k) => first + ends + (k - 1) * spacing);
+  const end = Math.max(MIN_LAST_GAP, (free - between) / (hidden > 0 ? 2 : 1));
+  const begin = hidden > 0 ? Math.max(MIN_END_GAP, free - between - end) : 0;
+  const last = first + begin + between + end;
+  const xs = columns.map((_, k) => first + begin + (k - 1) * spacing);
   xs[0] = first;
   xs[hidden + 1] = last;
   return { xs, spacing, width: Math.max(width, Math.ceil(last + margin)) };

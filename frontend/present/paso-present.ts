@@ -1,5 +1,5 @@
 import { deedOf, type Deed } from './keys.ts';
-import { meant, slidesOf, titleOf } from './slides.ts';
+import { isSame, meant, showPart, slidesOf, titleOf, type Slide } from './slides.ts';
 
 /** A slide is laid out in at least so many pixels, and enlarged to the screen: text of 12 pixels has 22 of them at 1024 × 768. */
 const WIDTH = 558;
@@ -12,11 +12,13 @@ const WIDE = matchMedia('(min-width: 700px)');
  * goes on. Buttons in it say by `data-do` what they do; the style sheet puts away what is no slide.
  */
 export class PasoPresent extends HTMLElement {
-  #slide: HTMLElement | undefined;
+  #slide: Slide | undefined;
   #focused: Element | null = null;
   /** A panel may be taken away while it is presented. */
   readonly #changes = new MutationObserver(() => {
-    if (this.#slide && !this.#slide.checkVisibility()) this.#turn(0);
+    if (!this.#slide) return;
+    if (this.#slide.panel.checkVisibility()) openWhereTheyArePlaced(this.#slide.panel);
+    else this.#turn(0);
   });
 
   constructor() {
@@ -66,34 +68,35 @@ export class PasoPresent extends HTMLElement {
   #turn(by: number): void {
     const slides = slidesOf(document);
     if (slides.length === 0) return this.#leave();
-    const at = this.#slide ? slides.indexOf(this.#slide) : -1;
+    const at = slides.findIndex((slide) => this.#slide && isSame(slide, this.#slide));
     this.#show(slides[(Math.max(0, at) + by + slides.length) % slides.length]);
   }
 
-  #show(slide: HTMLElement): void {
-    this.#slide?.removeAttribute('data-presented');
+  #show(slide: Slide): void {
+    if (this.#slide) putAway(this.#slide);
     this.#slide = slide;
-    slide.dataset.presented = '';
+    const { panel } = slide;
+    panel.dataset.presented = '';
     document.documentElement.dataset.presenting = '';
-    slide.tabIndex = -1;
-    slide.scrollTop = 0;
+    panel.tabIndex = -1;
+    panel.scrollTop = 0;
+    showPart(slide);
     this.#fit();
-    openWhereTheyArePlaced(slide);
+    openWhereTheyArePlaced(panel);
     this.#say(slide);
-    slide.focus({ preventScroll: true });
+    panel.focus({ preventScroll: true });
   }
 
-  #say(slide: HTMLElement): void {
+  #say(slide: Slide): void {
     const slides = slidesOf(document);
-    this.querySelector('.place')!.textContent = `${slides.indexOf(slide) + 1} / ${slides.length}`;
-    this.querySelector('.title')!.textContent = titleOf(slide);
+    this.querySelector('.place')!.textContent = `${slides.findIndex((one) => isSame(one, slide)) + 1} / ${slides.length}`;
+    this.querySelector('.title')!.textContent = titleOf(slide.panel);
   }
 
   #leave(): void {
     if (!this.#slide) return;
     this.#changes.disconnect();
-    this.#slide.removeAttribute('data-presented');
-    this.#slide.removeAttribute('tabindex');
+    putAway(this.#slide);
     this.#slide = undefined;
     delete document.documentElement.dataset.presenting;
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -107,6 +110,13 @@ export class PasoPresent extends HTMLElement {
     const zoom = Math.max(1, Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
     document.documentElement.style.setProperty('--paso-zoom', zoom.toFixed(4));
   };
+}
+
+/** The panel is what it was before, all of it. */
+function putAway({ panel }: Slide): void {
+  panel.removeAttribute('data-presented');
+  panel.removeAttribute('tabindex');
+  showPart({ panel });
 }
 
 /** A list of choices is placed in pixels of the window, so its frame is not enlarged with the panel; present.css enlarges what is in it. */

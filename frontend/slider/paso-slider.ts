@@ -12,7 +12,7 @@ import { languageOf } from '../text/language.ts';
  * A number with a slider and a field to type it. The slider goes in round steps; typing takes anything possible.
  *
  * @fires value-input `{value}` while the slider moves
- * @fires value-changed `{value}` at rest: the slider let go, the field committed
+ * @fires value-changed `{value}` at rest: the slider let go, the field committed; who hears moves hears it also where it ended as it began
  */
 export class PasoSlider extends LitElement implements Span {
   static override styles = [colours, controls, slider];
@@ -32,6 +32,7 @@ export class PasoSlider extends LitElement implements Span {
     disabled: { type: Boolean, reflect: true },
     disabledReason: { attribute: 'disabled-reason' },
     texts: { attribute: false },
+    tellsMoves: { type: Boolean },
     moving: { state: true },
     refused: { state: true },
     isTyping: { state: true },
@@ -53,6 +54,8 @@ export class PasoSlider extends LitElement implements Span {
   declare disabled: boolean;
   declare disabledReason: string;
   declare texts: Partial<Record<keyof typeof ENGLISH, string>>;
+  /** Whether somebody follows the thumb, and must know where it came to rest. */
+  declare tellsMoves: boolean;
   /** The value under the thumb; values from outside wait until it is let go. */
   declare moving: number | undefined;
   declare refused: string | undefined;
@@ -63,7 +66,7 @@ export class PasoSlider extends LitElement implements Span {
   constructor() {
     super();
     Object.assign(this, { label: '', value: 0, min: 0, max: 1, step: 0, scale: 'linear', choices: [], whole: false });
-    Object.assign(this, { unit: '', helper: '', markLabel: '', disabled: false, disabledReason: '', texts: {}, isTyping: false });
+    Object.assign(this, { unit: '', helper: '', markLabel: '', disabled: false, disabledReason: '', texts: {}, tellsMoves: false, isTyping: false });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -96,6 +99,8 @@ export class PasoSlider extends LitElement implements Span {
         ?disabled=${this.disabled}
         @input=${this.moved}
         @change=${this.released}
+        @pointerup=${this.letGo}
+        @blur=${this.letGo}
       />
       ${this.tick()} ${this.note()}
     `;
@@ -160,8 +165,14 @@ export class PasoSlider extends LitElement implements Span {
 
   private readonly released = (event: Event) => {
     const value = this.places[Number((event.target as HTMLInputElement).value)];
+    const isPassed = this.tellsMoves && this.moving !== undefined;
     this.moving = undefined;
-    this.commit(value);
+    this.commit(value, isPassed);
+  };
+
+  /** Not every browser tells a change where the thumb is back at its place. */
+  private readonly letGo = (event: Event) => {
+    setTimeout(() => this.moving !== undefined && this.released(event));
   };
 
   private readonly typing = async (event: Event) => {
@@ -199,9 +210,9 @@ export class PasoSlider extends LitElement implements Span {
     field.value = write(this.value, this.sign);
   }
 
-  private commit(value: number): void {
+  private commit(value: number, isPassed = false): void {
     this.refused = undefined;
-    if (value === this.value) return;
+    if (value === this.value && !isPassed) return;
     this.value = value;
     this.tell('value-changed', value);
   }

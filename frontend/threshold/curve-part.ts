@@ -30,7 +30,7 @@ export interface CurvePart {
 export function curvePart(part: CurvePart, kind: CurveKind) {
   const { texts, numbers, picture } = part;
   const interval = intervalSentence(texts, numbers, kind, picture.uncertainty);
-  return html`<div class="part curve ${kind}">
+  return html`<div class="part curve ${kind}" data-help="threshold.${kind}">
     ${heading(part, kind)} ${plot(part, kind)} ${others(part, kind)}
     ${interval ? html`<p class="note" data-interval=${kind}>${interval}</p>` : nothing}
   </div>`;

@@ -27,7 +27,7 @@ export interface LinePart {
 /** Every point over or under its axis, the handle of the threshold, and the field to type it. */
 export function linePart(part: LinePart, menu: unknown) {
   const { texts, disabled, disabledReason, refused } = part;
-  return html`<div class="part line" aria-disabled=${disabled ? 'true' : 'false'}>
+  return html`<div class="part line" data-help="threshold.line" aria-disabled=${disabled ? 'true' : 'false'}>
     <header>
       <h3>${say(texts, 'lineTitle')}</h3>
       ${legend(texts)} ${field(part)} ${menu}

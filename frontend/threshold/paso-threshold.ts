@@ -50,6 +50,7 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     disabled: { type: Boolean, reflect: true },
     disabledReason: { attribute: 'disabled-reason' },
     sections: { reflect: true },
+    presented: { reflect: true },
     split: {},
     hasFormulas: { type: Boolean, attribute: 'has-formulas', reflect: true },
     extras: { attribute: false, noAccessor: true },
@@ -65,6 +66,8 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   declare disabledReason: string;
   /** Which of line, matrix, metrics, roc and pr are shown, with spaces between. */
   declare sections: string;
+  /** Those of them that stand on a slide; empty where it is none. */
+  declare presented: string;
   /** Which split's points these are, in the reader's language; empty where it is not said. */
   declare split: string;
   declare hasFormulas: boolean;
@@ -93,7 +96,7 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     this.texts = {};
     this.disabled = this.hasFormulas = false;
     this.sections = SECTIONS;
-    this.disabledReason = this.spoken = this.split = '';
+    this.disabledReason = this.spoken = this.split = this.presented = '';
     this.shown = 0;
   }
 
@@ -172,8 +175,9 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
   override updated(changed: PropertyValues<this>): void {
     const field = this.renderRoot.querySelector<HTMLInputElement>('.entry input');
     if (field) this.entry.show(field);
-    if (changed.has('sections')) this.drawing.observe();
-    if (changed.has('texts') || changed.has('metric') || changed.has('sections')) this.drawing.schedule();
+    const isOther = changed.has('sections') || changed.has('presented');
+    if (isOther) this.drawing.observe();
+    if (isOther || changed.has('texts') || changed.has('metric')) this.drawing.schedule();
   }
 
   override render() {
@@ -195,8 +199,14 @@ export class PasoThreshold extends LitElement implements Chosen, Typed, LinePart
     return keepMenu(this.texts, { picture: () => this.renderRoot.querySelector(`.part.${part}`)!, title: this.say(key), rows });
   }
 
+  /** What it can show, a slide after the other: where it decides, and what every threshold would. */
+  get slides(): string[] {
+    const shown = (sections: string) => sections.split(' ').filter((section) => this.sections.split(' ').includes(section)).join(' ');
+    return ['line matrix metrics', 'roc pr'].map(shown).filter((sections) => sections !== '');
+  }
+
   private shows(section: string): boolean {
-    return this.sections.split(' ').includes(section);
+    return (this.presented || this.sections).split(' ').includes(section);
   }
 
   get isEmpty(): boolean {

@@ -70,6 +70,7 @@ function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, ce
   return html`<td
     class="${cell} ${metric ? partOf(metric, cell) : ''}"
     style="--share: ${(share * 100).toFixed(1)}%"
+    data-help="threshold.${cell}"
     title=${say(texts, cell)}
     @pointerenter=${() => lookAtCell(cell)}
     @pointerleave=${() => lookAtCell(undefined)}
@@ -91,6 +92,7 @@ function row(tables: Tables, metric: Metric) {
   const target = (event: Event) => event.currentTarget as HTMLElement;
   return html`<button
     type="button"
+    data-help="threshold.${metric}"
     aria-label=${explanation(tables, metric).join(' ')}
     @pointerenter=${(event: Event) => tables.lookAtMetric(metric, target(event))}
     @pointerleave=${() => tables.lookAtMetric(undefined)}

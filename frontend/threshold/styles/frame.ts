@@ -99,6 +99,27 @@ export const frame = css`
       height: 200px;
     }
   }
+  :host([presented]:not([presented=''])) .panel {
+    grid-template: auto / repeat(2, minmax(0, 1fr));
+    gap: 8px 20px;
+  }
+  :host([presented]:not([presented=''])) .line {
+    grid-column: 1 / -1;
+  }
+  :host([presented]:not([presented=''])) .line .plot {
+    height: 84px;
+  }
+  :host([presented]:not([presented=''])) .curve .plot {
+    height: 270px;
+  }
+  :host([presented]:not([presented=''])) :is(.matrix, .metrics) {
+    min-height: 0;
+    max-height: 224px;
+  }
+  :host([presented]:not([presented=''])) .metrics :is(ul, li) {
+    gap: 0;
+    min-height: 20px;
+  }
   @container (min-width: 660px) {
     .panel {
       grid-template-columns: minmax(150px, 1fr) minmax(130px, 0.86fr) minmax(0, 1.16fr) minmax(0, 1.16fr);

@@ -4,7 +4,7 @@ package dev.paso.proof;
 public enum Reason {
     GIVEN("given by the book, not computed"),
     SHARED_MEMORY("shows how PyTorch's tensors share memory; an experiment computes nothing like it"),
-    ZEROED_BY_HAND("gradients are set to zero by hand; ours never add up"),
+    ZEROED_BY_HAND("shows gradients set to zero by hand; an experiment begins every update with none"),
     FLAGS("flags of PyTorch's tensors, no numbers");
 
     private final String english;

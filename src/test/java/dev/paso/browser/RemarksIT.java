@@ -32,7 +32,7 @@ class RemarksIT {
         assertThat(remarks(playground)).containsText("An input is very large");
         remarks(playground).focus();
         playground.page().keyboard().press("Enter");
-        assertThat(playground.page().getByText("x1 is about 332 in size")).isVisible();
+        assertThat(playground.page().getByText("x is about 332 in size")).isVisible();
         playground.press("Standardise the inputs");
         assertThat(remarks(playground)).isHidden();
     }

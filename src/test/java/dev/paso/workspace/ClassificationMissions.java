@@ -71,7 +71,8 @@ final class ClassificationMissions {
                         },
                         desk -> {
                             desk.lab().keepRun();
-                            desk.goTo(0);
+                            desk.goTo(5); // no reset
+                            desk.lab().keepRun();
                             desk.goTo(Recipes.UPDATES);
                         }),
                 mission("costs", desk -> pay(desk, 5), desk -> pay(desk, 4)),

@@ -132,6 +132,21 @@ class DescentClaimsTest {
         assertThat(lab.answer("race")).isPresent().isNotEqualTo(first);
     }
 
+    /** Who goes on training sees no other answer to what was asked. */
+    @Test
+    void whoWasAheadWhenItWasAskedStaysSo() {
+        Descent lab = at("race");
+        follow(lab, lab.walk().spec(), 60);
+        Optional<String> first = lab.answer("race");
+        follow(lab, lab.walk().spec(), 1000);
+        assertThat(lab.answer("race")).isEqualTo(first);
+        follow(lab, lab.walk().spec(), 59);
+        assertThat(lab.answer("race")).isEmpty();
+        Descent late = at("race");
+        follow(late, late.walk().spec(), 1000);
+        assertThat(late.answer("race")).isEqualTo(first);
+    }
+
     /** One lowest point, and parabolas. */
     @Holds({"gradient-descent.surface.text", "gradient-descent.sections.text"})
     @Test

@@ -114,7 +114,7 @@ public record PlayedLab(LabState state, Story story, Consumer<Random> move, Supp
                         lab.seen().climbed(),
                         lab.compared(),
                         lab.lanes().stream()
-                                .map(lane -> lane.key() + lane.isAhead() + lane.line())
+                                .map(lane -> lane.key() + lane.line())
                                 .toList()));
     }
 

@@ -24,8 +24,9 @@ public final class FitPlot extends Component implements HasStyle {
         getElement().setPropertyBean("state", state);
     }
 
-    /** Tells the row of the training point that was picked. */
+    /** Tells the row of the training point that was picked; also while keys go from one to the next. */
     public void addPickListener(IntConsumer listener) {
+        Gestures.hearMoving(this, "point-passed", Picked.class, passed -> listener.accept(passed.row));
         Gestures.hear(this, "point-picked", Picked.class, picked -> listener.accept(picked.row));
     }
 

@@ -124,6 +124,7 @@ public final class NumberSlider extends Component implements Worded, HasEnabled,
 
     /** Tells the number while the slider moves, at most every 50 ms; a {@linkplain #addValueListener last one} follows. */
     public Registration addMovingListener(DoubleConsumer listener) {
+        getElement().setProperty("tellsMoves", true);
         return Gestures.hearMoving(this, "value-input", Chosen.class, chosen -> listener.accept(chosen.value));
     }
 }

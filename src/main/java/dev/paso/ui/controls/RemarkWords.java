@@ -2,10 +2,13 @@ package dev.paso.ui.controls;
 
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.remark.Remark;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 
 /** Remarks in words: what they are called, what they say, one thing to try, and the button that does it where one can. */
@@ -39,7 +42,7 @@ final class RemarkWords {
 
     /** What there is to see, and one thing to try. */
     String sentence(Remark remark) {
-        return what(remark) + " " + say(remark, "try");
+        return what(remark) + " " + say(remark, remark instanceof Remark.SquaredErrorOnClasses && !endsInSigmoid() ? "plain.try" : "try");
     }
 
     private String what(Remark remark) {
@@ -47,7 +50,7 @@ final class RemarkWords {
             case Remark.RateTooLarge rate ->
                 say(rate, rate.isExact() ? "what" : "estimate", number(rate.rate()), number(rate.largest()));
             case Remark.SigmoidTwice twice -> say(twice, "what");
-            case Remark.OneClass one -> say(one, "what", className(one.label()));
+            case Remark.OneClass one -> say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()));
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
             case Remark.UnequalScales unequal ->
                 say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));
@@ -57,7 +60,7 @@ final class RemarkWords {
                 say(rises, "what", rises.since(), number(rises.lowest()), number(rises.now()));
             case Remark.MajorityShare share ->
                 say(share, "what", percent(share.accuracy()), className(share.label()), percent(share.share()));
-            case Remark.SquaredErrorOnClasses squared -> say(squared, "what");
+            case Remark.SquaredErrorOnClasses squared -> say(squared, endsInSigmoid() ? "what" : "plain");
         };
     }
 
@@ -95,6 +98,10 @@ final class RemarkWords {
         return workspace.run().snapshot().totalSteps() / spec.epochs() * epoch;
     }
 
+    private boolean endsInSigmoid() {
+        return workspace.spec().model().layers().getLast() instanceof LayerSpec.Sigmoid;
+    }
+
     private String number(double value) {
         return texts.significant(value);
     }
@@ -104,13 +111,11 @@ final class RemarkWords {
     }
 
     private String inputName(int input) {
-        ExperimentSpec spec = workspace.spec();
-        return spec.features().isEmpty()
-                ? "x" + (input + 1)
-                : spec.features().get(input).term();
+        return DataNames.inputs(workspace.spec()).get(input);
     }
 
     private String className(int label) {
-        return texts.say("remark.class", label);
+        List<String> names = DataNames.classes(workspace.spec().data());
+        return label < names.size() ? names.get(label) : texts.say("remark.class", label);
     }
 }

@@ -38,7 +38,7 @@ public final class Transport extends Composite<Div> {
         branch = button("transport.branch", Shape.BRANCH, new Command.Branch());
         branch.addClassName("branch");
         reset = button("transport.reset", Shape.RESET, new Command.Reset());
-        train = new ActionButton("", trainIcon, () -> workspace.trainOrPause());
+        train = explained("transport.train", new ActionButton("", trainIcon, () -> workspace.trainOrPause()));
         train.addThemeVariants(ButtonVariant.PRIMARY);
         train.addClassName("train");
         batch = button("transport.batch", Shape.BATCH, new Command.StepBatch());
@@ -50,6 +50,7 @@ public final class Transport extends Composite<Div> {
                 chosen -> workspace.accept(new Command.SetSpeed(chosen)));
         speed.setAriaLabel(texts.say("transport.speed"));
         speed.addClassName("speed");
+        explained("transport.speed", speed);
         show(State.READY);
     }
 
@@ -111,6 +112,11 @@ public final class Transport extends Composite<Div> {
     }
 
     private ActionButton button(String key, Shape shape, Runnable action) {
-        return new ActionButton(texts.say(key), new Icon(shape), () -> action.run());
+        return explained(key, new ActionButton(texts.say(key), new Icon(shape), action));
+    }
+
+    private static <C extends Component> C explained(String key, C control) {
+        control.getElement().setAttribute("data-help", key);
+        return control;
     }
 }

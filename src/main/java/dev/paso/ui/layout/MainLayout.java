@@ -62,7 +62,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         claim.addClassName("claim");
         places = new Places(texts);
         places.show(path);
-        Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts));
+        Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts), new Help(texts));
         choices.addClassName("choices");
         header.add(brand, claim, places, choices, tools);
     }

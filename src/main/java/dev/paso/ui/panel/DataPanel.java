@@ -76,6 +76,7 @@ public final class DataPanel extends Composite<Panel> {
 
     @Override
     protected Panel initContent() {
+        standardise.getElement().setAttribute("data-help", "data.standardise");
         Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
         return new Panel("data", texts.say("data.title"), pictures, sources, sliders, test, standardise, features);
@@ -111,6 +112,7 @@ public final class DataPanel extends Composite<Panel> {
     private NumberSlider slider(String key, DoubleConsumer listener) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
+        slider.getElement().setAttribute("data-help", key);
         slider.addValueListener(listener);
         return slider;
     }

@@ -14,6 +14,7 @@ import dev.paso.ui.component.ExplainModel.Layer;
 import dev.paso.ui.component.ExplainModel.Line;
 import dev.paso.ui.component.ExplainModel.Sample;
 import dev.paso.ui.component.ExplainModel.Unit;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ final class Explanations {
                     .mapToObj(column -> digits.plain(raw.y()[at * raw.targets() + column], 3))
                     .collect(Collectors.joining(texts.say("explain.between")));
         }
-        List<String> names = ThresholdWords.namesOf(spec.data());
+        List<String> names = DataNames.classes(spec.data());
         int label = raw.labels()[at];
         return label < names.size() ? names.get(label) : texts.say("explain.class", label);
     }
@@ -127,13 +128,13 @@ final class Explanations {
 
     private String unitName(Explanation told, int block, int unit) {
         if (block == 0) {
-            return Columns.of(spec).get(unit);
+            return DataNames.inputs(spec).get(unit);
         }
         boolean isOutput = block == told.blocks() - 1;
         if (!isOutput) {
             return texts.say("explain.unit", block, unit + 1);
         }
-        List<String> names = spec.data().classes() > 2 ? ThresholdWords.namesOf(spec.data()) : List.of();
+        List<String> names = spec.data().classes() > 2 ? DataNames.classes(spec.data()) : List.of();
         if (told.model().outputs() == 1) {
             return texts.say("explain.output");
         }
@@ -189,7 +190,7 @@ final class Explanations {
                 backward.addFirst(folding.line("b." + key, told.backward(place, unit)));
             }
         }
-        String name = block == 0 ? Columns.of(spec).get(unit) : "";
+        String name = block == 0 ? DataNames.inputs(spec).get(unit) : "";
         return new Unit(name, wanted(told, block).contains(unit), forward, backward);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.dom.Element;
 import dev.paso.core.data.Feature;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,15 +32,6 @@ final class FeaturePicker extends FieldSet {
         }
     }
 
-    /** How a formula is written on paper: x1², x1·x2. */
-    static String name(Feature feature) {
-        return feature.term()
-                .replace("^2", "²")
-                .replace("*", "·")
-                .replace("x1", "x₁")
-                .replace("x2", "x₂");
-    }
-
     void show(ExperimentSpec spec) {
         columns = spec.data().inputs();
         setVisible(columns <= 2 || !spec.features().isEmpty()); // of more columns there is nothing to be made
@@ -56,7 +48,7 @@ final class FeaturePicker extends FieldSet {
         Element box = new Element("input").setAttribute("type", "checkbox");
         box.addEventListener("change", change -> toggle(feature));
         boxes.put(feature, box);
-        Element name = new Element("span").setText(name(feature));
+        Element name = new Element("span").setText(DataNames.of(feature));
         Element label = new Element("label").appendChild(box, name);
         labels.put(feature, label);
         return label;

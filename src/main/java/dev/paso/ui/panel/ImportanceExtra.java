@@ -5,6 +5,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.ImportanceTable;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class ImportanceExtra implements Extra {
 
     @Override
     public void show(ExperimentSpec spec, PreparedData data) {
-        List<String> names = Columns.raw(spec);
+        List<String> names = DataNames.columns(spec);
         table.setInputs(
                 data.groups().stream().map(group -> group.name(names)).toList(),
                 texts.say(spec.data().isRegression() ? "importance.r2" : "importance.accuracy"));

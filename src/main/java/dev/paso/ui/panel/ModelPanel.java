@@ -15,6 +15,7 @@ import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NetworkModel;
 import dev.paso.ui.component.NetworkPicture;
 import dev.paso.ui.component.Panel;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.HiddenLayer;
 import dev.paso.workspace.Networks;
@@ -79,7 +80,7 @@ public final class ModelPanel extends Composite<Panel> {
         press(plain, hidden.isEmpty());
         press(network, !hidden.isEmpty());
         picture.setModel(new NetworkModel(
-                Columns.of(spec),
+                DataNames.inputs(spec),
                 hidden,
                 settings.isPresent() ? modules(spec) : List.of(),
                 spec.model().outputs(),

@@ -12,6 +12,7 @@ import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.NumberSlider;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ final class PlaneChoice extends Composite<Div> {
         slice = Slice.usual(data).filter(usual -> isShown);
         isProjected = false;
         way.setValue(false);
-        names = isShown ? Columns.raw(spec) : List.of();
+        names = isShown ? DataNames.columns(spec) : List.of();
         List<Integer> all = IntStream.range(0, names.size()).boxed().toList();
         across.offer(all);
         up.offer(all);

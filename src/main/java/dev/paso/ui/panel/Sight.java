@@ -8,6 +8,7 @@ import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.Point;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record Sight(Axis x, Axis y, IntFunction<Point> place, List<Double> strengths, O
     /** The plane of two inputs; with more, the samples that lie far from it are pale. */
     static Sight of(ExperimentSpec spec, PreparedData data, Slice slice, Texts texts) {
         Samples raw = data.raw();
-        List<String> names = Columns.raw(spec);
+        List<String> names = DataNames.columns(spec);
         boolean isWhole = raw.inputs() == 2;
         return new Sight(
                 axis(names.get(slice.across()), AxisRange.around(raw, slice.across())),

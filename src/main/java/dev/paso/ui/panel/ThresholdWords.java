@@ -1,9 +1,8 @@
 package dev.paso.ui.panel;
 
-import dev.paso.core.data.DatasetSpec;
-import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class ThresholdWords {
 
     /** Of the split that is judged on the workspace. */
     public static Map<String, String> of(Texts texts, ExperimentSpec spec, PreparedData data) {
-        List<String> names = namesOf(spec.data());
+        List<String> names = DataNames.classes(spec.data());
         Map<String, String> words = of(texts, names);
         if (SplitWords.isOfTraining(data)) {
             words.putAll(texts.group("trained"));
@@ -36,10 +35,5 @@ public final class ThresholdWords {
             named.forEach((key, text) -> words.put(
                     key, text.replace("{negative}", names.getFirst()).replace("{positive}", names.getLast())));
         }
-    }
-
-    /** What the classes are called, or nothing. */
-    public static List<String> namesOf(DatasetSpec data) {
-        return data instanceof InlineSpec own ? own.names().classes() : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package dev.paso.ui.panel;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -24,6 +25,7 @@ import dev.paso.workspace.News;
 import dev.paso.workspace.Workspace;
 import dev.paso.workspace.setting.Unusual;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 
@@ -80,6 +82,8 @@ public final class TrainingPanel extends Composite<Panel> {
         Div rate = new Div(learningRate, rateInUse);
         Div fields = new Div(loss, optimizer, rate, batch, posWeight, momentum, weightDecay, nesterov);
         fields.addClassName("fields");
+        Map.<String, Component>of("loss", loss, "optimizer", optimizer, "batch", batch, "nesterov", nesterov)
+                .forEach((key, field) -> field.getElement().setAttribute("data-help", "training." + key));
         Panel panel = new Panel("training", texts.say("training.title"), fields);
         ActionButton all = new ActionButton(texts.say("settings.open"), () -> settings.open());
         all.setId("open-settings");
@@ -148,6 +152,7 @@ public final class TrainingPanel extends Composite<Panel> {
     private NumberSlider slider(String key, DoubleConsumer listener) {
         NumberSlider slider = new NumberSlider(texts.say(key));
         slider.setTexts(texts.group("slider"));
+        slider.getElement().setAttribute("data-help", key);
         slider.addValueListener(listener);
         return slider;
     }

@@ -35,6 +35,7 @@ import dev.paso.ui.panel.SplitWords;
 import dev.paso.ui.panel.ThresholdWords;
 import dev.paso.ui.panel.TrainingPanel;
 import dev.paso.ui.share.Share;
+import dev.paso.ui.text.DataNames;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Command;
 import dev.paso.workspace.Ghost;
@@ -186,7 +187,7 @@ final class Screen {
         threshold.setTexts(ThresholdWords.of(texts, spec, prepared));
         threshold.setSplit(SplitWords.of(texts, prepared));
         confusion.setSplit(SplitWords.of(texts, prepared));
-        confusion.setClasses(ThresholdWords.namesOf(spec.data()));
+        confusion.setClasses(DataNames.classes(spec.data()));
         output.show(spec, prepared);
         extras.show(spec, prepared);
         ownData.show(spec, prepared);

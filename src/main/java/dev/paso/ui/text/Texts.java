@@ -4,6 +4,8 @@ import dev.paso.core.Note;
 import dev.paso.core.Refused;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,14 @@ public record Texts(Locale locale) {
     public String plain(double value) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(12);
-        return Math.abs(value) >= 1e-9 && Math.abs(value) < 1e9 ? format.format(value) : String.valueOf(value);
+        boolean isUsual = value == 0 || Math.abs(value) >= 1e-9 && Math.abs(value) < 1e9;
+        return isUsual || !Double.isFinite(value) ? format.format(value) : powerOfTen(value);
+    }
+
+    /** 2.5e12, with the decimal mark of the language. */
+    private String powerOfTen(double value) {
+        DecimalFormat format = new DecimalFormat("0.###########E0", DecimalFormatSymbols.getInstance(locale));
+        return format.format(value).replace('E', 'e');
     }
 
     /** {@code value} as somebody may type it: thousands are not set apart. */

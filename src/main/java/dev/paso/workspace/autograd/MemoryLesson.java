@@ -70,11 +70,15 @@ public final class MemoryLesson {
     private void reset() {
         change = Optional.empty();
         tensors.clear();
+        tensors.addAll(first());
+    }
+
+    /** As the book makes them. */
+    private static List<SharedTensor> first() {
         SharedTensor matrix = SharedTensor.of(Tensor.matrix(2, 3, new double[] {1, 1, 1, 1, 1, 1}));
         SharedTensor view = matrix.view(List.of(1, 6));
         SharedTensor array = SharedTensor.of(Tensor.vector(1, 2, 3));
-        tensors.addAll(
-                List.of(matrix, view, view.copied(), view.copied(), array, array.view(List.of(3)), array.copied()));
+        return List.of(matrix, view, view.copied(), view.copied(), array, array.view(List.of(3)), array.copied());
     }
 
     public Tensor tensor(Item item) {
@@ -128,7 +132,10 @@ public final class MemoryLesson {
         }
     }
 
-    public boolean holds(Item item, double... values) {
-        return Arrays.equals(tensor(item).toArray(), values);
+    /** Whether this tensor is as it was at first but for its second number, which is {@code second}. */
+    boolean isLeft(Item item, int second) {
+        double[] left = first().get(item.ordinal()).tensor().toArray();
+        left[1] = second;
+        return Arrays.equals(tensor(item).toArray(), left);
     }
 }

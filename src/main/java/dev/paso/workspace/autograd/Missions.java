@@ -8,6 +8,7 @@ import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.workspace.autograd.MemoryLesson.Item;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What the missions of the lab ask for. */
@@ -16,6 +17,9 @@ public final class Missions {
     static final double APART = 0.02; // of two moves, as a share of the longer one
     static final double WANTED_LOSS = 1; // of each point
     static final List<Integer> ASKED_SHAPE = List.of(2, 1, 3);
+
+    /** The second number that each tensor is left with. */
+    static final Map<Item, Integer> SECOND = Map.of(Item.MATRIX, 2, Item.COPY, 3, Item.CLONE, 4, Item.AS_TENSOR, 0);
 
     private static final int SIX_DECIMALS = 6;
     private static final double FOUR_DECIMALS = 5e-5;
@@ -75,10 +79,7 @@ public final class Missions {
     /** Every tensor holds what the book leaves in it. */
     public static boolean isMemoryAsInTheBook(Autograd lab) {
         MemoryLesson memory = lab.memory();
-        return memory.holds(Item.MATRIX, 1, 2, 1, 1, 1, 1)
-                && memory.holds(Item.COPY, 1, 3, 1, 1, 1, 1)
-                && memory.holds(Item.CLONE, 1, 4, 1, 1, 1, 1)
-                && memory.holds(Item.AS_TENSOR, 1, 0, 3);
+        return SECOND.entrySet().stream().allMatch(left -> memory.isLeft(left.getKey(), left.getValue()));
     }
 
     /** Both attempts that break were seen, and the one that works. */

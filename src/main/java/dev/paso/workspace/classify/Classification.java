@@ -6,6 +6,7 @@ import dev.paso.core.lesson.Neighbours;
 import dev.paso.core.lesson.OneAgainstRest;
 import dev.paso.core.lesson.WeightedLoss;
 import dev.paso.core.metric.Bootstrap;
+import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.random.NumpyRandom;
@@ -38,6 +39,7 @@ public final class Classification extends Watched {
     static final double START_LINE = 0.4; // of all three thresholds
     static final double BOOK_LINE = 0.5; // where the book moves the second one
     static final double BOOK_LAST_LINE = 0.57;
+    private static final double NONE = 2; // larger than any area
     private static final long RANDOM_SEED = 39; // of the book's random model
     private static final double LEAST_PROBABILITY = 0.001;
     private static final double MOST_PROBABILITY = 0.999;
@@ -59,6 +61,7 @@ public final class Classification extends Watched {
     private final ChosenHandle<Boolean> isRandomShown = declare().flag("random-shown", false);
     private final ChosenHandle<Boolean> isTrapezoid = declare().flag("trapezoid", false);
     private final KeptRuns kept = new KeptRuns();
+    private final NumberHandle untrainedArea = declare().number("untrained-area", NONE, 0, NONE);
     private final ChosenCost cost = new ChosenCost();
     private final Study<Measured, Optional<Bootstrap.Interval>> interval;
     private final Study<PreparedData, Integer> mixed;
@@ -197,7 +200,17 @@ public final class Classification extends Watched {
     }
 
     public void keepRun() {
-        kept.keep(replay().shown());
+        ThresholdTable shown = replay().shown();
+        kept.keep(shown);
+        double area = Curve.roc(shown).area();
+        if (replay().step() == 0 && area <= 1) { // of one class there is none
+            untrainedArea.set(area);
+        }
+    }
+
+    /** AUC of an untrained model that was kept, the newest; {@link #NONE} where there is none. */
+    double untrainedArea() {
+        return untrainedArea.value();
     }
 
     public ChosenHandle<Boolean> isPerfectShown() {

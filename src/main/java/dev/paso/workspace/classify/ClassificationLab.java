@@ -36,7 +36,7 @@ public final class ClassificationLab implements Lab<Classification> {
             trained("curves", Missions::isCornerChosen, "curves", "sweep"),
             trained("quirk", Missions::isPrecisionFalling, "lines", "precisions")
                     .asking(Guesses.RISES, Guesses.STAYS, Guesses.FALLS),
-            trained("compare", Missions::isBetterThanKept, "model", "compare"),
+            trained("compare", Missions::isBetterThanUntrained, "model", "compare"),
             trained("costs", Missions::isCheapest, "costs cost-curves"),
             trained("sure", Missions::isNarrow, "sure"),
             trained("calibration", Missions::isBetterCalibrated, "calibration sharpness"),

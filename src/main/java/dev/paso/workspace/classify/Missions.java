@@ -171,11 +171,10 @@ public final class Missions {
                 && table.at(high).precision() < table.at(low).precision();
     }
 
-    /** The run in the workspace has a larger AUC than one that was kept. */
-    public static boolean isBetterThanKept(Classification state) {
-        double now = Curve.roc(state.replay().shown()).area();
+    /** The run in the workspace has a larger AUC than the untrained model that was kept. */
+    static boolean isBetterThanUntrained(Classification state) {
         return state.replay().step() > 0
-                && state.keptRuns().stream().anyMatch(kept -> Curve.roc(kept).area() < now);
+                && state.untrainedArea() < Curve.roc(state.replay().shown()).area();
     }
 
     /** Misses cost much more than false alarms, and the threshold is the cheapest. */

@@ -14,23 +14,24 @@ import java.util.OptionalInt;
 /** Ways down that are looked at side by side; the run in the workspace is one of them, and the others follow it. */
 public enum Comparison {
     /** The original feature leads; ten times as large, and standardised, it follows. */
-    FEATURES("original", plane(-1, 5, -2.4, 3.6), "original", "bad", "scaled"), // as the book draws three features
+    FEATURES("original", Missions.SOME_UPDATES, plane(-1, 5, -2.4, 3.6), "original", "bad", "scaled"), // as the book draws three features
     /** One sample an update leads. */
-    BATCHES("stochastic", plane(-2, 4, -1, 5), "batch", "mini", "stochastic"),
+    BATCHES("stochastic", Missions.EPOCH, plane(-2, 4, -1, 5), "batch", "mini", "stochastic"),
     /** Six optimizers with the learning rate of the run, which leads. */
-    OPTIMIZERS("sgd", plane(-2, 4, -1, 5), "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam");
+    OPTIMIZERS("sgd", Missions.RACE, plane(-2, 4, -1, 5), "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam");
 
-    static final int MINI_BATCH = 16;
-    static final double FACTOR = 10; // of the bad feature
-
-    private static final double MOMENTUM = 0.9;
+    public static final int MINI_BATCH = 16;
+    public static final double FACTOR = 10; // of the bad feature
+    public static final double MOMENTUM = 0.9;
 
     private final String leader;
+    private final int asked;
     private final ParameterPlane plane; // where it is the book's, the true values and 3 to either side
     private final List<String> keys;
 
-    Comparison(String leader, ParameterPlane plane, String... keys) {
+    Comparison(String leader, int asked, ParameterPlane plane, String... keys) {
         this.leader = leader;
+        this.asked = asked;
         this.plane = plane;
         this.keys = List.of(keys);
     }
@@ -40,7 +41,7 @@ public enum Comparison {
                 LinePlane.BIAS, new AxisRange(lowB, highB), LinePlane.WEIGHT, new AxisRange(lowW, highW));
     }
 
-    /** Of the ways, in their order; their names are under {@code lab.lane.} */
+    /** Of the ways, in their order; their names are under {@code lab.lane.}, with factor, mini-batch and momentum in their places. */
     public List<String> keys() {
         return keys;
     }
@@ -48,6 +49,11 @@ public enum Comparison {
     /** The place of the one that the run goes. */
     int leader() {
         return keys.indexOf(leader);
+    }
+
+    /** The updates of the leader after which it is asked who is ahead. */
+    int asked() {
+        return asked;
     }
 
     ParameterPlane plane() {

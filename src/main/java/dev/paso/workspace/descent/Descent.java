@@ -115,6 +115,13 @@ public final class Descent extends LabState {
         return goal().flatMap(lanes::standings).map(Lanes.Standings::step).orElse(0L);
     }
 
+    /** The key of the one that had the lowest loss after as many updates as the step asks about; empty before that. */
+    Optional<String> aheadThen() {
+        return goal().flatMap(lanes::standings)
+                .filter(known -> known.step() >= known.comparison().asked())
+                .flatMap(Lanes.Standings::aheadThen);
+    }
+
     /** Whether they are as far as the run, and why they are not. */
     public Optional<Study.Answer<?>> comparing() {
         return goal().map(lanes::answer);

@@ -19,8 +19,7 @@ final class Guesses {
         return switch (step) {
             case "rate" -> descent.isRate(Recipes.VERY_HIGH) ? Optional.of(landing(descent)) : Optional.empty();
             case "scale" -> diverging(descent);
-            case "batches" -> ahead(descent, Missions.EPOCH);
-            case "race" -> ahead(descent, Missions.RACE);
+            case "batches", "race" -> descent.aheadThen();
             default -> Optional.empty();
         };
     }
@@ -48,13 +47,5 @@ final class Guesses {
                 .map(Lane::key)
                 .findFirst()
                 .orElse(NONE));
-    }
-
-    private static Optional<String> ahead(Descent descent, int updates) {
-        return descent.lanes().stream()
-                .filter(Lane::isAhead)
-                .filter(lane -> descent.compared() >= updates)
-                .map(Lane::key)
-                .findFirst();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
  * @param key of its name: under {@code lab.lane.}
  * @param path from the start to {@code line}, after {@code step} updates
  * @param isAboveStart whether the loss is more than at the start, or no number any more
- * @param isAhead whether it has the lowest loss of all ways
  */
 public record Lane(
         String key,
@@ -25,8 +24,7 @@ public record Lane(
         Line line,
         long step,
         double loss,
-        boolean isAboveStart,
-        boolean isAhead) {
+        boolean isAboveStart) {
     public Lane {
         path = List.copyOf(path);
     }

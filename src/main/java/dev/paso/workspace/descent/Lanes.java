@@ -28,30 +28,56 @@ final class Lanes {
         }
     }
 
-    /** How far all of them are, after {@code step} updates of the run. */
-    record Standings(Comparison comparison, ExperimentSpec spec, long step, List<Lane> lanes) {}
+    /**
+     * How far all of them are, after {@code step} updates of the run.
+     *
+     * @param aheadThen the key of the one that was ahead when it was asked: {@link Comparison#asked}; empty before that
+     */
+    record Standings(
+            Comparison comparison, ExperimentSpec spec, long step, List<Lane> lanes, Optional<String> aheadThen) {}
 
     /** Walks side by side, and their surfaces. */
-    private record Course(Comparison comparison, ExperimentSpec spec, Race race, List<LossSurface> surfaces) {
-        static Course of(Goal goal) {
-            List<Walk> walks = goal.comparison.recipes(goal.spec).values().stream()
-                    .map(Walk::of)
+    private static final class Course {
+        private final Comparison comparison;
+        private final ExperimentSpec spec;
+        private final Race race;
+        private final List<LossSurface> surfaces;
+        private Optional<String> aheadThen = Optional.empty();
+
+        Course(Goal goal) {
+            comparison = goal.comparison;
+            spec = goal.spec;
+            List<Walk> walks =
+                    comparison.recipes(spec).values().stream().map(Walk::of).toList();
+            race = new Race(walks, comparison.leader());
+            surfaces = walks.stream()
+                    .map(walk ->
+                            LossSurface.of(walk.trainingLoss(), comparison.plane(), LossSurface.DEFAULT_SIDE))
                     .toList();
-            return new Course(
-                    goal.comparison,
-                    goal.spec,
-                    new Race(walks, goal.comparison.leader()),
-                    walks.stream()
-                            .map(walk -> LossSurface.of(
-                                    walk.trainingLoss(), goal.comparison.plane(), LossSurface.DEFAULT_SIDE))
-                            .toList());
         }
 
         boolean isOf(Goal goal) {
             return comparison == goal.comparison && spec.equals(goal.spec);
         }
 
-        List<Lane> lanes() {
+        long step() {
+            return race.leader().step();
+        }
+
+        /** A stride nearer to {@code end}, and not past the place where it is asked who is ahead. */
+        void goOn(long end) {
+            long next = Math.min(end, step() + STRIDE);
+            goTo(step() < comparison.asked() ? Math.min(next, comparison.asked()) : next);
+        }
+
+        void goTo(long step) {
+            race.goTo(step);
+            if (step == comparison.asked()) {
+                aheadThen = Optional.of(comparison.keys().get(race.ahead()));
+            }
+        }
+
+        Standings standings() {
             List<Lane> lanes = new ArrayList<>();
             for (int i = 0; i < surfaces.size(); i++) {
                 Walk walk = race.walks().get(i);
@@ -64,10 +90,9 @@ final class Lanes {
                         walk.line(),
                         walk.step(),
                         walk.loss(),
-                        walk.isAboveStart(),
-                        race.ahead() == i));
+                        walk.isAboveStart()));
             }
-            return lanes;
+            return new Standings(comparison, spec, step(), lanes, aheadThen);
         }
     }
 
@@ -92,16 +117,17 @@ final class Lanes {
     }
 
     private Standings follow(Goal goal, BooleanSupplier isWanted) {
-        Course begun = course.filter(same -> same.isOf(goal)).orElseGet(() -> Course.of(goal));
+        Course begun = course.filter(same -> same.isOf(goal)).orElseGet(() -> new Course(goal));
         course = Optional.of(begun);
-        long at = begun.race().leader().step();
-        for (at = at > goal.step ? 0 : at; at < goal.step; at = Math.min(goal.step, at + STRIDE)) {
+        if (begun.step() > goal.step) {
+            begun.goTo(goal.step);
+        }
+        while (begun.step() < goal.step) {
             if (!isWanted.getAsBoolean() || newest.filter(goal::isOnTheWayTo).isEmpty()) {
                 throw new CancellationException();
             }
-            begun.race.goTo(at);
+            begun.goOn(goal.step);
         }
-        begun.race.goTo(goal.step);
-        return new Standings(goal.comparison, goal.spec, goal.step, begun.lanes());
+        return begun.standings();
     }
 }

@@ -36,9 +36,7 @@ final class SaidNumbers {
     }
 
     private static int updates(Descent descent) {
-        return descent.comparison().filter(Comparison.OPTIMIZERS::equals).isPresent()
-                ? Missions.RACE
-                : Missions.SOME_UPDATES;
+        return descent.comparison().map(Comparison::asked).orElse(Missions.SOME_UPDATES);
     }
 
     /** The loss that the step's mission asks for. */

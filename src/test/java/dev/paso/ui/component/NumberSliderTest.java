@@ -65,6 +65,6 @@ class NumberSliderTest {
 
     private void fire(String type, double value) {
         var data = JacksonUtils.createObjectNode().put("event.detail.value", value);
-        Hand.tell(slider.getElement(), type, data);
+        Finger.tell(slider.getElement(), type, data);
     }
 }

@@ -90,6 +90,6 @@ class SurfacePlotTest {
 
     private static void fire(Component plot, String type, double x, double y) {
         var data = JacksonUtils.createObjectNode().put("event.detail.x", x).put("event.detail.y", y);
-        Hand.tell(plot.getElement(), type, data);
+        Finger.tell(plot.getElement(), type, data);
     }
 }

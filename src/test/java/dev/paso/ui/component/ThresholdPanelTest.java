@@ -41,6 +41,6 @@ class ThresholdPanelTest {
 
     private void fire(String type, double threshold) {
         var data = JacksonUtils.createObjectNode().put("event.detail.threshold", threshold);
-        Hand.tell(panel.getElement(), type, data);
+        Finger.tell(panel.getElement(), type, data);
     }
 }

@@ -10,7 +10,7 @@ import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.component.ActionButton;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Ghost;
@@ -61,18 +61,18 @@ class GhostStripTest {
     void theButtonsHideShowRemoveAndBringBack() {
         leaveOne();
         strip.show(workspace.ghosts(), workspace.spec());
-        Hand.press(buttons().get(1));
+        Finger.press(buttons().get(1));
         assertThat(workspace.ghosts().getFirst().isShown()).isFalse();
         strip.show(workspace.ghosts(), workspace.spec());
-        Hand.press(buttons().get(1));
+        Finger.press(buttons().get(1));
         assertThat(workspace.ghosts().getFirst().isShown()).isTrue();
-        Hand.press(buttons().get(0));
+        Finger.press(buttons().get(0));
         assertThat(workspace.spec().optimizer().lr()).isEqualTo(0.3);
         assertThat(workspace.ghosts()).isEmpty();
         Until.step(workspace.run(), 10);
         leaveOne();
         strip.show(workspace.ghosts(), workspace.spec());
-        Hand.press(buttons().get(2));
+        Finger.press(buttons().get(2));
         assertThat(workspace.ghosts()).isEmpty();
     }
 

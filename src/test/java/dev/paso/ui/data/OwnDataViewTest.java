@@ -26,7 +26,7 @@ import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.panel.LossPanel;
@@ -276,7 +276,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
                 .extracting(ActionButton::getText)
                 .containsExactly("12,500; 45,300; 3,050 (Comma: 3,14)", "12.5; 45.3; 3.05 (Point: 3.14)");
         assertThat(cells()).contains("12,500", "3,050");
-        Hand.press(readings.getLast());
+        Finger.press(readings.getLast());
         assertThat(cells()).contains("12.5", "3.05");
         assertThat($(Div.class).withId(ReadingNotes.DOUBT).exists()).isFalse();
     }
@@ -285,7 +285,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     void wordsThatDifferInCapitalsCanBeJoined() {
         bring("x;sick\n1,5;Yes\n2;no\n3;YES\n4;No\n5;Yes\n6;no\n");
         assertThat(notes()).contains("In “sick” some words differ only in capitals: Yes, YES, no, No.");
-        Hand.press($(ActionButton.class).withId(ReadingNotes.JOIN).single());
+        Finger.press($(ActionButton.class).withId(ReadingNotes.JOIN).single());
         assertThat(text("facts")).isEqualTo("Rows to learn from: 6. Classes: 0 = Yes, 1 = no");
     }
 
@@ -420,7 +420,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        Hand.press(button(text));
+        Finger.press(button(text));
     }
 
     private ActionButton button(String text) {

@@ -23,7 +23,7 @@ import dev.paso.table.Wishes;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CalibrationPlot;
 import dev.paso.ui.component.Choice;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
 import java.util.List;
@@ -132,7 +132,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste("p;truth\n0.1;spam\n0.4;spam\n0.6;ham\n0.9;ham\n0.95;spam\n");
         assertThat(notes())
                 .anyMatch(note -> note.contains("below one half") && note.contains("Is “spam” the positive class?"));
-        Hand.press($(ActionButton.class).withId(ScoreBoard.TURN).single());
+        Finger.press($(ActionButton.class).withId(ScoreBoard.TURN).single());
         assertThat(words()).contains("probability of ham");
         assertThat(notes()).noneMatch(note -> note.contains("below one half"));
         assertThat($(ActionButton.class).withId(ScoreBoard.TURN).exists()).isFalse();
@@ -230,7 +230,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
     @Test
     void thresholdAndScoresOutliveAnotherLanguage() {
         paste(NAMED);
-        Hand.press($(ActionButton.class).withId("best-RECALL").single());
+        Finger.press($(ActionButton.class).withId("best-RECALL").single());
         double chosen = $(ThresholdPanel.class).single().threshold();
         assertThat(chosen).isEqualTo(0.4);
         UI.getCurrent().setLocale(Locale.of("es"));

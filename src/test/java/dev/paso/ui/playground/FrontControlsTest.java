@@ -19,7 +19,7 @@ import dev.paso.core.train.Trainer;
 import dev.paso.json.RandomSpecs;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.NetworkPicture;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.controls.Notice;
@@ -128,7 +128,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
             roundTrip();
             return said().contains("To fit what you changed");
         });
-        Hand.press($(ActionButton.class).withText("Undo all of it").single());
+        Finger.press($(ActionButton.class).withText("Undo all of it").single());
         Until.holds("the file is back", () -> {
             roundTrip();
             return view.workspace().spec().equals(file);
@@ -204,7 +204,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
                 own,
                 () -> first(
                         $(ActionButton.class).all().stream().filter(button -> label.equals(button.getText())),
-                        Hand::press));
+                        Finger::press));
     }
 
     private Turn choose(String label, String own) {

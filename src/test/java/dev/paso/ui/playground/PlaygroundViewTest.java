@@ -13,7 +13,7 @@ import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.FrameStream;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.ThresholdPanel;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
@@ -36,7 +36,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
     @Test
     void pressingTrainTrainsAndTheButtonOffersToPause() {
         navigate(PlaygroundView.class);
-        Hand.press(button("Train"));
+        Finger.press(button("Train"));
         Until.holds("a button says Pause", () -> {
             roundTrip();
             return $(ActionButton.class).withText("Pause").exists();
@@ -61,7 +61,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
     @Test
     void anotherLanguageIsAnotherScreenOfTheSameRun() {
         navigate(PlaygroundView.class);
-        Hand.press(button("One epoch"));
+        Finger.press(button("One epoch"));
         awaitEnabled("Reset");
         UI.getCurrent().setLocale(Locale.of("es"));
         awaitEnabled("Reiniciar");
@@ -70,7 +70,7 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
     @Test
     void aRunThatTheHostClosedIsThereAgainOnceAtItsStep() {
         PlaygroundView view = navigate(PlaygroundView.class);
-        Hand.press(button("One epoch"));
+        Finger.press(button("One epoch"));
         awaitEnabled("Reset");
         view.workspace().run().close();
         UI.getCurrent().setLocale(Locale.of("es"));

@@ -28,7 +28,7 @@ class WordsTest {
             Map.entry("lotes?|mini-?lotes?", "batch, mini-batch"),
             Map.entry("división", "partición"),
             Map.entry("reparto|repartid[oa]s?|reparten?", "partición; distribuir"),
-            Map.entry("características?", "variable"),
+            Map.entry("características?|entradas?", "variable"),
             Map.entry("siembra\\w*|baraj\\w*", "semilla; desordenar"),
             Map.entry("propagación|pasadas?|hacia delante|vuelta atrás", "pase hacia adelante, pase hacia atrás"),
             Map.entry("grafo de cálculo", "grafo computacional"),
@@ -70,9 +70,6 @@ class WordsTest {
             Map.entry("gradient-descent.update.try", "“4 · Update” is a button"),
             Map.entry("gradient-descent.limit.text", "2 / curvature is a formula"),
             Map.entry("gradient-descent.scale.text", "mean 0 and deviation 1 say what standardising is"),
-            Map.entry(
-                    "autograd.memory.mission",
-                    "what the mission wants, whatever was there: Missions.isMemoryAsInTheBook"),
             Map.entry("training-loop.predict.text", "1 / (1 − p) is a formula"),
             Map.entry("training-loop.classy.text", "a chapter's number"),
             Map.entry("training-loop.range.text", "the year of an article"),

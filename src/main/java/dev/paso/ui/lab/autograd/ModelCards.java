@@ -24,8 +24,12 @@ final class ModelCards extends CardsPanel {
     static final ModelSpec LINEAR = new ModelSpec(List.of(new LayerSpec.Linear(1, 1)));
     private static final double X = 0.5;
     private static final int CALLS = 3;
+    private static final double DROPPED = 0.5; // probability of each hidden unit
     private static final ModelSpec DROPPING = new ModelSpec(List.of(
-            new LayerSpec.Linear(1, 8), new LayerSpec.Relu(), new LayerSpec.Dropout(0.5), new LayerSpec.Linear(8, 1)));
+            new LayerSpec.Linear(1, 8),
+            new LayerSpec.Relu(),
+            new LayerSpec.Dropout(DROPPED),
+            new LayerSpec.Linear(8, 1)));
 
     private final CodeCard manual;
     private final CodeCard nested;
@@ -35,7 +39,7 @@ final class ModelCards extends CardsPanel {
         super(place);
         manual = card("manual", true);
         nested = card("nested", false);
-        mode = card("mode", true);
+        mode = card("mode", false).saying(say("lab.autograd.card.mode.note", DROPPED, 1 / (1 - DROPPED)));
         showNested();
         showMode(BookLine.SEED);
     }

@@ -49,7 +49,7 @@ final class LanePanel {
         plot.setCuts(hasData ? Cuts.START : Cuts.NONE);
         plot.setTexts(texts.drawing("surface"));
         loss.setId("lane-loss-" + lane.key());
-        H3 head = new H3(texts.say("lab.lane." + lane.key()));
+        H3 head = new H3(LaneWords.say(texts, "lane." + lane.key()));
         content = Handled.panel("lane", head);
         if (hasData) {
             content.add(fit);

@@ -45,7 +45,7 @@ final class SharedPanel {
     }
 
     private String name(Lane lane) {
-        return place.say("lab.lane." + lane.key());
+        return LaneWords.say(place.texts(), "lane." + lane.key());
     }
 
     Div content() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
@@ -15,9 +16,9 @@ import dev.paso.experiment.State;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.component.Hand;
 import dev.paso.ui.component.PageTurns;
 import dev.paso.ui.controls.Addresses;
-import dev.paso.ui.controls.CaptionWords;
 import dev.paso.ui.controls.ChosenSpeed;
 import dev.paso.ui.controls.GhostStrip;
 import dev.paso.ui.controls.NewsWords;
@@ -47,9 +48,6 @@ import java.util.Optional;
  * and forward work. Another language is another set of components; run, step and solved missions stay.
  */
 final class LabScreen extends Div implements LocaleChangeObserver, Observer {
-    private static final String STEP = "step"; // of the story
-    private static final String AT = "at"; // this update of the run
-
     private final TableLimits limits;
     private final Addresses addresses;
     private final Work work;
@@ -57,15 +55,16 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     private final Story story;
     private final Workspace workspace;
     private final Visit visit;
+    private final Hand hand = Hand.of(UI.getCurrent());
+    private final Registration rest;
+    private final LabAddress place;
     private Texts texts = new Texts(Locale.ENGLISH);
     private WayOut wayOut;
     private Notice notice = new Notice();
     private Optional<Parts> parts = Optional.empty();
     private News news = new News.Nothing();
-    private Location address = new Location("");
     private boolean isMoving;
-    private boolean
-            isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
+    private boolean isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
 
     /** What is replaced where the language changes. */
     private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}
@@ -78,8 +77,10 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         workspace = workspaces.open(Facts.of(story.step().preset()), Optional.of(story));
         wayOut = new WayOut(this, texts, workspace, page, addresses, limits, work);
         visit = workspace.join(this, page);
+        place = new LabAddress(story, workspace);
         story.recall(Progress.of(story.lab()));
-        story.state().desk().setListener(() -> page.turn(this::changed));
+        story.state().desk().setListener(() -> page.turn(this::refresh));
+        rest = hand.addRestListener(this::changed);
         addClassName("lab");
     }
 
@@ -89,10 +90,9 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
 
     /** Also where back and forward arrive. */
     void enter(Location location) {
-        address = location;
-        QueryParameters query = address.getQueryParameters();
+        place.enter(location);
         isTurning = true;
-        turn(story.step(story.number(query.getSingleParameter(STEP).orElse(""))), query);
+        turn(story.step(place.number()), location.getQueryParameters());
         isTurning = false;
         parts.ifPresent(this::enter);
     }
@@ -114,7 +114,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     /** To where the page was before it was loaded again, or the beginning of the step. */
     private void turn(LabStep<?> step, QueryParameters address) {
         try {
-            turn(step, Opening.of(address, AT, addresses));
+            turn(step, Opening.of(address, LabAddress.AT, addresses));
         } catch (IllegalArgumentException broken) {
             turn(step, Opening.NOTHING);
             tell(new News.BrokenLink(broken));
@@ -123,13 +123,16 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     }
 
     private void turn(LabStep<?> step, Opening opening) {
-        Speed speed = ChosenSpeed.of(address.getQueryParameters(), step.speed());
-        workspace.require(new Command.Turn(step.key(), opening.command(step.preset(), step.start()), speed));
+        Speed speed = ChosenSpeed.of(place.query(), step.speed());
+        Command.Open open = opening.command(step.preset(), step.start());
+        workspace.require(new Command.Turn(step.key(), open, speed));
+        place.begin(open.step());
     }
 
     private void guess(String answer) {
         workspace.guess(answer);
         changed();
+        parts.ifPresent(shown -> keepAddress(shown.frames));
     }
 
     /** To another step; from the last one on to the next lab, and after all of them to their gallery. */
@@ -145,7 +148,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         UI.getCurrent()
                 .navigate(
                         "lab/" + story.lab(),
-                        QueryParameters.of(STEP, story.step(step).key()));
+                        QueryParameters.of(LabAddress.STEP, story.step(step).key()));
     }
 
     @Override
@@ -198,7 +201,11 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
 
     @Override
     public void followed() {
-        changed();
+        if (workspace.run().snapshot().state() == State.RUNNING) {
+            refresh();
+        } else {
+            changed(); // where the run rests, what it moved stays
+        }
     }
 
     @Override
@@ -218,12 +225,23 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         getUI().ifPresent(ui -> Progress.keep(ui, story.lab(), story.solved()));
     }
 
-    /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. */
+    /** The learner did something: the address says what, where it stays. */
     private void changed() {
+        refresh();
+        if (!isTurning && !hand.isMoving() && place.isOld()) {
+            parts.ifPresent(shown -> keepAddress(shown.frames));
+        }
+    }
+
+    /** Whatever the learner did, or the run: the stage shows it, and perhaps it solves the mission. A hand that only passes solves none. */
+    private void refresh() {
         if (isTurning) {
             return;
         }
-        workspace.askForTheMission();
+        place.arrive();
+        if (!hand.isMoving()) {
+            workspace.askForTheMission();
+        }
         parts.ifPresent(shown -> {
             shown.words.refresh();
             shown.stage.refresh();
@@ -233,6 +251,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
 
     @Override
     protected void onDetach(DetachEvent detach) {
+        rest.remove();
         visit.leave();
     }
 
@@ -258,21 +277,8 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         wayOut.show();
     }
 
-    /** The address names the step of the story, and what the learner made of its experiment. */
     private void keepAddress(FrameStream frames) {
-        ExperimentSpec spec = workspace.spec();
-        frames.setCaption(CaptionWords.of(spec, texts));
-        if (spec.equals(story.step().preset())) {
-            keepAddress(frames, QueryParameters.empty());
-        } else {
-            wayOut.write(spec, address -> keepAddress(frames, address.query()));
-        }
-    }
-
-    private void keepAddress(FrameStream frames, QueryParameters recipe) {
-        QueryParameters place = recipe.merging(STEP, story.step().key());
-        frames.keepAddress(
-                ChosenSpeed.added(place, workspace.speed(), story.step().speed()), AT, address);
+        place.keep(frames, wayOut, texts);
     }
 
     @Override
@@ -294,7 +300,6 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         new NewsWords(texts, workspace, wayOut::openFile).say(news, notice);
     }
 
-    /** The address of a lab names its step alone. */
     @Override
-    public void entered(ExperimentSpec spec) {}
+    public void entered(ExperimentSpec spec) {} // the address of a lab names its step alone
 }

@@ -7,16 +7,23 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.ActionButton;
-import dev.paso.ui.component.Hand;
+import dev.paso.ui.component.FrameStream;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
+import dev.paso.ui.lab.classify.OddsPlot;
+import dev.paso.ui.line.TestLine;
 import dev.paso.workspace.Lab;
 import dev.paso.workspace.LabStep;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.labs.Labs;
 import dev.paso.workspace.loop.TrainingLoop;
@@ -27,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Labs as the server sees them, without a browser: nobody acknowledges, so two frames are all that come. */
+/** Labs as the server sees them, without a browser: where nobody is connected two frames are all that come. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ViewPackages(packages = "dev.paso.ui")
 class LabViewTest extends SpringBrowserlessTest {
@@ -49,6 +56,7 @@ class LabViewTest extends SpringBrowserlessTest {
     @Test
     void aMissionTicksItselfWhenTheRunComesToWhatItAsks() {
         enter(TrainingLoop.NAME, "loop");
+        TestLine.connect(UI.getCurrent());
         press("phase-forward");
         press("phase-loss");
         press("phase-backward");
@@ -58,6 +66,41 @@ class LabViewTest extends SpringBrowserlessTest {
             roundTrip();
             return isTicked();
         });
+    }
+
+    @Test
+    void aHandThatOnlyPassesWhatTheMissionAsksForSolvesNothing() {
+        enter(ClassificationLab.NAME, "odds");
+        OddsPlot plot = $(OddsPlot.class).single();
+        fire(plot, "probability-input", 0.1);
+        assertThat(isTicked()).as("on its way").isFalse();
+        fire(plot, "probability-changed", 0.3);
+        assertThat(isTicked()).as("at rest elsewhere").isFalse();
+        fire(plot, "probability-input", 0.1);
+        fire(plot, "probability-changed", 0.1);
+        assertThat(isTicked()).isTrue();
+    }
+
+    /** What the address says was done is done again on a page that is loaded again; nonsense is passed over. */
+    @Test
+    void anAddressHoldsWhatWasDoneInAStep() {
+        enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:0.3", "nonsense"));
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.3);
+        enter(ClassificationLab.NAME, "odds");
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:7"));
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        fire($(OddsPlot.class).single(), "probability-changed", 0.4);
+        FrameStream frames = $(FrameStream.class).single();
+        assertThat(frames.getElement().getPropertyRaw("place").toString()).contains("probability%3A0.4");
+    }
+
+    private static void fire(OddsPlot plot, String type, double probability) {
+        var data = JacksonUtils.createObjectNode().put("event.detail.probability", probability);
+        plot.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(plot.getElement(), type, data));
     }
 
     /** Every step of every lab with the experiments that others begin with: what it cannot be about is said, and nothing breaks. */
@@ -120,7 +163,7 @@ class LabViewTest extends SpringBrowserlessTest {
     }
 
     private void press(String id) {
-        Hand.press($(ActionButton.class).withId(id).single());
+        Finger.press($(ActionButton.class).withId(id).single());
         roundTrip();
     }
 

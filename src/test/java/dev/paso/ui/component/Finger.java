@@ -9,8 +9,8 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a reader does to an element, as its browser tells the server: for tests without one. */
-public final class Hand {
-    private Hand() {}
+public final class Finger {
+    private Finger() {}
 
     /** Presses what can be seen and is not disabled. */
     public static void press(ActionButton button) {
