@@ -93,7 +93,8 @@ final class Fields {
         JsonNode value = optional(field);
         if (value == null) {
             throw node.propertyNames().stream()
-                    .filter(name -> !asked.contains(name) && Meant.of(name, List.of(field)).isPresent())
+                    .filter(name -> !asked.contains(name)
+                            && Meant.of(name, List.of(field)).isPresent())
                     .findFirst()
                     .map(name -> refused(path(Require.shortened(name)), Rule.NAMED, field))
                     .orElseGet(() -> refused(path(field), Rule.GIVEN));

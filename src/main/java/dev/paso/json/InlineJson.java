@@ -17,8 +17,8 @@ final class InlineJson {
     static DatasetSpec read(Fields f) {
         JsonNode y = f.optional("y");
         JsonNode cls = f.optional("cls");
-        Optional<List<Integer>> labels = Optional.ofNullable(cls)
-                .map(node -> labels(f.path("cls"), Fields.list(f.path("cls"), node)));
+        Optional<List<Integer>> labels =
+                Optional.ofNullable(cls).map(node -> labels(f.path("cls"), Fields.list(f.path("cls"), node)));
         return new InlineSpec(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),

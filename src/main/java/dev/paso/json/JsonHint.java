@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What is probably wrong where a text stops being JSON: what other languages allow and JSON does not. */
 final class JsonHint {
-    private static final Pattern WORD_OF_PYTHON = Pattern.compile("(?:True|False|None|undefined|nil|NULL|TRUE|FALSE|yes|no)\\b.*", Pattern.DOTALL);
+    private static final Pattern WORD_OF_PYTHON =
+            Pattern.compile("(?:True|False|None|undefined|nil|NULL|TRUE|FALSE|yes|no)\\b.*", Pattern.DOTALL);
     private static final String OTHER_QUOTES = "'`“”„‘’«»";
 
     private JsonHint() {}

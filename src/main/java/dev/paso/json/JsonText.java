@@ -78,11 +78,8 @@ final class JsonText {
     private static RefusedException noJson(JsonParser parser, String what, String text, String message) {
         TokenStreamLocation place = parser.currentLocation();
         return new RefusedException(
-                what,
-                Rule.JSON,
-                place.getLineNr(),
-                place.getColumnNr(),
-                JsonHint.of(text, message, (int) place.getCharOffset()));
+                what, Rule.JSON, place.getLineNr(), place.getColumnNr(), JsonHint.of(text, message, (int)
+                        place.getCharOffset()));
     }
 
     /** A rule whose last two places are where in the text it was broken. */

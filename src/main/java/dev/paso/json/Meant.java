@@ -65,7 +65,8 @@ final class Meant {
 
     private static Optional<String> placeAmong(String field, String part) {
         return PARTS.entrySet().stream()
-                .filter(other -> !other.getKey().equals(part) && other.getValue().contains(field))
+                .filter(other ->
+                        !other.getKey().equals(part) && other.getValue().contains(field))
                 .map(other -> other.getKey().isEmpty() ? field : other.getKey() + "." + field)
                 .findFirst();
     }

@@ -1,6 +1,5 @@
 package dev.paso.json;
 
-import dev.paso.core.Rule;
 import dev.paso.core.optim.SchedulerKinds;
 import dev.paso.core.optim.SchedulerSpec;
 import java.util.ArrayList;

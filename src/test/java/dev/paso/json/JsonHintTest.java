@@ -39,7 +39,8 @@ class JsonHintTest {
                 "{\"a\": 1} x | JSON_ELSE"
             })
     void whatIsProbablyWrongIsSaid(String text, Given hint) {
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> JsonText.read("experiment", text));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> JsonText.read("experiment", text));
         assertThat(refused).hasMessageEndingWith(": " + hint.english());
     }
 }

@@ -26,8 +26,7 @@ public final class Stops {
 
     private static List<String> stops(Predicate<LabStep<?>> wanted) {
         Stream<String> places = Stream.concat(Places.ROUTES.stream(), Stream.of("nowhere"));
-        Stream<String> steps =
-                ServiceLoader.load(Lab.class).stream().flatMap(lab -> steps((Lab<?>) lab.get(), wanted));
+        Stream<String> steps = ServiceLoader.load(Lab.class).stream().flatMap(lab -> steps((Lab<?>) lab.get(), wanted));
         return Stream.concat(places.map(route -> "/" + route), steps).toList();
     }
 

@@ -114,8 +114,8 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
                 .header("Cookie", cookie)
                 .buildAsync(URI.create(address.toString().replaceFirst("http", "ws") + "/line"), this)
                 .join();
-        say("{\"hello\":\"" + key
-                + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"" + wanted + "\"}]}");
+        say("{\"hello\":\"" + key + "\",\"isBack\":true,\"streams\":[{\"stream\":1,\"sequence\":0,\"want\":\"" + wanted
+                + "\"}]}");
         await(opened, "first frame");
     }
 
@@ -185,8 +185,8 @@ public final class Learner implements WebSocket.Listener, AutoCloseable {
 
     /** An element tells of a number; returns when the page has said that it heard it. */
     public void tell(int node, String event, String key, double value) {
-        post("{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + event + "\",\"data\":{\"event.detail." + key + "\":"
-                        + value + "}}")
+        post("{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + event + "\",\"data\":{\"event.detail." + key
+                        + "\":" + value + "}}")
                 .join();
     }
 

@@ -67,7 +67,10 @@ public final class RestBench {
                 400,
                 turn -> learner.tell(scrubber, "step-chosen", "step", UPDATES * (0.1 + 0.8 * (0.37 * turn % 1))));
         int rate = learner.find("label", "Learning rate · lr");
-        measure("given another learning rate", 400, turn -> learner.tell(rate, "value-changed", "value", 0.001 + turn * 1e-6));
+        measure(
+                "given another learning rate",
+                400,
+                turn -> learner.tell(rate, "value-changed", "value", 0.001 + turn * 1e-6));
         return goals.status();
     }
 

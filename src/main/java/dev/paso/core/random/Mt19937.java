@@ -23,7 +23,8 @@ public final class Mt19937 {
     private record Place(long block, int[] state) {}
 
     private Place place; // at this block or before it
-    private int[] state = new int[0]; // of this block; empty: it is to be had from the place first, and then begins at the next
+    private int[] state =
+            new int[0]; // of this block; empty: it is to be had from the place first, and then begins at the next
     private long block;
     private int index = N;
     private int next;

@@ -213,10 +213,8 @@ public final class Numeral {
             return true;
         }
         char grouping = digits.charAt(first);
-        boolean mayGroup = grouping == mark.grouping()
-                || grouping == '_'
-                || isApostrophe(grouping)
-                || Affixes.isBlank(grouping);
+        boolean mayGroup =
+                grouping == mark.grouping() || grouping == '_' || isApostrophe(grouping) || Affixes.isBlank(grouping);
         return mayGroup
                 && first > 0
                 && first <= 3

@@ -49,8 +49,8 @@ final class Drawn {
     static String withoutRules(Lines lines) {
         List<String> rest = new ArrayList<>(lines.size());
         lines.all()
-                .forEach(line -> rest.add(
-                        isRule(line) ? "" : BARS.matcher(names(line)).replaceAll("|")));
+                .forEach(line ->
+                        rest.add(isRule(line) ? "" : BARS.matcher(names(line)).replaceAll("|")));
         return String.join("\n", rest) + "\n";
     }
 
@@ -67,7 +67,9 @@ final class Drawn {
     static Optional<String> withoutBar(String withoutRules) {
         List<String> barred =
                 withoutRules.lines().filter(line -> line.indexOf('|') >= 0).toList();
-        if (barred.size() < 2 || !barred.stream().allMatch(line -> isOnlyBar(line, barred.getFirst().indexOf('|')))) {
+        if (barred.size() < 2
+                || !barred.stream()
+                        .allMatch(line -> isOnlyBar(line, barred.getFirst().indexOf('|')))) {
             return Optional.empty();
         }
         String plain = withoutRules
@@ -82,7 +84,8 @@ final class Drawn {
     /** Another may stand at the end. */
     private static boolean isOnlyBar(String line, int at) {
         String behind = line.substring(Math.min(at + 1, line.length())).strip();
-        String cells = behind.endsWith("|") ? behind.substring(0, behind.length() - 1).strip() : behind;
+        String cells =
+                behind.endsWith("|") ? behind.substring(0, behind.length() - 1).strip() : behind;
         return line.indexOf('|') == at
                 && NUMBER_OF_ROW.matcher(line.substring(0, at)).matches()
                 && cells.indexOf('|') < 0

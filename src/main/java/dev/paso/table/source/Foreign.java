@@ -120,7 +120,10 @@ final class Foreign {
                     Rule.FOREIGN,
                     Given.SETTINGS,
                     "(?:[#;][^\\n]*\\n\\s*)*\\[[\\w. \"-]+]\\s*\\n\\s*(?:[#;][^\\n]*\\n\\s*)*[\\w.\"-]+\\s*[=:]"),
-            Text.of(Rule.FOREIGN, Given.BIBTEX, "@(?:article|book|inproceedings|incollection|misc|online|phdthesis|techreport)\\s*\\{"),
+            Text.of(
+                    Rule.FOREIGN,
+                    Given.BIBTEX,
+                    "@(?:article|book|inproceedings|incollection|misc|online|phdthesis|techreport)\\s*\\{"),
             Text.of(Rule.FOREIGN, Given.CONTACTS, "BEGIN:V(?:CARD|CALENDAR)"),
             Text.of(Rule.FOREIGN, Given.PATCH, "(?:diff --git |--- [^\\n]+\\n\\+\\+\\+ )"),
             Text.of(
@@ -130,7 +133,8 @@ final class Foreign {
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
-                    COMMENTS + "(?:Traceback \\(most recent|import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
+                    COMMENTS
+                            + "(?:Traceback \\(most recent|import\\s+[a-z]\\w*|from\\s+[a-z][\\w.]*\\s+import\\s|def\\s+\\w+\\(|print\\()"),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,

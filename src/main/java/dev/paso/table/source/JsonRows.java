@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonRows {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_TRAILING_COMMA) // as Python writes, and people
+            .enable(
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA) // as Python writes, and people
             .build();
 
     private JsonRows() {}

@@ -11,8 +11,10 @@ final class Prose {
     private static final double MOSTLY = 0.85;
     private static final int FEW_WORDS = 4; // in a line
     private static final int LINES_A_SENTENCE = 6;
-    private static final Pattern WORD = Pattern.compile("[\\p{Ps}\\p{Pi}¿¡\"'*_#-]*(?:\\p{L}[\\p{L}’'-]*[\\p{Pe}\\p{Pf}\"'*_]*[.,;:!?…]*)?");
-    private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{2,}[\\p{Pe}\\p{Pf}\"']*[.!?…][\\p{Pe}\\p{Pf}\"']*(?:\\s|$)");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{Ps}\\p{Pi}¿¡\"'*_#-]*(?:\\p{L}[\\p{L}’'-]*[\\p{Pe}\\p{Pf}\"'*_]*[.,;:!?…]*)?");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("\\p{L}{2,}[\\p{Pe}\\p{Pf}\"']*[.!?…][\\p{Pe}\\p{Pf}\"']*(?:\\s|$)");
     private static final Pattern BETWEEN_CELLS = Pattern.compile("[,;](?=\\S)|[\\t|]|[^.!?:\\s] {2,}(?=\\S)");
 
     private Prose() {}
@@ -30,7 +32,8 @@ final class Prose {
                 .flatMap(List::stream)
                 .filter(token -> WORD.matcher(token).matches())
                 .count();
-        long sentences = SENTENCE_END.matcher(String.join("\n", lines)).results().count();
+        long sentences =
+                SENTENCE_END.matcher(String.join("\n", lines)).results().count();
         return all >= LEAST_WORDS
                 && all >= FEW_WORDS * lines.size()
                 && words >= MOSTLY * all

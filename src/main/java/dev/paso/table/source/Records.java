@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * PowerShell's lists. A heading with a number, or a blank line, parts two rows.
  */
 final class Records {
-    private static final Pattern HEADING =
-            Pattern.compile("\\*{3,} *\\d+\\. row *\\*{3,}|-\\[ ?RECORD \\d+ ?][-+]*");
+    private static final Pattern HEADING = Pattern.compile("\\*{3,} *\\d+\\. row *\\*{3,}|-\\[ ?RECORD \\d+ ?][-+]*");
     private static final Pattern FIELD = Pattern.compile("\\s*([^:=|\\s][^:=|]*?)\\s*([:=|])(?:\\s(.*)|$)");
     private static final int MOST_BELOW = 2; // lines that count rows
     private static final int MOST_FIELDS = 1000;

@@ -12,7 +12,8 @@ final class Wiki {
     private static final Pattern BEGIN = Pattern.compile("\\A(?:\\s*+<!--.{0,2000}?-->)*+\\s*+\\{\\|", Pattern.DOTALL);
     private static final Pattern ATTRIBUTES = Pattern.compile("^[^|\\[{=]{0,200}=[^|\\[{]{0,500}\\|(?!\\|)\\s*");
     private static final Pattern LINK = Pattern.compile("\\[\\[(?:[^]|\\[]{0,500}\\|)?([^]|\\[]{0,500})]]");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{[^|{}:]{0,100}(?:[|:]([^|{}]{0,500}))?[^{}]{0,500}}}");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("\\{\\{[^|{}:]{0,100}(?:[|:]([^|{}]{0,500}))?[^{}]{0,500}}}");
     private static final Pattern ASIDE = Pattern.compile(
             "<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,500}</ref>|<!--[^<>]{0,500}-->|</?[a-z][^<>]{0,200}>");
     private static final Pattern QUOTES = Pattern.compile("'{2,}");
@@ -28,7 +29,9 @@ final class Wiki {
 
     /** The rows of MediaWiki's first table; nothing where the text does not begin with one. */
     static Optional<List<Row>> rows(String text) {
-        return BEGIN.matcher(text).find() ? Optional.of(new Wiki().read(Lines.of(text, Integer.MAX_VALUE))) : Optional.empty();
+        return BEGIN.matcher(text).find()
+                ? Optional.of(new Wiki().read(Lines.of(text, Integer.MAX_VALUE)))
+                : Optional.empty();
     }
 
     private List<Row> read(Lines lines) {
@@ -55,7 +58,9 @@ final class Wiki {
         boolean isNames = line.startsWith("!");
         if (isNames || line.startsWith("|")) {
             begin = cells.isEmpty() ? number : begin;
-            for (String cell : cells.size() > MOST_CELLS ? new String[0] : line.substring(1).split(isNames ? "!!|\\|\\|" : "\\|\\|", MOST_CELLS)) {
+            for (String cell : cells.size() > MOST_CELLS
+                    ? new String[0]
+                    : line.substring(1).split(isNames ? "!!|\\|\\|" : "\\|\\|", MOST_CELLS)) {
                 cells.add(ATTRIBUTES.matcher(cell.strip()).replaceFirst(""));
             }
         } else if (!cells.isEmpty() && cells.getLast().length() < LONGEST) {
@@ -85,7 +90,11 @@ final class Wiki {
 
     /** With one bar between cells, names among them; the same text where the first line is not of such a table. */
     static String barred(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        String first = text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         if (first.length() > 4 && first.startsWith(BARS) && first.endsWith(BARS)) {
             return each(text, line -> line.startsWith(BARS) && line.endsWith(BARS) ? line.replace(BARS, "|") : line);
         }

@@ -21,7 +21,13 @@ import com.vaadin.flow.dom.Element;
 @Tag("vaadin-button")
 @Uses(Button.class)
 public final class ActionButton extends Component
-        implements HasStyle, HasSize, HasEnabled, HasAriaLabel, Focusable<ActionButton>, HasTooltip, HasThemeVariant<ButtonVariant> {
+        implements HasStyle,
+                HasSize,
+                HasEnabled,
+                HasAriaLabel,
+                Focusable<ActionButton>,
+                HasTooltip,
+                HasThemeVariant<ButtonVariant> {
     private final Element words;
 
     /** What it does is done in the browser. */

@@ -42,7 +42,8 @@ final class RemarkWords {
 
     /** What there is to see, and one thing to try. */
     String sentence(Remark remark) {
-        return what(remark) + " " + say(remark, remark instanceof Remark.SquaredErrorOnClasses && !endsInSigmoid() ? "plain.try" : "try");
+        return what(remark) + " "
+                + say(remark, remark instanceof Remark.SquaredErrorOnClasses && !endsInSigmoid() ? "plain.try" : "try");
     }
 
     private String what(Remark remark) {
@@ -50,7 +51,8 @@ final class RemarkWords {
             case Remark.RateTooLarge rate ->
                 say(rate, rate.isExact() ? "what" : "estimate", number(rate.rate()), number(rate.largest()));
             case Remark.SigmoidTwice twice -> say(twice, "what");
-            case Remark.OneClass one -> say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()));
+            case Remark.OneClass one ->
+                say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()));
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
             case Remark.UnequalScales unequal ->
                 say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));

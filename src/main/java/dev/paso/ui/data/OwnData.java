@@ -31,7 +31,8 @@ public final class OwnData extends Composite<Div> {
     public OwnData(Texts texts, Workspace workspace, TableLimits limits, Work work, PaintPanel painting) {
         this.texts = texts;
         this.painting = painting;
-        paint = new ActionButton(texts.say("own.paint"), new Icon(Shape.BRUSH), () -> setPainting(!painting.isActive()));
+        paint = new ActionButton(
+                texts.say("own.paint"), new Icon(Shape.BRUSH), () -> setPainting(!painting.isActive()));
         paint.getElement().setAttribute("aria-pressed", "false");
         paint.setTooltipText(texts.say("own.paint.hint"));
         table = new ActionButton(

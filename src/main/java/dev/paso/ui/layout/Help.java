@@ -19,9 +19,10 @@ final class Help extends Component {
     static final String WORDS = "help";
 
     Help(Texts texts) {
-        Map<String, String> words =
-                Stream.of("button", "intro", "close", "none").collect(Collectors.toMap(key -> key, key -> texts.say(WORDS + "." + key)));
+        Map<String, String> words = Stream.of("button", "intro", "close", "none")
+                .collect(Collectors.toMap(key -> key, key -> texts.say(WORDS + "." + key)));
         getElement().setPropertyMap("words", words);
-        getElement().addEventListener("help-wanted", wanted -> getElement().setPropertyMap("texts", texts.group(WORDS)));
+        getElement()
+                .addEventListener("help-wanted", wanted -> getElement().setPropertyMap("texts", texts.group(WORDS)));
     }
 }

@@ -62,7 +62,8 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
         claim.addClassName("claim");
         places = new Places(texts);
         places.show(path);
-        Div choices = new Div(language("en", "English", texts), language("es", "Español", texts), colours(texts), new Help(texts));
+        Div choices = new Div(
+                language("en", "English", texts), language("es", "Español", texts), colours(texts), new Help(texts));
         choices.addClassName("choices");
         header.add(brand, claim, places, choices, tools);
     }
@@ -100,7 +101,8 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
     }
 
     private static ActionButton colours(Texts texts) {
-        ActionButton button = new ActionButton(texts.say("layout.colours"), new Icon(Shape.THEME), MainLayout::turnColours);
+        ActionButton button =
+                new ActionButton(texts.say("layout.colours"), new Icon(Shape.THEME), MainLayout::turnColours);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("colours");
         return button;

@@ -24,8 +24,8 @@ abstract class Problem extends Div implements HasDynamicTitle {
 
     /** Says the text of {@code key}; the button named by {@code action} goes to {@code route}. */
     void say(String key, String action, String route, Object... values) {
-        ActionButton button =
-                new ActionButton(texts.say(action), () -> UI.getCurrent().getPage().setLocation(route));
+        ActionButton button = new ActionButton(
+                texts.say(action), () -> UI.getCurrent().getPage().setLocation(route));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         add(new H1(texts.say(key, values)), button);
     }

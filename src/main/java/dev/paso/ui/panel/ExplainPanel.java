@@ -64,7 +64,8 @@ public final class ExplainPanel extends Composite<Panel> {
         plot.addSampleListener(row -> ask(new Question(OptionalInt.of(row), question.weight)));
         plot.addWeightListener(weight -> ask(new Question(question.row, weight)));
         plot.addOpenListener(this::open);
-        back = new ActionButton(texts.say("explain.back"), () -> told.ifPresent(one -> workspace.goTo(one.at.step() - 1)));
+        back = new ActionButton(
+                texts.say("explain.back"), () -> told.ifPresent(one -> workspace.goTo(one.at.step() - 1)));
         forth = new ActionButton(texts.say("explain.forth"), () -> workspace.accept(new Command.StepBatch()));
         back.setId("explain-back");
         forth.setId("explain-forth");

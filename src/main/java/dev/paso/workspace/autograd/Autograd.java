@@ -164,7 +164,8 @@ public final class Autograd extends LabState {
         said.put("apart", new Said.Share(Missions.APART));
         said.put("goal", new Said.Plain(Missions.WANTED_LOSS));
         said.put("shape", new Said.Code(Missions.ASKED_SHAPE.toString()));
-        Missions.SECOND.forEach((item, second) -> said.put(item.name().toLowerCase(Locale.ROOT), new Said.Count(second)));
+        Missions.SECOND.forEach(
+                (item, second) -> said.put(item.name().toLowerCase(Locale.ROOT), new Said.Count(second)));
         if (at().equals(MODEL)) {
             Optional<Line> there = loops.trained().found().map(ManualLoops.Trained::line);
             said.put("trainedB", printed(there.map(Line::b)));

@@ -14,7 +14,13 @@ import java.util.OptionalInt;
 /** Ways down that are looked at side by side; the run in the workspace is one of them, and the others follow it. */
 public enum Comparison {
     /** The original feature leads; ten times as large, and standardised, it follows. */
-    FEATURES("original", Missions.SOME_UPDATES, plane(-1, 5, -2.4, 3.6), "original", "bad", "scaled"), // as the book draws three features
+    FEATURES(
+            "original",
+            Missions.SOME_UPDATES,
+            plane(-1, 5, -2.4, 3.6),
+            "original",
+            "bad",
+            "scaled"), // as the book draws three features
     /** One sample an update leads. */
     BATCHES("stochastic", Missions.EPOCH, plane(-2, 4, -1, 5), "batch", "mini", "stochastic"),
     /** Six optimizers with the learning rate of the run, which leads. */

@@ -51,8 +51,7 @@ final class Lanes {
                     comparison.recipes(spec).values().stream().map(Walk::of).toList();
             race = new Race(walks, comparison.leader());
             surfaces = walks.stream()
-                    .map(walk ->
-                            LossSurface.of(walk.trainingLoss(), comparison.plane(), LossSurface.DEFAULT_SIDE))
+                    .map(walk -> LossSurface.of(walk.trainingLoss(), comparison.plane(), LossSurface.DEFAULT_SIDE))
                     .toList();
         }
 

@@ -21,7 +21,9 @@ class WordedTest {
         for (int i = 0; i < 1_000; i++) {
             said(Map.of("name", "data set " + i));
         }
-        assertThat(words(said(Map.of("name", "data set")))).isEqualTo(words(first)).isNotSameAs(words(first));
+        assertThat(words(said(Map.of("name", "data set"))))
+                .isEqualTo(words(first))
+                .isNotSameAs(words(first));
     }
 
     private static Scrubber said(Map<String, String> words) {

@@ -205,6 +205,8 @@ class ImportDialogTest {
     }
 
     private static ActionButton use() {
-        return new ComponentQuery<>(ActionButton.class).withText("Use these data").single();
+        return new ComponentQuery<>(ActionButton.class)
+                .withText("Use these data")
+                .single();
     }
 }

@@ -242,7 +242,8 @@ class OwnDataViewTest extends SpringBrowserlessTest {
                 .isTrue();
         assertThat(text("described")).as("the data are as they were").isEmpty();
         choose("Reached by", "leaving points out");
-        assertThat($(ActionButton.class).withText("WeightedRandomSampler").exists()).isFalse();
+        assertThat($(ActionButton.class).withText("WeightedRandomSampler").exists())
+                .isFalse();
     }
 
     /** Of a column of words one is chosen: no sliders that would allow two of them at once. */

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** A line of a page without a browser. */
 public final class TestLine {
-    private static final int BEFORE_SEQUENCE = 1 + 2 * Integer.BYTES; // the kind, the stream's number, the page's revision
+    private static final int BEFORE_SEQUENCE =
+            1 + 2 * Integer.BYTES; // the kind, the stream's number, the page's revision
 
     private TestLine() {}
 

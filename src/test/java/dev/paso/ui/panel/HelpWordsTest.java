@@ -42,7 +42,9 @@ class HelpWordsTest {
     @ValueSource(strings = {"en", "es"})
     void everyOptionAndEveryControlIsExplained(String language) {
         Map<String, String> texts = new Texts(Locale.of(language)).group("help");
-        assertThat(texts).containsKeys(CONTROLS.toArray(String[]::new)).containsKeys(options().toArray(String[]::new));
+        assertThat(texts)
+                .containsKeys(CONTROLS.toArray(String[]::new))
+                .containsKeys(options().toArray(String[]::new));
     }
 
     private static Stream<String> options() {
@@ -50,7 +52,8 @@ class HelpWordsTest {
                         OptimizerKinds.ALL.all().stream().map(kind -> "training.optimizer." + kind.name()),
                         LossKinds.ALL.all().stream().map(kind -> "training.loss." + kind.name()),
                         DatasetKinds.PICTURES.stream()
-                                .map(picture -> "data.pictures." + picture.name().toLowerCase(Locale.ROOT)),
+                                .map(picture ->
+                                        "data.pictures." + picture.name().toLowerCase(Locale.ROOT)),
                         ExtraKind.ALL.stream().map(kind -> "extra." + kind.key()))
                 .flatMap(keys -> keys);
     }

@@ -148,8 +148,9 @@ class FrontControlsTest extends SpringBrowserlessTest {
                 own,
                 () -> first(
                         $(NumberSlider.class).all().stream()
-                                .filter(slider -> label.equals(slider.getElement().getProperty("label"))
-                                        && other.applyAsDouble(slider.value()) != slider.value()),
+                                .filter(slider ->
+                                        label.equals(slider.getElement().getProperty("label"))
+                                                && other.applyAsDouble(slider.value()) != slider.value()),
                         slider -> move(slider.getElement(), other.applyAsDouble(slider.value()))));
     }
 
@@ -176,12 +177,12 @@ class FrontControlsTest extends SpringBrowserlessTest {
                 return false;
             }
             layers.set(0, other.apply(layers.getFirst()));
-            fire(
-                    $(NetworkPicture.class).single().getElement(),
-                    "layers-changed",
-                    (ObjectNode) JacksonUtils.createObjectNode().set("event.detail", JacksonUtils.listToJson(layers)));
+            fire($(NetworkPicture.class).single().getElement(), "layers-changed", (ObjectNode)
+                    JacksonUtils.createObjectNode().set("event.detail", JacksonUtils.listToJson(layers)));
             roundTrip();
-            assertThat(others(navigated().workspace().spec())).as(label + " of " + before.name()).isEqualTo(others(before));
+            assertThat(others(navigated().workspace().spec()))
+                    .as(label + " of " + before.name())
+                    .isEqualTo(others(before));
             return true;
         });
     }
@@ -229,8 +230,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
                 label,
                 own,
                 () -> first(
-                        $(Checkbox.class).all().stream()
-                                .filter(box -> label.equals(box.getLabel()) && box.isEnabled()),
+                        $(Checkbox.class).all().stream().filter(box -> label.equals(box.getLabel()) && box.isEnabled()),
                         box -> test(box).click()));
     }
 

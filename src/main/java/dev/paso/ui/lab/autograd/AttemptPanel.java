@@ -55,7 +55,8 @@ final class AttemptPanel extends Handled<Autograd> {
 
     AttemptPanel(LabPlace<Autograd> place) {
         super(place);
-        ActionButton run = new ActionButton(say("lab.autograd.attempt.run", Recipes.EPOCHS), () -> place.act(lab.loops()::run));
+        ActionButton run =
+                new ActionButton(say("lab.autograd.attempt.run", Recipes.EPOCHS), () -> place.act(lab.loops()::run));
         run.setId("attempt-run");
         run.addThemeVariants(ButtonVariant.PRIMARY);
         notYet = new Paragraph(say("lab.autograd.attempt.waiting"));

@@ -1,8 +1,8 @@
 package dev.paso.ui.lab.classify;
 
-import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.LoaderSpec.Dialect;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
 import dev.paso.ui.lab.LabPlace;
@@ -18,7 +18,8 @@ final class LoaderPanel extends Handled<Classification> {
 
     LoaderPanel(LabPlace<Classification> place) {
         super(place);
-        ActionButton[] dialects = Arrays.stream(Dialect.values()).map(this::button).toArray(ActionButton[]::new);
+        ActionButton[] dialects =
+                Arrays.stream(Dialect.values()).map(this::button).toArray(ActionButton[]::new);
         panel = new Panel(
                 "loader", say("classify.loader.title"), options(say("classify.loader.title"), dialects), parameters);
     }

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.classify;
 
-import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.Feature;
@@ -14,6 +13,7 @@ import dev.paso.echarts.EChart;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.lab.Handled;
 import dev.paso.ui.lab.LabPanel;
 import dev.paso.ui.lab.LabPlace;

@@ -1,6 +1,5 @@
 package dev.paso.ui.lab.classify;
 
-import dev.paso.ui.component.ActionButton;
 import dev.paso.core.lesson.CrossEntropy;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartModel;
@@ -8,6 +7,7 @@ import dev.paso.echarts.EChart;
 import dev.paso.echarts.Mark;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.Series;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;
 import dev.paso.ui.lab.LabPlace;

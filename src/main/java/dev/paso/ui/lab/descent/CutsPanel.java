@@ -51,7 +51,8 @@ final class CutsPanel extends Handled<Descent> {
     private void show(SectionPlot plot, String name, int parameter, List<Lane> lanes) {
         CrossSection before = section(lanes.get(0), parameter);
         CrossSection after = section(lanes.get(1), parameter);
-        plot.setSection(SectionModel.of(LaneWords.say(texts, "cuts." + name), name, after, 0).comparedWith(before));
+        plot.setSection(SectionModel.of(LaneWords.say(texts, "cuts." + name), name, after, 0)
+                .comparedWith(before));
         plot.setValue(after.at());
     }
 

@@ -1,10 +1,10 @@
 package dev.paso.ui.lab.descent;
 
-import dev.paso.ui.component.ActionButton;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.lesson.FigureReading;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.Walk;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Catalogue;
 import dev.paso.ui.lab.Handled;

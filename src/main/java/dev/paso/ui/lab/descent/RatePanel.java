@@ -1,10 +1,10 @@
 package dev.paso.ui.lab.descent;
 
-import dev.paso.ui.component.ActionButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.lesson.FigureReading;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
 import dev.paso.ui.lab.Handled;

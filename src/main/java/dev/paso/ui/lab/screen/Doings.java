@@ -66,8 +66,7 @@ final class Doings {
     }
 
     private List<String> now() {
-        Map<String, String> handles =
-                new TreeMap<>(wanted.map(Wanted::handles).orElseGet(state::handles));
+        Map<String, String> handles = new TreeMap<>(wanted.map(Wanted::handles).orElseGet(state::handles));
         List<String> moved = handles.entrySet().stream()
                 .filter(one -> !one.getValue().equals(first.get(one.getKey())))
                 .map(one -> one.getKey() + ":" + one.getValue())

@@ -64,7 +64,8 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
     private Optional<Parts> parts = Optional.empty();
     private News news = new News.Nothing();
     private boolean isMoving;
-    private boolean isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
+    private boolean
+            isTurning; // between two steps: the stage has the panels of one, the workspace the recipe of the other
 
     /** What is replaced where the language changes. */
     private record Parts(Transport transport, GhostStrip ghosts, StoryPanel words, Stage stage, FrameStream frames) {}

@@ -15,8 +15,8 @@ import dev.paso.Application;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.ActionButton;
-import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.component.Finger;
+import dev.paso.ui.component.FrameStream;
 import dev.paso.ui.controls.Notice;
 import dev.paso.ui.controls.Opening;
 import dev.paso.ui.lab.classify.OddsPlot;
@@ -84,12 +84,17 @@ class LabViewTest extends SpringBrowserlessTest {
     /** What the address says was done is done again on a page that is loaded again; nonsense is passed over. */
     @Test
     void anAddressHoldsWhatWasDoneInAStep() {
-        enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:0.3", "nonsense"));
-        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.3);
+        enter(
+                ClassificationLab.NAME,
+                QueryParameters.of("step", "odds").merging("done", "probability:0.3", "nonsense"));
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0))
+                .isEqualTo(0.3);
         enter(ClassificationLab.NAME, "odds");
-        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0))
+                .isEqualTo(0.75);
         enter(ClassificationLab.NAME, QueryParameters.of("step", "odds").merging("done", "probability:7"));
-        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0)).isEqualTo(0.75);
+        assertThat($(OddsPlot.class).single().getElement().getProperty("probability", 0.0))
+                .isEqualTo(0.75);
         fire($(OddsPlot.class).single(), "probability-changed", 0.4);
         FrameStream frames = $(FrameStream.class).single();
         assertThat(frames.getElement().getPropertyRaw("place").toString()).contains("probability%3A0.4");
