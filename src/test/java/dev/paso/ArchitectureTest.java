@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import dev.paso.core.MisuseException;
 import dev.paso.core.RefusedException;
 import java.util.List;
@@ -329,6 +331,18 @@ class ArchitectureTest {
     }
 
     /** A change that nobody fetches stays on the server. */
+    /** An open page pays for each button and each list of choices: ours are told in a few bytes. */
+    @Test
+    void buttonsAndChoicesAreOurOwn() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.paso..")
+                .should()
+                .callConstructorWhere(target(owner(assignableTo(Button.class).or(assignableTo(Select.class)))))
+                .because("ActionButton and Choice are there for that")
+                .check(CLASSES);
+    }
+
     @Test
     void pagesAreChangedFromOtherThreadsByTheirLineAlone() {
         noClasses()

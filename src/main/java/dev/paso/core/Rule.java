@@ -20,7 +20,7 @@ public enum Rule implements Worded {
 
     // fields of a file
     ONE_OF("{field} must be one of {names}, was {value}"),
-    ONE_OF_MEANT("{field} must be one of {names}, was {value}; did you mean {meant}?"),
+    ONE_OF_MEANT("{field} must be one of {names} (did you mean {meant}?), was {value}"),
     NAMED("{field} must be called {meant}"),
     ELSEWHERE("{field} must stand elsewhere: as {place}"),
     GIVEN("{field} must be given, was missing"),

@@ -222,7 +222,7 @@ final class Fields {
     /** Perhaps one of them is meant. */
     static PathedException noneOf(String path, List<String> names, String value) {
         return Meant.of(value, names)
-                .map(meant -> refused(path, Rule.ONE_OF_MEANT, names, value, meant))
+                .map(meant -> refused(path, Rule.ONE_OF_MEANT, names, meant, value))
                 .orElseGet(() -> refused(path, Rule.ONE_OF, names, value));
     }
 

@@ -30,8 +30,8 @@ class MeantTest {
                 "\"Moons\" | \"Inline\", \"x\": [[1, 2], [3, 4]], \"labels\": [0, 1] | data.labels must be called cls",
                 "\"epochs\" | \"lr\": 0.1, \"epochs\" | lr must stand elsewhere: as optimizer.lr",
                 "\"batch_size\": null | \"batch_size\": 4, \"epochs\": 9 | loader.epochs must stand elsewhere: as epochs",
-                "\"SGD\" | \"torch.optim.SGD\" | optimizer.type must be one of [SGD, Adam, AdamW, NAdam, RMSprop, Adagrad, Adadelta],"
-                        + " was torch.optim.SGD; did you mean SGD?"
+                "\"SGD\" | \"torch.optim.SGD\" | optimizer.type must be one of [SGD, Adam, AdamW, NAdam, RMSprop, Adagrad, Adadelta]"
+                        + " (did you mean SGD?), was torch.optim.SGD"
             })
     void aRefusalTellsIt(String right, String wrong, String says) {
         assertThat(HostileFiles.fate(FILE.replaceFirst(Pattern.quote(right), wrong), 1)

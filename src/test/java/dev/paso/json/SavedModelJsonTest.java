@@ -38,7 +38,7 @@ class SavedModelJsonTest {
                 "\"epoch\" : 2 | \"epoch\" : 3 | loss must hold one loss for each of the 3 epochs, was 2",
                 "\"lr\" : 0.1 | \"lr\" : 0 | lr must be greater than 0, was 0",
                 "1.0295 | \"a\" | model_state_dict.0.bias[0] must be a number",
-                "\"loss\" | \"lost\" | loss must be given, was missing",
+                "\"loss\" | \"lost\" | lost must be called loss",
                 "\"epoch\" | epoch | checkpoint must be JSON, was not at line"
             })
     void whatIsWrongIsNamed(String good, String bad, String message) {

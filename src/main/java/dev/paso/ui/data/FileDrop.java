@@ -2,11 +2,11 @@ package dev.paso.ui.data;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
+import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
 import dev.paso.ui.line.Line;
@@ -39,7 +39,7 @@ final class FileDrop extends Composite<Div> {
         this.mostBytes = mostBytes;
         this.listener = listener;
         upload = new Upload(this::receive);
-        upload.setUploadButton(new Button(texts.say(buttonKey), new Icon(Shape.UPLOAD)));
+        upload.setUploadButton(new ActionButton(texts.say(buttonKey)).put(new Icon(Shape.UPLOAD)));
         upload.setDropLabel(new Span(texts.say("own.drop")));
         if (endings.length > 0) {
             upload.setAcceptedFileExtensions(endings);

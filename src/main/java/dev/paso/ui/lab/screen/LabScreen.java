@@ -11,7 +11,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.experiment.Frame;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
@@ -169,7 +168,7 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
                 new GhostStrip(texts, workspace),
                 new StoryPanel(texts, story, this::go, this::guess),
                 new Stage(Catalogues.of(story, texts, workspace, work, this::changed)),
-                new FrameStream(workspace.run(), new Arrivals()));
+                new FrameStream(workspace.run(), new Arrivals(visit, workspace)));
         parts = Optional.of(fresh);
         H1 title = new H1(texts.say("lab." + story.lab() + ".title"));
         title.addClassName("unseen");
@@ -181,23 +180,6 @@ final class LabScreen extends Div implements LocaleChangeObserver, Observer {
         enter(fresh);
         tell(news);
         wayOut.show();
-    }
-
-    private final class Arrivals implements FrameStream.Follower {
-        @Override
-        public boolean isConcerned(Frame frame) {
-            return visit.isConcerned(frame);
-        }
-
-        @Override
-        public void arrived(Frame frame) {
-            visit.arrived(frame);
-        }
-
-        @Override
-        public void isGone() {
-            workspace.run();
-        }
     }
 
     @Override
