@@ -57,7 +57,7 @@ public final class RestBench {
     }
 
     private int measure() throws InterruptedException {
-        learner.set(learner.find("accessibleName", "Speed"), String.valueOf(Speed.FULL.ordinal() + 1));
+        learner.set(learner.find("accessibleName", "Speed"), "1." + Speed.FULL.ordinal());
         learner.press();
         learner.awaitAfter(UPDATES);
         measure("paused, or set going again", 300, turn -> learner.press());
