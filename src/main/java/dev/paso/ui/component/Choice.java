@@ -77,11 +77,6 @@ public final class Choice<T> extends AbstractSinglePropertyField<Choice<T>, @Nul
         return names;
     }
 
-    /** As a reader does it. */
-    public void choose(String name) {
-        setModelValue(offered.get(names.indexOf(name)), true);
-    }
-
     private @Nullable T item(String key) {
         return IntStream.range(0, offered.size())
                 .filter(index -> key(index).equals(key))

@@ -6,6 +6,10 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
+import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a reader does to an element, as its browser tells the server: for tests without one. */
@@ -18,6 +22,21 @@ public final class Finger {
                 .as("%s can be pressed", button.getText())
                 .isTrue();
         tell(button.getElement(), "click", JacksonUtils.createObjectNode());
+    }
+
+    /** Chooses what is offered under a name: the browser tells the key that it was given for it. */
+    public static void choose(Choice<?> choice, String name) {
+        JsonNode items = (JsonNode) Objects.requireNonNull(choice.getElement().getPropertyRaw("items"));
+        String key = items.path(choice.names().indexOf(name)).path("value").asString();
+        try {
+            choice.getElement()
+                    .getNode()
+                    .getFeature(ElementPropertyMap.class)
+                    .deferredUpdateFromClient("value", key)
+                    .run();
+        } catch (PropertyChangeDeniedException denied) {
+            throw new AssertionError(denied);
+        }
     }
 
     /** Brings a slider to a value. */

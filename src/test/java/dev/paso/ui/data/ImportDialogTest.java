@@ -20,6 +20,7 @@ import dev.paso.json.ExperimentReader;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
+import dev.paso.ui.component.Finger;
 import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
@@ -99,7 +100,7 @@ class ImportDialogTest {
         paste(table("a", ROWS));
         comes(() -> use().isEnabled());
         held.hold();
-        target().choose("a1");
+        Finger.choose(target(), "a1");
         inputs().setValue(Set.of(0, 1, 2));
         held.letGo();
         comes(() -> use().isEnabled());

@@ -381,7 +381,7 @@ class OwnDataViewTest extends SpringBrowserlessTest {
     }
 
     private void choose(String label, String item) {
-        select(label).choose(item);
+        Finger.choose(select(label), item);
     }
 
     private Choice<?> select(String label) {

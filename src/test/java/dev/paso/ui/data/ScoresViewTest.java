@@ -83,7 +83,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         paste("p;truth\n0.1;\"ham\n");
         String refusal = problem();
         assertThat(refusal).isNotEmpty();
-        select("Scores in").choose("q");
+        Finger.choose(select("Scores in"), "q");
         assertThat(problem()).isEqualTo(refusal);
         assertThat(chosen("Scores in")).isEqualTo(1);
         assertThat(notes()).anyMatch(note -> note.startsWith("“q” was taken as the score"));

@@ -222,7 +222,7 @@ class FrontControlsTest extends SpringBrowserlessTest {
                 IntStream.range(0, choice.offered().size())
                         .filter(index -> !choice.offered().get(index).equals(choice.getValue()))
                         .mapToObj(choice.names()::get),
-                choice::choose);
+                name -> Finger.choose(choice, name));
     }
 
     private Turn tick(String label, String own) {
