@@ -1,25 +1,25 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { Announcer } from '../echarts/announcer.ts';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Ink } from '../echarts/ink.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours, probes, readInk } from '../echarts/theme.ts';
 import { spotIn } from '../echarts/zoom.ts';
 import type { FieldPart, PathPart } from '../frames/frame.ts';
-import { Drawing } from '../plot/drawing.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { Calm } from './calm.ts';
+import { Caption } from './caption.ts';
 import { Grasp, putHandle, type Graspable } from './grasp.ts';
 import { Hand } from './hand.ts';
 import { Scale } from './levels.ts';
-import type { Cuts, Ghost, Mode, Place, SurfaceModel } from './model.ts';
+import type { Cuts, Mode, Place, SurfaceModel } from './model.ts';
 import { Mover } from './mover.ts';
 import { Pictures } from './pictures.ts';
 import type { Scene } from './scene.ts';
 import { plot, views } from './styles.ts';
 import { Terrain } from './terrain.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
+import { Travelled } from './travelled.ts';
 import { Turner } from './turner.ts';
-import { Way } from './way.ts';
+import { viewChoice } from './views.ts';
 import { Words } from './words.ts';
 import { languageOf } from '../text/language.ts';
 
@@ -33,9 +33,9 @@ const CALM_MILLIS = 250;
  * @fires point-changed `{x, y}` at rest
  * @fires mode-changed `{mode}` when the learner chose another view
  */
-export class PasoSurface extends LitElement implements Graspable {
+export class PasoSurface extends Travelled implements Graspable {
   static override styles = [colours, plot, views];
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     surface: { attribute: false },
     texts: { attribute: false },
     mode: { reflect: true },
@@ -43,11 +43,6 @@ export class PasoSurface extends LitElement implements Graspable {
     readonly: { type: Boolean, reflect: true },
     cuts: { attribute: false },
     point: { attribute: false, noAccessor: true },
-    path: { attribute: false, noAccessor: true },
-    ghosts: { attribute: false, noAccessor: true },
-    tracks: { attribute: false, noAccessor: true },
-    arrow: { attribute: false, noAccessor: true },
-    learningRate: { attribute: false, noAccessor: true },
   };
 
   declare surface: SurfaceModel | undefined;
@@ -60,16 +55,14 @@ export class PasoSurface extends LitElement implements Graspable {
   /** Where the surface is cut, seen from above: at the point, at the start of its path, or nowhere. */
   declare cuts: Cuts;
 
-  readonly #drawing = new Drawing(this, () => this.#draw());
   readonly #mover = new Mover({ moved: () => this.#moved(), rested: () => this.#rested() }, true);
   readonly #grasp = new Grasp(this, this.#mover);
-  readonly #pictures = new Pictures(() => this.#drawing.schedule());
+  readonly #pictures = new Pictures(() => this.schedule());
   readonly #turner = new Turner(this.#pictures);
   readonly #hand = new Hand(() => this.mode === '3d', this.#turner, this.#mover, this.#grasp);
-  readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
+  readonly #caption = new Caption((selector) => this.#find(selector));
   /** While frames bring surfaces they are drawn with fewer pixels; the last one finely, a moment later. */
-  readonly #calm = new Calm(CALM_MILLIS, () => this.#drawing.schedule());
-  readonly #way = new Way();
+  readonly #calm = new Calm(CALM_MILLIS, () => this.schedule());
   #point: Place | undefined;
   #terrain: Terrain | undefined;
   #scale: Scale | undefined;
@@ -96,61 +89,15 @@ export class PasoSurface extends LitElement implements Graspable {
   set point(point: Place | null | undefined) {
     this.#point = point ?? undefined;
     this.#mover.release();
-    this.#drawing.schedule();
-  }
-
-  get path(): readonly Place[] {
-    return this.#way.path;
-  }
-
-  /** The way the model came, the first place first. */
-  set path(path: readonly Place[] | null | undefined) {
-    this.#way.path = path ?? [];
-    this.#drawing.schedule();
-  }
-
-  /** Paths to compare with. */
-  set ghosts(ghosts: readonly Ghost[] | null | undefined) {
-    this.#way.ghosts = ghosts ?? [];
-    this.#drawing.schedule();
-  }
-
-  /** Names of paths that are drawn side by side; {@link extendTrack} brings their places. */
-  set tracks(labels: readonly string[] | null | undefined) {
-    this.#way.begin(labels ?? []);
-    this.#drawing.schedule();
-  }
-
-  /** Goes on with the path: places from index `from` on; the point stays where it is. */
-  extend(from: number, x: string, y: string): void {
-    this.#way.extend({ from, x, y });
-    this.#drawing.schedule();
-  }
-
-  /** Goes on with one of the tracks. */
-  extendTrack(index: number, from: number, x: string, y: string): void {
-    this.#way.extendTrack(index, { from, x, y });
-    this.#drawing.schedule();
-  }
-
-  /** What the next step adds to the server's point: drawn in place of the step that is read off the surface. */
-  set arrow(arrow: Place | null | undefined) {
-    this.#way.arrow = arrow ?? undefined;
-    this.#drawing.schedule();
-  }
-
-  /** Of the step that is read off the surface, at the learner's point too; 0: none. */
-  set learningRate(rate: number) {
-    this.#way.learningRate = rate > 0 ? rate : 0;
-    this.#drawing.schedule();
+    this.schedule();
   }
 
   /** Takes the newest part of a frame: the path goes on, and its last place is where the model stands. */
   frame(part: unknown, name: string): void {
     if (name === 'field') this.#takeField(part as FieldPart);
     if (name !== 'path') return;
-    this.#way.extend(part as PathPart);
-    this.point = this.#way.end;
+    this.way.extend(part as PathPart);
+    this.point = this.way.end;
   }
 
   #takeField(part: FieldPart): void {
@@ -158,7 +105,6 @@ export class PasoSurface extends LitElement implements Graspable {
     this.#scale = Scale.ofProbability();
     this.#calm.disturb();
     this.requestUpdate(); // an empty surface has hidden its canvas
-    this.#drawing.schedule();
   }
 
   /** What is drawn, to be read back; undefined before the first drawing. */
@@ -166,7 +112,6 @@ export class PasoSurface extends LitElement implements Graspable {
     if (!this.#terrain || this.#drawings === 0) return undefined;
     const { side, lowest, highest, model } = this.#terrain;
     const { mode, point } = this;
-    const { path, ghosts, tracks } = this.#way;
     return {
       mode,
       side,
@@ -176,11 +121,7 @@ export class PasoSurface extends LitElement implements Graspable {
       levels: this.#scale!.levels,
       minimum: model.minimum,
       point: point && { ...point, ...this.#terrain.at(point) },
-      target: this.#way.target(this.#terrain, point, this.#mover.at !== undefined),
-      path,
-      ghosts,
-      tracks,
-      cut: this.#way.cut(this.cuts, point),
+      ...this.#seen(this.#terrain),
       turn: this.#pictures.turn,
       /** Pixels of the plot. */
       spot: point && this.#pictures.spotOf(point, mode),
@@ -191,16 +132,12 @@ export class PasoSurface extends LitElement implements Graspable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (!this.isConnected) return;
-      this.#numbers = new Numbers(languageOf(this));
-      this.#forgetInk();
-    });
+    void this.updateComplete.then(this.#look);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#announcer.stop();
+    this.#caption.stop();
     this.#mover.stop();
     this.#turner.stop();
     this.#calm.stop();
@@ -212,16 +149,12 @@ export class PasoSurface extends LitElement implements Graspable {
     this.#scale = this.#terrain && new Scale(this.#terrain.lowest, this.#terrain.highest);
   }
 
-  override updated(): void {
-    this.#drawing.schedule();
-  }
-
   override render() {
     const isRelief = this.mode === '3d';
     const isFixed = isRelief || this.readonly;
     return html`
       <header class=${this.surface?.title || this.hasViews ? '' : 'bare'}>
-        ${this.surface?.title ? html`<h3>${this.surface.title}</h3>` : nothing} ${this.hasViews ? this.#views() : nothing} ${this.#menu()}
+        ${this.surface?.title ? html`<h3>${this.surface.title}</h3>` : nothing} ${this.hasViews ? viewChoice(this.texts, this.mode, this.#choose) : nothing} ${this.#menu()}
       </header>
       <div
         class="plot ${isRelief ? 'turns' : isFixed ? '' : 'moves'}"
@@ -254,38 +187,34 @@ export class PasoSurface extends LitElement implements Graspable {
       </div>
       <p class="summary" part="summary"></p>
       <p class="said" aria-live="polite"></p>
-      ${probes(this.#forgetInk)}
+      ${probes(this.#look)}
     `;
   }
 
   #menu() {
     const title = this.surface?.title || this.#say('loss');
-    return keepMenu(this.texts, { picture: () => this, title, rows: () => this.#terrain?.rows(this.surface?.losses ? this.#say('loss') : this.#say('probability')) ?? [] });
+    return keepMenu(this.texts, { picture: () => this, title, rows: () => this.#terrain?.rows(this.#height()) ?? [] });
   }
 
-  #views() {
-    const choice = (mode: Mode, key: TextKey) =>
-      html`<label><input type="radio" name="view" .checked=${this.mode === mode} @change=${() => this.#choose(mode)} />${this.#say(key)}</label>`;
-    return html`<div class="views" role="radiogroup" aria-label=${this.#say('view')}>${choice('3d', 'view3d')}${choice('contour', 'viewContour')}</div>`;
-  }
-
-  #choose(mode: Mode): void {
+  readonly #choose = (mode: Mode) => {
     this.mode = mode;
     this.dispatchEvent(new CustomEvent('mode-changed', { detail: { mode }, bubbles: true, composed: true }));
-  }
-
-  readonly #forgetInk = () => {
-    this.#ink = undefined;
-    this.#drawing.schedule();
   };
 
-  #draw(): void {
+  /** Colours and language of the page may be others now. */
+  readonly #look = () => {
+    this.#ink = undefined;
+    this.#numbers = new Numbers(languageOf(this));
+    this.schedule();
+  };
+
+  protected override draw(): void {
     const scene = this.#scene();
     if (!scene) return;
     const began = performance.now();
     this.#pictures.draw(this.renderRoot.querySelector('canvas')!, this.mode, scene, this.#turner.isBusy || this.#calm.isDisturbed);
     this.#putHandle(scene);
-    this.#sum(scene);
+    this.#caption.write(this.#words, scene, this.#drawings > 0 && !this.#mover.isBusy);
     this.#millis = performance.now() - began;
     this.dataset.drawn = String(++this.#drawings);
     if (this.#isInputDue) this.#tell('point-input');
@@ -296,12 +225,18 @@ export class PasoSurface extends LitElement implements Graspable {
     const { clientWidth: width, clientHeight: height } = this.#find('.plot');
     if (!this.#terrain || !this.#scale || width < 120 || height < 120) return undefined;
     this.#ink ??= readInk(this.shadowRoot!);
-    const { point } = this;
-    const { path, ghosts, tracks } = this.#way;
-    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.surface?.losses ? this.#say('loss') : this.#say('probability') };
+    const words = { minimum: this.#say('minimum'), start: this.#say('start'), loss: this.#height() };
     const [terrain, scale, ink, numbers] = [this.#terrain, this.#scale, this.#ink, this.#numbers];
-    const [cut, target] = [this.#way.cut(this.cuts, point), this.#way.target(terrain, point, this.#mover.at !== undefined)];
-    return { terrain, scale, point, path, ghosts, tracks, cut, target, words, ink, numbers, width, height };
+    return { terrain, scale, point: this.point, ...this.#seen(terrain), words, ink, numbers, width, height };
+  }
+
+  #seen(terrain: Terrain) {
+    return this.way.over(terrain, this.point, this.#mover.at !== undefined, this.cuts);
+  }
+
+  /** What the surface's height is. */
+  #height(): string {
+    return this.#say(this.surface?.losses ? 'loss' : 'probability');
   }
 
   #putHandle({ point, terrain }: Scene): void {
@@ -312,28 +247,19 @@ export class PasoSurface extends LitElement implements Graspable {
     putHandle(handle, spot, terrain.model.x, point.x, this.#words.point(terrain, point));
   }
 
-  /** The first summary is read with the page; only what changes is announced. */
-  #sum({ point, terrain }: Scene): void {
-    const text = this.#words.surface(terrain, point);
-    const line = this.#find('.summary');
-    if (line.textContent === text) return;
-    line.textContent = text;
-    if (this.#drawings > 0 && !this.#mover.isBusy && point) this.#announcer.say(this.#words.point(terrain, point));
-  }
-
   get #words(): Words {
     return new Words(this.texts, this.#numbers);
   }
 
   #moved(): void {
     this.#isInputDue = true;
-    this.#drawing.schedule();
+    this.schedule();
   }
 
   #rested(): void {
     this.#isInputDue = false;
     this.#tell('point-changed');
-    if (this.point && this.#terrain) this.#announcer.answer(this.#words.point(this.#terrain, this.point));
+    if (this.point && this.#terrain) this.#caption.answer(this.#words.point(this.#terrain, this.point));
   }
 
   #tell(type: string): void {

@@ -30,6 +30,16 @@ export class Way {
     this.tracks = this.tracks.map((track, i) => (i === index ? { ...track, path: extended(track.path, part) } : track));
   }
 
+  /**
+   * What is drawn of it over a terrain.
+   *
+   * @param isOwn whether the point is where the learner put it
+   */
+  over(terrain: Terrain, point: Place | undefined, isOwn: boolean, cuts: Cuts) {
+    const { path, ghosts, tracks } = this;
+    return { path, ghosts, tracks, cut: this.cut(cuts, point), target: this.target(terrain, point, isOwn) };
+  }
+
   /** Where a step leads; the server's arrow is of its own point only. */
   target(terrain: Terrain, point: Place | undefined, isOwn: boolean): Place | undefined {
     if (!point) return undefined;

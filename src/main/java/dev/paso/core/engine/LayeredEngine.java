@@ -125,7 +125,7 @@ final class LayeredEngine implements Engine {
         for (int i = 0; i < layers.length; i++) {
             Normalisation norm = norms[i];
             if (layers[i] instanceof LayerSpec.Dropout dropout) {
-                drop(dropout, i, generator);
+                Mask.of(dropout, generator).drop(values[i], values[i + 1], slopes[i], widths[i], size, stride);
             } else if (norm != null) {
                 norm.train(parameters, values[i], values[i + 1], size, stride);
             } else {
@@ -243,22 +243,6 @@ final class LayeredEngine implements Engine {
 
     private int apart(int layer) {
         return layer == 0 ? inputApart : stride;
-    }
-
-    /** Each unit survives with probability 1 - p, one uniform draw a unit, sample by sample; survivors grow by 1 / (1 - p). */
-    private void drop(LayerSpec.Dropout dropout, int i, TorchGenerator generator) {
-        double scale = dropout.p() == 1 ? 0 : 1 / (1 - dropout.p());
-        for (int n = 0; n < stride; n++) {
-            for (int at = n; at < widths[i] * stride; at += stride) {
-                slopes[i][at] = n < size && isKept(dropout, generator) ? scale : 0;
-                values[i + 1][at] = values[i][at] * slopes[i][at];
-            }
-        }
-    }
-
-    /** As PyTorch without MKL; where nothing or everything is dropped, nothing is drawn. */
-    private static boolean isKept(LayerSpec.Dropout dropout, TorchGenerator generator) {
-        return dropout.p() == 0 || dropout.p() < 1 && generator.uniformDouble() < 1 - dropout.p();
     }
 
     private double lossOf(Batch batch) {

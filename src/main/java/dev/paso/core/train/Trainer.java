@@ -23,14 +23,13 @@ public final class Trainer {
     private final Engine engine;
     private final Optimizer optimizer;
     private final LearningRateSchedule schedule;
-    private final Gradients gradients;
     private final Stopper stopper;
     private final Passes passes;
+    private final Batches batches;
     private final Judge judge;
     private final Amendments amendments;
     private long step;
     private int epoch;
-    private double epochLoss;
     private LossTrace trace = LossTrace.NONE;
     private boolean isDiverged;
 
@@ -49,7 +48,7 @@ public final class Trainer {
         engine = Engine.of(spec.model(), spec.criterion(), spec.dtype(), parameters, largestBatch(spec, data));
         optimizer = Optimizer.of(spec.optimizer(), parameters.length, spec.dtype());
         schedule = LearningRateSchedule.of(spec.scheduler(), optimizer, spec.updates());
-        gradients = new Gradients(spec.options(), spec.model(), spec.dtype());
+        batches = new Batches(spec, data.training(), passes, engine, optimizer, schedule, generator);
         stopper = new Stopper(spec.options().earlyStopping());
         amendments = new Amendments(spec, engine, optimizer);
         judge = new Judge(spec, engine, generator);
@@ -83,7 +82,7 @@ public final class Trainer {
                 step,
                 epoch,
                 passes.place(),
-                epochLoss,
+                batches.lossOfEpoch(),
                 trace,
                 isDiverged,
                 engine.loss().posWeight(),
@@ -99,7 +98,6 @@ public final class Trainer {
     public void restore(Checkpoint checkpoint) {
         step = checkpoint.step;
         epoch = checkpoint.epoch;
-        epochLoss = checkpoint.epochLoss;
         trace = checkpoint.trace;
         isDiverged = checkpoint.isDiverged;
         engine.loss().setPosWeight(checkpoint.posWeight);
@@ -107,6 +105,7 @@ public final class Trainer {
         optimizer.restore(checkpoint.optimizer);
         schedule.restore(checkpoint.schedule);
         passes.restore(checkpoint.place, checkpoint.order);
+        batches.restore(checkpoint.epochLoss);
         stopper.restore(checkpoint.stopper);
         generator.restore(checkpoint.generator());
         amendments.restore(step);
@@ -220,20 +219,15 @@ public final class Trainer {
             return;
         }
         if (passes.isOver()) {
-            passes.begin();
-            epochLoss = 0;
+            batches.begin();
         }
-        double loss = batches(witness);
         double learningRate = optimizer.lr();
-        double[] parameters = engine.parameters();
-        gradients.keep(parameters);
-        optimizer.step(parameters, gradients.finish());
-        gradients.putBack(parameters);
+        double loss = batches.update(witness);
         schedule.afterBatch();
         step++;
         trace = trace.withLast(loss);
         listener.on(new TrainingEvent.StepCompleted(step, epoch + 1, loss));
-        if (!Double.isFinite(loss) || !Judge.isFinite(parameters)) {
+        if (!Double.isFinite(loss) || !Judge.isFinite(engine.parameters())) {
             isDiverged = true;
             listener.on(new TrainingEvent.Diverged(step, epoch + 1, loss));
         } else if (passes.isOver()) {
@@ -244,30 +238,7 @@ public final class Trainer {
 
     /** Both passes over other rows of the training split, without an update: nothing of the run changes. At most a batch of them. */
     public void rehearse(int[] rows, Witness witness) {
-        gradients.keep(engine.parameters()); // running statistics move with every batch
-        engine.forward(data.training(), rows, 0, rows.length, generator.copy());
-        witness.forward(engine);
-        engine.backward();
-        witness.backward(engine, optimizer, schedule);
-        gradients.putBack(engine.parameters());
-    }
-
-    /** Goes through the batches of an update, usually one; the mean of their losses. */
-    private double batches(Witness witness) {
-        double sum = 0;
-        int batches = 0;
-        while (batches == 0 || !passes.isOver() && batches < spec().options().accumulationSteps()) {
-            int from = passes.place();
-            double loss = engine.forward(data.training(), passes.rows(), from, passes.advance(), generator);
-            witness.forward(engine);
-            engine.backward();
-            witness.backward(engine, optimizer, schedule);
-            gradients.add(engine.gradients(), engine.parameters());
-            epochLoss += loss;
-            sum += loss;
-            batches++;
-        }
-        return sum / batches;
+        batches.rehearse(rows, witness);
     }
 
     /** Ended before its last epoch, as the recipe wanted it to. */
@@ -305,7 +276,7 @@ public final class Trainer {
     /** @param learningRate of its last update */
     private void finishEpoch(double learningRate) {
         epoch++;
-        double training = epochLoss / passes.batches();
+        double training = batches.lossOfEpoch() / passes.batches();
         OptionalDouble evaluated =
                 spec().loader().evaluateTrain() ? judge.inBatches(data.training()) : OptionalDouble.empty();
         OptionalDouble validation =

@@ -77,7 +77,9 @@ public final class OutputPanel extends Composite<Div> {
 
     private void pick(PreparedData prepared, int group, int index) {
         if (shown != null) {
-            PlaneCharts.row(shown, prepared, group, index).ifPresent(row -> choice.goThrough(prepared, row));
+            new PlanePoints(shown, prepared, Optional.empty(), texts)
+                    .row(group, index)
+                    .ifPresent(row -> choice.goThrough(prepared, row));
         }
     }
 

@@ -14,13 +14,8 @@ import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
 import dev.paso.ui.text.Texts;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
@@ -36,6 +31,7 @@ public final class PlaneCharts {
     private final PreparedData data;
     private final Texts texts;
     private final Optional<Sight> sight;
+    private final PlanePoints groups;
     private final InlineSpec.Names names;
 
     /** @param sight of data with more than one input */
@@ -44,6 +40,7 @@ public final class PlaneCharts {
         this.data = data;
         this.sight = sight;
         this.texts = texts;
+        groups = new PlanePoints(spec, data, sight, texts);
         names = spec.data() instanceof InlineSpec inline ? inline.names() : InlineSpec.Names.NONE;
     }
 
@@ -71,19 +68,6 @@ public final class PlaneCharts {
         return whole.withAxes(from.slice().get().axes());
     }
 
-    /** The raw row of a point in one of the groups of a plane; nothing where there is none. */
-    static OptionalInt row(ExperimentSpec spec, PreparedData data, int group, int index) {
-        PlaneCharts charts = new PlaneCharts(spec, data, Optional.empty(), new Texts(Locale.ENGLISH));
-        int classes = Math.max(1, charts.classes());
-        PointGroup.Split[] splits = PointGroup.Split.values();
-        if (group < 0 || group >= splits.length * classes) {
-            return OptionalInt.empty();
-        }
-        int[] rows = charts.rows(splits[group / classes]);
-        int[] some = charts.classes() > 0 ? charts.rowsOf(rows, group % classes) : rows;
-        return index >= 0 && index < some.length ? OptionalInt.of(some[index]) : OptionalInt.empty();
-    }
-
     private ChartModel.Plane line(Optional<BestFit> best) {
         Samples raw = data.raw();
         return new ChartModel.Plane(
@@ -94,7 +78,7 @@ public final class PlaneCharts {
                         .orElse(""),
                 axis(names.x().isEmpty() ? "x" : names.x().getFirst(), AxisRange.around(raw, 0)),
                 axis(names.target().isEmpty() ? "y" : names.target(), AxisRange.around(raw.y())),
-                bySplit(this::group),
+                groups.bySplit(),
                 texts.say("plane.line.fit"),
                 best.map(this::curve).stream().toList(),
                 null,
@@ -133,28 +117,11 @@ public final class PlaneCharts {
                 "",
                 whole.x(),
                 whole.y(),
-                usual(spec, data, texts).training(),
+                usual(spec, data, texts).groups.training(),
                 whole.fitName(),
                 List.of(),
                 whole.field(),
                 "");
-    }
-
-    private List<PointGroup> training() {
-        return spec.data().isRegression()
-                ? List.of(group(PointGroup.Split.TRAINING))
-                : byClass(List.of(PointGroup.Split.TRAINING));
-    }
-
-    /** Where the samples of a class stand in the training split; the validation split's are in no update. */
-    private List<Integer> places(PointGroup.Split split, int label) {
-        int[] rows = rows(split);
-        return split == PointGroup.Split.VALIDATION
-                ? List.of()
-                : IntStream.range(0, rows.length)
-                        .filter(i -> data.raw().labels()[rows[i]] == label)
-                        .boxed()
-                        .toList();
     }
 
     private ChartModel view(PlanePanel.View view, Sight from) {
@@ -163,35 +130,11 @@ public final class PlaneCharts {
                 view == PlanePanel.View.LOGIT ? texts.say("plane.view.zero") : "",
                 from.x(),
                 from.y(),
-                byClass(view.splits()),
+                groups.of(view.splits()),
                 "",
                 List.of(),
                 view == PlanePanel.View.LOGIT ? LOGITS : null,
                 "");
-    }
-
-    private List<PointGroup> byClass(List<PointGroup.Split> splits) {
-        List<PointGroup> groups = new ArrayList<>();
-        for (PointGroup.Split split : splits) {
-            for (int label = 0; label < classes(); label++) {
-                int[] rows = rowsOf(rows(split), label);
-                groups.add(PointGroup.ofClass(className(label, split), label, split, points(rows))
-                        .withRows(places(split, label))
-                        .withStrengths(strengths(rows)));
-            }
-        }
-        return groups;
-    }
-
-    private int[] rowsOf(int[] rows, int label) {
-        return Arrays.stream(rows)
-                .filter(row -> data.raw().labels()[row] == label)
-                .toArray();
-    }
-
-    private List<Double> strengths(int[] rows) {
-        List<Double> all = sight.map(Sight::strengths).orElse(List.of());
-        return all.isEmpty() ? all : Arrays.stream(rows).mapToObj(all::get).toList();
     }
 
     private ChartModel.Plane boundary(Sight from) {
@@ -202,7 +145,7 @@ public final class PlaneCharts {
                         : classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
                 from.x(),
                 from.y(),
-                byClass(splits()),
+                groups.all(),
                 "",
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
@@ -210,16 +153,7 @@ public final class PlaneCharts {
     }
 
     private String share() {
-        return texts.say("plane.boundary.summary").replace("{class}", className(1, PointGroup.Split.TRAINING));
-    }
-
-    /** Classes without names are called by their numbers. */
-    private String className(int label, PointGroup.Split split) {
-        if (label >= names.classes().size()) {
-            return texts.say("plane.class." + word(split), label);
-        }
-        String name = names.classes().get(label);
-        return split == PointGroup.Split.TRAINING ? name : texts.say("plane.class.validation", name);
+        return texts.say("plane.boundary.summary").replace("{class}", groups.className(1, PointGroup.Split.TRAINING));
     }
 
     private int classes() {
@@ -233,7 +167,7 @@ public final class PlaneCharts {
                 from.why(),
                 from.x(),
                 from.y(),
-                bySplit(this::group),
+                groups.all(),
                 "",
                 List.of(),
                 new FieldScale(values.low(), values.high(), tenths(values), false),
@@ -249,54 +183,12 @@ public final class PlaneCharts {
                 from.why(),
                 from.x(),
                 from.y(),
-                isNumber ? bySplit(this::group) : byClass(splits()),
+                groups.all(),
                 "",
                 List.of(),
                 isNumber ? new FieldScale(values.low(), values.high(), tenths(values), false) : null,
                 "");
         return points.withAxes(NO_PLANE);
-    }
-
-    /** Those that hold points. */
-    private List<PointGroup.Split> splits() {
-        return Arrays.stream(PointGroup.Split.values())
-                .filter(split -> rows(split).length > 0)
-                .toList();
-    }
-
-    /** One group a split. */
-    private interface Grouping {
-        PointGroup of(PointGroup.Split split);
-    }
-
-    private List<PointGroup> bySplit(Grouping grouping) {
-        return splits().stream().map(grouping::of).toList();
-    }
-
-    private PointGroup group(PointGroup.Split split) {
-        int[] rows = rows(split);
-        List<Double> values = data.raw().inputs() == 1
-                ? List.of()
-                : Arrays.stream(rows).mapToObj(row -> data.raw().y()[row]).toList();
-        List<Integer> places = split == PointGroup.Split.TRAINING
-                ? IntStream.range(0, rows.length).boxed().toList()
-                : List.of();
-        return new PointGroup(texts.say("plane.points." + word(split)), null, split, points(rows), values, places)
-                .withStrengths(strengths(rows));
-    }
-
-    private int[] rows(PointGroup.Split split) {
-        return split == PointGroup.Split.TRAINING ? data.trainingRows() : data.validationRows();
-    }
-
-    private List<Point> points(int[] rows) {
-        Samples raw = data.raw();
-        IntFunction<Point> place = sight.map(Sight::place).orElse(row -> Point.of(raw.x()[row], raw.y()[row]));
-        return Arrays.stream(rows).mapToObj(place).toList();
-    }
-
-    private static String word(PointGroup.Split split) {
-        return split == PointGroup.Split.TRAINING ? "training" : "validation";
     }
 
     private static Axis axis(String label, AxisRange range) {

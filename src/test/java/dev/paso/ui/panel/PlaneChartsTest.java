@@ -74,10 +74,11 @@ class PlaneChartsTest {
     void aPointIsFoundByItsPlaceInTheChart() {
         ExperimentSpec spec = ExperimentReader.read(CLASSES);
         PreparedData data = spec.prepared();
-        assertThat(PlaneCharts.row(spec, data, 1, 1)).hasValue(3);
-        assertThat(PlaneCharts.row(spec, data, 1, 2)).isEmpty();
-        assertThat(PlaneCharts.row(spec, data, -1, 0)).isEmpty();
-        assertThat(PlaneCharts.row(spec, data, 9, 0)).isEmpty();
+        PlanePoints points = new PlanePoints(spec, data, Optional.empty(), new Texts(Locale.ENGLISH));
+        assertThat(points.row(1, 1)).hasValue(3);
+        assertThat(points.row(1, 2)).isEmpty();
+        assertThat(points.row(-1, 0)).isEmpty();
+        assertThat(points.row(9, 0)).isEmpty();
     }
 
     /** Nothing of a page's turn grows with them but a few texts. */
