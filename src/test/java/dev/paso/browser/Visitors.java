@@ -79,6 +79,15 @@ final class Visitors {
         return playground;
     }
 
+    /** A copy of a tab in the same browser: the same address, and all that the tab itself remembers. */
+    Playground copy(Playground tab) {
+        Page copy = tab.page().waitForPopup(() -> tab.page().evaluate("() => void window.open(location.href)"));
+        watch(copy);
+        Playground playground = new Playground(copy);
+        playground.awaitFrame();
+        return playground;
+    }
+
     Playground open() {
         return open(come(), "/playground");
     }
