@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, UserConfigFn } from 'vite';
+import { onDemand } from './frontend/vite.on-demand';
 import { overrideVaadinConfig } from './vite.generated';
 
 /** Beside each script the same in gzip: browsers take what Vaadin packs, Brotli, over HTTPS and from this machine alone. */
@@ -27,7 +28,7 @@ const groups = [
 ];
 
 const customConfig: UserConfigFn = () => ({
-  plugins: [gzip],
+  plugins: [onDemand(), gzip],
   build: { rolldownOptions: { output: { codeSplitting: { groups } } } },
 });
 

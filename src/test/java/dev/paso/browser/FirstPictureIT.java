@@ -154,4 +154,14 @@ class FirstPictureIT {
                 .allMatch(name -> String.valueOf(name).endsWith(".svg")
                         || String.valueOf(name).contains("/fonts/"));
     }
+
+    @Test
+    void anElementComesWhenItIsFirstShown(Visitors visitors) {
+        Playground playground = visitors.open(visitors.come(), "/playground?panels=graph");
+        Page page = playground.page();
+        page.waitForFunction("() => document.querySelector('paso-graph').values !== undefined");
+        assertThat(page.evaluate("() => ['paso-surface', 'paso-explain', 'vaadin-grid', 'vaadin-upload']"
+                        + ".filter((name) => customElements.get(name))"))
+                .isEqualTo(List.of());
+    }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** A listing of Python with the line that runs and what each line came to; the reader goes on line by line, or lets it walk slowly. */
 @Tag("paso-code")
+@OnDemand
 @JsModule("./code/paso-code.ts")
 public final class CodeListing extends Component implements HasStyle {
     /** Shows another listing. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /** How weights, gradients and activations are spread, layer by layer; each frame brings a moment more. */
 @Tag("paso-distributions")
+@OnDemand
 @JsModule("./distributions/paso-distributions.ts")
 public final class DistributionsPlot extends Component implements Worded, HasStyle {
     public DistributionsPlot() {

@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
  * page is chosen here too.
  */
 @Tag("paso-explain")
+@OnDemand
 @JsModule("./explain/paso-explain.ts")
 public final class ExplainPlot extends Component implements Worded, HasStyle {
     private record Chosen(int row) {}

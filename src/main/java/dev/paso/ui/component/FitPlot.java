@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 
 /** Points and a line to be dragged through them, with predictions and errors; a point can be picked. */
 @Tag("paso-fit")
+@OnDemand
 @JsModule("./lab/paso-fit.ts")
 public final class FitPlot extends Component implements HasStyle {
     private record Picked(int row) {}

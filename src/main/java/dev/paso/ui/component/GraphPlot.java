@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * numbers of the chain rule. The passes are animated where the reader's system allows motion.
  */
 @Tag("paso-graph")
+@OnDemand
 @JsModule("./graph/paso-graph.ts")
 public final class GraphPlot extends Component implements Worded, HasSize, HasStyle {
     /** How the picture comes to show a model. */

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Inputs by how much the model depends on them; the numbers come with the frames, when training rests. */
 @Tag("paso-importance")
+@OnDemand
 @JsModule("./importance/paso-importance.ts")
 public final class ImportanceTable extends Component implements Worded, HasStyle {
     public ImportanceTable() {

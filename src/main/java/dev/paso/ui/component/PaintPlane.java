@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * at once and tells the points at rest.
  */
 @Tag("paso-paint")
+@OnDemand
 @JsModule("./paint/paso-paint.ts")
 public final class PaintPlane extends Component implements Worded, HasStyle {
     public PaintPlane() {

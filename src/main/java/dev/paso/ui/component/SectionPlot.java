@@ -13,6 +13,7 @@ import java.util.function.DoubleConsumer;
  * gradient as a quotient of two changes. The reader moves the point; loss and slope are read off the curve in the browser.
  */
 @Tag("paso-section")
+@OnDemand
 @JsModule("./surface/paso-section.ts")
 public final class SectionPlot extends Component implements Worded, HasSize, HasStyle {
     private record Point(double x) {}

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * next step. From above the reader moves the place; the loss there is read off the surface in the browser.
  */
 @Tag("paso-surface")
+@OnDemand
 @JsModule("./surface/paso-surface.ts")
 public final class SurfacePlot extends Component implements Worded, HasSize, HasStyle {
     /** How the surface is seen. */

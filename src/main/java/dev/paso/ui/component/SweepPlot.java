@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Metrics, or what errors cost, against the threshold; its counts come with the frames' part {@code threshold}. */
 @Tag("paso-sweep")
+@OnDemand
 @JsModule("./threshold/paso-sweep.ts")
 public final class SweepPlot extends Component implements HasStyle, HasThreshold {
     /** A threshold with a name, and what it costs there. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 /** A button that opens a text file of the reader's, and a way to give them one. */
 @Tag("paso-file")
+@OnDemand
 @JsModule("./file/paso-file.ts")
 public final class TextFile extends Component {
     private record Read(String text) {}

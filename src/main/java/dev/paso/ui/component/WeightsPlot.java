@@ -8,6 +8,7 @@ import dev.paso.experiment.Frame;
 
 /** Every weight as a line over the run, and how many are near 0; each frame brings the newest. */
 @Tag("paso-weights")
+@OnDemand
 @JsModule("./weights/paso-weights.ts")
 public final class WeightsPlot extends Component implements Worded, HasStyle {
     public WeightsPlot() {

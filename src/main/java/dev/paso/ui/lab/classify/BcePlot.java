@@ -5,11 +5,13 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.ui.component.Gestures;
+import dev.paso.ui.component.OnDemand;
 import dev.paso.ui.component.Worded;
 import java.util.List;
 
 /** Every point's cross-entropy as a length. */
 @Tag("paso-bce")
+@OnDemand
 @JsModule("./classify/paso-bce.ts")
 public final class BcePlot extends Component implements Worded, HasStyle {
     private record Moved(int index, double p) {}

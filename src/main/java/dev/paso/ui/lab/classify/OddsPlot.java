@@ -5,12 +5,14 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.paso.ui.component.Gestures;
+import dev.paso.ui.component.OnDemand;
 import dev.paso.ui.component.Worded;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /** Probability, odds and log odds as linked curves with one handle. */
 @Tag("paso-odds")
+@OnDemand
 @JsModule("./classify/paso-odds.ts")
 public final class OddsPlot extends Component implements Worded, HasStyle {
     private record Moved(double probability) {}
