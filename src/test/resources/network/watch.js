@@ -13,6 +13,11 @@ if (location.protocol === 'http:' && !window.watched) {
     deep(document).filter((element) => element.matches(selector) && isShown(element)).map((element) => (element.innerText ?? '').trim()).filter((text) => text !== '');
   const said = () => texts('[role=status], [role=alert], .v-system-error, .v-reconnect-dialog, .v-status-message');
   const quiet = () => texts('[role=status]');
+  /** What the page waits for, in the words of its own fields. */
+  const line = () => {
+    const { line, isAway } = document.querySelector('paso-line') ?? {};
+    return `line ${line}, requests ${isAway ? 'away' : 'there'} (${window.Vaadin?.connectionState?.state}), browser ${navigator.onLine ? 'online' : 'offline'}`;
+  };
   const collect = () => {
     for (const text of said()) keep('said', text);
     for (const text of quiet()) keep('quiet', text);
@@ -35,6 +40,7 @@ if (location.protocol === 'http:' && !window.watched) {
         threshold: document.querySelector('paso-threshold')?.threshold ?? -1,
         others: [...document.querySelectorAll('paso-sweep')].map((plot) => plot.threshold),
         quiet: quiet(),
+        line: line(),
         everSaid: kept('said'),
         everQuiet: kept('quiet'),
       };

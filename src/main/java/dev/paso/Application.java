@@ -24,6 +24,7 @@ import dev.paso.ui.text.Translations;
 import dev.paso.web.Admission;
 import dev.paso.web.BeforeLeaving;
 import dev.paso.web.Crowd;
+import dev.paso.web.GivenUp;
 import dev.paso.web.Leaving;
 import dev.paso.web.Pages;
 import dev.paso.web.WebSettings;
@@ -47,6 +48,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
@@ -102,6 +104,12 @@ public class Application implements AppShellConfigurator {
     public static void main(String[] args) {
         Leaving.atTheLatest(LONGEST_GOODBYE);
         SpringApplication.run(Application.class, args);
+    }
+
+    /** Before anybody can be answered. */
+    @EventListener(ContextRefreshedEvent.class)
+    void keepWhoIsGoneFromTheLog() {
+        GivenUp.keepFromLog();
     }
 
     @Bean

@@ -186,7 +186,8 @@ final class Lane implements AutoCloseable {
     }
 
     private static String brief(Sight now) {
-        return "state '%s', step %d, story '%s', said %s".formatted(now.state(), now.step(), now.story(), now.quiet());
+        return "state '%s', step %d, story '%s', said %s, %s"
+                .formatted(now.state(), now.step(), now.story(), now.quiet(), now.line());
     }
 
     private void judgeWords(Case one, Sight now) {

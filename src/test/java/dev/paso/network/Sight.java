@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param loads how often it was loaded in this tab
  * @param state of the run, as its CSS class is called
  * @param quiet texts of what says quietly (role=status) how the page is
+ * @param line what it waits for, for whoever looks for the reason
  * @param everQuiet the same, of all moments since they were forgotten
  * @param everSaid everything in places for messages, of all moments since they were forgotten
  */
@@ -30,6 +31,7 @@ record Sight(
         double threshold,
         List<Double> others,
         List<String> quiet,
+        String line,
         List<String> everQuiet,
         List<String> everSaid) {
     private static final Pattern RECIPE = Pattern.compile("[?&]e=([\\w-]+)");
@@ -59,6 +61,7 @@ record Sight(
                 seen.path("threshold").asDouble(),
                 others,
                 texts(seen.path("quiet")),
+                seen.path("line").asString(),
                 texts(seen.path("everQuiet")),
                 texts(seen.path("everSaid")));
     }

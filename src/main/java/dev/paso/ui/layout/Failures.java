@@ -9,9 +9,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.catalina.connector.ClientAbortException;
+import dev.paso.web.GivenUp;
 import org.slf4j.LoggerFactory;
 
 /** What fails while a page is in use is said in one sentence and goes to the log with its cause. */
@@ -36,14 +34,8 @@ public final class Failures implements VaadinServiceInitListener {
         return messages;
     }
 
-    /** The browser gave a request up before it was answered, as it does when its network comes back; it asks again by itself. */
-    static boolean isGivenUp(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .anyMatch(ClientAbortException.class::isInstance);
-    }
-
     private static void tell(ErrorEvent error) {
-        if (isGivenUp(error.getThrowable())) {
+        if (GivenUp.is(error.getThrowable())) {
             return;
         }
         LoggerFactory.getLogger(Failures.class).error("A learner's action failed", error.getThrowable());
