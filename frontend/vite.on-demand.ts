@@ -12,6 +12,9 @@ const OF_VAADIN: Record<string, RegExp> = {
   [`${VAADIN}checkbox.CheckboxGroup`]: /@vaadin\/checkbox-group\//,
   [`${VAADIN}details.Details`]: /@vaadin\/details\//,
   [`${VAADIN}textfield.TextArea`]: /@vaadin\/text-area\//,
+  [`${VAADIN}textfield.TextField`]: /@vaadin\/text-field\//,
+  [`${VAADIN}radiobutton.RadioButtonGroup`]: /@vaadin\/radio-group\//,
+  [`${VAADIN}notification.Notification`]: /@vaadin\/notification\//,
   [`${VAADIN}dialog.Dialog`]: /@vaadin\/dialog\//,
 };
 

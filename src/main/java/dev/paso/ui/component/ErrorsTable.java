@@ -8,7 +8,6 @@ import dev.paso.experiment.Frame;
 
 /** R², RMSE and MAE of both splits of a regression; they come with the frames. */
 @Tag("paso-errors")
-@OnDemand
 @JsModule("./errors/paso-errors.ts")
 public final class ErrorsTable extends Component implements Worded, HasStyle {
     public ErrorsTable() {

@@ -40,7 +40,7 @@ public final class PaintPanel extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        Div panel = new Div(plane, balance);
+        Div panel = new Div(balance);
         panel.addClassName("painting");
         panel.getElement().setAttribute("hidden", true);
         return panel;
@@ -58,6 +58,9 @@ public final class PaintPanel extends Composite<Div> {
     /** Whether the plane is painted on; {@link #show} tells what. */
     public void setActive(boolean isActive) {
         this.isActive = isActive;
+        if (isActive && plane.getParent().isEmpty()) { // most visitors never paint
+            getContent().addComponentAsFirst(plane);
+        }
         getContent().getElement().setAttribute("hidden", !isActive);
         painted = Optional.empty();
     }

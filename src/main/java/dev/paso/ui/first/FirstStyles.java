@@ -37,6 +37,7 @@ public final class FirstStyles {
     private static final String FONT = "fonts/instrument-sans-2c5f471c.woff2";
 
     private static final String WHOLE_FONT = "aura/fonts/InstrumentSans/InstrumentSans.woff2";
+    private static final String ADDRESS = "styles/";
     private static final int HASH = 16; // of its digits
 
     private final Map<List<String>, Optional<String>> names = new ConcurrentHashMap<>();
@@ -48,13 +49,19 @@ public final class FirstStyles {
         List<String> files = links.stream().map(FirstStyles::file).toList();
         names.computeIfAbsent(files, this::keep).ifPresent(name -> {
             Element first = links.getFirst();
+            Element base = page.getDocument().head().selectFirst("base");
+            (base == null ? first : base)
+                    .after(new Element("link") // before any script takes its place in the browser's queue
+                            .attr("rel", "preload")
+                            .attr("href", ADDRESS + name + ".css")
+                            .attr("as", "style"));
             first.before(new Element("link")
                     .attr("rel", "preload")
                     .attr("href", FONT)
                     .attr("as", "font")
                     .attr("type", "font/woff2")
                     .attr("crossorigin", "")); // fonts are always asked for in this way
-            first.before(new Element("link").attr("rel", "stylesheet").attr("href", "styles/" + name + ".css"));
+            first.before(new Element("link").attr("rel", "stylesheet").attr("href", ADDRESS + name + ".css"));
             links.remove();
         });
     }

@@ -76,7 +76,7 @@ final class PlaneChoice extends Composite<Div> {
         held.add(sliders);
         Div fields = new Div(way, across, up);
         fields.addClassNames("fields", "columns");
-        Div choice = new Div(fields, held);
+        Div choice = new Div(fields);
         choice.setId(ID);
         choice.addClassName("plane-choice");
         choice.setVisible(false);
@@ -87,6 +87,9 @@ final class PlaneChoice extends Composite<Div> {
     void begin(ExperimentSpec spec, PreparedData data) {
         boolean isShown = data.raw().inputs() > 2;
         getContent().setVisible(isShown);
+        if (isShown && held.getParent().isEmpty()) {
+            getContent().add(held);
+        }
         slice = Slice.usual(data).filter(usual -> isShown);
         isProjected = false;
         way.setValue(false);
