@@ -191,13 +191,6 @@ export const explanation = css`
   .strip .symbols {
     color: var(--quiet);
   }
-  .hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @media (max-width: 699px) {
     select,
     .number,

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { putAt } from '../echarts/zoom.ts';
-import { colours, controls } from '../network/styles.ts';
+import { colours, controls, lifted } from '../network/styles.ts';
 import { explainedIn, focused, nameOf, pathFrom, type Explained } from './places.ts';
 
 const MARGIN = 8;
@@ -53,16 +53,9 @@ const look = css`
     }
   }
   .card {
-    position: fixed;
+    ${lifted}
     visibility: visible; /* also where the page around it is put away */
-    inset: auto;
-    margin: 0;
-    box-sizing: border-box;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: 12px;
     background: var(--paso-raised);
-    box-shadow: 0 8px 28px var(--paso-shadow-strong);
     inline-size: min(340px, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
     padding: 10px 14px;

@@ -1,4 +1,4 @@
-import { fill } from '../text/pattern.ts';
+import { sayer } from '../text/pattern.ts';
 
 /** Words about which input matters, in English where the server sends none. */
 export const ENGLISH = {
@@ -14,7 +14,4 @@ export const ENGLISH = {
 export type TextKey = keyof typeof ENGLISH;
 export type Texts = Partial<Record<TextKey, string>>;
 
-/** The server's word, or the English one, with `{name}` places filled. */
-export function say(texts: Texts, key: TextKey, values: Record<string, string>): string {
-  return fill(texts[key] ?? ENGLISH[key], values);
-}
+export const say = sayer(ENGLISH);

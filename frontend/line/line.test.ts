@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Line, type LineState } from './line.ts';
-import { Known, read, readAll, type Framed } from './message.ts';
-
-/** A block of bytes as they are, as Packer.java says: form, width, length, how many are here, bytes. */
-const plain = (bytes: number[]): number[] => [0, 0, 0, bytes.length, 0, 0, 0, bytes.length, 0, 0, 0, ...bytes];
-/** What has `length` bytes and is the same as in the frame before. */
-const same = (length: number): number[] => [1, 0, 0, length, 0, 0, 0, 0, 0, 0, 0];
-
-/** Written by hand as Packer.java says: kind, stream, revision, sequence, how far back it builds, length of the text, text, blocks. */
-function framed(stream: number, revision: number, sequence: number, text: string, blocks: number[] = [], behind = 0): ArrayBuffer {
-  const letters = new TextEncoder().encode(text);
-  const buffer = new ArrayBuffer(25 + letters.length + blocks.length);
-  const view = new DataView(buffer);
-  view.setInt32(1, stream, true);
-  view.setInt32(5, revision, true);
-  view.setFloat64(9, sequence, true);
-  view.setInt32(17, behind, true);
-  view.setInt32(21, letters.length, true);
-  new Uint8Array(buffer, 25).set([...letters, ...blocks]);
-  return buffer;
-}
-
-const sign = (kind: number): ArrayBuffer => new Uint8Array([kind]).buffer;
-const WELCOME = sign(4);
+import type { Framed } from './message.ts';
+import { Clock, settle } from './testing/clock.ts';
+import { framed, sign, WELCOME } from './testing/messages.ts';
 
 class Socket {
   static all: Socket[] = [];
@@ -52,8 +32,7 @@ type Answer = { status: number; body: ArrayBuffer };
 
 function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answer> = () => Promise.reject(new Error('away')), open = () => new Socket() as unknown as WebSocket) {
   Socket.all = [];
-  let clock = 0;
-  let timers: { at: number; action: () => void }[] = [];
+  const clock = new Clock();
   const heard = { frames: [] as Framed[], knocks: 0, states: [] as LineState[], moved: 0, gone: 0 };
   const asked: Record<string, unknown>[] = [];
   const line = new Line(
@@ -64,12 +43,8 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
         if (signal.aborted) throw new Error('aborted');
         return answer(JSON.parse(text));
       },
-      now: () => clock,
-      after: (millis, action) => {
-        const timer = { at: clock + millis, action };
-        timers.push(timer);
-        return () => (timers = timers.filter((one) => one !== timer));
-      },
+      now: clock.now,
+      after: clock.after,
       random: () => 0.5,
     },
     {
@@ -80,74 +55,11 @@ function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answe
       gone: () => heard.gone++,
     },
   );
-  const settle = () => new Promise((done) => setImmediate(done));
-  return {
-    line,
-    heard,
-    asked,
-    newest: () => Socket.all.at(-1)!,
-    settle,
-    /** Lets time pass, timer by timer. */
-    async pass(millis: number) {
-      for (const end = clock + millis; ; ) {
-        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) return void (clock = end);
-        clock = Math.max(clock, next.at);
-        timers = timers.filter((timer) => timer !== next);
-        next.action();
-        await settle();
-      }
-    },
-  };
+  return { line, heard, asked, newest: () => Socket.all.at(-1)!, pass: clock.pass };
 }
 
-test('a frame is its text with its bytes in their places', () => {
-  const text = '{"status":{"step":5},"field":{"cells":{},"low":[1,null]},"moments":[{"a":{}}]}';
-  const message = read(framed(3, 7, 2 ** 40, text, [...plain([8, 7]), ...plain([9])]), new Known());
-  assert.ok(message?.kind === 'frame');
-  assert.deepEqual([message.stream, message.revision, message.sequence], [3, 7, 2 ** 40]);
-  assert.deepEqual(message.frame, {
-    status: { step: 5 },
-    field: { cells: new Uint8Array([8, 7]), low: [1, null] },
-    moments: [{ a: new Uint8Array([9]) }],
-  });
-});
-
-test('what did not change is taken from the frame before, whatever came in between', () => {
-  const known = new Known();
-  const cells = (message: ReturnType<typeof read>) => (message?.kind === 'frame' ? (message.frame as { cells?: Uint8Array }).cells : undefined);
-  read(framed(1, 0, 4, '{"cells":{}}', plain([8, 7])), known);
-  read(framed(2, 0, 5, '{"cells":{}}', plain([1])), known);
-  read(framed(1, 0, 6, '{"sequence":6}', [], 2), known);
-  assert.deepEqual(cells(read(framed(1, 0, 7, '{"cells":{}}', same(2), 1), known)), new Uint8Array([8, 7]));
-});
-
-test('a frame that builds on one that is lost is passed over, and one that builds on nothing is not', () => {
-  const known = new Known();
-  read(framed(1, 0, 4, '{"cells":{}}', plain([8, 7])), known);
-  assert.equal(read(framed(1, 0, 6, '{"cells":{}}', same(2), 1), known), undefined);
-  assert.equal(read(framed(1, 0, 7, '{"cells":{}}', plain([3])), known)?.kind, 'frame');
-  known.forget(1);
-  assert.equal(read(framed(1, 0, 8, '{"cells":{}}', same(1), 1), known), undefined);
-});
-
-test('numbers that were written with half their bits are whole again', () => {
-  const numbers = Float32Array.of(0.5, -3, 2 ** 60);
-  const block = [3, 0, 0, 24, 0, 0, 0, 12, 0, 0, 0, ...new Uint8Array(numbers.buffer)];
-  const message = read(framed(1, 0, 1, '{"scores":{}}', block), new Known());
-  assert.ok(message?.kind === 'frame');
-  const { scores } = message.frame as { scores: Uint8Array };
-  assert.deepEqual(new Float64Array(scores.slice().buffer), Float64Array.of(0.5, -3, 2 ** 60));
-});
-
-test('an answer holds several messages, and those of kinds to come are passed over', () => {
-  const parts = [WELCOME, sign(99), sign(1)];
-  const all = new Uint8Array(parts.flatMap((part) => [part.byteLength, 0, 0, 0, ...new Uint8Array(part)])).buffer;
-  assert.deepEqual(readAll(all, new Known()), [{ kind: 'welcome' }, { kind: 'knock' }]);
-});
-
 test('it says its key first, and where it stands when it comes back', async () => {
-  const { line, heard, newest, pass, settle } = bench();
+  const { line, heard, newest, pass } = bench();
   line.start('key');
   newest().onopen?.();
   assert.deepEqual(newest().sent, [{ hello: 'key', turn: 1, isBack: true, streams: [] }]);
@@ -167,7 +79,7 @@ test('it says its key first, and where it stands when it comes back', async () =
 
 test('it asks for the server again and again, and tries no web socket before it answers', async () => {
   let isBack = false;
-  const { line, heard, asked, newest, pass, settle } = bench(() => (isBack ? { status: 200, body: new ArrayBuffer(0) } : Promise.reject(new Error('away'))));
+  const { line, heard, asked, newest, pass } = bench(() => (isBack ? { status: 200, body: new ArrayBuffer(0) } : Promise.reject(new Error('away'))));
   line.start('key');
   newest().welcome();
   newest().onclose?.({ code: 1006 });
@@ -190,7 +102,7 @@ test('it asks for the server again and again, and tries no web socket before it 
 });
 
 test('it asks at once when the network is back', async () => {
-  const { line, asked, newest, pass, settle } = bench();
+  const { line, asked, newest, pass } = bench();
   line.start('key');
   newest().welcome();
   newest().onclose?.({ code: 1006 });
@@ -204,7 +116,7 @@ test('it asks at once when the network is back', async () => {
 test('where no web socket opens, requests take its place, and a web socket takes theirs when it opens after all', async () => {
   let first = true;
   let release: (answer: Answer) => void = () => {};
-  const { line, heard, asked, newest, pass, settle } = bench((said) => {
+  const { line, heard, asked, newest, pass } = bench((said) => {
     if (said.isQuick) return { status: 200, body: new ArrayBuffer(0) };
     if (!first) return new Promise<Answer>((done) => (release = done));
     first = false;
@@ -229,7 +141,7 @@ test('where no web socket opens, requests take its place, and a web socket takes
 });
 
 test('a browser that may open no web socket asks at once', async () => {
-  const { line, asked, settle } = bench(undefined, () => {
+  const { line, asked } = bench(undefined, () => {
     throw new Error('blocked');
   });
   line.start('key');
@@ -239,7 +151,7 @@ test('a browser that may open no web socket asks at once', async () => {
 
 test('a web socket that is swallowed has company after a second, and is given up after five', async () => {
   let first = true;
-  const { line, heard, asked, newest, pass, settle } = bench(() => {
+  const { line, heard, asked, newest, pass } = bench(() => {
     if (!first) return new Promise<Answer>(() => {});
     first = false;
     return { status: 200, body: new Uint8Array([1, 0, 0, 0, 4]).buffer };
@@ -259,7 +171,7 @@ test('a web socket that is swallowed has company after a second, and is given up
 });
 
 test('a request that comes after its web socket leaves it alone', async () => {
-  const { line, heard, newest, pass, settle } = bench(() => ({ status: 204, body: new ArrayBuffer(0) }));
+  const { line, heard, newest, pass } = bench(() => ({ status: 204, body: new ArrayBuffer(0) }));
   line.start('key');
   await pass(1_600);
   await settle();
@@ -312,18 +224,18 @@ test('a page that the server does not know any more ends, by either way', async 
   const other = bench(() => ({ status: 410, body: new ArrayBuffer(0) }));
   other.line.start('key');
   other.newest().onclose?.({ code: 1006 });
-  await other.settle();
+  await settle();
   assert.equal(other.heard.gone, 1);
   const third = bench(() => ({ status: 410, body: new ArrayBuffer(0) }));
   third.line.start('key');
   third.newest().welcome();
   third.newest().onclose?.({ code: 1006 });
-  await third.settle();
+  await settle();
   assert.equal(third.heard.gone, 1);
 });
 
 test('a server that goes away is waited for', async () => {
-  const { line, heard, newest, settle, pass } = bench();
+  const { line, heard, newest, pass } = bench();
   line.start('key');
   newest().welcome();
   newest().onmessage?.({ data: sign(3) });

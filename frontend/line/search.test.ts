@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Search } from './search.ts';
+import { Clock, settle } from './testing/clock.ts';
 
 /** A server that answers nothing by itself; time passes when it is told to. */
 function bench() {
-  let clock = 0;
-  let timers: { at: number; action: () => void }[] = [];
+  const clock = new Clock();
   const open: { signal: AbortSignal; answer: (status: number) => void; fail: () => void }[] = [];
   const found: boolean[] = [];
   let asked = 0;
   let missed = 0;
   const search = new Search(
     {
-      after: (millis, action) => {
-        const timer = { at: clock + millis, action };
-        timers.push(timer);
-        return () => (timers = timers.filter((one) => one !== timer));
-      },
+      after: clock.after,
       random: () => 0.5,
     },
     (signal) =>
@@ -32,25 +28,7 @@ function bench() {
     (isKnown) => found.push(isKnown),
     () => missed++,
   );
-  const settle = () => new Promise((done) => setImmediate(done));
-  return {
-    search,
-    open,
-    found,
-    asked: () => asked,
-    missed: () => missed,
-    settle,
-    async pass(millis: number) {
-      for (const end = clock + millis; ; ) {
-        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) return void (clock = end);
-        clock = Math.max(clock, next.at);
-        timers = timers.filter((timer) => timer !== next);
-        next.action();
-        await settle();
-      }
-    },
-  };
+  return { search, open, found, asked: () => asked, missed: () => missed, pass: clock.pass };
 }
 
 test('a question does not wait for the one before, and there are never more than five', async () => {
@@ -65,7 +43,7 @@ test('a question does not wait for the one before, and there are never more than
 
 test('the first answer ends it, whichever question it answers', async () => {
   for (const [status, isKnown] of [[200, true], [410, false]] as const) {
-    const { search, open, found, pass, settle, asked } = bench();
+    const { search, open, found, pass, asked } = bench();
     search.start();
     await pass(1_000);
     open[1]!.answer(status);
@@ -80,7 +58,7 @@ test('the first answer ends it, whichever question it answers', async () => {
 });
 
 test('only where no answer comes soon somebody is told', async () => {
-  const { search, open, settle, missed, pass } = bench();
+  const { search, open, missed, pass } = bench();
   search.start();
   await pass(300);
   open[0]!.answer(200);
@@ -95,7 +73,7 @@ test('only where no answer comes soon somebody is told', async () => {
 });
 
 test('what stands between, and answers for a server that is not there, is no answer', async () => {
-  const { search, open, found, pass, settle } = bench();
+  const { search, open, found, pass } = bench();
   search.start();
   open[0]!.answer(502);
   await settle();

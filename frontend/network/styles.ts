@@ -39,9 +39,8 @@ export const controls = [unseen, css`
   }
 `];
 
-/** What opens over the picture, beside what it is about. */
-export const floating = css`
-  :host {
+/** Of a card that opens over the page, beside what it is about. */
+export const lifted = css`
     position: fixed;
     inset: auto;
     margin: 0;
@@ -49,7 +48,13 @@ export const floating = css`
     overflow: auto;
     border: 1px solid var(--line);
     border-radius: 12px;
-    background: var(--paper);
     box-shadow: 0 8px 28px var(--paso-shadow-strong);
+`;
+
+/** What opens over the picture. */
+export const floating = css`
+  :host {
+    ${lifted}
+    background: var(--paper);
   }
 `;

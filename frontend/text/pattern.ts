@@ -12,6 +12,11 @@ export function fill(pattern: string, values: Record<string, string | number>): 
   });
 }
 
+/** What says the words of an element: the server's word, or the English one where it sent none, with `{name}` places filled. */
+export function sayer<Key extends string>(english: Readonly<Record<Key, string>>) {
+  return (texts: Partial<Record<Key, string>>, key: Key, values: Record<string, string | number> = {}): string => fill(texts[key] ?? english[key], values);
+}
+
 /** 12345 → 12 345, with a thin space that reads in every language. */
 export function grouped(n: number): string {
   return n < 10_000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -1,4 +1,4 @@
-import { fill } from '../text/pattern.ts';
+import { sayer } from '../text/pattern.ts';
 import { METRIC_WORDS } from './metrics.ts';
 
 /** Words of the threshold panel, in English where the server sends none. */
@@ -55,10 +55,7 @@ export type Texts = Partial<Record<TextKey, string>>;
 /** Every key of the property `texts`. */
 export const TEXT_KEYS = Object.keys(ENGLISH) as TextKey[];
 
-/** The server's word, or the English one, with `{name}` places filled. */
-export function say(texts: Texts, key: TextKey, values: Record<string, string> = {}): string {
-  return fill(texts[key] ?? ENGLISH[key], values);
-}
+export const say = sayer(ENGLISH);
 
 /** TN, FP, FN or TP in the reader's language. */
 export function shortName(texts: Texts, cell: 'tn' | 'fp' | 'fn' | 'tp'): string {

@@ -3,6 +3,7 @@ package dev.paso.experiment;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Predictor;
 import dev.paso.core.landscape.Answer;
+import dev.paso.core.landscape.AskedPlane;
 import dev.paso.core.landscape.ClassRegions;
 import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.Slice;
@@ -11,6 +12,7 @@ import dev.paso.experiment.Sketch.Pen;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Draws what a model answers all over a plane, with fewer cells while it moves. */
 final class PlanePens {
@@ -31,42 +33,32 @@ final class PlanePens {
     /** The answer of one output, or of several classes which is the likeliest; none where there is nothing of both. */
     Optional<Pen> field() {
         if (DecisionBoundary.fits(spec)) {
-            return boundary((side, plane) -> field(side, plane.cells()));
+            return Optional.of(pen(this::boundary, (side, plane) -> field(side, plane.cells())));
         }
-        if (ClassRegions.fits(spec)) {
-            Map<Integer, ClassRegions> bySide = new HashMap<>();
-            return Optional.of(picture -> {
-                int side = side(picture);
-                ClassRegions plane = bySide.computeIfAbsent(side, this::regions);
-                return Pens.asked(picture, plane.size(), plane::ask, () -> field(side, plane.cells()));
-            });
-        }
-        return Optional.empty();
+        return ClassRegions.fits(spec)
+                ? Optional.of(pen(this::regions, (side, plane) -> field(side, plane.cells())))
+                : Optional.empty();
     }
 
     /** Logits, where the model answers with them. */
     Optional<Pen> logits() {
         return DecisionBoundary.fits(spec) && Answer.of(spec).orElseThrow() == Answer.LOGIT
-                ? boundary((side, plane) -> logits(side, plane.logits()))
+                ? Optional.of(pen(this::boundary, (side, plane) -> logits(side, plane.logits())))
                 : Optional.empty();
     }
 
     /** What is told of a plane of side × side cells that was asked. */
-    private interface Telling {
-        Frame.Part tell(int side, DecisionBoundary plane);
+    private interface Telling<P> {
+        Frame.Part tell(int side, P plane);
     }
 
-    private Optional<Pen> boundary(Telling telling) {
-        Map<Integer, DecisionBoundary> bySide = new HashMap<>();
-        return Optional.of(picture -> {
-            int side = side(picture);
-            DecisionBoundary plane = bySide.computeIfAbsent(side, this::boundary);
+    private <P extends AskedPlane> Pen pen(IntFunction<P> planeOf, Telling<P> telling) {
+        Map<Integer, P> bySide = new HashMap<>();
+        return picture -> {
+            int side = effort.side(FrameBuilder.isMoving(picture));
+            P plane = bySide.computeIfAbsent(side, planeOf::apply);
             return Pens.asked(picture, plane.size(), plane::ask, () -> telling.tell(side, plane));
-        });
-    }
-
-    private int side(Picture picture) {
-        return effort.side(FrameBuilder.isMoving(picture));
+        };
     }
 
     private DecisionBoundary boundary(int side) {

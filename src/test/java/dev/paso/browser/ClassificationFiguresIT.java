@@ -1,11 +1,10 @@
 package dev.paso.browser;
 
+import static dev.paso.browser.BookOfMoons.assertBook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Holds;
-import dev.paso.Resources;
-import dev.paso.core.Tensor;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Predictor;
@@ -13,10 +12,6 @@ import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.landscape.FittedLine;
 import dev.paso.core.lesson.Odds;
 import dev.paso.core.lesson.Replay;
-import dev.paso.core.metric.ConfusionMatrix;
-import dev.paso.core.metric.Curve;
-import dev.paso.core.metric.ThresholdTable;
-import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.TrainingEvent;
@@ -25,14 +20,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
-/** The figures of chapter 3: what the page draws is what the engine computes, and what the book prints. */
+/** The figures of chapter 3 but those of thresholds: what the page draws is what the engine computes, and what the book prints. */
 @ExtendWith(Browsing.class)
 class ClassificationFiguresIT {
     private static final String LAB = "classification";
@@ -42,7 +35,7 @@ class ClassificationFiguresIT {
     private static final List<Double> ON_A_LINE = List.of(-2.8, -2.2, -1.8, -1.3, -0.4, 0.3, 0.6, 1.3, 1.9, 2.5);
     private static final List<Double> LABELS = List.of(0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0);
 
-    private final Replay book = Replay.of(moons());
+    private final Replay book = Replay.of(BookOfMoons.moons());
 
     @Holds("classification.moons.text")
     @Test
@@ -138,89 +131,6 @@ class ClassificationFiguresIT {
         lab.awaitText("separable-reading", "10");
     }
 
-    @Test
-    void thresholdsAndCurvesAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, "threshold");
-        ThresholdTable table = book.toTheEnd().shown();
-        lab.transport().awaitState("Finished");
-        double[] probabilities = book.probabilities(book.data().validation());
-        lab.transport() // figures 3-9 to 3-11
-                .until(
-                        "the trained model's scores are there",
-                        () -> lab.numbers("threshold", "scores").equals(list(probabilities)));
-        assertBook("c3-val-probabilities-first10", Arrays.copyOf(probabilities, 10));
-        assertThat(lab.numbers("threshold", "labels"))
-                .isEqualTo(Arrays.stream(book.data().validation().labels())
-                        .asDoubleStream()
-                        .boxed()
-                        .toList());
-        assertBook("c3-cm-50", counts(lab, "threshold"));
-        assertBook("c3-tpr-fpr-50", metric(lab, "recall"), metric(lab, "fpr"));
-        assertBook("c3-precision-recall-50", metric(lab, "precision"), metric(lab, "recall"));
-        assertBook("c3-accuracy-50", metric(lab, "accuracy"));
-        lab.typeThreshold("threshold", "0.3"); // figure 3-13
-        assertThreshold(lab, "threshold", table, 0.3);
-        assertBook("c3-cm-30", counts(lab, "threshold"));
-        lab.typeThreshold("threshold", "0.7"); // figure 3-15
-        assertThreshold(lab, "threshold", table, 0.7);
-        assertBook("c3-accuracy-70", metric(lab, "accuracy"));
-        lab.transport()
-                .until("the boundary is where the threshold is", () -> lab.number("boundary", "threshold") == 0.7);
-
-        lab.goTo("curves", "Finished");
-        lab.transport()
-                .until(
-                        "the curves are there",
-                        () -> lab.numbers("curves", "scores").equals(list(probabilities)));
-        assertThreshold(lab, "curves", table, 0.5);
-        assertAt(lab, "chosen", table, List.of(0.5)); // figure 3-12
-        assertAt(lab, "marked", table, List.of(0.3, 0.5, 0.7)); // figures 3-14 and 3-16
-        assertWhole(lab, table); // figure 3-18
-        lab.type("curves", 0, "11"); // figure 3-17
-        lab.transport()
-                .until(
-                        "eleven thresholds are swept",
-                        () -> lab.numbers("curves", "extras.sweep").size() == 11);
-        assertAt(
-                lab,
-                "swept",
-                table,
-                IntStream.rangeClosed(0, 10).mapToObj(i -> (10 - i) / 10.0).toList());
-    }
-
-    @Test
-    void precisionsAndOtherModelsAreTheEngines(Visitors visitors) {
-        LabPage lab = LabPage.open(visitors.come(), LAB, "quirk");
-        ThresholdTable table = book.toTheEnd().shown();
-        List<Double> thresholds = List.of(0.4, 0.5, 0.57); // figure 3-19
-        for (int i = 0; i < thresholds.size(); i++) {
-            lab.typeThreshold("line-" + (i + 1), String.valueOf(thresholds.get(i)));
-            assertThreshold(lab, "line-" + (i + 1), table, thresholds.get(i));
-        }
-        assertBook("c3-quirk-40", lab.number("line-1", "metrics.precision"));
-        List.of("11 / (11 + 2)", "10 / (10 + 2)", "10 / (10 + 1)").forEach(part -> lab.awaitText("precisions", part));
-
-        lab.goTo("compare", "Finished");
-        lab.transport().press("Perfect model"); // figure 3-20
-        lab.transport().press("Random model"); // figure 3-21
-        lab.transport().until("both are drawn", () -> lab.value("compare-curves", "extras.others.1") != null);
-        int[] labels = book.data().validation().labels();
-        double[] known = Arrays.stream(labels).asDoubleStream().toArray();
-        NumpyRandom numpy = new NumpyRandom(39);
-        double[] drawn =
-                DoubleStream.generate(numpy::nextDouble).limit(labels.length).toArray();
-        assertBook("c3-random-scores-first5", Arrays.copyOf(drawn, 5));
-        assertOther(lab, 0, ThresholdTable.of(Tensor.vector(known), labels));
-        assertOther(lab, 1, ThresholdTable.of(Tensor.vector(drawn), labels));
-        assertThat(lab.number("compare-curves", "extras.others.0.rocAuc")).isEqualTo(1);
-        assertBook("c3-prevalence", lab.number("compare-curves", "chance"));
-        assertThat(lab.number("compare-curves", "rocAuc"))
-                .isEqualTo(Curve.roc(table).area());
-        assertBook(
-                "c3-auc", Curve.roc(table).area(), Curve.precisionRecall(table).area());
-        List.of("0.9798", "0.9854", "0.9860").forEach(area -> lab.awaitText("compare-areas", area));
-    }
-
     /** The point in this row of the training split, its logit and its probability at the neuron's start. */
     private void assertThroughTheNeuron(LabPage lab, int row) {
         Samples training = book.data().training();
@@ -286,117 +196,6 @@ class ClassificationFiguresIT {
         });
     }
 
-    private static void assertThreshold(LabPage lab, String id, ThresholdTable table, double threshold) {
-        ConfusionMatrix counts = table.at(threshold);
-        double[] expected = {counts.tn(), counts.fp(), counts.fn(), counts.tp()};
-        lab.transport()
-                .until(
-                        id + " shows the counts at " + threshold,
-                        () -> lab.number(id, "threshold") == threshold && Arrays.equals(counts(lab, id), expected));
-        assertThat(lab.number(id, "metrics.accuracy")).isEqualTo(counts.accuracy());
-        assertThat(lab.number(id, "metrics.precision")).isEqualTo(counts.precision());
-        assertThat(lab.number(id, "metrics.recall")).isEqualTo(counts.recall());
-        assertThat(lab.number(id, "metrics.fpr")).isEqualTo(counts.falsePositiveRate());
-    }
-
-    /** Where thresholds are on both curves. */
-    private static void assertAt(LabPage lab, String what, ThresholdTable table, List<Double> thresholds) {
-        List<ConfusionMatrix> counts = thresholds.stream().map(table::at).toList();
-        assertThat(lab.numbers("curves", what + ".roc"))
-                .isEqualTo(counts.stream()
-                        .flatMap(at -> Stream.of(at.falsePositiveRate(), at.recall()))
-                        .toList());
-        assertThat(lab.numbers("curves", what + ".pr"))
-                .isEqualTo(counts.stream()
-                        .flatMap(at -> Stream.of(at.recall(), onCurve(at)))
-                        .toList());
-    }
-
-    /** Where nothing is predicted positive there is no precision, and the curve begins at 1 there, as scikit-learn's. */
-    private static double onCurve(ConfusionMatrix at) {
-        return Double.isNaN(at.precision()) ? 1 : at.precision();
-    }
-
-    /** Both curves with every score's point, and the book's corners among them. */
-    private static void assertWhole(LabPage lab, ThresholdTable table) {
-        List<Double> roc = new ArrayList<>(List.of(0.0, 0.0));
-        for (ThresholdTable.Row row : table.rows()) {
-            roc.add((double) row.fp() / table.negatives());
-            roc.add((double) row.tp() / table.positives());
-        }
-        assertThat(lab.numbers("curves", "roc")).isEqualTo(roc);
-        assertThat(pointsOf(roc)).containsAll(transposed("c3-roc-points"));
-        List<List<Double>> pr = pointsOf(lab.numbers("curves", "pr"));
-        assertThat(pr.reversed())
-                .isEqualTo(Curve.precisionRecall(table).points().stream()
-                        .map(point -> List.of(point.x(), point.y()))
-                        .toList());
-        assertThat(pr.reversed().stream().map(List::reversed).toList()).isEqualTo(transposed("c3-pr-points"));
-    }
-
-    private static void assertOther(LabPage lab, int index, ThresholdTable table) {
-        String other = "extras.others." + index;
-        Curve pr = Curve.precisionRecall(table);
-        assertThat(pointsOf(lab.numbers("compare-curves", other + ".roc")))
-                .isEqualTo(Curve.roc(table).points().stream()
-                        .map(point -> List.of(point.x(), point.y()))
-                        .toList());
-        assertThat(pointsOf(lab.numbers("compare-curves", other + ".pr")).reversed())
-                .isEqualTo(pr.points().stream()
-                        .map(point -> List.of(point.x(), point.y()))
-                        .toList());
-        assertThat(lab.number("compare-curves", other + ".averagePrecision")).isEqualTo(pr.averagePrecision());
-    }
-
-    private static double[] counts(LabPage lab, String id) {
-        return Stream.of("tn", "fp", "fn", "tp")
-                .mapToDouble(cell -> lab.number(id, "counts." + cell))
-                .toArray();
-    }
-
-    private static double metric(LabPage lab, String name) {
-        return lab.number("threshold", "metrics." + name);
-    }
-
-    /** What the book prints, to the last digit that it prints. */
-    private static void assertBook(String id, double... shown) {
-        JsonNode value = value(id);
-        double[] expected = flat(value.path("value")).toArray();
-        double tolerance = value.path("tolerance").doubleValue();
-        assertThat(shown).as(id).hasSameSizeAs(expected);
-        for (int i = 0; i < shown.length; i++) {
-            assertThat(shown[i]).as(id + " " + i).isCloseTo(expected[i], within(tolerance + 1e-15));
-        }
-    }
-
-    private static JsonNode value(String id) {
-        return Resources.json("/book/values.json")
-                .valueStream()
-                .filter(value -> value.path("id").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static DoubleStream flat(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().flatMapToDouble(ClassificationFiguresIT::flat)
-                : DoubleStream.of(value.doubleValue());
-    }
-
-    /** The book lists all first, then all second coordinates. */
-    private static List<List<Double>> transposed(String id) {
-        double[] all = flat(value(id).path("value")).toArray();
-        return IntStream.range(0, all.length / 2)
-                .mapToObj(i -> List.of(all[i], all[all.length / 2 + i]))
-                .toList();
-    }
-
-    private static List<List<Double>> pointsOf(List<Double> pairs) {
-        return IntStream.range(0, pairs.size() / 2)
-                .mapToObj(i -> List.of(pairs.get(2 * i), pairs.get(2 * i + 1)))
-                .toList();
-    }
-
     private static List<List<Double>> byClass(PreparedData data, int[] rows) {
         Samples raw = data.raw();
         return IntStream.range(0, 2)
@@ -428,15 +227,11 @@ class ClassificationFiguresIT {
                 .toList();
     }
 
-    private static List<Double> list(double[] values) {
-        return Arrays.stream(values).boxed().toList();
-    }
-
     /** Of every epoch: on the training, then on the validation split. */
     private static List<List<Double>> losses() {
         List<Double> training = new ArrayList<>();
         List<Double> validation = new ArrayList<>();
-        new Trainer(moons(), event -> {
+        new Trainer(BookOfMoons.moons(), event -> {
                     if (event instanceof TrainingEvent.EpochCompleted epoch) {
                         training.add(epoch.trainingLoss());
                         validation.add(epoch.validationLoss().orElseThrow());
@@ -444,17 +239,6 @@ class ClassificationFiguresIT {
                 })
                 .run();
         return List.of(training, validation);
-    }
-
-    /** The book's experiment, written down here once more. */
-    private static ExperimentSpec moons() {
-        return ExperimentReader.read("""
-                {"version": 1, "dtype": "float32", "data": {"type": "Moons", "n": 100, "noise": 0.3, "seed": 0},
-                 "split": {"type": "TrainTestSplit", "test_size": 0.2, "seed": 13}, "scale": {"type": "StandardScaler"},
-                 "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 42},
-                 "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
-                 "loader": {"batch_size": 16, "validate": true, "dialect": "book", "reseed": 42}, "epochs": 100}
-                """);
     }
 
     /** Ten points without a validation split, as many columns as the model sees. */

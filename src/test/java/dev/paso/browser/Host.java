@@ -1,17 +1,15 @@
 package dev.paso.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.paso.Application;
 import dev.paso.Until;
+import dev.paso.process.DrivenChromium;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -24,33 +22,16 @@ final class Host implements AutoCloseable {
     /** What a browser takes for another machine: no safe origin, as the address of a laptop in a classroom is none. */
     static final String OTHER_NAME = "paso.test";
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--host-resolver-rules=MAP " + OTHER_NAME + " 127.0.0.1");
-
     private final ConfigurableApplicationContext application;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final DrivenChromium chromium;
     private final WarmContexts warmContexts;
 
     Host() {
         PlaywrightAssertions.setDefaultAssertionTimeout(Until.LONGEST.toMillis());
-        Path chromium = chromium();
+        Path program = chromium();
         application = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
-        warmContexts = new WarmContexts(browser, address());
+        chromium = DrivenChromium.start(program, "--host-resolver-rules=MAP " + OTHER_NAME + " 127.0.0.1");
+        warmContexts = new WarmContexts(chromium.browser(), address());
     }
 
     /** Started for the first test that asks, and shared by all classes of this JVM. */
@@ -78,7 +59,7 @@ final class Host implements AutoCloseable {
     }
 
     Browser browser() {
-        return browser;
+        return chromium.browser();
     }
 
     WarmContexts warmContexts() {
@@ -87,8 +68,7 @@ final class Host implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         application.close();
     }
 

@@ -46,6 +46,13 @@ final class LabWalk {
         }
     }
 
+    /** A step is looked at when it was worked through; nowhere stands a text's key, which would begin as one of these. */
+    void workThrough(Runnable solution, String... keys) {
+        step(solution);
+        assertThat(lab.page().locator(".lab").innerText()).doesNotContain(keys);
+        look();
+    }
+
     /**
      * What stands there is accessible and fits a phone: looked at where a panel stands that was not there in a step before, and at every
      * step where both walk.

@@ -9,21 +9,14 @@ import dev.paso.core.lesson.Explanation;
 import dev.paso.core.lesson.Replay;
 import dev.paso.core.lesson.WeightAt;
 import dev.paso.core.train.Edit;
-import dev.paso.core.train.Limits;
-import java.time.Duration;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whoever wants to know more of a run gets a place of it from which its updates can be made again. */
 class FootholdTest {
-    private final Runs runs =
-            new Runs(new RunSettings(2, 2, Limits.DEFAULT, Duration.ofSeconds(60), Duration.ofSeconds(10), 30));
-
-    @AfterEach
-    void close() {
-        runs.close();
-    }
+    @AutoClose
+    private final Runs runs = SmallHost.runs(2);
 
     @Test
     void whereARunRestsTheNextUpdateCanBeTold() {

@@ -7,21 +7,14 @@ import dev.paso.core.lesson.Replay;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Limits;
-import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whoever looks closer at a run goes on from a place near it, and finds what a replay from the beginning finds. */
 class NearTest {
-    private final Runs runs =
-            new Runs(new RunSettings(2, 2, Limits.DEFAULT, Duration.ofSeconds(60), Duration.ofSeconds(10), 30));
-
-    @AfterEach
-    void close() {
-        runs.close();
-    }
+    @AutoClose
+    private final Runs runs = SmallHost.runs(2);
 
     @Test
     void aRunOfManyUpdatesIsLookedIntoFromAFewUpdatesBefore() {

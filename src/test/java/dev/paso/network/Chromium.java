@@ -3,29 +3,18 @@ package dev.paso.network;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import dev.paso.process.DrivenChromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tabs of a Chromium that Playwright drives. */
 public final class Chromium implements Tabs {
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final Browser browser;
     private final Runnable whenClosed;
 
@@ -36,15 +25,8 @@ public final class Chromium implements Tabs {
 
     /** A browser of its own. */
     static Chromium start(Path program) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
-        return new Chromium(browser, () -> {
-            browser.close();
-            playwright.close();
-        });
+        DrivenChromium driven = DrivenChromium.start(program);
+        return new Chromium(driven.browser(), driven::close);
     }
 
     /** Tabs of a browser that somebody else closes. */

@@ -1,4 +1,4 @@
-/** The application in a process of its own, which can be measured, ended and started again. */
+/** The application in a process of its own, which can be measured, ended and started again; a browser that is driven. */
 @NullMarked
 package dev.paso.process;
 

@@ -1,15 +1,13 @@
 package dev.paso.screens;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.paso.process.DrivenChromium;
 import dev.paso.process.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,14 +32,8 @@ public final class ScreensCheck {
         ScreensCheck check =
                 new ScreensCheck(Pattern.compile(args.length > 2 ? args[2] : "", Pattern.CASE_INSENSITIVE));
         try (Server server = Server.start(args[0], Path.of("target", "check-screens.log"), 0);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(Path.of(args[1]))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
-            check.walk(browser, server.address().toString());
+                DrivenChromium chromium = DrivenChromium.start(Path.of(args[1]))) {
+            check.walk(chromium.browser(), server.address().toString());
         }
         System.exit(check.told() ? 0 : 1);
     }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,20 +76,6 @@ class StableGuessTest {
         }
     }
 
-    private record Guess(Set<String> kinds, String target, boolean isClasses, Set<String> inputs) {
-        static Guess of(String csv) {
-            Table table = READER.read(csv, Wishes.NONE);
-            ColumnChoice choice = ColumnChoice.suggestedFor(table);
-            return new Guess(
-                    IntStream.range(0, table.columns())
-                            .mapToObj(column -> table.name(column) + " " + table.kind(column))
-                            .collect(Collectors.toSet()),
-                    table.name(choice.target()),
-                    choice.isClasses(),
-                    choice.inputs().stream().map(table::name).collect(Collectors.toSet()));
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void orderDecidesNothing(long seed) {
@@ -102,7 +87,7 @@ class StableGuessTest {
             return; // there is nothing to guess
         }
         Guess before = Guess.of(text);
-        assertThat(before.target).as(text).isEqualTo("target");
+        assertThat(before.target()).as(text).isEqualTo("target");
         Random random = new Random(seed);
         for (int i = 0; i < 3; i++) {
             Collections.shuffle(columns, random);

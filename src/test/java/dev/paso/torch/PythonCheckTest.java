@@ -3,7 +3,7 @@ package dev.paso.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.Holds;
-import dev.paso.ui.lab.autograd.AutogradCode;
+import dev.paso.ui.lab.autograd.TypedCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +52,6 @@ class PythonCheckTest {
 
     @Test
     void whatIsMoreThanPasoKnowsIsSaidToBe() {
-        assertThat(AutogradCode.beyond()).isEmpty();
+        assertThat(TypedCode.beyond()).isEmpty();
     }
 }

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Place;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Snapshot;
 import dev.paso.experiment.Standing;
 import dev.paso.experiment.State;
 import dev.paso.json.RandomSpecs;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -66,7 +64,7 @@ class ComeBackTest {
     }
 
     private static Runs runs() {
-        return new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+        return SmallHost.runs(2);
     }
 
     private static void compare(Runs runs, Driven kept, Random random, String name) {

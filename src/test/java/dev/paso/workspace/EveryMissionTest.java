@@ -2,13 +2,11 @@ package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.core.train.Limits;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.rings.Rings;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.labs.Labs;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +29,7 @@ class EveryMissionTest {
             LoopMissions.all(),
             ClassificationMissions.all());
 
-    private final Runs runs =
-            new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    private final Runs runs = SmallHost.runs(2);
 
     @AfterAll
     void end() {

@@ -3,13 +3,11 @@ package dev.paso.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.Pictures;
-import dev.paso.core.train.Limits;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +17,7 @@ class LabsPageTest {
 
     @Test
     void thePageIsWhatTheLabsSay() throws IOException {
-        try (Runs runs =
-                new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30))) {
+        try (Runs runs = SmallHost.runs(2)) {
             String page = LabsPage.of(runs);
             if (Pictures.ARE_REPLACED) {
                 Files.writeString(LabsPage.FILE, page);

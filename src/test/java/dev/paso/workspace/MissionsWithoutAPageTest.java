@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.train.Edit;
-import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Work;
 import dev.paso.workspace.autograd.Autograd;
 import dev.paso.workspace.autograd.AutogradLab;
@@ -17,7 +16,6 @@ import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.labs.Labs;
 import dev.paso.workspace.loop.Loop;
 import dev.paso.workspace.loop.TrainingLoop;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a learner has open is enough to say which missions they solved: no page is there, and no frame. */
 class MissionsWithoutAPageTest {
-    private final Runs runs =
-            new Runs(new RunSettings(2, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    private final Runs runs = SmallHost.runs(2);
     private final Work work = new Work();
     private final Labs labs = new Labs(work);
     private final TestPage page = new TestPage();

@@ -3,11 +3,10 @@ package dev.paso.bench.stream;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.paso.fault.FaultProxy;
+import dev.paso.process.DrivenChromium;
 import dev.paso.process.Server;
 import java.io.IOException;
 import java.net.URI;
@@ -62,14 +61,8 @@ public final class FirstBench {
         Figures.title();
         FirstBench bench;
         try (Server server = Server.start(args[0]);
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(args[1]))
-                                .setArgs(Pages.FLAGS))) {
-            bench = new FirstBench(browser);
+                DrivenChromium chromium = DrivenChromium.start(Path.of(args[1]))) {
+            bench = new FirstBench(chromium.browser());
             bench.measure(server);
         }
         bench.missed.forEach(goal -> System.out.println("\nmissed: " + goal));

@@ -1,9 +1,8 @@
 package dev.paso.bench.stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import dev.paso.process.DrivenChromium;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +11,6 @@ import java.util.Map;
 
 /** A learner's browser: Chromium without a window, a fresh profile for each page. */
 final class Pages implements AutoCloseable {
-    static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final int LONGEST_SIGN = 64; // bytes of a message that is no frame
     private static final String FRAMES = "document.querySelector('paso-frames')";
     private static final String AWAIT_PICTURE = "() => Number(" + FRAMES + "?.dataset.sequence) > 0";
@@ -38,18 +29,11 @@ final class Pages implements AutoCloseable {
             + " setTimeout(() => { counter.disconnect(); done(count * 1000 / (performance.now() - begin)); }, millis); })";
 
     private final URI address;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final DrivenChromium chromium;
 
-    Pages(URI address, Path chromium) {
+    Pages(URI address, Path program) {
         this.address = address;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
+        chromium = DrivenChromium.start(program);
     }
 
     /** What one visit took, in milliseconds. */
@@ -100,8 +84,8 @@ final class Pages implements AutoCloseable {
     }
 
     private Page page() {
-        return browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-GB"));
+        return chromium.browser()
+                .newPage(new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-GB"));
     }
 
     private double open(Page page, String path) {
@@ -117,7 +101,6 @@ final class Pages implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

@@ -11,15 +11,12 @@ import java.util.Optional;
  * Which of more than two classes a model with two raw inputs or more predicts all over a plane through them, and how surely: two bytes
  * a cell. Keeps its buffers: not for two threads.
  */
-public final class ClassRegions {
+public final class ClassRegions extends AskedPlane {
     private static final int LEVELS = 255;
     private static final int MOST_CLASSES = 256;
 
     private final ExperimentSpec spec;
-    private final Predictor predictor;
-    private final Grid grid;
     private final int classes;
-    private final double[] logits;
 
     /** On the plane of the first two inputs, with all others at their medians. */
     public ClassRegions(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
@@ -34,15 +31,17 @@ public final class ClassRegions {
      */
     public ClassRegions(
             ExperimentSpec spec, PreparedData data, Optional<Slice> slice, Predictor predictor, int columns, int rows) {
+        super(classes(spec), predictor, Grid.plane(data, slice.orElseThrow(), columns, rows));
+        this.spec = spec;
+        classes = classes(spec);
+    }
+
+    private static int classes(ExperimentSpec spec) {
         if (!fits(spec)) {
             throw new MisuseException("regions must have two inputs or more and 3 to 256 classes, had "
                     + spec.data().inputs() + " inputs and " + spec.model().outputs() + " outputs");
         }
-        this.spec = spec;
-        this.predictor = predictor;
-        grid = Grid.plane(data, slice.orElseThrow(), columns, rows);
-        classes = spec.model().outputs();
-        logits = new double[grid.size() * classes];
+        return spec.model().outputs();
     }
 
     /** Two raw inputs or more and three or more classes: there are regions to draw. */
@@ -64,30 +63,20 @@ public final class ClassRegions {
     @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
     public record Cells(double low, byte[] classes, byte[] strengths) {}
 
-    /** How many there are. */
-    public int size() {
-        return grid.size();
-    }
-
-    /** Asks the model about the cells from {@code from} up to {@code to}: once all were asked, they can be shown. */
-    public void ask(double[] parameters, int from, int to) {
-        predictor.predict(parameters, grid.modelInputs(), from, to, logits);
-    }
-
     /** The plane under these parameters. */
     public Cells cells(double[] parameters) {
-        ask(parameters, 0, grid.size());
+        ask(parameters);
         return cells();
     }
 
     /** What was {@link #ask}ed. */
     public Cells cells() {
         double low = 1.0 / classes;
-        byte[] winners = new byte[grid.size()];
-        byte[] strengths = new byte[grid.size()];
+        byte[] winners = new byte[size()];
+        byte[] strengths = new byte[size()];
         for (int i = 0; i < winners.length; i++) {
-            int winner = MostLikely.of(logits, i, classes);
-            double probability = spec.dtype().round(MostLikely.probability(logits, i, classes, winner));
+            int winner = MostLikely.of(outputs, i, classes);
+            double probability = spec.dtype().round(MostLikely.probability(outputs, i, classes, winner));
             double share = (probability - low) / (1 - low);
             winners[i] = (byte) winner;
             strengths[i] = Double.isNaN(share) ? 0 : (byte) Math.round(LEVELS * Math.clamp(share, 0, 1));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a model with two raw inputs or more and one {@link Answer} says all over a plane through them, as one byte a cell. Keeps its
  * buffers: not for two threads.
  */
-public final class DecisionBoundary {
+public final class DecisionBoundary extends AskedPlane {
     public static final int DEFAULT_SIDE = 64;
 
     private static final int LEVELS = 255;
@@ -21,10 +21,7 @@ public final class DecisionBoundary {
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Answer answer;
-    private final Predictor predictor;
-    private final Grid grid;
     private final AxisRange targets;
-    private final double[] outputs;
 
     /** On the plane of the first two inputs, with all others at their medians. */
     public DecisionBoundary(ExperimentSpec spec, PreparedData data, Predictor predictor, int columns, int rows) {
@@ -39,18 +36,20 @@ public final class DecisionBoundary {
      */
     public DecisionBoundary(
             ExperimentSpec spec, PreparedData data, Optional<Slice> slice, Predictor predictor, int columns, int rows) {
+        super(answer(spec).outputs(), predictor, Grid.plane(data, slice.orElseThrow(), columns, rows));
         this.spec = spec;
         this.data = data;
-        this.predictor = predictor;
-        answer = Answer.of(spec)
-                .filter(one -> fits(spec))
-                .orElseThrow(() -> new MisuseException("a plane must have two inputs or more and one answer, had "
-                        + spec.data().inputs() + " inputs"));
-        grid = Grid.plane(data, slice.orElseThrow(), columns, rows);
+        answer = answer(spec);
         targets = answer.isProbability()
                 ? new AxisRange(0, 1)
                 : AxisRange.spanning(data.raw().y());
-        outputs = new double[grid.size() * answer.outputs()];
+    }
+
+    private static Answer answer(ExperimentSpec spec) {
+        return Answer.of(spec)
+                .filter(one -> fits(spec))
+                .orElseThrow(() -> new MisuseException("a plane must have two inputs or more and one answer, had "
+                        + spec.data().inputs() + " inputs"));
     }
 
     /** Two raw inputs or more and one answer: there is a plane to draw. */
@@ -68,19 +67,9 @@ public final class DecisionBoundary {
     @SuppressWarnings("ArrayRecordComponent") // goes straight into a frame
     public record Cells(double low, double high, byte[] bytes) {}
 
-    /** How many there are. */
-    public int size() {
-        return grid.size();
-    }
-
-    /** Asks the model about the cells from {@code from} up to {@code to}: once all were asked, they can be shown. */
-    public void ask(double[] parameters, int from, int to) {
-        predictor.predict(parameters, grid.modelInputs(), from, to, outputs);
-    }
-
     /** The plane under these parameters. */
     public Cells cells(double[] parameters) {
-        ask(parameters, 0, grid.size());
+        ask(parameters);
         return cells();
     }
 
@@ -93,14 +82,14 @@ public final class DecisionBoundary {
 
     /** All at once: of most planes. */
     private double[] ofLogits() {
-        double[] said = new double[grid.size()];
+        double[] said = new double[size()];
         Logistic.of(outputs, said, said.length);
         spec.dtype().round(said, 0, said.length);
         return said;
     }
 
     private double[] one() {
-        double[] said = new double[grid.size()];
+        double[] said = new double[size()];
         for (int i = 0; i < said.length; i++) {
             double one = answer.of(outputs, i, spec.dtype());
             said[i] = answer.isProbability() ? one : data.unscaledTarget(one);
@@ -121,14 +110,14 @@ public final class DecisionBoundary {
 
     /** The model's outputs under these parameters, for a model whose {@link Answer} is a logit: the range goes as far either way. */
     public Cells logits(double[] parameters) {
-        ask(parameters, 0, grid.size());
+        ask(parameters);
         return logits();
     }
 
     /** The outputs of what was {@link #ask}ed, as {@link #logits(double[])} gives them. */
     public Cells logits() {
         double largest = LEAST_SPAN;
-        for (int i = 0; i < grid.size(); i++) {
+        for (int i = 0; i < size(); i++) {
             largest = Math.max(largest, Double.isNaN(outputs[i]) ? 0 : Math.abs(outputs[i]));
         }
         double reach = Math.min(largest, Float.MAX_VALUE);

@@ -15,18 +15,23 @@ public sealed interface InitSpec {
         long seed();
 
         /** The same kind of draws from another seed. */
-        Drawn withSeed(long seed);
+        default Drawn withSeed(long seed) {
+            return switch (this) {
+                case Torch _ -> new Torch(seed);
+                case TorchNormal _ -> new TorchNormal(seed);
+                case NumpyNormal _ -> new NumpyNormal(seed);
+                case Xavier xavier -> new Xavier(seed, xavier.isNormal(), xavier.gain());
+                case Kaiming kaiming -> new Kaiming(seed, kaiming.isNormal());
+                case Normal normal -> new Normal(seed, normal.mean(), normal.std());
+                case Uniform uniform -> new Uniform(seed, uniform.a(), uniform.b());
+            };
+        }
     }
 
     /** PyTorch's default initialisation of each layer in order, after {@code torch.manual_seed(seed)}. */
     record Torch(long seed) implements Drawn {
         public Torch {
             Seeds.check("seed", seed);
-        }
-
-        @Override
-        public Torch withSeed(long seed) {
-            return new Torch(seed);
         }
     }
 
@@ -35,22 +40,12 @@ public sealed interface InitSpec {
         public TorchNormal {
             Seeds.check("seed", seed);
         }
-
-        @Override
-        public TorchNormal withSeed(long seed) {
-            return new TorchNormal(seed);
-        }
     }
 
     /** NumPy's legacy standard normals: bias first, then weights. */
     record NumpyNormal(long seed) implements Drawn {
         public NumpyNormal {
             Seeds.check("seed", seed);
-        }
-
-        @Override
-        public NumpyNormal withSeed(long seed) {
-            return new NumpyNormal(seed);
         }
     }
 
@@ -62,22 +57,12 @@ public sealed interface InitSpec {
             Seeds.check("seed", seed);
             Require.positive("gain", gain);
         }
-
-        @Override
-        public Xavier withSeed(long seed) {
-            return new Xavier(seed, isNormal, gain);
-        }
     }
 
     /** {@code kaiming_uniform_} (or normal) for weights, fan_in, gain of ReLU; biases 0. */
     record Kaiming(long seed, boolean isNormal) implements Drawn {
         public Kaiming {
             Seeds.check("seed", seed);
-        }
-
-        @Override
-        public Kaiming withSeed(long seed) {
-            return new Kaiming(seed, isNormal);
         }
     }
 
@@ -88,11 +73,6 @@ public sealed interface InitSpec {
             Require.finite("mean", mean);
             Require.notNegative("std", std);
         }
-
-        @Override
-        public Normal withSeed(long seed) {
-            return new Normal(seed, mean, std);
-        }
     }
 
     /** {@code uniform_(a, b)} for weights; biases 0. */
@@ -101,11 +81,6 @@ public sealed interface InitSpec {
             Seeds.check("seed", seed);
             Require.finite("a", a);
             Require.atLeast("b", Require.finite("b", b), a);
-        }
-
-        @Override
-        public Uniform withSeed(long seed) {
-            return new Uniform(seed, a, b);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -19,6 +20,12 @@ public final class NumberSlider extends Component implements Worded, HasEnabled,
     public NumberSlider(String label) {
         setLabel(label);
         getElement().addPropertyChangeListener("value", "value-changed", change -> {}); // keeps value() up to date
+    }
+
+    /** One whose own words are these. */
+    public NumberSlider(Texts texts, String label) {
+        this(label);
+        setTexts(texts.group("slider"));
     }
 
     public void setLabel(String label) {

@@ -39,8 +39,7 @@ final class BalanceBar extends Composite<Div> {
 
     BalanceBar(Texts texts, Workspace workspace) {
         this.workspace = workspace;
-        share = new NumberSlider(texts.say("balance.share"));
-        share.setTexts(texts.group("slider"));
+        share = new NumberSlider(texts, texts.say("balance.share"));
         share.setRange(5, 95, 1);
         share.setUnit("%");
         share.addValueListener(percent -> {
@@ -54,8 +53,7 @@ final class BalanceBar extends Composite<Div> {
                 one -> apply());
         way.setId(WAY);
         way.setValue(Way.LEFT_OUT);
-        seed = new NumberSlider(texts.say("data.seed"));
-        seed.setTexts(texts.group("slider"));
+        seed = new NumberSlider(texts, texts.say("data.seed"));
         seed.setRange(0, MAX_SEED, 1);
         seed.setWhole(true);
         seed.addValueListener(chosen -> {

@@ -41,9 +41,7 @@ public record LabPlace<S extends LabState>(Texts texts, Workspace workspace, Wor
     }
 
     public NumberSlider slider(String label) {
-        NumberSlider slider = new NumberSlider(label);
-        slider.setTexts(texts.group("slider"));
-        return slider;
+        return new NumberSlider(texts, label);
     }
 
     /** The learning rate of the recipe; whoever moves it begins another run. */

@@ -111,8 +111,7 @@ public final class CostPanel extends Composite<Panel> {
     }
 
     private NumberSlider slider(String key, DoubleConsumer listener) {
-        NumberSlider slider = new NumberSlider(texts.say(key));
-        slider.setTexts(texts.group("slider"));
+        NumberSlider slider = new NumberSlider(texts, texts.say(key));
         slider.addValueListener(listener);
         slider.addMovingListener(listener);
         return slider;

@@ -110,11 +110,7 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private NumberSlider slider(String key, DoubleConsumer listener) {
-        NumberSlider slider = new NumberSlider(texts.say(key));
-        slider.setTexts(texts.group("slider"));
-        slider.getElement().setAttribute("data-help", key);
-        slider.addValueListener(listener);
-        return slider;
+        return SettingSlider.of(texts, key, listener);
     }
 
     private void choose(DatasetPicture picture) {

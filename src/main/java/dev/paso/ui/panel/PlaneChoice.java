@@ -155,8 +155,7 @@ final class PlaneChoice extends Composite<Div> {
             double[] column = raw.column(input);
             boolean isYesOrNo = Arrays.stream(column).allMatch(value -> value == 0 || value == 1);
             range = AxisRange.spanning(column);
-            slider = new NumberSlider(names.get(input));
-            slider.setTexts(texts.group("slider"));
+            slider = new NumberSlider(texts, names.get(input));
             slider.setRange(range.low(), range.high(), isYesOrNo ? 1 : 0);
             slider.setWhole(isYesOrNo);
             slider.addMovingListener(value -> hold(value).ifPresent(listener::move));

@@ -150,11 +150,7 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private NumberSlider slider(String key, DoubleConsumer listener) {
-        NumberSlider slider = new NumberSlider(texts.say(key));
-        slider.setTexts(texts.group("slider"));
-        slider.getElement().setAttribute("data-help", key);
-        slider.addValueListener(listener);
-        return slider;
+        return SettingSlider.of(texts, key, listener);
     }
 
     private void choose(Kind<? extends LossSpec> chosen) {

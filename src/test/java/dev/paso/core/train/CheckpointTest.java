@@ -77,16 +77,22 @@ class CheckpointTest {
         Trainer straight = new Trainer(spec, event -> {});
         straight.run();
         for (int pause = 0; pause <= 60; pause += 4) {
-            Trainer first = new Trainer(spec, event -> {});
-            for (int i = 0; i < pause; i++) {
-                first.update();
-            }
-            Trainer second = new Trainer(spec, event -> {});
-            second.restore(first.checkpoint());
+            Trainer second = pausedAt(pause, spec);
             second.run();
             assertThat(second.stateDict()).as("after a pause at step %d", pause).isEqualTo(straight.stateDict());
             assertThat(second.learningRate()).isEqualTo(straight.learningRate());
         }
+    }
+
+    /** One that goes on where another was after so many updates. */
+    private static Trainer pausedAt(int pause, ExperimentSpec spec) {
+        Trainer first = new Trainer(spec, event -> {});
+        for (int i = 0; i < pause; i++) {
+            first.update();
+        }
+        Trainer second = new Trainer(spec, event -> {});
+        second.restore(first.checkpoint());
+        return second;
     }
 
     static Stream<String> options() {
@@ -115,12 +121,7 @@ class CheckpointTest {
         Trainer straight = new Trainer(spec, event -> {});
         straight.run();
         for (int pause = 1; pause <= straight.step(); pause += 4) {
-            Trainer first = new Trainer(spec, event -> {});
-            for (int i = 0; i < pause; i++) {
-                first.update();
-            }
-            Trainer second = new Trainer(spec, event -> {});
-            second.restore(first.checkpoint());
+            Trainer second = pausedAt(pause, spec);
             second.run();
             assertThat(second.stateDict()).as("after a pause at step %d", pause).isEqualTo(straight.stateDict());
             assertThat(second.isStopped()).isEqualTo(straight.isStopped());

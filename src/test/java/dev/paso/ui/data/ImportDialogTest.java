@@ -1,20 +1,21 @@
 package dev.paso.ui.data;
 
+import static dev.paso.ui.data.TableHands.button;
+import static dev.paso.ui.data.TableHands.inputs;
+import static dev.paso.ui.data.TableHands.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Limits;
 import dev.paso.experiment.HeldWork;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
 import dev.paso.table.TableLimits;
@@ -25,7 +26,6 @@ import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Workspace;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +44,7 @@ class ImportDialogTest {
             """);
 
     private final HeldWork held = new HeldWork();
-    private final Runs runs =
-            new Runs(new RunSettings(1, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    private final Runs runs = SmallHost.runs(1);
 
     @BeforeEach
     void open() {
@@ -180,22 +179,11 @@ class ImportDialogTest {
     }
 
     private static String facts() {
-        return new ComponentQuery<>(Span.class)
-                .withClassName("facts").all().stream()
-                        .map(Span::getText)
-                        .findFirst()
-                        .orElse("");
+        return text("facts");
     }
 
     private static boolean isReading() {
         return new ComponentQuery<>(Span.class).withClassName("reading").exists();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static CheckboxGroup<Integer> inputs() {
-        return new ComponentQuery<>(CheckboxGroup.class)
-                .withId(ColumnPicker.INPUTS)
-                .single();
     }
 
     @SuppressWarnings("unchecked")
@@ -206,8 +194,6 @@ class ImportDialogTest {
     }
 
     private static ActionButton use() {
-        return new ComponentQuery<>(ActionButton.class)
-                .withText("Use these data")
-                .single();
+        return button("Use these data");
     }
 }

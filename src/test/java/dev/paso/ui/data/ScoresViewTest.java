@@ -1,14 +1,17 @@
 package dev.paso.ui.data;
 
+import static dev.paso.ui.data.TableHands.chosen;
+import static dev.paso.ui.data.TableHands.notes;
+import static dev.paso.ui.data.TableHands.paste;
+import static dev.paso.ui.data.TableHands.problem;
+import static dev.paso.ui.data.TableHands.select;
+import static dev.paso.ui.data.TableHands.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.paso.Application;
 import dev.paso.Resources;
 import dev.paso.Until;
@@ -22,11 +25,9 @@ import dev.paso.table.TableReader;
 import dev.paso.table.Wishes;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.CalibrationPlot;
-import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.ThresholdPanel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,14 +182,6 @@ class ScoresViewTest extends SpringBrowserlessTest {
         }
     }
 
-    private Object chosen(String label) {
-        return select(label).getValue();
-    }
-
-    private Choice<?> select(String label) {
-        return $(Choice.class).withPropertyValue(Choice::getLabel, label).single();
-    }
-
     /** A table whose columns are no scores leaves the charts before, which say so. */
     @Test
     void chartsOfAnotherTableSayThatTheyAre() {
@@ -223,10 +216,6 @@ class ScoresViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    private List<String> notes() {
-        return $(ListItem.class).all().stream().map(ListItem::getText).toList();
-    }
-
     @Test
     void thresholdAndScoresOutliveAnotherLanguage() {
         paste(NAMED);
@@ -239,27 +228,12 @@ class ScoresViewTest extends SpringBrowserlessTest {
         assertThat(words()).contains("probabilidad de spam");
     }
 
-    private void paste(String text) {
-        test($(TextArea.class).single()).setValue(text);
-    }
-
     private String words() {
         return String.valueOf($(ThresholdPanel.class).single().getElement().getPropertyRaw("texts"));
     }
 
     private String facts() {
         return text("facts");
-    }
-
-    private String problem() {
-        return text("problem-sentence");
-    }
-
-    private String text(String className) {
-        return $(Span.class).withClassName(className).all().stream()
-                .map(Span::getText)
-                .findFirst()
-                .orElse("");
     }
 
     private void awaitBands(String words) {

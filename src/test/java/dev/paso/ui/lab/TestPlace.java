@@ -1,9 +1,8 @@
 package dev.paso.ui.lab;
 
-import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Work;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
@@ -11,7 +10,6 @@ import dev.paso.workspace.Lab;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.Story;
 import dev.paso.workspace.Workspace;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,7 +17,7 @@ import java.util.Optional;
 public record TestPlace<S extends LabState>(Runs runs, Work work, Story story, LabPlace<S> place)
         implements AutoCloseable {
     public static <S extends LabState> TestPlace<S> of(Lab<S> lab, Locale language) {
-        Runs runs = new Runs(new RunSettings(1, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+        Runs runs = SmallHost.runs(1);
         Work work = new Work();
         S state = lab.begin(new Desk(work));
         Story story = Story.of(lab, state);

@@ -9,21 +9,17 @@ import com.vaadin.flow.component.UI;
 import dev.paso.Until;
 import dev.paso.core.Tensor;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Limits;
-import dev.paso.echarts.EChart;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.HeldWork;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.State;
 import dev.paso.json.ExperimentReader;
-import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +40,7 @@ class BesidePanelsTest {
     private static final int SCORES = 20_000;
 
     private final HeldWork held = new HeldWork();
-    private final Runs runs =
-            new Runs(new RunSettings(1, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    private final Runs runs = SmallHost.runs(1);
 
     @BeforeEach
     void come() {
@@ -58,18 +53,6 @@ class BesidePanelsTest {
         held.close();
         runs.close();
         MockVaadin.tearDown();
-    }
-
-    /** A threshold that nobody else shares. */
-    private static final class Alone implements SharedThreshold {
-        @Override
-        public void join(SweepPlot plot) {}
-
-        @Override
-        public void lead(EChart chart) {}
-
-        @Override
-        public void choose(double threshold) {}
     }
 
     @Test

@@ -7,13 +7,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.dom.Element;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.echarts.EChart;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentReader;
-import dev.paso.ui.component.SweepPlot;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Workspace;
@@ -163,17 +161,5 @@ class ExtraKindTest {
     /** What is said where a text is missing. */
     private static boolean isKey(String text) {
         return text.matches("[a-z]\\w*(\\.\\w+)+");
-    }
-
-    /** A screen on which nothing else has a threshold. */
-    private static final class Alone implements SharedThreshold {
-        @Override
-        public void join(SweepPlot plot) {}
-
-        @Override
-        public void lead(EChart chart) {}
-
-        @Override
-        public void choose(double threshold) {}
     }
 }

@@ -20,10 +20,9 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
-import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
+import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Work;
 import dev.paso.ui.line.TestLine;
 import dev.paso.ui.text.Texts;
@@ -31,14 +30,9 @@ import dev.paso.workspace.Command;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.HiddenLayer;
-import dev.paso.workspace.Lab;
-import dev.paso.workspace.LabStep;
-import dev.paso.workspace.PlayedLab;
 import dev.paso.workspace.Speed;
 import dev.paso.workspace.Story;
 import dev.paso.workspace.Workspace;
-import dev.paso.workspace.labs.Labs;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +89,7 @@ class ForeignRecipesTest {
     }
 
     private final Work work = new Work();
-    private final Runs runs =
-            new Runs(new RunSettings(1, 10, Limits.DEFAULT, Duration.ofMinutes(1), Duration.ofSeconds(10), 30));
+    private final Runs runs = SmallHost.runs(1);
 
     @BeforeEach
     void come() {
@@ -111,18 +104,8 @@ class ForeignRecipesTest {
         MockVaadin.tearDown();
     }
 
-    /** A step of a lab. */
-    record At(Lab<?> lab, LabStep<?> step) {
-        @Override
-        public String toString() {
-            return lab.name() + " " + step.key();
-        }
-    }
-
     static Stream<At> steps() {
-        return Labs.all().stream()
-                .filter(lab -> PlayedLab.NAMES.contains(lab.name()))
-                .flatMap(lab -> lab.steps().stream().map(step -> new At(lab, step)));
+        return At.all();
     }
 
     @ParameterizedTest
@@ -131,7 +114,7 @@ class ForeignRecipesTest {
         SoftAssertions all = new SoftAssertions();
         CHANGES.forEach((name, change) -> {
             try {
-                show(at, Draft.of(at.step.preset(), change));
+                show(at, Draft.of(at.step().preset(), change));
             } catch (RefusedException refused) {
                 all.assertThat(name)
                         .as("the step's own: %s", refused.getMessage())
@@ -144,12 +127,12 @@ class ForeignRecipesTest {
     }
 
     private void show(At at, ExperimentSpec recipe) {
-        Story story = at.lab.story(new Desk(work));
+        Story story = at.lab().story(new Desk(work));
         Workspace workspace = new Workspace(runs, Facts.of(story.step().preset()), Optional.of(story), turn -> {});
         try {
-            workspace.require(new Command.Turn(at.step.key(), new Command.Open(recipe, 0, false), Speed.FULL));
+            workspace.require(new Command.Turn(at.step().key(), new Command.Open(recipe, 0, false), Speed.FULL));
             Stage stage = new Stage(Catalogues.of(story, new Texts(Locale.ENGLISH), workspace, work, () -> {}));
-            stage.enter(at.lab.name(), story.step());
+            stage.enter(at.lab().name(), story.step());
             stage.show(List.of());
             see(story, workspace, stage);
             workspace.accept(new Command.StepEpoch());

@@ -14,14 +14,11 @@ import dev.paso.experiment.Work;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.FactsJson;
-import dev.paso.workspace.Lab;
 import dev.paso.workspace.LabState;
-import dev.paso.workspace.LabStep;
 import dev.paso.workspace.PlayedLab;
 import dev.paso.workspace.Speed;
 import dev.paso.workspace.Story;
 import dev.paso.workspace.Workspace;
-import dev.paso.workspace.labs.Labs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,18 +50,8 @@ class RestoredPanelsTest extends SpringBrowserlessTest {
     @Autowired
     private Work work;
 
-    /** A step of a lab. */
-    record At(Lab<?> lab, LabStep<?> step) {
-        @Override
-        public String toString() {
-            return lab.name() + " " + step.key();
-        }
-    }
-
     static Stream<At> steps() {
-        return Labs.all().stream()
-                .filter(lab -> PlayedLab.NAMES.contains(lab.name()))
-                .flatMap(lab -> lab.steps().stream().map(step -> new At(lab, step)));
+        return At.all();
     }
 
     /** Somebody at a step, with its panels on a stage. */
@@ -74,8 +61,8 @@ class RestoredPanelsTest extends SpringBrowserlessTest {
         private final Stage stage;
 
         Learner(At at, Map<String, String> handles, Locale language) {
-            ExperimentSpec spec = at.step.preset();
-            Story.Told told = new Story.Told(at.lab.name(), at.step.key(), List.of(), handles);
+            ExperimentSpec spec = at.step().preset();
+            Story.Told told = new Story.Told(at.lab().name(), at.step().key(), List.of(), handles);
             Facts facts = new Facts(
                     spec,
                     spec.epochs(),
@@ -87,10 +74,10 @@ class RestoredPanelsTest extends SpringBrowserlessTest {
                     List.of(),
                     0,
                     Optional.of(told));
-            story = at.lab.story(new Desk(work));
+            story = at.lab().story(new Desk(work));
             workspace = new Workspace(runs, FactsJson.read(FactsJson.write(facts)), Optional.of(story), turn -> {});
             stage = new Stage(Catalogues.of(story, new Texts(language), workspace, work, () -> {}));
-            stage.enter(at.lab.name(), story.step());
+            stage.enter(at.lab().name(), story.step());
             stage.show(List.of());
             stage.show(workspace.spec(), workspace.data());
             stage.refresh();
