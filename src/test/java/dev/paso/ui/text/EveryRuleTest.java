@@ -126,7 +126,9 @@ class EveryRuleTest {
                 instead("\"version\": 1,", ""),
                 instead("\"name\": \"\"", "\"name\": 3"),
                 instead("\"epochs\": 5", "\"epochs\": 1000000000"),
-                instead("\"epochs\": 5", "\"epochs\": 5.5"));
+                instead("\"epochs\": 5", "\"epochs\": 5.5"),
+                instead("\"batch_size\": 16", "\"batch_size\": \"full\""),
+                instead("{\"type\": \"SGD\", \"lr\": 0.1}", "\"SGD\""));
     }
 
     private static Stream<ThrowingCallable> data() {
@@ -182,6 +184,7 @@ class EveryRuleTest {
     private static Stream<ThrowingCallable> models() {
         return Stream.of(
                 instead("[" + LAYER + "]", "3"),
+                instead("[" + LAYER + "]", "[" + LAYER + ", {\"type\": \"Softmax\"}]"),
                 instead("[" + LAYER + "]", "[{\"type\": \"Tanh\"}]"),
                 instead(LAYER, LAYER + ", {\"type\": \"Linear\", \"in\": 2, \"out\": 1}"),
                 instead("\"in\": 2", "\"in\": 3"),
@@ -253,6 +256,8 @@ class EveryRuleTest {
                 table("a,b\n\"1\"x,2\n"),
                 table("a,b\n1,\"" + "x".repeat(100_001) + "\"\n"),
                 table("a,b\n1,2\n3,4,5\n6,7\n"),
+                table("a,b\n1,2\n3,4\n\nc,d\n5,6\n7,8\n"),
+                table("  precision    recall  f1-score   support\n\n  0  0.90  0.95  0.92  20\n"),
                 () -> new TableReader(TableLimits.DEFAULT).read(Workbooks.packed(65_000_000), Wishes.NONE));
     }
 
@@ -281,7 +286,8 @@ class EveryRuleTest {
                         new TableReader(TableLimits.DEFAULT).read(wide(60), Wishes.NONE),
                         new ColumnChoice(IntStream.range(0, 59).boxed().toList(), 59, false)),
                 scores("p,y\n0.5,0\n2,1\n", ScoreScale.PROBABILITY),
-                scores("p,y\n0.5,0\n0.2,0\n", ScoreScale.PROBABILITY));
+                scores("p,y\n0.5,0\n0.2,0\n", ScoreScale.PROBABILITY),
+                scores("id,y\n7,0\n8,1\n9,0\n", ScoreScale.LOGIT));
     }
 
     /** Numbers in so many columns. */
