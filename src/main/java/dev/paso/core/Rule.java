@@ -29,12 +29,14 @@ public enum Rule implements Worded {
     UNKNOWN("{field} must not be there, it is not one of {names}"),
     BOOLEAN("{field} must be true or false, was {value}"),
     NUMBER("{field} must be a number, was {value}"),
+    NUMBER_OR_NULL("{field} must be a number, or null for the full batch, was {value}"),
     TOO_LARGE("{field} must be a number within 1.797e308, was beyond it"),
     WHOLE("{field} must be a whole number, was {value}"),
     WHOLE_FROM_0("{field} must be a whole number from 0, was {value}"),
     TEXT("{field} must be a text, was {value}"),
     UNICODE("{field} must be Unicode text, had half a character"),
     OBJECT("{field} must be an object, was {value}"),
+    OBJECT_OF_TYPE("{field} must be an object, as {\"type\": {value}}"),
     LIST("{field} must be a list, was {value}"),
     LAYERS("{field} must be a list of layers, was {value}"),
     NUMBERS_OR_ROWS("{field} must be a list of numbers or of rows, was {value}"),
@@ -77,7 +79,7 @@ public enum Rule implements Worded {
     FORMULA_VALUE("{field} must have a number, a name or ( at character {at}, had {value}"),
     FORMULA_OPEN("{field} must have ( at character {at}, had {value}"),
     FORMULA_CLOSE("{field} must have ) at character {at}, had {value}"),
-    FORMULA_GOES_ON("{field} must end or go on with an operator at character {at}, had {value}"),
+    FORMULA_GOES_ON("{field} must end or go on with an operator (+ - * / ^ < > and or) at character {at}, had {value}"),
     FORMULA_NAME("{field} must be made of {names}, had at character {at} {value}"),
     FORMULA_COLUMNS("{field} must use x, or x1 and x2, used {value}"),
     FORMULA_FINITE("{field} must have a value everywhere, had none at {value}"),
@@ -89,6 +91,7 @@ public enum Rule implements Worded {
 
     // model, loss and optimizer
     NO_LINEAR("{field} must contain at least one Linear layer, had none"),
+    WITHIN_LOSS("{field} must not be there, CrossEntropyLoss applies softmax itself: end in Linear, was {value}"),
     LAYER_IN("{field} must be {wanted} as the layer before gives, was {value}"),
     MODEL_IN("{field} must be {wanted}, the number of columns, was {value}"),
     MODEL_OUT("model out must be {wanted} for this loss and data, was {value}"),
@@ -114,7 +117,7 @@ public enum Rule implements Worded {
     SAVED_EVERY("{field} must name every parameter, was {value} missing"),
     SAVED_SHAPE("{field} must have the shape {shape}, was {value}"),
     SAVED_LOSSES("{field} must hold one loss for each of the {epochs} epochs, was {value}"),
-    PARAMETER("{field} must be a parameter of the model, was {value}"),
+    PARAMETER("{field} must be one of {names}, the parameters of the model, was {value}"),
     INDEX("{field} must lie within shape {shape}, was {value}"),
 
     // edits and runs
@@ -131,6 +134,7 @@ public enum Rule implements Worded {
     FOREIGN_PAGE(
             "This is {value}, not the table on it: download the file itself (on GitHub, “Raw”) or copy the cells and"
                     + " paste them."),
+    FOREIGN_SUMMARY("This is {value}: it only tells about the rows. Bring the rows themselves, as CSV."),
     FOREIGN_POINTER("This is {value}: it only says where the table is kept. Download the table itself."),
     FOREIGN_PYTHON(
             "This is {value}, not a table: write it with pandas, df.to_csv(\"data.csv\", index=False), and bring that"
@@ -145,6 +149,7 @@ public enum Rule implements Worded {
     TOO_MANY_COLUMNS("A table must have at most {most} columns; this one has {value}."),
     ONE_COLUMN("This has one column only: bring at least two, or choose another separator."),
     NO_ROWS("There is a line of names, but no row below it."),
+    TWO_TABLES("There are two tables in it: another begins on line {value}. Bring one of them."),
     OPEN_QUOTE("Line {value} opens a quotation mark that is never closed."),
     AFTER_QUOTE("Line {value}, or one soon after it, goes on after a closing quotation mark."),
     LONG_RECORD("Line {value} is too long: perhaps a quotation mark is missing."),
@@ -164,6 +169,8 @@ public enum Rule implements Worded {
             "The column “{column}” has {was} classes, at most {most} can be told apart. Is it a number to predict?"),
     TOO_FEW_ROWS("Of {rows} rows {was} can be used, {least} are needed: in the others something is missing."),
     NO_PROBABILITY("The column “{column}” has {was} on line {line}: probabilities lie from 0 to 1. Are these logits?"),
+    NO_SCORES("The column “{value}” only counts or names the rows, it holds no scores: bring what predict_proba or the model"
+            + " itself gives for each row."),
     NOT_TWO_LABELS("The labels in “{column}” must be of two kinds, there are {was}: {kinds}."),
 
     // what a host can do

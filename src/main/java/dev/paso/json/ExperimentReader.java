@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,8 +88,9 @@ public final class ExperimentReader {
     }
 
     private static List<String> frozen(Fields f) {
-        return f.list("frozen").stream()
-                .map(name -> Fields.text(f.path("frozen"), name))
+        List<JsonNode> names = f.list("frozen");
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> Fields.text("frozen[" + i + "]", names.get(i)))
                 .toList();
     }
 
@@ -118,7 +121,7 @@ public final class ExperimentReader {
     private static LoaderSpec loader(Fields f) {
         String dialect = f.choice("dialect", "book", List.of("book", "book-transitional", "torch"));
         return f.build(() -> new LoaderSpec(
-                f.optionalInteger("batch_size"),
+                batchSize(f),
                 f.bool("shuffle", true),
                 f.bool("validate", true),
                 LoaderSpec.Dialect.valueOf(dialect.replace('-', '_').toUpperCase(Locale.ROOT)),
@@ -126,6 +129,14 @@ public final class ExperimentReader {
                 f.integer("fetch_first", 0),
                 f.bool("drop_last", false),
                 f.bool("evaluate_train", false)));
+    }
+
+    private static OptionalInt batchSize(Fields f) {
+        JsonNode size = f.optional("batch_size");
+        if (size != null && !size.isNumber()) {
+            throw Fields.refused(f.path("batch_size"), Rule.NUMBER_OR_NULL, size);
+        }
+        return f.optionalInteger("batch_size");
     }
 
     private static List<Edit> edits(@Nullable JsonNode node) {

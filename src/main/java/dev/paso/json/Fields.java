@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object being read: every field is asked for by name, and those nobody asked for are refused at the end. */
 final class Fields {
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\w{0,40}");
     private static final double MAX_EXACT = 0x1p53;
 
     private final String path;
@@ -28,7 +30,9 @@ final class Fields {
 
     Fields(String path, JsonNode node) {
         if (!node.isObject()) {
-            throw refused(path.isEmpty() ? "experiment" : path, Rule.OBJECT, node);
+            boolean isName = node.isString() && NAME.matcher(node.stringValue()).matches();
+            throw refused(
+                    path.isEmpty() ? "experiment" : path, isName ? Rule.OBJECT_OF_TYPE : Rule.OBJECT, node);
         }
         this.path = path;
         this.node = node;

@@ -59,6 +59,9 @@ final class Meant {
 
     /** Where a field belongs that stands in {@code part}, as a path; nothing where it belongs nowhere, or is there. */
     static Optional<String> place(String field, String part) {
+        if (field.equals("requires_grad") || field.equals("trainable")) {
+            return Optional.of("frozen");
+        }
         boolean isDeep = part.indexOf('.') >= 0 || part.indexOf('[') >= 0;
         return isDeep ? Optional.empty() : placeAmong(field, part);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The parts {@code model} and {@code init}, which hold lists and tables: how they are read and written. */
 final class ModelJson {
+    private static final Set<String> SOFTMAX = Set.of("Softmax", "LogSoftmax", "nn.Softmax", "nn.LogSoftmax");
+
     private ModelJson() {}
 
     static ModelSpec model(JsonNode node) {
@@ -28,7 +31,12 @@ final class ModelJson {
         }
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            layers.add(KindReader.read(new Fields("model[" + i + "]", node.get(i)), LayerKinds.ALL));
+            Fields layer = new Fields("model[" + i + "]", node.get(i));
+            String type = layer.text("type", "");
+            if (SOFTMAX.contains(type)) {
+                throw Fields.refused(layer.path("type"), Rule.WITHIN_LOSS, type);
+            }
+            layers.add(KindReader.read(layer, LayerKinds.ALL));
         }
         return new ModelSpec(layers);
     }

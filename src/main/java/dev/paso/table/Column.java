@@ -9,6 +9,7 @@ import java.util.Map;
 final class Column {
     private final String name;
     private final boolean isNamed;
+    private final boolean isIndex;
     private final List<String> texts;
     private final boolean isNumeric;
     private final double[] numbers;
@@ -16,12 +17,21 @@ final class Column {
     private final ColumnKind kind;
 
     /**
+     * @param isIndex whether it alone has no name
      * @param numbers NaN where there is none
      * @param missing the rows with nothing to compute with
      */
-    Column(String name, boolean isNamed, List<String> texts, boolean isNumeric, double[] numbers, BitSet missing) {
+    Column(
+            String name,
+            boolean isNamed,
+            boolean isIndex,
+            List<String> texts,
+            boolean isNumeric,
+            double[] numbers,
+            BitSet missing) {
         this.name = name;
         this.isNamed = isNamed;
+        this.isIndex = isIndex;
         this.texts = texts;
         this.isNumeric = isNumeric;
         this.numbers = numbers;
@@ -36,6 +46,10 @@ final class Column {
     /** Whether the table names it; else it is called by its number. */
     boolean isNamed() {
         return isNamed;
+    }
+
+    boolean isIndex() {
+        return isIndex;
     }
 
     int size() {

@@ -68,8 +68,11 @@ final class ColumnReader {
         }
     }
 
-    /** @param isNamed whether the table names it */
-    Column read(boolean isNamed) {
+    /**
+     * @param isNamed whether the table names it
+     * @param mayIndex whether it names the rows where it has no name itself
+     */
+    Column read(boolean isNamed, boolean mayIndex) {
         boolean isNumeric = isNumeric();
         take(isNumeric ? perhaps.keySet() : missingAmongWords());
         if (isNumeric) {
@@ -83,7 +86,7 @@ final class ColumnReader {
                 notes.add(Note.of(Assumption.WORDS_ALIKE, name, String.join(", ", alike)));
             }
         }
-        return new Column(name, isNamed, cells, isNumeric, numbers, missing);
+        return new Column(name, isNamed, mayIndex && !isNamed, cells, isNumeric, numbers, missing);
     }
 
     /** Whether it is one of numbers with percent signs. */

@@ -89,6 +89,14 @@ final class Heading {
                 && sample.stream().flatMap(row -> row.cells().stream()).noneMatch(words::contains);
     }
 
+    /** Whether there are two words or more and nothing else in it, and numbers below one of them. */
+    static boolean isAboveNumbers(Row row, List<Row> below) {
+        return row.filled() > 1
+                && row.filled() == row.width()
+                && row.cells().stream().noneMatch(cell -> isNumber(cell) || Missing.of(cell) == Missing.SURE)
+                && isWordAboveNumbers(row, below);
+    }
+
     private static boolean isWordAboveNumbers(Row first, List<Row> sample) {
         return IntStream.range(0, first.cells().size()).anyMatch(column -> {
             String word = first.cell(column);

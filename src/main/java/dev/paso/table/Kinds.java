@@ -19,6 +19,13 @@ final class Kinds {
             "(?iU)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?: .*)?|\\d{1,2}:\\d{2}(?::\\d{2}.*)?"
                     + "|\\d{1,2}[- ]\\p{L}{3,10}\\.?[- ,]+\\d{2,4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}");
 
+    /** Telephones and post offices. */
+    private static final Pattern NAMES_PLACES = Pattern.compile(
+            "(?iU)(?:\\w+[_ .-])?(?:phone|telephone|tel|tel[ée]fono|m[óo]vil|celular|fax|telefon|téléphone"
+                    + "|zip|zip[_ .-]?code|postal[_ .-]?code|post[_ .-]?code|c[óo]digo[_ .-]?postal|plz|postleitzahl|code[_ .-]?postal)"
+                    + "(?:[_ .-]?(?:no|num|nr|number|número))?\\.?");
+    private static final int CODE = 5; // digits, of which the first may be 0
+
     private Kinds() {}
 
     static ColumnKind of(Column column) {
@@ -27,7 +34,7 @@ final class Kinds {
             return ColumnKind.CONSTANT;
         }
         if (column.isNumeric()) {
-            return isCounter(column)
+            return isCounter(column) || isCode(column)
                     ? ColumnKind.COUNTER
                     : isNamedFewWhole(column) ? ColumnKind.CLASSES : ColumnKind.NUMBER;
         }
@@ -66,7 +73,7 @@ final class Kinds {
 
     /** Whole numbers, each once, under a name that says so; under one that only perhaps does, or none, they leave no gap. */
     private static boolean isCounter(Column column) {
-        boolean isNameOfRows = NAMES_ROWS.matcher(column.name()).matches();
+        boolean isNameOfRows = column.isIndex() || NAMES_ROWS.matcher(column.name()).matches();
         boolean isCount =
                 !column.isNamed() || COUNTS_ROWS.matcher(column.name()).matches();
         if (!isNameOfRows && !isCount) {
@@ -85,5 +92,27 @@ final class Kinds {
         }
         boolean isGapless = most - least == column.size() - 1 && (least == 0 || least == 1);
         return isNameOfRows || isGapless && column.size() > 2;
+    }
+
+    /** Whole numbers of many digits that only name a place: they are called so, or have as many digits each and some begin with 0. */
+    private static boolean isCode(Column column) {
+        boolean isNamed = NAMES_PLACES.matcher(column.name()).matches();
+        boolean hasZero = false;
+        int length = -1;
+        for (int row = 0; row < column.size(); row++) {
+            double number = column.number(row);
+            if (Double.isNaN(number)) {
+                continue;
+            }
+            String text = column.text(row);
+            if (number != Math.rint(number) || text.length() < CODE) {
+                return false;
+            }
+            isNamed &= Math.abs(number) >= 1;
+            boolean areDigits = text.chars().allMatch(Character::isDigit);
+            hasZero |= areDigits && text.charAt(0) == '0';
+            length = areDigits && (length < 0 || length == text.length()) ? text.length() : Integer.MAX_VALUE;
+        }
+        return isNamed || hasZero && length < Integer.MAX_VALUE;
     }
 }

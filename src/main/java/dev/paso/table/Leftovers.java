@@ -29,6 +29,7 @@ final class Leftovers {
                     + "|(?:source|sources|fuente|fuentes|quelle|quellen|fonte|bron|note|notes|nota|notas|anmerkung|hinweis|remarque|footnote|updated|last updated"
                     + "|actualizado|stand|copyright|©|dtype|name|length|query ok|time|elapsed)\\b\\s*[:(].*");
     private static final Pattern FOOTNOTE = Pattern.compile("(?:\\*+|\\(?\\d\\)|[†‡©]) ?\\p{L}.*");
+    private static final Pattern STROKES = Pattern.compile("-+|=+");
     private static final Set<String> ELISIONS = Set.of("..", "...", "…", "⋮");
     private static final int MOST_TOTALS = 3;
     private static final int LOOKED_AT = 1000;
@@ -47,6 +48,7 @@ final class Leftovers {
     /** The rows without them. */
     List<Row> removed() {
         removeRepeatedNames();
+        header.ifPresent(names -> removeRule());
         header.ifPresent(names -> removeUnits());
         removeTotals();
         return rows;
@@ -96,6 +98,11 @@ final class Leftovers {
                         && FOOTER.matcher(words).matches();
     }
 
+    /** What a print puts in place of columns or rows. */
+    static boolean isElision(String cell) {
+        return ELISIONS.contains(cell);
+    }
+
     /** Of a long data frame only the beginning and the end are printed. */
     private static boolean isElision(Row row) {
         return (row.cell(0).isEmpty() || ELISIONS.contains(row.cell(0)))
@@ -108,6 +115,17 @@ final class Leftovers {
         header.ifPresent(names -> rows.removeIf(row -> row.cells().equals(names.cells())));
         if (rows.size() < before) {
             notes.add(Note.of(Assumption.NAMES_AGAIN, before - rows.size()));
+        }
+    }
+
+    /** Strokes below every name. */
+    private void removeRule() {
+        boolean isRule = rows.size() > 2
+                && rows.getFirst().filled() == rows.getFirst().cells().size()
+                && rows.getFirst().cells().stream().allMatch(cell -> STROKES.matcher(cell).matches())
+                && rows.getFirst().cells().stream().anyMatch(cell -> cell.length() > 2);
+        if (isRule) {
+            rows.removeFirst();
         }
     }
 

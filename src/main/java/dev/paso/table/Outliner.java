@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * between columns that are empty.
  */
 final class Outliner {
+    private static final int LOOKED_AT = 1000;
+
     private final Grid grid;
     private final Optional<Boolean> wishedHeader;
     private final List<Note> notes = new ArrayList<>();
@@ -33,6 +35,7 @@ final class Outliner {
         }
         Shape shape = Shape.of(all);
         int first = shape.isTable() ? new Heading(all, shape).first() : 0;
+        checkIsNoTable(all, first);
         Optional<Row> header = header(all.subList(first, all.size()), shape);
         boolean isInRows = header.isPresent() && header.get() == all.get(first);
         List<Row> body = all.subList(isInRows ? first + 1 : first, all.size());
@@ -75,6 +78,7 @@ final class Outliner {
         if (kept.isEmpty()) {
             throw new RefusedException("table", Rule.NO_ROWS);
         }
+        checkIsOne(names, kept);
         kept.forEach(row -> checkWidth(row, columns));
         List<Integer> used = used(header, kept, columns);
         if (used.size() < 2) {
@@ -124,6 +128,29 @@ final class Outliner {
                 .orElse(usual);
     }
 
+    /** What stands above may be a table of its own. */
+    private static void checkIsNoTable(List<Row> rows, int first) {
+        List<Row> above = rows.subList(0, first);
+        boolean isTable = first > 2
+                && rows.get(first).line() > above.getLast().line() + 1
+                && above.stream().mapToInt(Row::width).distinct().count() == 1
+                && Heading.isAboveNumbers(above.getFirst(), above.subList(1, first));
+        if (isTable) {
+            throw new RefusedException("table", Rule.TWO_TABLES, rows.get(first).line());
+        }
+    }
+
+    /** Below a blank line a row of other names begins another table, where this one has rows already. */
+    private static void checkIsOne(Optional<Row> names, List<Row> rows) {
+        for (int i = 1; names.isPresent() && i + 1 < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean isBelowGap = row.line() > rows.get(i - 1).line() + 1;
+            if (isBelowGap && Heading.isAboveNumbers(row, rows.subList(i + 1, Math.min(rows.size(), i + LOOKED_AT)))) {
+                throw new RefusedException("table", Rule.TWO_TABLES, row.line());
+            }
+        }
+    }
+
     private static void checkWidth(Row row, int columns) {
         if (row.width() > columns) {
             throw new RefusedException("table", Rule.RAGGED, row.line(), row.width(), columns);
@@ -135,8 +162,11 @@ final class Outliner {
         boolean[] isUsed = new boolean[columns];
         for (int i = 0; i < columns; i++) {
             int column = i;
-            isUsed[i] = header.map(names -> !names.cell(column).isEmpty()).orElse(false)
-                    || rows.stream().anyMatch(row -> !row.cell(column).isEmpty());
+            boolean isLeftOut = header.isPresent() && Leftovers.isElision(header.get().cell(column));
+            isUsed[i] = !isLeftOut && header.map(names -> !names.cell(column).isEmpty()).orElse(false)
+                    || rows.stream()
+                            .anyMatch(row -> !row.cell(column).isEmpty()
+                                    && !(isLeftOut && Leftovers.isElision(row.cell(column))));
         }
         List<Integer> used =
                 IntStream.range(0, columns).filter(i -> isUsed[i]).boxed().toList();

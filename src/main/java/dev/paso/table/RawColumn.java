@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> unit, Optional<String> magnitude) {
     /** Without units and flags behind the numbers, and with those spelled out that are written short. */
-    static RawColumn of(List<String> cells) {
+    static RawColumn of(List<String> written) {
+        List<String> cells = Unwrapped.of(written);
         List<Numeral> numerals = numerals(cells);
         Magnitudes magnitudes = Magnitudes.of(cells, numerals);
         if (magnitudes.example().isPresent()) {

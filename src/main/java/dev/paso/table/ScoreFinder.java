@@ -14,7 +14,11 @@ final class ScoreFinder {
     private static final Pattern TRUTH = Pattern.compile(
             "(?iU)label|labels|class|classe|clase|klasse|target|y|truth|true|y[_ .-]?(?:true|test|val|valid|real|actual|obs|verdadero)|actual(?:[_ .-]?\\w+)?|observed|obs"
                     + "|(?:ground|true)[_ .-]?(?:truth|label|class|y)|gt|real|reference|ref|gold|etiqueta|verdad|verdadero|observado|wahr(?:heit)?|vérité|objetivo");
-    private static final Pattern TRUTH_PERHAPS = Pattern.compile("(?iU)outcome|response|status|survived|is[_ ]\\w+");
+    private static final Pattern TRUTH_PERHAPS = Pattern.compile(
+            "(?iU)outcome|response|status|survived|is[_ ]\\w+|died|dead|death|default(?:ed)?|churn(?:ed)?|fraud|fraude|spam|event|evento|sick|ill|disease|diagnosis|diagn[oó]stico"
+                    + "|converted|clicked|purchased|bought|muri[oó]|fallecid[oa]|compra|impago|abandono|resultado|result");
+    private static final Pattern NO_TRUTH =
+            Pattern.compile("(?iU)sex|gender|sexo|g[eé]nero|geschlecht|sexe|group|grupo|gruppe|groupe|split|fold|model|modelo");
     private static final Pattern DECISION = Pattern.compile(
             "(?iU)(?:y[_ .-]?)?(?:pred|preds|prediction|predictions|predicted|predicha|predicho|predicci[oó]n)(?:[_ .-]?(?:class|label|clase|etiqueta|y))?"
                     + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");
@@ -46,6 +50,8 @@ final class ScoreFinder {
                 .filter(column -> truthfulness(column) > 0)
                 .or(() -> all().filter(column -> truthfulness(column) >= 3).findFirst())
                 .or(() -> surest(two.stream(), this::truthfulness))
+                .or(() -> all().filter(column -> !table.isNumeric(column) && table.kind(column) == ColumnKind.CLASSES)
+                        .findFirst())
                 .orElse(table.columns() - 1);
     }
 
@@ -87,7 +93,7 @@ final class ScoreFinder {
 
     private int truthfulness(int column) {
         String name = table.name(column);
-        if (isDecision(column)) {
+        if (isDecision(column) || NO_TRUTH.matcher(name).matches()) {
             return 0;
         }
         if (TRUTH.matcher(name).matches()) {
@@ -107,10 +113,9 @@ final class ScoreFinder {
 
     private int score(int truth) {
         List<String> labels = Labels.of(table, truth);
-        return surest(
-                        all().filter(column -> column != truth && table.isNumeric(column))
-                                .sorted(Comparator.reverseOrder()),
-                        column -> scoring(column, labels))
+        return all().filter(column -> column != truth && table.isNumeric(column))
+                .max(Comparator.<Integer>comparingInt(column -> scoring(column, labels))
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElse(truth == 0 ? 1 : 0);
     }
 

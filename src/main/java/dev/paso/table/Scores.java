@@ -1,6 +1,7 @@
 package dev.paso.table;
 
 import dev.paso.core.Assumption;
+import dev.paso.core.Given;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Scores that a model gave, with the truth of each. */
 public final class Scores {
@@ -49,6 +51,7 @@ public final class Scores {
             throw new RefusedException("table", Rule.USED_TWICE, table.name(choice.score()));
         }
         Imported.checkNumeric(table, choice.score());
+        checkAreCases(table, choice.score());
         int[] rows = usable(table, choice);
         if (rows.length == 0) {
             throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, 1);
@@ -65,6 +68,25 @@ public final class Scores {
         }
         List<String> names = choice.isSwapped() ? classes.names().reversed() : classes.names();
         return new Scores(scores, probabilities, choice.scale(), labels, names, table.size() - rows.length);
+    }
+
+    /** A counter ranks nothing, and a matrix of counts has no case in it. */
+    private static void checkAreCases(Table table, int score) {
+        if (table.kind(score) == ColumnKind.COUNTER) {
+            throw new RefusedException("table", Rule.NO_SCORES, table.name(score));
+        }
+        boolean isMatrix = table.columns() == table.size() + 1
+                && table.size() <= ColumnChoice.MAX_CLASSES
+                && !table.isNumeric(0)
+                && IntStream.range(1, table.columns())
+                        .allMatch(column -> IntStream.range(0, table.size())
+                                .mapToDouble(row -> table.number(row, column).orElse(-1))
+                                .allMatch(number -> number >= 0 && number == Math.rint(number)))
+                && IntStream.range(0, table.size())
+                        .anyMatch(row -> table.number(row, score).orElse(0) > 1);
+        if (isMatrix) {
+            throw new RefusedException("table", Rule.FOREIGN_SUMMARY, Given.MATRIX);
+        }
     }
 
     private static void checkTwo(String column, List<String> kinds) {

@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
  */
 record Suffixes(List<String> cells, Optional<String> unit) {
     private static final Pattern WITH_UNIT =
-            Pattern.compile("([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ][\\p{L}°µ/²³·^]*\\d?))");
+            Pattern.compile("([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ](?:[\\p{L}°µ/²³·^]|(?<=/)\\d{1,4}(?=\\p{L}))*\\d?))");
     private static final int LONGEST = 40;
     private static final Pattern WITH_ERROR = Pattern.compile("([^±]*\\d)\\s*((?:±|\\+/-|\\+-))\\s*[\\d.,]+\\s*%?");
+    private static final Pattern GAP_WITH_FLAG = Pattern.compile(":\\s+[a-z]{1,2}");
     private static final Pattern WITH_FLAG = Pattern.compile("(.*\\d)\\s+[a-z]{1,2}");
 
     /** The cells of a column without units and flags; the same list where there are none. */
@@ -76,7 +77,7 @@ record Suffixes(List<String> cells, Optional<String> unit) {
             } else if (cells.get(i).length() <= LONGEST
                     && !without(cells.get(i), WITH_FLAG).equals(cells.get(i))) {
                 flags++;
-            } else if (Missing.of(cells.get(i)) == Missing.NO) {
+            } else if (Missing.of(withoutFlag(cells.get(i))) == Missing.NO) {
                 return false;
             }
         }
@@ -85,7 +86,12 @@ record Suffixes(List<String> cells, Optional<String> unit) {
 
     private static List<String> withoutFlags(List<String> cells, List<Numeral> numerals) {
         return IntStream.range(0, cells.size())
-                .mapToObj(i -> numerals.get(i).isNumber() ? cells.get(i) : without(cells.get(i), WITH_FLAG))
+                .mapToObj(i -> numerals.get(i).isNumber() ? cells.get(i) : withoutFlag(cells.get(i)))
                 .toList();
+    }
+
+    /** What is missing can have one too: {@code : u}. */
+    private static String withoutFlag(String cell) {
+        return GAP_WITH_FLAG.matcher(cell).matches() ? ":" : without(cell, WITH_FLAG);
     }
 }

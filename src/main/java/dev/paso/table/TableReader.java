@@ -99,13 +99,15 @@ public final class TableReader {
     private static List<Column> columns(Outline outline, List<RawColumn> cells, Marks marks, List<Note> notes) {
         List<String> found = outline.header().orElseGet(() -> Collections.nCopies(outline.columns(), ""));
         List<String> names = names(found);
+        boolean hasIndex = found.stream().filter(String::isEmpty).count() == 1; // as pandas saves one
         List<ColumnReader> readers = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnReader reader =
                     new ColumnReader(names.get(i), cells.get(i), marks.columns().get(i));
             readers.add(reader);
-            columns.add(reader.read(!found.get(i).isEmpty()));
+            columns.add(reader.read(
+                    !found.get(i).isEmpty(), hasIndex));
             notes.addAll(reader.notes());
         }
         named(names, readers.stream().map(ColumnReader::isPercent).toList())

@@ -60,6 +60,7 @@ final class ExperimentRules {
                 throw new RefusedException(
                         "frozen[" + i + "]",
                         Rule.PARAMETER,
+                        names,
                         Require.shortened(options.frozen().get(i)));
             }
         }
@@ -134,6 +135,12 @@ final class ExperimentRules {
     }
 
     private static void checkLoss(DatasetSpec data, ModelSpec model, LossSpec loss) {
+        if (loss.isBinary() && data.classes() != 2 && !isProbabilities(data)) {
+            throw new RefusedException(
+                    "loss.type",
+                    Rule.BINARY,
+                    data.isRegression() ? Given.A_LOSS_FOR_CLASSES : Given.CLASSES.of(data.classes()));
+        }
         int outputs = requiredOutputs(data, loss);
         if (model.outputs() != outputs) {
             throw new RefusedException("model out", Rule.MODEL_OUT, outputs, model.outputs());
@@ -143,12 +150,6 @@ final class ExperimentRules {
                 && entropy.weight().size() != outputs) {
             throw new RefusedException(
                     "loss.weight.size", Rule.EXACTLY, outputs, entropy.weight().size());
-        }
-        if (loss.isBinary() && data.classes() != 2 && !isProbabilities(data)) {
-            throw new RefusedException(
-                    "loss.type",
-                    Rule.BINARY,
-                    data.isRegression() ? Given.A_LOSS_FOR_CLASSES : Given.CLASSES.of(data.classes()));
         }
         if (loss instanceof LossSpec.Bce && !(model.layers().getLast() instanceof LayerSpec.Sigmoid)) {
             throw new RefusedException(
@@ -218,7 +219,13 @@ final class ExperimentRules {
         ModelSpec.Slice slice = model.parameters().stream()
                 .filter(s -> s.name().equals(set.parameter()))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(path + ".parameter", Rule.PARAMETER, set.parameter()));
+                .orElseThrow(() -> new RefusedException(
+                        path + ".parameter",
+                        Rule.PARAMETER,
+                        model.parameters().stream()
+                                .map(ModelSpec.Slice::name)
+                                .toList(),
+                        set.parameter()));
         boolean fits = set.index().size() == slice.shape().size();
         for (int i = 0; fits && i < set.index().size(); i++) {
             fits = set.index().get(i) >= 0 && set.index().get(i) < slice.shape().get(i);

@@ -9,11 +9,14 @@ final class Digits {
             Pattern.compile("\\s*[×xX*·⋅∙]\\s*10(?:(?:\\^|\\*\\*)\\s*([-+−–‒]?\\d{1,5})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5}))");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    private static final Pattern MONEY_WITHIN = Pattern.compile("(\\d+)\\s?([€$£])\\s?(\\d{2})"); // 12€50
+
     private Digits() {}
 
     /** The same text where there is nothing of that kind in it. */
     static String plain(String text) {
-        String flat = text.indexOf("10", 1) > 0 ? withExponent(text) : text;
+        String money = withMoneyBehind(text);
+        String flat = money.indexOf("10", 1) > 0 ? withExponent(money) : money;
         for (int i = 0; i < flat.length(); i++) {
             if (isOfAnotherScript(flat, i)) {
                 return inAscii(flat);
@@ -30,6 +33,13 @@ final class Digits {
         }
         String power = found.group(1) == null ? lowered(found.group(2)) : found.group(1);
         return text.substring(0, found.start()) + "e" + power + text.substring(found.end());
+    }
+
+    /** {@code 12.50€} for {@code 12€50}. */
+    private static String withMoneyBehind(String text) {
+        boolean mayBe = text.length() < 20 && (text.indexOf('€') > 0 || text.indexOf('$') > 0 || text.indexOf('£') > 0);
+        Matcher found = MONEY_WITHIN.matcher(mayBe ? text : "");
+        return found.matches() ? found.group(1) + "." + found.group(3) + found.group(2) : text;
     }
 
     private static String lowered(String power) {

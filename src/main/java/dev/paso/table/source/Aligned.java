@@ -3,10 +3,12 @@ package dev.paso.table.source;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rows whose cells stand in columns, with blanks or tabs between them. */
 final class Aligned {
     private static final int TAB = 8;
+    private static final Pattern SIZE = Pattern.compile("\\s*\\[\\d+ rows x \\d+ columns]\\s*");
 
     private Aligned() {}
 
@@ -104,7 +106,9 @@ final class Aligned {
 
     /** A line below the first that says something of the others, as how many more there are. */
     private static boolean isRemark(Lines lines, int index) {
-        return index > 0 && lines.at(index).startsWith("# ");
+        return index > 0
+                && (lines.at(index).startsWith("# ")
+                        || SIZE.matcher(lines.at(index)).matches());
     }
 
     private static BitSet used(Lines lines) {

@@ -46,6 +46,9 @@ final class Cells {
 
     /** Quotes of a typographer around the whole of it go; those within stay. */
     private static String bare(String cell) {
+        if (cell.startsWith("=\"") && cell.endsWith("\"") && cell.length() > 3) {
+            return cell.substring(2, cell.length() - 1).strip(); // how a spreadsheet is told to leave 00123 as it is
+        }
         int kind = OPENING.indexOf(cell.charAt(0));
         char last = cell.charAt(cell.length() - 1);
         boolean isAround = kind >= 0

@@ -99,7 +99,7 @@ final class Foreign {
             Text.of(
                     Rule.FOREIGN_PAGE,
                     Given.HTML,
-                    "(?:<!--.*?-->\\s*)?<(?:!doctype\\s+html|html|head|body|table|div|meta|title)[\\s>]"),
+                    "(?:<!--.*?-->\\s*)?<(?:!doctype\\s+html|html|head|body|table|thead|tbody|tr|td|div|meta|title)[\\s>]"),
             Text.of(Rule.FOREIGN_PAGE, Given.HTML, "<\\?xml[^>]*>\\s*(?:<!DOCTYPE html|<html)"),
             Text.of(Rule.FOREIGN, Given.PICTURE, "(?:<\\?xml[^>]*>\\s*)?<svg[\\s>]"),
             Text.of(Rule.FOREIGN, Given.XML, "<(?:\\?xml|!DOCTYPE|[A-Za-z_][\\w:.-]*(?:\\s[^>]*)?>\\s*<[A-Za-z_])"),
@@ -245,6 +245,7 @@ final class Foreign {
                 .ifPresent(other -> {
                     throw new RefusedException("table", other.rule, other.kind);
                 });
+        Said.check(begin);
         if (FirstLines.areLibsvm(begin, begin.length() == BEGINNING)) {
             throw new RefusedException("table", Rule.FOREIGN, Given.LIBSVM);
         }

@@ -14,6 +14,8 @@ final class LayoutDetector {
     private static final int LOOKED_AT = 200;
     private static final int LOOKED_AT_CHARACTERS = 200_000;
     private static final double GOOD = 0.5;
+    private static final int LEAST_ROWS = 4;
+    private static final int LINES_A_ROW = 3;
 
     private static final List<Layout> USUAL = List.of(
             Layout.COMMA,
@@ -27,18 +29,37 @@ final class LayoutDetector {
             List.of(Layout.CONTROL_A, Layout.UNIT, Layout.CARET, Layout.TILDE, Layout.COLON);
 
     private final Reading sample;
+    private final boolean areTabsEven;
 
     LayoutDetector(String text) {
         int end = text.length() <= LOOKED_AT_CHARACTERS ? text.length() : text.lastIndexOf('\n', LOOKED_AT_CHARACTERS);
+        areTabsEven = areTabsEven(text);
         sample = new Reading(text.substring(0, end > 0 ? end : LOOKED_AT_CHARACTERS), LOOKED_AT);
     }
 
     Layout detect() {
+        if (areTabsEven && quality(Layout.TAB) >= GOOD) {
+            return Layout.TAB;
+        }
         return best(USUAL)
                 .filter(layout -> quality(layout) >= GOOD)
                 .or(() -> best(SELDOM).filter(layout -> quality(layout) > GOOD))
                 .or(() -> best(USUAL).filter(layout -> quality(layout) > 0))
                 .orElse(Layout.COMMA);
+    }
+
+    /** Whether every line has as many tabs as the others, none beside another. */
+    private static boolean areTabsEven(String text) {
+        return text.indexOf('\t') >= 0
+                && !text.contains("\t\t")
+                && !text.contains("  ")
+                && text.lines()
+                                .filter(line -> !line.isBlank())
+                                .limit(LOOKED_AT)
+                                .mapToLong(line -> line.chars().filter(c -> c == '\t').count())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private Optional<Layout> best(List<Layout> layouts) {
@@ -82,6 +103,10 @@ final class LayoutDetector {
     private static int usualWidth(List<Row> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.cells().size(), 1, Integer::sum));
+        long wide = rows.stream().filter(row -> row.cells().size() > 1).count();
+        if (wide >= LEAST_ROWS && LINES_A_ROW * wide >= rows.size()) {
+            counts.remove(1); // titles above, footnotes below
+        }
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

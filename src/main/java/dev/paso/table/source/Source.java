@@ -92,7 +92,7 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
-        String text = Wiki.barred(Wrapped.joined(Typed.plain(preamble.rest())));
+        String text = Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))));
         Optional<Layout> told = wished.or(preamble::separator);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
@@ -117,6 +117,6 @@ public final class Source {
         Optional<Row> comment = preamble.comment()
                 .flatMap(words -> new Reading(words.words(), 1)
                         .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));
-        return new Grid(encoding, layout, rows, comment, Optional.empty());
+        return new Grid(encoding, layout, Labelled.named(rows), comment, Optional.empty());
     }
 }

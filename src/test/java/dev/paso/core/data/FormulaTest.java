@@ -63,14 +63,14 @@ class FormulaTest {
                 "x1 + | formula must have a number, a name or ( at character 5, had \"\"",
                 "sin x1 | formula must have ( at character 5, had x1",
                 "(x1 + 2 | formula must have ) at character 8, had \"\"",
-                "2 x1 | formula must end or go on with an operator at character 3, had x1",
-                "0 < x < 1 | formula must end or go on with an operator at character 7, had <",
+                "2 x1 | formula must end or go on with an operator (+ - * / ^ < > and or) at character 3, had x1",
+                "0 < x < 1 | formula must end or go on with an operator (+ - * / ^ < > and or) at character 7, had <",
                 "x1 + y | formula must be made of [x, x1, x2, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, sign, floor],"
                         + " had at character 6 y",
                 "x + x2 | formula must use x, or x1 and x2, used [x, x2]",
                 "1 + 2 | formula must use x, or x1 and x2, used []",
-                "x1.real | formula must end or go on with an operator at character 3, had .",
-                "x1 = 3 | formula must end or go on with an operator at character 4, had =",
+                "x1.real | formula must end or go on with an operator (+ - * / ^ < > and or) at character 3, had .",
+                "x1 = 3 | formula must end or go on with an operator (+ - * / ^ < > and or) at character 4, had =",
             })
     void whatIsWrongIsToldWithItsPlace(String formula, String says) {
         assertThatIllegalArgumentException()

@@ -76,7 +76,9 @@ final class RefusedFiles {
                 instead("\"version\": 1,", ""),
                 instead("\"name\": \"\"", "\"name\": 3"),
                 instead("\"epochs\": 5", "\"epochs\": 1000000000"),
-                instead("\"epochs\": 5", "\"epochs\": 5.5"));
+                instead("\"epochs\": 5", "\"epochs\": 5.5"),
+                instead("\"batch_size\": 16", "\"batch_size\": \"full\""),
+                instead("{\"type\": \"SGD\", \"lr\": 0.1}", "\"SGD\""));
     }
 
     private static Stream<ThrowingCallable> data() {
@@ -132,6 +134,7 @@ final class RefusedFiles {
     private static Stream<ThrowingCallable> models() {
         return Stream.of(
                 instead("[" + LAYER + "]", "3"),
+                instead("[" + LAYER + "]", "[" + LAYER + ", {\"type\": \"Softmax\"}]"),
                 instead("[" + LAYER + "]", "[{\"type\": \"Tanh\"}]"),
                 instead(LAYER, LAYER + ", {\"type\": \"Linear\", \"in\": 2, \"out\": 1}"),
                 instead("\"in\": 2", "\"in\": 3"),

@@ -46,6 +46,8 @@ final class RefusedTables {
                 table("a,b\n\"1\"x,2\n"),
                 table("a,b\n1,\"" + "x".repeat(100_001) + "\"\n"),
                 table("a,b\n1,2\n3,4,5\n6,7\n"),
+                table("a,b\n1,2\n3,4\n\nc,d\n5,6\n7,8\n"),
+                table("  precision    recall  f1-score   support\n\n  0  0.90  0.95  0.92  20\n"),
                 () -> new TableReader(TableLimits.DEFAULT).read(Workbooks.packed(65_000_000), Wishes.NONE));
     }
 
@@ -74,7 +76,8 @@ final class RefusedTables {
                         new TableReader(TableLimits.DEFAULT).read(wide(60), Wishes.NONE),
                         new ColumnChoice(IntStream.range(0, 59).boxed().toList(), 59, false)),
                 scores("p,y\n0.5,0\n2,1\n", ScoreScale.PROBABILITY),
-                scores("p,y\n0.5,0\n0.2,0\n", ScoreScale.PROBABILITY));
+                scores("p,y\n0.5,0\n0.2,0\n", ScoreScale.PROBABILITY),
+                scores("id,y\n7,0\n8,1\n9,0\n", ScoreScale.LOGIT));
     }
 
     /** Numbers in so many columns. */
