@@ -9,14 +9,11 @@ import java.util.function.Consumer;
 @Tag("paso-file")
 @JsModule("./file/paso-file.ts")
 public final class TextFile extends Component {
-    /** Of a file that is read: far more than any checkpoint of a small model. */
-    public static final int MOST_KILOBYTES = 256;
-
     private record Read(String text) {}
 
     /** @param accept what the browser offers, such as {@code .json} */
     public TextFile(String label, String accept) {
-        getElement().setProperty("label", label).setProperty("accept", accept).setProperty("most", MOST_KILOBYTES * 1024);
+        getElement().setProperty("label", label).setProperty("accept", accept);
     }
 
     /** Lets the reader save a text. */

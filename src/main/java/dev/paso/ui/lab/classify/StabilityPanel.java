@@ -106,7 +106,7 @@ final class StabilityPanel extends Handled<Classification> {
         Digits digits = new Digits(texts.locale());
         double z = state.logit().value();
         int label = state.logitLabel().whole();
-        String written = "z = " + digits.plain(z, 1) + ", y = " + label;
+        String written = "z = " + digits.plain(z, 1) + "; y = " + label;
         return List.of(
                 new Working(
                         texts.say("classify.stable.sigmoid"),

@@ -51,7 +51,7 @@ final class SavePanel extends Handled<Loop> {
         beside = new Beside(place.work());
         waiting = new Waiting(texts);
         file = new TextFile(say("lab.loop.save.open"), ".json");
-        file.addListener(this::read, () -> refuse(say("lab.loop.save.tooLarge", TextFile.MOST_KILOBYTES)));
+        file.addListener(this::read, () -> refuse(say("lab.loop.save.tooLarge")));
         pasted = new TextArea(say("lab.loop.save.paste"));
         pasted.setId("pasted-checkpoint");
         save = button("save", this::save);
