@@ -98,7 +98,7 @@ class LanguageAndThemeIT {
         Playground playground = visitors.open(page, "/");
         assertThat(playground.button("Entrenar")).isVisible();
         assertThat(page).hasTitle("Zona de pruebas · Paso");
-        assertALostConnectionIsSaidAsLongAsItIsLost(page, "Esperando la conexión … No se pierde nada.");
+        assertALostConnectionIsSaidAsLongAsItIsLost(page, "Esperando la conexión… No se pierde nada.");
         visitors.expect("ERR_INTERNET_DISCONNECTED");
     }
 

@@ -30,7 +30,11 @@ final class DescentMissions {
                             desk.lab().reach(Phase.PREDICT);
                             desk.lab().pick(bestPredicted(desk.lab()));
                         },
-                        desk -> desk.lab().pick(bestPredicted(desk.lab()))),
+                        desk -> {
+                            desk.goTo(5); // trained by now
+                            desk.lab().reach(Phase.PREDICT);
+                            desk.lab().pick(bestPredicted(desk.lab()));
+                        }),
                 mission(
                         "loss",
                         desk -> {

@@ -19,8 +19,11 @@ public record WeightSizes(String name, int count, int nearZero, double size, Lis
     public static final double NEAR = 0.01;
     public static final int MOST_TOLD = 64;
 
-    private static final int MOST_PARAMETERS = 10_000;
-    private static final int MOST_LAYERS = 8;
+    /** Of a model whose weights are drawn one by one. */
+    public static final int MOST_PARAMETERS = 10_000;
+
+    /** The same of Linear layers. */
+    public static final int MOST_LAYERS = 8;
 
     public WeightSizes {
         first = List.copyOf(first);

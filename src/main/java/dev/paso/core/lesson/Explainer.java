@@ -22,6 +22,9 @@ public final class Explainer {
     /** Of an update, in multiplications as {@link Cost} counts them: a tenth of a second. */
     public static final double MOST_WORK = 2e8;
 
+    /** Of a model whose updates are made again. */
+    public static final int MOST_PARAMETERS = Cost.MOST_COPIED;
+
     private final Trainer trainer;
     private final Places places;
 
@@ -33,7 +36,7 @@ public final class Explainer {
     /** Whether an update is little enough work to be made again whenever somebody asks. */
     public static boolean fits(ExperimentSpec spec) {
         return isPlain(spec)
-                && spec.model().parameterCount() <= Cost.MOST_COPIED
+                && spec.model().parameterCount() <= MOST_PARAMETERS
                 && Cost.of(spec).update() <= MOST_WORK;
     }
 

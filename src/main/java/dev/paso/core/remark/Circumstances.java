@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** What remarks look at that stays as it is while a recipe is trained: found out once. Immutable. */
 public final class Circumstances {
-    static final int MOST_SAMPLES = 1_000; // of the training split that the units are asked about
+    private static final int MOST_SAMPLES = 1_000; // of the training split that the units are asked about
 
     private final ExperimentSpec spec;
     private final PreparedData data;
@@ -32,8 +32,7 @@ public final class Circumstances {
 
     /** About how many multiplications it takes to look at a run of a recipe. */
     public static double work(ExperimentSpec spec, PreparedData data) {
-        double asked =
-                Math.min(MOST_SAMPLES, data.training().size()) + shown(data).size();
+        double asked = asked(data) + shown(data).size();
         return asked * spec.model().parameterCount();
     }
 
@@ -47,6 +46,11 @@ public final class Circumstances {
 
     boolean isFullBatch() {
         return spec.seesAllOf(data.training().size());
+    }
+
+    /** How many training samples the units are asked about. */
+    public static int asked(PreparedData data) {
+        return Math.min(MOST_SAMPLES, data.training().size());
     }
 
     /** What is judged: the validation split, or all samples where there is none. */

@@ -153,7 +153,7 @@ public final class Evidence {
             return List.of();
         }
         Samples training = circumstances.data().training();
-        int n = Math.min(Circumstances.MOST_SAMPLES, training.size());
+        int n = Circumstances.asked(circumstances.data());
         double[][] stages = predictor.activations(parameters, training.x(), n);
         List<Hidden> asked = new ArrayList<>();
         List<LayerSpec> layers = spec().model().layers();

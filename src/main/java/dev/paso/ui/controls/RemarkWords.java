@@ -3,9 +3,11 @@ package dev.paso.ui.controls;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.remark.Circumstances;
 import dev.paso.core.remark.Remark;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.text.DataNames;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Workspace;
 import java.util.List;
@@ -56,8 +58,8 @@ final class RemarkWords {
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
             case Remark.UnequalScales unequal ->
                 say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));
-            case Remark.DeadUnits dead -> say(dead, "what", dead.layer(), dead.units(), dead.of());
-            case Remark.SaturatedUnits flat -> say(flat, "what", flat.layer(), flat.units(), flat.of());
+            case Remark.DeadUnits dead -> say(dead, "what", dead.layer(), dead.units(), dead.of(), asked());
+            case Remark.SaturatedUnits flat -> say(flat, "what", flat.layer(), flat.units(), flat.of(), asked());
             case Remark.ValidationRises rises ->
                 say(rises, "what", rises.since(), number(rises.lowest()), number(rises.now()));
             case Remark.MajorityShare share ->
@@ -102,6 +104,11 @@ final class RemarkWords {
 
     private boolean endsInSigmoid() {
         return workspace.spec().model().layers().getLast() instanceof LayerSpec.Sigmoid;
+    }
+
+    /** Training points that the units were asked about. */
+    private String asked() {
+        return new Digits(texts.locale()).count(Circumstances.asked(workspace.data()));
     }
 
     private String number(double value) {

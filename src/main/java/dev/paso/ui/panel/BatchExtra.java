@@ -20,7 +20,8 @@ import java.util.Optional;
 final class BatchExtra implements FollowingExtra {
     static final String CHART = "batch-chart";
 
-    private static final int MOST_POINTS = 5_000; // among more of them a batch is not told
+    static final int MOST_POINTS = 5_000; // among more of them a batch is not told
+    static final int MOST_INPUTS = 2; // axes of a plane
 
     private final Texts texts;
     private final EChart chart = new EChart();
@@ -61,7 +62,7 @@ final class BatchExtra implements FollowingExtra {
     }
 
     static boolean fits(ExperimentSpec spec, PreparedData data) {
-        return spec.data().inputs() <= 2 && data.training().size() <= MOST_POINTS;
+        return spec.data().inputs() <= MOST_INPUTS && data.training().size() <= MOST_POINTS;
     }
 
     @Override

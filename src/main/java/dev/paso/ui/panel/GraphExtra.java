@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /** The computation graph of the model and its loss on a few training points, with the weights of the step where the run rests. */
 final class GraphExtra implements FollowingExtra {
     private static final int POINTS = 3;
-    private static final int MOST_PARAMETERS = 200; // more cannot be read
+    static final int MOST_PARAMETERS = 200; // more cannot be read
 
     private final Texts texts;
     private final Workspace workspace;
@@ -24,14 +24,14 @@ final class GraphExtra implements FollowingExtra {
     private final Beside beside;
     private OptionalLong drawn = OptionalLong.empty(); // step
 
-    /** A graph, and the step whose weights it has. */
-    private record Drawn(long step, ModelGraph graph) {
+    /** A graph, the step whose weights it has, and how many points it sees. */
+    private record Drawn(long step, int points, ModelGraph graph) {
         static Drawn of(Foothold at) {
             Replay replay = new Replay(at.spec(), at.data());
             replay.goTo(at.step(), at.here());
             Samples training = at.data().training();
             int n = Math.min(POINTS, training.size());
-            return new Drawn(at.step(), ModelGraph.of(at.spec(), training, n, replay.parameters()));
+            return new Drawn(at.step(), n, ModelGraph.of(at.spec(), training, n, replay.parameters()));
         }
     }
 
@@ -71,6 +71,6 @@ final class GraphExtra implements FollowingExtra {
 
     private void draw(Drawn now) {
         drawn = OptionalLong.of(now.step);
-        panel.show(texts.say("extra.graph.of", now.step), now.graph);
+        panel.show(texts.say("extra.graph.of", now.step, now.points), now.graph);
     }
 }

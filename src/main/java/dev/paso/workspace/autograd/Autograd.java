@@ -162,6 +162,7 @@ public final class Autograd extends LabState {
         Map<String, Said> said = Said.of(replay.spec(), replay.data());
         said.put("above", new Said.Share(Missions.ABOVE));
         said.put("apart", new Said.Share(Missions.APART));
+        said.put("decimals", new Said.Count(Missions.AGREED));
         said.put("goal", new Said.Plain(Missions.WANTED_LOSS));
         said.put("shape", new Said.Code(Missions.ASKED_SHAPE.toString()));
         Missions.SECOND.forEach(
@@ -174,9 +175,8 @@ public final class Autograd extends LabState {
         return said;
     }
 
-    /** As PyTorch prints a number of a tensor. */
     private static Said printed(Optional<Double> number) {
-        return number.<Said>map(found -> new Said.Code(String.format(Locale.ROOT, "%.4f", found)))
+        return number.<Said>map(found -> new Said.Code(Missions.printed(found)))
                 .orElse(Said.UNKNOWN);
     }
 

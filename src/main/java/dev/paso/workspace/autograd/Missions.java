@@ -8,6 +8,7 @@ import dev.paso.core.lesson.ManualLoop.Attempt;
 import dev.paso.workspace.autograd.MemoryLesson.Item;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -21,8 +22,7 @@ public final class Missions {
     /** The second number that each tensor is left with. */
     static final Map<Item, Integer> SECOND = Map.of(Item.MATRIX, 2, Item.COPY, 3, Item.CLONE, 4, Item.AS_TENSOR, 0);
 
-    private static final int SIX_DECIMALS = 6;
-    private static final double FOUR_DECIMALS = 5e-5;
+    static final int AGREED = 6; // decimals of gradient descent and the closed form
     private static final double CLOSE = 1e-3;
 
     /** Shown of a parameter. */
@@ -58,13 +58,13 @@ public final class Missions {
         return lab.reading().afterTwoPasses().isPresent() && lab.reading().isZeroed();
     }
 
-    /** Gradient descent has come to the closed form, to six decimals. */
+    /** Gradient descent has come to the closed form. */
     public static boolean isClosedFormReached(Autograd lab) {
         Line line = Line.of(lab.replay().parameters());
         return lab.bestFit()
                 .found()
-                .filter(fit -> agreement(line.b(), fit.intercept()) >= SIX_DECIMALS)
-                .filter(fit -> agreement(line.w(), fit.slope()) >= SIX_DECIMALS)
+                .filter(fit -> agreement(line.b(), fit.intercept()) >= AGREED)
+                .filter(fit -> agreement(line.w(), fit.slope()) >= AGREED)
                 .isPresent();
     }
 
@@ -109,7 +109,7 @@ public final class Missions {
         return lab.code().layers()[0] < 0;
     }
 
-    /** The model's parameters are those of the book after a thousand epochs, to four decimals. */
+    /** The model's parameters are those of the book after a thousand epochs, as PyTorch prints them. */
     public static boolean isModelTrained(Autograd lab) {
         Line here = Line.of(lab.replay().parameters());
         return lab.replay().step() > 0
@@ -117,9 +117,14 @@ public final class Missions {
                         .trained()
                         .found()
                         .map(ManualLoops.Trained::line)
-                        .filter(there -> Math.abs(here.b() - there.b()) < FOUR_DECIMALS)
-                        .filter(there -> Math.abs(here.w() - there.w()) < FOUR_DECIMALS)
+                        .filter(there -> printed(here.b()).equals(printed(there.b())))
+                        .filter(there -> printed(here.w()).equals(printed(there.w())))
                         .isPresent();
+    }
+
+    /** As PyTorch prints a number of a tensor. */
+    static String printed(double number) {
+        return String.format(Locale.ROOT, "%.4f", number);
     }
 
     /** The pipeline ran to its end. */

@@ -33,6 +33,11 @@ public final class Classification extends Watched {
     /** Thresholds that are swept: 0, 0.1 … 1. */
     public static final int SWEPT = 11;
 
+    /** Logits to try. */
+    public static final double LARGE_LOGIT = 50;
+
+    public static final double HUGE_LOGIT = 800;
+
     static final double FIRST_PROBABILITY = 0.75;
     static final List<Double> BOOK_POINTS = List.of(0.9, 0.2); // of labels 1 and 0
     static final int BOOK_NEGATIVES = 3;

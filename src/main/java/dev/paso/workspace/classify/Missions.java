@@ -17,7 +17,7 @@ public final class Missions {
     static final double AGAINST = 9; // to one
     private static final double HALF = 0.5;
     private static final double CLOSE = 0.0051; // half a hundredth, and rounding
-    static final double WORST = 100; // where a logarithm is cut
+    public static final double WORST = 100; // where a logarithm is cut
     static final int MANY = 9;
     static final double BY_HAND = 0.8; // an accuracy that a hand can reach
     static final double LEARNED = 0.23; // a validation loss that the book's run reaches

@@ -3,6 +3,7 @@ package dev.paso.workspace.classify;
 import dev.paso.core.lesson.CrossEntropy;
 import dev.paso.core.lesson.Odds;
 import dev.paso.core.metric.ConfusionMatrix;
+import dev.paso.experiment.Frame;
 import dev.paso.workspace.Said;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Sayings {
             case "odds" -> odds(said);
             case "neuron" -> said.put("goal", new Said.Share(Missions.BY_HAND));
             case "bce" -> crossEntropy(said);
-            case "stable" -> said.put("worst", new Said.Plain(Missions.WORST));
+            case "stable" -> stable(said);
+            case "curves" -> said.put("swept", new Said.Count(Classification.SWEPT));
             case "imbalance" -> imbalance(said);
             case "train" -> said.put("goal", new Said.Plain(Missions.LEARNED));
             case "boundary" -> boundary(said);
@@ -32,9 +34,9 @@ final class Sayings {
             case "quirk" -> quirk(said, state);
             case "compare" -> said.put("positives", new Said.Share(share(state)));
             case "costs" -> said.put("times", new Said.Plain(Missions.FIVE_TIMES));
-            case "sure" -> said.put("goal", new Said.Plain(Missions.NARROW));
+            case "sure" -> sure(said);
             case "calibration" -> said.put("goal", new Said.Share(Missions.GAIN));
-            case "many" -> said.put("goal", new Said.Share(Missions.MOSTLY));
+            case "many" -> many(said);
             default -> {}
         }
         return said;
@@ -44,6 +46,7 @@ final class Sayings {
         double p = Classification.FIRST_PROBABILITY;
         said.put("p", new Said.Plain(p));
         said.put("opposite", new Said.Plain(1 - p));
+        said.put("against", new Said.Plain(Missions.AGAINST));
         said.put("logOdds", new Said.Rounded(new Odds(p).logOdds(), 4));
     }
 
@@ -56,6 +59,22 @@ final class Sayings {
         said.put("worst", new Said.Plain(Missions.WORST));
         said.put("ignorant", new Said.Plain(Guesses.IGNORANT));
         Guesses.LOSSES.forEach((key, loss) -> said.put(key, new Said.Rounded(loss, 3)));
+    }
+
+    private static void stable(Map<String, Said> said) {
+        said.put("worst", new Said.Plain(Missions.WORST));
+        said.put("large", new Said.Plain(Classification.LARGE_LOGIT));
+        said.put("huge", new Said.Plain(Classification.HUGE_LOGIT));
+    }
+
+    private static void sure(Map<String, Said> said) {
+        said.put("goal", new Said.Plain(Missions.NARROW));
+        said.put("level", new Said.Share(Frame.Uncertainty.LEVEL));
+    }
+
+    private static void many(Map<String, Said> said) {
+        said.put("goal", new Said.Share(Missions.MOSTLY));
+        said.put("classes", new Said.Count(Recipes.CLASSES));
     }
 
     private static void imbalance(Map<String, Said> said) {

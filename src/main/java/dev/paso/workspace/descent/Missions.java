@@ -16,7 +16,7 @@ public final class Missions {
     static final double BY_UPDATES = 0.2; // a loss that a few updates reach
     static final double VALLEY = 0.02; // about twice the lowest loss
     private static final double FLAT = 0.05; // a slope that looks level
-    private static final double THREE_DECIMALS = 1e-3;
+    static final double NEAR = 1e-3; // of two slopes
     static final double APART = 0.05; // of two rates, as a share of the lower one
     static final int SOME_UPDATES = 30; // by then a rate that is too large has shown itself
 
@@ -33,10 +33,12 @@ public final class Missions {
         return descent.phase().has(Phase.START);
     }
 
-    /** Predictions are there, and the point that the model predicts best is picked. */
+    /** Predictions are there, and the point that the untrained model predicts best is picked. */
     public static boolean isBestPredictionPicked(Descent descent) {
         Update all = descent.walk().measure(descent.walk().line());
-        return descent.phase().has(Phase.PREDICT) && all.closest().row() == descent.picked();
+        return descent.phase().has(Phase.PREDICT)
+                && descent.walk().step() == 0
+                && all.closest().row() == descent.picked();
     }
 
     /** The loss is computed, and low without a single update. */
@@ -58,7 +60,7 @@ public final class Missions {
                 && Math.abs(descent.gradient().by(LinePlane.WEIGHT)) < FLAT;
     }
 
-    /** Trying a step tells both gradients to three decimals. */
+    /** Trying a step tells both gradients nearly. */
     public static boolean isDifferenceExact(Descent descent) {
         return descent.phase().has(Phase.GRADIENTS)
                 && isExact(descent, LinePlane.BIAS)
@@ -67,7 +69,7 @@ public final class Missions {
 
     private static boolean isExact(Descent descent, int parameter) {
         double exact = descent.gradient().by(parameter);
-        return Math.abs(descent.tried(parameter).slope() - exact) < THREE_DECIMALS;
+        return Math.abs(descent.tried(parameter).slope() - exact) < NEAR;
     }
 
     /** Updates alone, and none by hand, brought the loss down. */

@@ -22,6 +22,7 @@ final class SaidNumbers {
         said.put("veryHigh", new Said.Plain(Recipes.VERY_HIGH));
         said.put("updates", new Said.Count(updates(descent)));
         said.put("apart", new Said.Share(Missions.APART));
+        said.put("within", new Said.Plain(Missions.NEAR));
         said.put("factor", new Said.Count((long) Comparison.FACTOR));
         said.put("mini", new Said.Count(Comparison.MINI_BATCH));
         goal(descent.at()).ifPresent(loss -> said.put("goal", new Said.Plain(loss)));

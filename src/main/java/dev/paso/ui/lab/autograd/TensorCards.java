@@ -32,7 +32,9 @@ final class TensorCards extends CardsPanel {
         showMade();
         showShapes();
         typed = card("typed", true).with(field("typed", "torch.tensor(…)", code.typed(), Code.LONGEST));
-        reshaped = card("reshaped", true).with(field("shape", "view(…)", code.shape(), Code.LONGEST));
+        reshaped = card("reshaped", false)
+                .saying(say("lab.autograd.card.reshaped.note", ELEMENTS))
+                .with(field("shape", "view(…)", code.shape(), Code.LONGEST));
         typed.add(typedPicture);
         reshaped.add(reshapedPicture);
     }

@@ -17,13 +17,19 @@ import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.NumberHandle;
 import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.Missions;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** One logit, and its loss computed three ways in float32. */
 final class StabilityPanel extends Handled<Classification> {
-    private static final List<Double> PRESETS = List.of(-800.0, -50.0, 0.0, 50.0, 800.0);
+    private static final List<Double> PRESETS = List.of(
+            -Classification.HUGE_LOGIT,
+            -Classification.LARGE_LOGIT,
+            0.0,
+            Classification.LARGE_LOGIT,
+            Classification.HUGE_LOGIT);
     private static final int DRAWN = 140; // logits, either side of the chart's middle
 
     private final EChart chart = new EChart();
@@ -100,7 +106,7 @@ final class StabilityPanel extends Handled<Classification> {
         Digits digits = new Digits(texts.locale());
         double z = state.logit().value();
         int label = state.logitLabel().whole();
-        String written = "z = " + digits.plain(z, 1) + ", y = " + label;
+        String written = "z = " + digits.plain(z, 1) + "; y = " + label;
         return List.of(
                 new Working(
                         texts.say("classify.stable.sigmoid"),
@@ -115,7 +121,7 @@ final class StabilityPanel extends Handled<Classification> {
                 new Working(
                         texts.say("classify.stable.clamped"),
                         "BCELoss(σ(z), y)",
-                        texts.say("classify.stable.clamp"),
+                        texts.say("classify.stable.clamp", digits.plain(Missions.WORST, 0)),
                         digits.brief(CrossEntropy.clamped(z, label))),
                 new Working(
                         texts.say("classify.stable.whole"),

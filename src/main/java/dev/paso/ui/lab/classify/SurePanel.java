@@ -3,6 +3,7 @@ package dev.paso.ui.lab.classify;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.metric.Bootstrap;
+import dev.paso.experiment.Frame;
 import dev.paso.experiment.Study;
 import dev.paso.ui.component.NumberSlider;
 import dev.paso.ui.component.Panel;
@@ -36,7 +37,7 @@ final class SurePanel extends Handled<Classification> {
         curves = Thresholds.panel(place, "sure-curves", "roc", "pr");
         curves.setBands(true);
         waiting = new Waiting(texts);
-        panel = new Panel("sure", say("classify.sure.title"), points, curves, waiting, reading);
+        panel = new Panel("sure", say("classify.sure.title", level()), points, curves, waiting, reading);
     }
 
     @Override
@@ -66,6 +67,11 @@ final class SurePanel extends Handled<Classification> {
                 digits.decimals(found.measured(), 3),
                 digits.decimals(found.low(), 3),
                 digits.decimals(found.high(), 3),
-                digits.decimals(found.high() - found.low(), 3));
+                digits.decimals(found.high() - found.low(), 3),
+                level());
+    }
+
+    private String level() {
+        return digits.percent(Frame.Uncertainty.LEVEL);
     }
 }

@@ -57,7 +57,7 @@ final class Numbers {
             case BACKWARD ->
                 pair("∂w", update.gradient().w(), "∂b", update.gradient().b());
             case STEP -> pair("w", update.after().w(), "b", update.after().b());
-            case ZERO -> pair("∂w", 0, "∂b", 0);
+            case ZERO -> "∂w = None  ∂b = None"; // since PyTorch 2; zeros before
         };
     }
 
