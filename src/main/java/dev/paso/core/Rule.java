@@ -169,8 +169,9 @@ public enum Rule implements Worded {
             "The column “{column}” has {was} classes, at most {most} can be told apart. Is it a number to predict?"),
     TOO_FEW_ROWS("Of {rows} rows {was} can be used, {least} are needed: in the others something is missing."),
     NO_PROBABILITY("The column “{column}” has {was} on line {line}: probabilities lie from 0 to 1. Are these logits?"),
-    NO_SCORES("The column “{value}” only counts or names the rows, it holds no scores: bring what predict_proba or the model"
-            + " itself gives for each row."),
+    NO_SCORES(
+            "The column “{value}” only counts or names the rows, it holds no scores: bring what predict_proba or the model"
+                    + " itself gives for each row."),
     NOT_TWO_LABELS("The labels in “{column}” must be of two kinds, there are {was}: {kinds}."),
 
     // what a host can do

@@ -31,8 +31,7 @@ final class Fields {
     Fields(String path, JsonNode node) {
         if (!node.isObject()) {
             boolean isName = node.isString() && NAME.matcher(node.stringValue()).matches();
-            throw refused(
-                    path.isEmpty() ? "experiment" : path, isName ? Rule.OBJECT_OF_TYPE : Rule.OBJECT, node);
+            throw refused(path.isEmpty() ? "experiment" : path, isName ? Rule.OBJECT_OF_TYPE : Rule.OBJECT, node);
         }
         this.path = path;
         this.node = node;

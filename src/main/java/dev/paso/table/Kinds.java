@@ -24,6 +24,7 @@ final class Kinds {
             "(?iU)(?:\\w+[_ .-])?(?:phone|telephone|tel|tel[ée]fono|m[óo]vil|celular|fax|telefon|téléphone"
                     + "|zip|zip[_ .-]?code|postal[_ .-]?code|post[_ .-]?code|c[óo]digo[_ .-]?postal|plz|postleitzahl|code[_ .-]?postal)"
                     + "(?:[_ .-]?(?:no|num|nr|number|número))?\\.?");
+
     private static final int CODE = 5; // digits, of which the first may be 0
 
     private Kinds() {}
@@ -73,7 +74,8 @@ final class Kinds {
 
     /** Whole numbers, each once, under a name that says so; under one that only perhaps does, or none, they leave no gap. */
     private static boolean isCounter(Column column) {
-        boolean isNameOfRows = column.isIndex() || NAMES_ROWS.matcher(column.name()).matches();
+        boolean isNameOfRows =
+                column.isIndex() || NAMES_ROWS.matcher(column.name()).matches();
         boolean isCount =
                 !column.isNamed() || COUNTS_ROWS.matcher(column.name()).matches();
         if (!isNameOfRows && !isCount) {

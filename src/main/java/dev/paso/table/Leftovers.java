@@ -122,7 +122,8 @@ final class Leftovers {
     private void removeRule() {
         boolean isRule = rows.size() > 2
                 && rows.getFirst().filled() == rows.getFirst().cells().size()
-                && rows.getFirst().cells().stream().allMatch(cell -> STROKES.matcher(cell).matches())
+                && rows.getFirst().cells().stream()
+                        .allMatch(cell -> STROKES.matcher(cell).matches())
                 && rows.getFirst().cells().stream().anyMatch(cell -> cell.length() > 2);
         if (isRule) {
             rows.removeFirst();

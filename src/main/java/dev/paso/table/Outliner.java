@@ -162,8 +162,11 @@ final class Outliner {
         boolean[] isUsed = new boolean[columns];
         for (int i = 0; i < columns; i++) {
             int column = i;
-            boolean isLeftOut = header.isPresent() && Leftovers.isElision(header.get().cell(column));
-            isUsed[i] = !isLeftOut && header.map(names -> !names.cell(column).isEmpty()).orElse(false)
+            boolean isLeftOut =
+                    header.isPresent() && Leftovers.isElision(header.get().cell(column));
+            isUsed[i] = !isLeftOut
+                            && header.map(names -> !names.cell(column).isEmpty())
+                                    .orElse(false)
                     || rows.stream()
                             .anyMatch(row -> !row.cell(column).isEmpty()
                                     && !(isLeftOut && Leftovers.isElision(row.cell(column))));

@@ -17,8 +17,8 @@ final class ScoreFinder {
     private static final Pattern TRUTH_PERHAPS = Pattern.compile(
             "(?iU)outcome|response|status|survived|is[_ ]\\w+|died|dead|death|default(?:ed)?|churn(?:ed)?|fraud|fraude|spam|event|evento|sick|ill|disease|diagnosis|diagn[oó]stico"
                     + "|converted|clicked|purchased|bought|muri[oó]|fallecid[oa]|compra|impago|abandono|resultado|result");
-    private static final Pattern NO_TRUTH =
-            Pattern.compile("(?iU)sex|gender|sexo|g[eé]nero|geschlecht|sexe|group|grupo|gruppe|groupe|split|fold|model|modelo");
+    private static final Pattern NO_TRUTH = Pattern.compile(
+            "(?iU)sex|gender|sexo|g[eé]nero|geschlecht|sexe|group|grupo|gruppe|groupe|split|fold|model|modelo");
     private static final Pattern DECISION = Pattern.compile(
             "(?iU)(?:y[_ .-]?)?(?:pred|preds|prediction|predictions|predicted|predicha|predicho|predicci[oó]n)(?:[_ .-]?(?:class|label|clase|etiqueta|y))?"
                     + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");

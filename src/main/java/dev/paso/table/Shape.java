@@ -14,7 +14,8 @@ record Shape(int width) {
     static Shape of(List<Row> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         rows.stream().limit(LOOKED_AT).forEach(row -> counts.merge(row.width(), 1, Integer::sum));
-        long wide = rows.stream().limit(LOOKED_AT).filter(row -> row.width() > 1).count();
+        long wide =
+                rows.stream().limit(LOOKED_AT).filter(row -> row.width() > 1).count();
         if (wide >= LEAST_ROWS && LINES_A_ROW * wide >= Math.min(rows.size(), LOOKED_AT)) {
             counts.remove(0);
             counts.remove(1);

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * @param unit empty where flags were meant
  */
 record Suffixes(List<String> cells, Optional<String> unit) {
-    private static final Pattern WITH_UNIT =
-            Pattern.compile("([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ](?:[\\p{L}°µ/²³·^]|(?<=/)\\d{1,4}(?=\\p{L}))*\\d?))");
+    private static final Pattern WITH_UNIT = Pattern.compile(
+            "([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ](?:[\\p{L}°µ/²³·^]|(?<=/)\\d{1,4}(?=\\p{L}))*\\d?))");
     private static final int LONGEST = 40;
     private static final Pattern WITH_ERROR = Pattern.compile("([^±]*\\d)\\s*((?:±|\\+/-|\\+-))\\s*[\\d.,]+\\s*%?");
     private static final Pattern GAP_WITH_FLAG = Pattern.compile(":\\s+[a-z]{1,2}");

@@ -106,8 +106,7 @@ public final class TableReader {
             ColumnReader reader =
                     new ColumnReader(names.get(i), cells.get(i), marks.columns().get(i));
             readers.add(reader);
-            columns.add(reader.read(
-                    !found.get(i).isEmpty(), hasIndex));
+            columns.add(reader.read(!found.get(i).isEmpty(), hasIndex));
             notes.addAll(reader.notes());
         }
         named(names, readers.stream().map(ColumnReader::isPercent).toList())

@@ -155,7 +155,8 @@ class RunTest {
         Run run = runs.open(Recipes.moons(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run.edit(step -> new Edit.SetParameter(step, "7.weight", List.of(0, 0), 1)))
-                .withMessage("edits[0].parameter must be one of [0.weight, 0.bias], the parameters of the model, was 7.weight");
+                .withMessage(
+                        "edits[0].parameter must be one of [0.weight, 0.bias], the parameters of the model, was 7.weight");
         assertThat(run.snapshot().state()).isEqualTo(State.READY);
     }
 

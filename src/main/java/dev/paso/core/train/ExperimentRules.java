@@ -222,9 +222,7 @@ final class ExperimentRules {
                 .orElseThrow(() -> new RefusedException(
                         path + ".parameter",
                         Rule.PARAMETER,
-                        model.parameters().stream()
-                                .map(ModelSpec.Slice::name)
-                                .toList(),
+                        model.parameters().stream().map(ModelSpec.Slice::name).toList(),
                         set.parameter()));
         boolean fits = set.index().size() == slice.shape().size();
         for (int i = 0; fits && i < set.index().size(); i++) {

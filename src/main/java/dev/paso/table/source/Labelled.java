@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 /** Rows that say again and again what each number is, as programs print them: {@code temp:23.5,hum:45}, {@code epoch 1 loss 0.5}. */
 final class Labelled {
     private static final int LEAST_ROWS = 3;
-    private static final Pattern CELL = Pattern.compile("(\\p{L}[\\p{L}\\p{N} _.-]{0,40}?)\\s*[:= ]\\s*([-+−]?[\\d.,].*)");
+    private static final Pattern CELL =
+            Pattern.compile("(\\p{L}[\\p{L}\\p{N} _.-]{0,40}?)\\s*[:= ]\\s*([-+−]?[\\d.,].*)");
     private static final Pattern WORD = Pattern.compile("(\\p{L}[\\p{L}\\p{N}_.-]{0,40}?)\\s*[:=,]?");
 
     private Labelled() {}
 
     /** The names once, above the rows; the same rows where not all cells are of that kind. */
     static List<Row> named(List<Row> rows) {
-        if (rows.size() < LEAST_ROWS
-                || rows.stream().map(Row::width).distinct().count() > 1) {
+        if (rows.size() < LEAST_ROWS || rows.stream().map(Row::width).distinct().count() > 1) {
             return rows;
         }
         List<String> names = new ArrayList<>();
@@ -37,8 +37,8 @@ final class Labelled {
         }
         List<Row> all = new ArrayList<>();
         all.add(new Row(rows.getFirst().line(), names));
-        rows.forEach(row -> all.add(row.with(
-                columns.stream().map(column -> value(row.cell(column))).toList())));
+        rows.forEach(row -> all.add(
+                row.with(columns.stream().map(column -> value(row.cell(column))).toList())));
         return names.size() > 1 && names.stream().distinct().count() == names.size() ? all : rows;
     }
 

@@ -56,7 +56,8 @@ final class LayoutDetector {
                 && text.lines()
                                 .filter(line -> !line.isBlank())
                                 .limit(LOOKED_AT)
-                                .mapToLong(line -> line.chars().filter(c -> c == '\t').count())
+                                .mapToLong(line ->
+                                        line.chars().filter(c -> c == '\t').count())
                                 .distinct()
                                 .count()
                         == 1;

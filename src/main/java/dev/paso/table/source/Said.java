@@ -55,10 +55,8 @@ final class Said {
     }
 
     private static boolean isLog(String begin) {
-        List<String> lines = begin.lines()
-                .filter(line -> !line.isBlank())
-                .limit(LOOKED_AT)
-                .toList();
+        List<String> lines =
+                begin.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
         long said =
                 lines.stream().filter(line -> LOG_LINE.matcher(line).matches()).count();
         return lines.size() > 1 && said >= MOSTLY * lines.size();

@@ -27,9 +27,11 @@ final class Typed {
     /** Without the marks of a reply, where all lines have one; lines end as others do. */
     private static String unquoted(String text) {
         boolean isLined = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
-        String lined = isLined ? text : text.replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n');
-        boolean isReply = lined.startsWith(REPLY)
-                && lined.lines().allMatch(line -> line.isBlank() || line.startsWith(REPLY));
+        String lined = isLined
+                ? text
+                : text.replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n');
+        boolean isReply =
+                lined.startsWith(REPLY) && lined.lines().allMatch(line -> line.isBlank() || line.startsWith(REPLY));
         return isReply ? lined.lines().map(Typed::said).collect(Collectors.joining("\n")) : lined;
     }
 

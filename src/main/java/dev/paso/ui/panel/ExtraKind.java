@@ -44,12 +44,7 @@ record ExtraKind(
                     place -> new FrameExtra(new DistributionsPanel(place.texts())),
                     LayerDistributions::fits,
                     List.of()),
-            of(
-                    "weights",
-                    WeightsExtra::new,
-                    WeightSizes::fits,
-                    WeightSizes.MOST_PARAMETERS,
-                    WeightSizes.MOST_LAYERS),
+            of("weights", WeightsExtra::new, WeightSizes::fits, WeightSizes.MOST_PARAMETERS, WeightSizes.MOST_LAYERS),
             new ExtraKind("importance", ImportanceExtra::new, Frame.Importance::fits, List.of()),
             of("residuals", ResidualsExtra::new, ResidualsExtra::fits),
             of("sweep", SweepExtra::new, ExperimentSpec::isBinaryClassifier),

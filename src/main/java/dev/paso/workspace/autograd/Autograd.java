@@ -176,8 +176,7 @@ public final class Autograd extends LabState {
     }
 
     private static Said printed(Optional<Double> number) {
-        return number.<Said>map(found -> new Said.Code(Missions.printed(found)))
-                .orElse(Said.UNKNOWN);
+        return number.<Said>map(found -> new Said.Code(Missions.printed(found))).orElse(Said.UNKNOWN);
     }
 
     /** The gradient of the loss at the run's parameters by one of them. */
