@@ -24,7 +24,7 @@ final class ScoreFinder {
                     + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");
     private static final Pattern SCORE = Pattern.compile(
             "(?iU).*(?:score|scores|prob|proba|probs|probability|probabilities|logit|logits|probabilidad|puntuaci[oó]n|puntaje|wahrscheinlichkeit|confidence|confianza|likelihood|risk|riesgo"
-                    + "|log[_ .-]?odds|decision[_ .-]?function|margin)(?:[_ .(-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
+                    + "|log[_ .-]?odds|decision[_ .-]?function|margin|rank|ranking|rango)(?:[_ .(-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
     private static final double SUM = 0.005; // of two probabilities, each rounded to two decimals
 
     private final Table table;
@@ -147,6 +147,16 @@ final class ScoreFinder {
                 && IntStream.range(1, table.size())
                         .allMatch(row -> table.number(row, column).orElse(0)
                                 == table.number(row - 1, column).orElse(0) + 1);
+    }
+
+    /** Whether what is chosen counts rows, by its name too, and there is nothing else that could be chosen. */
+    static boolean isOnlyCounted(Table table, ScoreChoice choice) {
+        ScoreFinder finder = new ScoreFinder(table);
+        return table.kind(choice.score()) == ColumnKind.COUNTER
+                && !SCORE.matcher(table.name(choice.score())).matches()
+                && finder.all()
+                        .noneMatch(column ->
+                                column != choice.label() && table.isNumeric(column) && !finder.isCounter(column));
     }
 
     /** Whether the first of the labels is the positive one: the score is called by it, or it says so itself. */

@@ -51,7 +51,7 @@ public final class Scores {
             throw new RefusedException("table", Rule.USED_TWICE, table.name(choice.score()));
         }
         Imported.checkNumeric(table, choice.score());
-        checkAreCases(table, choice.score());
+        checkAreCases(table, choice);
         int[] rows = usable(table, choice);
         if (rows.length == 0) {
             throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, 1);
@@ -70,9 +70,10 @@ public final class Scores {
         return new Scores(scores, probabilities, choice.scale(), labels, names, table.size() - rows.length);
     }
 
-    /** A counter ranks nothing, and a matrix of counts has no case in it. */
-    private static void checkAreCases(Table table, int score) {
-        if (table.kind(score) == ColumnKind.COUNTER) {
+    /** A counter ranks nothing where nobody chose it, and a matrix of counts has no case in it. */
+    private static void checkAreCases(Table table, ScoreChoice choice) {
+        int score = choice.score();
+        if (ScoreFinder.isOnlyCounted(table, choice)) {
             throw new RefusedException("table", Rule.NO_SCORES, table.name(score));
         }
         boolean isMatrix = table.columns() == table.size() + 1

@@ -66,6 +66,15 @@ class ScoresTest {
                 });
     }
 
+    @Test
+    void aCounterIsNoScoreUnlessSomebodyChoosesIt() {
+        assertProblem("id,y\n7,0\n8,1\n9,0\n10,1\n", Rule.NO_SCORES);
+        assertThat(scores("rank,y\n1,1\n2,1\n3,0\n4,0\n").scores().toArray()).containsExactly(1, 2, 3, 4);
+        Table table = READER.read("id,p,y\n1,0.2,0\n2,0.7,1\n3,0.4,0\n", Wishes.NONE);
+        Scores chosen = Scores.of(table, new ScoreChoice(0, 2, ScoreScale.LOGIT, false));
+        assertThat(chosen.scores().toArray()).containsExactly(1, 2, 3);
+    }
+
     private static void assertProblem(String csv, Rule problem) {
         assertThatThrownBy(() -> scores(csv))
                 .isInstanceOfSatisfying(
