@@ -135,6 +135,7 @@ class RunTest {
         run.edit(step -> new Edit.SetLr(step, 0.2));
         run.stepEpoch();
         run.edit(step -> new Edit.SetLr(step, 0.3));
+        Until.holds("both edits are made", () -> run.spec().edits().size() == 2); // on its way there it was at step 7 too
         run.goTo(7);
         Until.step(run, 7);
         assertThat(run.spec().edits()).containsExactly(new Edit.SetLr(5, 0.2), new Edit.SetLr(10, 0.3));
@@ -156,7 +157,7 @@ class RunTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run.edit(step -> new Edit.SetParameter(step, "7.weight", List.of(0, 0), 1)))
                 .withMessage(
-                        "edits[0].parameter must be one of [0.weight, 0.bias], the parameters of the model, was 7.weight");
+                        "edits[0].parameter must be one of [0.weight, 0.bias, 3.weight, 3.bias], the parameters of the model, was 7.weight");
         assertThat(run.snapshot().state()).isEqualTo(State.READY);
     }
 

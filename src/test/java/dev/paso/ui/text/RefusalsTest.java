@@ -67,7 +67,7 @@ class RefusalsTest {
             {"type": "Torch", "seed": 1} | {"type": "State", "state_dict": {}} | init.state_dict debe tener
             {"type": "Torch", "seed": 1} | {"type": "Torch", "seed": -1} | init.seed debe estar en
             "edits": [] | "edits": 5 | edits debe ser una lista, pero es 5
-            "edits": [] | "edits": [{"step": 0, "parameter": "9.weight", "index": [0], "value": 1}] | debe ser un parámetro del modelo
+            "edits": [] | "edits": [{"step": 0, "parameter": "9.weight", "index": [0], "value": 1}] | los parámetros del modelo
             "edits": [] | "edits": [{"step": 0, "parameter": "0.bias", "index": [4], "value": 1}] | debe estar dentro de la forma
             "edits": [] | "edits": [{"step": 3, "lr": 1}, {"step": 1, "lr": 1}] | debe ser al menos 3, en orden
             "edits": [] | "edits": [} | debe ser JSON
