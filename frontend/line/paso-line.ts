@@ -48,7 +48,8 @@ async function settled(): Promise<void> {
 type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
 
 const GRACE = 1_000; // milliseconds that a flicker may last before anything is said
-const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing
+const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing,
+const PATIENCE = 5_000; // which it is asked again after so long
 
 /**
  * The browser's end of the page's line, and the place where the page says, quietly, that it waits for the network: for its line, or for
@@ -108,7 +109,7 @@ export class PasoLine extends LitElement {
   private isAway = false;
   private late?: number;
   private look?: number;
-  private isAsking = false;
+  private asked = -Infinity;
   private calm = 0;
   private wanted?: () => void;
   private readonly meanwhile = new Meanwhile();
@@ -190,17 +191,15 @@ export class PasoLine extends LitElement {
     }
   }
 
-  /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. */
+  /** Vaadin can go on saying that it waits when it does not any more: an answer is the proof. One may be lost on its way. */
   private makeSure(): void {
-    if (this.isAsking) return;
-    this.isAsking = true;
-    void this.$server
-      ?.come()
-      .then(() => {
-        const state = store();
-        if (state && this.isAway) state.state = 'connected';
-      })
-      .finally(() => (this.isAsking = false));
+    if (performance.now() - this.asked < PATIENCE) return;
+    this.asked = performance.now();
+    void this.$server?.come().then(() => {
+      this.asked = -Infinity;
+      const state = store();
+      if (state && this.isAway) state.state = 'connected';
+    });
   }
 
   override disconnectedCallback(): void {
