@@ -1,3 +1,4 @@
+import { Fetching } from './fetching.ts';
 import { Line, type LineState } from './line.ts';
 import type { Framed } from './message.ts';
 
@@ -8,6 +9,11 @@ export interface Sink {
 
 const MOST_EARLY = 2; // of a new stream the server sends no third before one is painted
 
+function after(millis: number, action: () => void): () => void {
+  const timer = setTimeout(action, millis);
+  return () => clearTimeout(timer);
+}
+
 /**
  * The line of this page: hands frames to the elements that show them, has Vaadin fetch what changed on the server, and makes the page
  * anew when the server does not know it any more.
@@ -16,9 +22,8 @@ class PageLine extends EventTarget {
   private readonly sinks = new Map<number, Sink>();
   private readonly early = new Map<number, Framed[]>();
   private key = '';
-  private fetching = false;
-  private isKnocked = false;
   private fetch: () => Promise<void> = () => Promise.resolve();
+  private readonly fetching = new Fetching(() => this.fetch(), after);
   private readonly line = new Line(
     {
       open: () => new WebSocket(new URL('line', document.baseURI).href.replace(/^http/, 'ws')),
@@ -32,10 +37,7 @@ class PageLine extends EventTarget {
         return { status: answer.status, body: await answer.arrayBuffer() };
       },
       now: () => performance.now(),
-      after: (millis, action) => {
-        const timer = setTimeout(action, millis);
-        return () => clearTimeout(timer);
-      },
+      after,
       random: () => Math.random(),
     },
     {
@@ -86,18 +88,9 @@ class PageLine extends EventTarget {
     this.line.painted(stream, sequence);
   }
 
-  /** Has the server tell what changed on the page: once at a time, and once more where somebody knocked meanwhile. */
+  /** Has the server tell what changed on the page. */
   come(): void {
-    this.isKnocked = true;
-    if (this.fetching) return;
-    this.fetching = true;
-    this.isKnocked = false;
-    this.fetch()
-      .catch(() => {}) // the page is made anew
-      .then(() => {
-        this.fetching = false;
-        if (this.isKnocked) this.come();
-      });
+    this.fetching.come();
   }
 
   private frame(frame: Framed): void {

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { giveWay } from '../first/first.ts';
+import { PATIENCE } from './fetching.ts';
 import { endDeadConnections } from './fresh.ts';
 import { Meanwhile } from './meanwhile.ts';
 import { pageLine } from './page.ts';
@@ -48,8 +49,7 @@ async function settled(): Promise<void> {
 type Words = Partial<Record<'waiting' | 'leaving' | 'cookies', string>>;
 
 const GRACE = 1_000; // milliseconds that a flicker may last before anything is said
-const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing,
-const PATIENCE = 5_000; // which it is asked again after so long
+const LOOK = 1_000; // and between two looks at whether Vaadin waits for nothing
 
 /**
  * The browser's end of the page's line, and the place where the page says, quietly, that it waits for the network: for its line, or for
