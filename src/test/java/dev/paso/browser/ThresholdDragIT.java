@@ -91,7 +91,9 @@ class ThresholdDragIT {
                 .until(
                         "the threshold is where it was left",
                         () -> Math.abs(lab.number("threshold", "threshold") - LOW) < 0.011);
-        assertThat(page.locator("paso-status .running").count()).isEqualTo(1);
+        assertThat(page.locator("paso-status .running, paso-status .finished").count())
+                .as("nothing paused it; on a busy machine it may be over")
+                .isEqualTo(1);
         List<List<Double>> seen = ((List<?>) page.evaluate("() => window.seen"))
                 .stream()
                         .map(frame -> ((List<?>) frame)

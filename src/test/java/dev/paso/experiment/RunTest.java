@@ -135,7 +135,8 @@ class RunTest {
         run.edit(step -> new Edit.SetLr(step, 0.2));
         run.stepEpoch();
         run.edit(step -> new Edit.SetLr(step, 0.3));
-        Until.holds("both edits are made", () -> run.spec().edits().size() == 2); // on its way there it was at step 7 too
+        Until.holds(
+                "both edits are made", () -> run.spec().edits().size() == 2); // on its way there it was at step 7 too
         run.goTo(7);
         Until.step(run, 7);
         assertThat(run.spec().edits()).containsExactly(new Edit.SetLr(5, 0.2), new Edit.SetLr(10, 0.3));
