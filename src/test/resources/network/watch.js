@@ -8,25 +8,30 @@ if (location.protocol === 'http:' && !window.watched) {
   /** Everything on the page, also inside of elements. */
   const deep = (root) => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...deep(element.shadowRoot)] : [element]));
   const isShown = (element) => element.getBoundingClientRect().width > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  /** What somebody who looks at the page reads in elements that are made to say how it is. */
-  const texts = (selector) =>
-    deep(document).filter((element) => element.matches(selector) && isShown(element)).map((element) => (element.innerText ?? '').trim()).filter((text) => text !== '');
-  const said = () => texts('[role=status], [role=alert], .v-system-error, .v-reconnect-dialog, .v-status-message');
-  const quiet = () => texts('[role=status]');
+  /** What somebody who looks at the page reads in elements that are made to say how it is; one walk over the page for all of it. */
+  const messages = () =>
+    deep(document)
+      .filter((element) => element.matches('[role=status], [role=alert], .v-system-error, .v-reconnect-dialog, .v-status-message') && isShown(element))
+      .map((element) => ({ text: (element.innerText ?? '').trim(), isQuiet: element.matches('[role=status]') }))
+      .filter(({ text }) => text !== '');
   /** What the page waits for, in the words of its own fields. */
   const line = () => {
     const { line, isAway } = document.querySelector('paso-line') ?? {};
     return `line ${line}, requests ${isAway ? 'away' : 'there'} (${window.Vaadin?.connectionState?.state}), browser ${navigator.onLine ? 'online' : 'offline'}`;
   };
+  /** Keeps what is said now; returns what is said quietly. */
   const collect = () => {
-    for (const text of said()) keep('said', text);
-    for (const text of quiet()) keep('quiet', text);
+    const now = messages();
+    for (const { text } of now) keep('said', text);
+    const quiet = now.filter(({ isQuiet }) => isQuiet).map(({ text }) => text);
+    for (const text of quiet) keep('quiet', text);
+    return quiet;
   };
   keep('loads', performance.timeOrigin);
   setInterval(collect, 200);
   window.watched = {
     look() {
-      if (document.body) collect();
+      const quiet = document.body ? collect() : [];
       const status = document.querySelector('paso-status')?.status;
       return {
         loads: kept('loads').length,
@@ -39,7 +44,7 @@ if (location.protocol === 'http:' && !window.watched) {
         isReady: Number(document.querySelector('paso-frames')?.dataset.sequence ?? 0) > 0 || document.querySelector('.scores-board paso-threshold')?.total > 0,
         threshold: document.querySelector('paso-threshold')?.threshold ?? -1,
         others: [...document.querySelectorAll('paso-sweep')].map((plot) => plot.threshold),
-        quiet: quiet(),
+        quiet,
         line: line(),
         everSaid: kept('said'),
         everQuiet: kept('quiet'),

@@ -9,6 +9,7 @@ import dev.paso.network.Chromium;
 import dev.paso.network.Fault;
 import dev.paso.network.Trial;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class FlickerIT {
         Host host = Host.ofThisJvm();
         Trial.Application application = () -> URI.create(host.address());
         try (Chromium tabs = Chromium.in(host.browser())) {
-            List<Trial.Result> results = new Trial(application, tabs).run(one, activities);
+            List<Trial.Result> results = new Trial(application, tabs, Duration.ZERO).run(one, activities);
             assertThat(results).hasSameSizeAs(activities).allMatch(Trial.Result::isGood);
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  * faults must contain.
  */
 public final class NetworkCheck {
+    private static final Duration APART = Duration.ofSeconds(3);
+
     private NetworkCheck() {}
 
     public static void main(String[] args) throws IOException {
@@ -45,7 +48,7 @@ public final class NetworkCheck {
         boolean isFirefox = program.contains("firefox");
         List<Trial.Result> results = new ArrayList<>();
         try (Tabs tabs = isFirefox ? Firefox.start(Path.of(program)) : Chromium.start(Path.of(program))) {
-            Trial trial = new Trial(child, tabs);
+            Trial trial = new Trial(child, tabs, APART);
             Set<Activity> activities = EnumSet.allOf(Activity.class);
             for (Case one : Case.all()) {
                 boolean isPossible = !isFirefox || !(one.fault() instanceof Fault.Offline);

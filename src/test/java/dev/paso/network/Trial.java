@@ -11,14 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** A fault that several pages suffer at the same time, each with another activity. */
+/** A fault that several pages suffer, each with another activity. */
 public final class Trial {
     private static final int MOMENT_MILLIS = 100;
-    private static final int FLICKERS = 10;
-    private static final Duration FLICKER = Duration.ofMillis(300);
+    private static final int LOOK_MILLIS = 10;
 
     private final Application application;
     private final Tabs tabs;
+    private final Duration apart;
 
     /** What is hosted, and can fail as a whole. */
     public interface Application {
@@ -52,9 +52,11 @@ public final class Trial {
         }
     }
 
-    public Trial(Application application, Tabs tabs) {
+    /** @param apart between the moments at which the network fails one page and the next */
+    public Trial(Application application, Tabs tabs, Duration apart) {
         this.application = application;
         this.tabs = tabs;
+        this.apart = apart;
     }
 
     /** Runs one case for these activities at once, each page behind a network of its own. */
@@ -64,8 +66,11 @@ public final class Trial {
             activities.forEach(activity -> lanes.add(new Lane(activity, tabs, script(), application.address())));
             lanes.forEach(lane -> one.fault().prepare(lane.proxy()));
             List<Result> results = new ArrayList<>(opened(one, lanes));
-            fail(one, lanes);
-            awaitReturn(one, lanes);
+            if (one.fault().isOfTheServer()) {
+                together(one, lanes);
+            } else if (!lanes.isEmpty()) {
+                apart(one, lanes);
+            }
             lanes.forEach(lane -> lane.judge(one));
             lanes.forEach(
                     lane -> results.add(new Result(one, lane.activity(), lane.secondsUntilBack(), lane.wrongs())));
@@ -90,77 +95,34 @@ public final class Trial {
         return failed;
     }
 
-    private void fail(Case one, List<Lane> lanes) {
-        lanes.forEach(Lane::beginFault);
-        begin(one.fault(), lanes);
-        Duration change = one.fault() instanceof Fault.IdleTimeout
-                ? one.length()
-                : one.length().multipliedBy(2).dividedBy(3);
-        if (one.fault() instanceof Fault.Flickers) {
-            flicker(lanes);
-        } else {
-            follow(lanes, change);
-        }
-        if (one.ending() != Case.Ending.RELOADS) {
-            lanes.forEach(Lane::meanwhile);
-        }
-        follow(lanes, one.length().minus(change));
-        end(one, lanes);
-    }
-
-    private void begin(Fault fault, List<Lane> lanes) {
-        switch (fault) {
-            case Fault.Killed() -> application.end(false);
-            case Fault.Stopped() -> application.end(true);
-            default -> lanes.forEach(lane -> lane.begin(fault));
-        }
-    }
-
-    /**
-     * What stays as it is, such as a blocked way, stays; pages must live with it. Pages that may be made anew come back one after the
-     * other: several at once would measure how many pages the machine makes in a second.
-     */
-    private void end(Case one, List<Lane> lanes) {
-        if (one.fault().isOfTheServer()) {
-            application.start();
-            lanes.forEach(Lane::endFault);
-            return;
-        }
+    /** Each page at a moment of its own: several that come back at once would measure how many the machine paints in a second. */
+    private void apart(Case one, List<Lane> lanes) {
+        long now = System.nanoTime();
+        List<Course> courses = new ArrayList<>();
         for (Lane lane : lanes) {
-            lane.endFault();
-            lane.end(one.fault());
-            if (one.ending() != Case.Ending.RESUMES) {
-                awaitReturn(one, List.of(lane));
-            }
+            courses.add(new Course(one, lane, now + courses.size() * apart.toNanos()));
+        }
+        while (!courses.stream().allMatch(Course::isOver)) {
+            courses.forEach(course -> course.step(System.nanoTime()));
+            lanes.getFirst().tab().breathe(LOOK_MILLIS);
         }
     }
 
-    private static void flicker(List<Lane> lanes) {
-        for (int i = 0; i < FLICKERS; i++) {
-            lanes.forEach(lane -> lane.proxy().cut());
-            follow(lanes, FLICKER);
-            lanes.forEach(lane -> lane.proxy().resume());
-            follow(lanes, FLICKER);
-        }
-    }
-
-    private static void follow(List<Lane> lanes, Duration length) {
-        long end = System.nanoTime() + length.toNanos();
+    /** A server fails all of its pages at once. */
+    private void together(Case one, List<Lane> lanes) {
+        lanes.forEach(Lane::beginFault);
+        application.end(one.fault() instanceof Fault.Stopped);
+        long end = System.nanoTime() + one.length().toNanos();
         while (System.nanoTime() < end) {
             lanes.forEach(Lane::follow);
-            lanes.forEach(lane -> lane.tab().breathe(MOMENT_MILLIS / lanes.size()));
+            lanes.getFirst().tab().breathe(MOMENT_MILLIS);
         }
-    }
-
-    private static void awaitReturn(Case one, List<Lane> lanes) {
-        long end = System.nanoTime() + Lane.LONGEST.toNanos();
-        while (System.nanoTime() < end && !lanes.stream().allMatch(Lane::isBack)) {
-            for (Lane lane : lanes) {
-                if (!lane.isBack()) {
-                    lane.look(one.ending());
-                }
-                lane.tab().breathe(10);
-            }
+        application.start();
+        lanes.forEach(Lane::endFault);
+        long latest = System.nanoTime() + Lane.LONGEST.toNanos();
+        while (System.nanoTime() < latest && !lanes.stream().allMatch(Lane::isBack)) {
+            lanes.stream().filter(lane -> !lane.isBack()).forEach(lane -> lane.look(one.ending()));
+            lanes.getFirst().tab().breathe(LOOK_MILLIS);
         }
     }
 
