@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.paso.Thorough;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ class AccessibilityIT {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @EnumSource(names = {"LIGHT", "DARK"})
     void theFirstVisitAndATrainedModelAreAccessible(ColorScheme colours, Visitors visitors) {
         Playground playground = open(colours, visitors);
@@ -31,6 +33,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
+    @Thorough
     @EnumSource(names = {"LIGHT", "DARK"})
     void aRegressionAndItsDivergenceAreAccessible(ColorScheme colours, Visitors visitors) {
         Playground playground = open(colours, visitors);
@@ -46,6 +49,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @EnumSource(names = {"LIGHT", "DARK"})
     void anAddressThatLeadsNowhereIsAccessible(ColorScheme colours, Visitors visitors) {
         Page page = visitors.come(colours);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.paso.Thorough;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class BrowserGuardIT {
 
     /** What Safari 17.0 to 17.4 lack alone. */
     @Test
+    @Thorough
     void withoutLightDarkThePageLooksAsItDoesWithIt(Visitors visitors) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page usual = visitors.come(new NewContextOptions().setColorScheme(scheme));

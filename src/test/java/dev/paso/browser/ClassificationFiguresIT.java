@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Holds;
+import dev.paso.Thorough;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Predictor;
@@ -78,6 +79,7 @@ class ClassificationFiguresIT {
     }
 
     @Test
+    @Thorough
     void lossesBoundariesAndSeparablePointsAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "train");
         lab.train(100); // figure 3-6

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class ClassificationLabIT {
     }
 
     @ParameterizedTest
+    @Thorough
     @MethodSource("walkers")
     void aVisitorWalksTheLabAndSolvesEveryMission(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Holds;
+import dev.paso.Thorough;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
@@ -33,6 +34,7 @@ class DescentFiguresIT {
     private final Walk book = walk(1, "None", "float64", "NumpyNormal", "null");
 
     @Test
+    @Thorough
     void pointsLineAndErrorsAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "data");
         Samples training = book.data().training();
@@ -58,6 +60,7 @@ class DescentFiguresIT {
     }
 
     @Test
+    @Thorough
     void surfaceAndCrossSectionsAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "surface");
         LossSurface surface = surface();
@@ -131,6 +134,7 @@ class DescentFiguresIT {
     }
 
     @Test
+    @Thorough
     void featuresAndWaysDownAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "scale");
         Walk bad = walk(10, "None", "float64", "NumpyNormal", "null");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ class DivergenceIT {
     }
 
     @Test
+    @Thorough
     void gradientDescentIsToldTheLargestRateThatIsStable(Visitors visitors) {
         Playground playground = line(visitors);
         playground.change(() -> playground.choose("Batch size", "Full batch"));
@@ -40,6 +42,7 @@ class DivergenceIT {
     }
 
     @Test
+    @Thorough
     void theAdviceIsSaidInTheLanguageOfThePage(Visitors visitors) {
         Playground playground = diverged(visitors);
         playground.press("Español");
@@ -49,6 +52,7 @@ class DivergenceIT {
     }
 
     @Test
+    @Thorough
     void aRunThatIsOverTellsWhyItCannotGoOn(Visitors visitors) {
         Playground playground = diverged(visitors);
         assertThat(playground.button("One batch")).isDisabled();

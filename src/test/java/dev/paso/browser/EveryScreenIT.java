@@ -3,8 +3,10 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.paso.Thorough;
 import dev.paso.screens.Look;
 import dev.paso.screens.Stops;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +16,21 @@ import org.junit.jupiter.api.Test;
  */
 class EveryScreenIT {
     @Test
+    void theMainScreensLackNothing() {
+        lacksNothing(List.of("/playground", "/scores", "/lab/autograd"));
+    }
+
+    @Test
+    @Thorough
     void noScreenWithAPanelOfItsOwnLacksAnything() {
+        lacksNothing(Stops.withEveryPanel());
+    }
+
+    private static void lacksNothing(List<String> stops) {
         Host host = Host.ofThisJvm();
         SoftAssertions all = new SoftAssertions();
         try (Look look = new Look(host.browser(), host.address(), "en-GB", ColorScheme.LIGHT)) {
-            Stops.withEveryPanel().forEach(stop -> {
+            stops.forEach(stop -> {
                 look.visit(stop);
                 all.assertThat(Look.lacks(look.page())).as(stop).isEmpty();
             });

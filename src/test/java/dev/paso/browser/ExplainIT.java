@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
@@ -62,6 +63,7 @@ class ExplainIT {
     }
 
     @Test
+    @Thorough
     void aWeightOnTheNetworkAndAPointOnThePlaneAreChosenByKeysToo(Visitors visitors) {
         Playground playground = open(visitors);
         Keys keys = new Keys(playground.page());
@@ -85,6 +87,7 @@ class ExplainIT {
     }
 
     @Test
+    @Thorough
     void whereTheRunIsOverItsLastUpdateIsTold(Visitors visitors) {
         Playground playground = visitors.open(
                 visitors.come(), "/playground?panels=explain&e=" + ExperimentLink.encode(ExperimentReader.read("""

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.paso.Thorough;
 import dev.paso.scripted.ClassRoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ class FirstPictureIT {
               .observe({ type: 'layout-shift', buffered: true });""";
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({"1440, 900, 4", "1280, 800, 6"})
     void thePointsThatTheServerDrewAreWhereTheLiveOnesCome(int width, int height, double pixels, Visitors visitors) {
         NewContextOptions size = new NewContextOptions().setViewportSize(width, height);
@@ -72,6 +74,7 @@ class FirstPictureIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(strings = {"/playground", "/lab/classification?step=3", "/scores"})
     void nothingJumpsWhenTheLivePageTakesItsPlace(String path, Visitors visitors) {
         Page page = visitors.come(new NewContextOptions().setViewportSize(1440, 900));
@@ -99,6 +102,7 @@ class FirstPictureIT {
 
     /** A key that is pressed before the scripts have run is not pressed in vain. */
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({"1, Skip to the content", "2, Paso", "4, Labs"})
     void whoHasComeSomewhereByKeyboardIsThereAfterwards(int tabs, String link, Visitors visitors) {
         Page page = visitors.come(new NewContextOptions());

@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import dev.paso.fault.Upgrades;
 import dev.paso.network.Activity;
 import dev.paso.network.Case;
@@ -33,6 +34,7 @@ class FlickerIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @MethodSource("cases")
     void pagesComeBackAsIfNothingHadBeen(Case one, List<Activity> activities) {
         Host host = Host.ofThisJvm();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.paso.Thorough;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ class ForcedColoursIT {
     private static final int FEW = 12; // pixels
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({
         "/playground?panels=sweep, #plane-chart | paso-network | .datasets | paso-threshold | paso-sweep",
         "/lab/gradient-descent?step=surface, paso-surface#relief | paso-surface#contour",
@@ -47,6 +49,7 @@ class ForcedColoursIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @EnumSource(names = {"LIGHT", "DARK"})
     void whatIsChosenLooksChosen(ColorScheme colours, Visitors visitors) {
         Page page = open("/playground", colours, visitors);
@@ -66,6 +69,7 @@ class ForcedColoursIT {
     }
 
     @Test
+    @Thorough
     void theStepThatIsShownLooksShown(Visitors visitors) {
         Page page = open("/lab/autograd?step=graph", ColorScheme.DARK, visitors);
         Locator dot = page.locator(".story .map a[aria-current=step]");

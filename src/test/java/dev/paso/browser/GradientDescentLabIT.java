@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import dev.paso.workspace.Speed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class GradientDescentLabIT {
     }
 
     @ParameterizedTest
+    @Thorough
     @MethodSource("walkers")
     void aVisitorWalksTheLabAndSolvesEveryMission(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);

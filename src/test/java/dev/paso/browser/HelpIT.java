@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class HelpIT {
     private static final int STOPS = 40;
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(strings = {"/playground", "/lab/classification?step=threshold"})
     void whateverHasTheFocusIsExplainedAfterAQuestionMark(String path, Visitors visitors) {
         Page page = visitors.open(visitors.come(), path).page();

@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.paso.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,6 +34,7 @@ class HistoryIT {
     }
 
     @Test
+    @Thorough
     void backFromTheFirstChangeIsBackAtTheBeginning(Visitors visitors) {
         Playground playground = visitors.open();
         playground.chooseData("Circles");
@@ -43,6 +45,7 @@ class HistoryIT {
     }
 
     @Test
+    @Thorough
     void loadingThePageAgainKeepsTheRecipe(Visitors visitors) {
         Playground playground = visitors.open();
         playground.chooseData("Xor");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +33,7 @@ class LanguageAndThemeIT {
     }
 
     @Test
+    @Thorough
     void anotherThemeKeepsTheRunGoing(Visitors visitors) {
         Playground playground = visitors.open();
         playground.press("Train");
@@ -48,6 +50,7 @@ class LanguageAndThemeIT {
     }
 
     @Test
+    @Thorough
     void languageAndThemeAreKeptForTheNextVisit(Visitors visitors) {
         Playground playground = visitors.open();
         String before = background(playground);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
@@ -36,6 +37,7 @@ class LayersIT {
     }
 
     @Test
+    @Thorough
     void byKeyboardNormalisationComesBehindTheLinearLayerAndMoves(Visitors visitors) {
         Playground playground = visitors.open();
         Page page = playground.page();
@@ -58,6 +60,7 @@ class LayersIT {
     }
 
     @Test
+    @Thorough
     void byTouchALinearLayerIsAddedAsWideAsWhatComesToIt(Visitors visitors) {
         Page phone =
                 visitors.come(new NewContextOptions().setViewportSize(375, 812).setHasTouch(true));
@@ -73,6 +76,7 @@ class LayersIT {
     }
 
     @Test
+    @Thorough
     void whatCannotBeIsRefusedInWords(Visitors visitors) {
         Playground playground = visitors.open();
         Page page = playground.page();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.ViewportSize;
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,7 @@ class LayoutIT {
             }""";
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({"375, 667", "768, 1024", "1440, 900"})
     void nothingScrollsSideways(int width, int height, Visitors visitors) {
         Page page = visitors.come(width, height);

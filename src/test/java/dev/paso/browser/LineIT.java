@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.experiment.Runs;
 import dev.paso.scripted.Bot;
@@ -36,6 +37,7 @@ class LineIT {
     }
 
     @Test
+    @Thorough
     void aLabIsReloadedAtTheStepOfItsRunToo(Visitors visitors) {
         Page page = visitors.come();
         Playground lab = visitors.open(page, "/lab/gradient-descent?step=start");
@@ -74,6 +76,7 @@ class LineIT {
     }
 
     @Test
+    @Thorough
     void whoGoesElsewhereWhileTheNetworkIsAwayGetsThereWhenItIsBack(Visitors visitors) {
         Page page = visitors.come();
         AtomicInteger sockets = new AtomicInteger();
@@ -101,6 +104,7 @@ class LineIT {
     }
 
     @Test
+    @Thorough
     void whereWebSocketsAreBlockedItTrainsAllTheSame(Visitors visitors) {
         Page page = visitors.come();
         page.addInitScript("window.WebSocket = class { constructor() { throw new Error('blocked'); } }");
@@ -127,6 +131,7 @@ class LineIT {
 
     /** What a frame costs: nothing of Vaadin. Only where something new is to be said, a remark or a state, the page asks for it. */
     @Test
+    @Thorough
     void whileItTrainsHardlyAnythingTravelsButFramesAndTheirAcknowledgements(Visitors visitors) {
         Page page = visitors.come();
         AtomicInteger requests = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class LinkIT {
     }
 
     @Test
+    @Thorough
     void aLinkHoldsTheThreshold(Visitors visitors) {
         Playground mine = visitors.open();
         mine.threshold().locator(".entry input").fill("0.31");
@@ -55,6 +57,7 @@ class LinkIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(
             strings = {
                 "?e=garbage",
@@ -69,6 +72,7 @@ class LinkIT {
     }
 
     @Test
+    @Thorough
     void aVeryLongLinkSaysSoToo(Visitors visitors) {
         showsTheFirstExample(visitors.open(visitors.come(), "/playground?e=" + "A".repeat(70_000)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Browsing.class)
 class NewLabIT {
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({"ENGLISH_BY_DAY, Two rings", "SPANISH_BY_NIGHT, Dos anillos"})
     void itIsFoundInTheGalleryAndWalked(Walker walker, String title, Visitors visitors) {
         LabWalk walk = LabWalk.through("rings", walker, visitors);

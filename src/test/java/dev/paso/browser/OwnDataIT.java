@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.paso.Resources;
+import dev.paso.Thorough;
 import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.table.ScoreChoice;
@@ -144,6 +145,7 @@ class OwnDataIT {
     }
 
     @Test
+    @Thorough
     void anExperimentTooBigForALinkIsKeptAsAFileAndOpensAgain(Visitors visitors) throws IOException {
         Playground playground = visitors.open();
         Page page = playground.page();
@@ -174,6 +176,7 @@ class OwnDataIT {
     }
 
     @Test
+    @Thorough
     void aHundredThousandScoresAreCountedExactly(Visitors visitors) {
         Page page = visitors.come();
         page.navigate("/scores");
@@ -205,6 +208,7 @@ class OwnDataIT {
     }
 
     @ParameterizedTest
+    @Thorough
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyScreenOfItIsAccessibleAndFitsAPhone(ColorScheme colours, Visitors visitors) {
         Page page = visitors.come(colours);

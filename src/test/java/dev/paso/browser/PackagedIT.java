@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import dev.paso.hosting.Launched;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code target/paso.jar} and a JDK, in an empty folder: all of Paso, with ND4J in it. */
 @ExtendWith(Browsing.class)
+@Thorough
 class PackagedIT {
     private static final Path JAR = Path.of("target", "paso.jar");
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.paso.Thorough;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class PresentIT {
             }""";
 
     @ParameterizedTest
+    @Thorough
     @CsvSource({
         "/playground, en-GB, Next, Back, Leave",
         "/lab/gradient-descent?step=surface, es-ES, Siguiente, Atrás, Salir",
@@ -103,6 +105,7 @@ class PresentIT {
 
     /** On a slide a pixel of the screen is less than one of the layout. */
     @Test
+    @Thorough
     void pointersMeanWhatTheyPointAt(Visitors visitors) {
         Page page = room("en-GB", ColorScheme.LIGHT, visitors);
         Playground playground = visitors.open(page, "/playground");
@@ -119,6 +122,7 @@ class PresentIT {
     }
 
     @Test
+    @Thorough
     void aListOfChoicesOpensAtItsFieldAndAsLargeAsIt(Visitors visitors) {
         Page page = room("en-GB", ColorScheme.LIGHT, visitors);
         LabPage.open(page, "training-loop", "schedule");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import dev.paso.Thorough;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +45,7 @@ class PrintIT {
             }""";
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @CsvSource({
         "/lab/classification?step=neuron, 5",
         "/lab/autograd?step=graph, 4",

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ class ProofIT {
     }
 
     @Test
+    @Thorough
     void aSearchNarrowsTheTableAndStaysInTheAddress(Visitors visitors) {
         Page page = open(visitors, "/proof");
         page.getByLabel("Search texts and numbers").fill("c0-initial-mse");
@@ -44,6 +46,7 @@ class ProofIT {
     }
 
     @Test
+    @Thorough
     void thePagesLeadToEachOther(Visitors visitors) {
         Page page = visitors.open().page();
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Proof"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import dev.paso.Thorough;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a regression leaves unexplained, for somebody without a mouse. */
 @ExtendWith(Browsing.class)
+@Thorough
 class ResidualsIT {
     private static final String SINE = """
             {"version": 1, "data": {"type": "Sine", "n": 80, "noise": 0.1, "seed": 1}, "split": {"type": "TrainTestSplit", "test_size": 0.25},

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import dev.paso.screens.Look;
 import dev.paso.ui.panel.Extras;
 import java.awt.image.BufferedImage;
@@ -45,6 +46,7 @@ class SavedPicturesIT {
             }""";
 
     @Test
+    @Thorough
     void everyPictureThatCanBeAddedIsSaved(Visitors visitors) throws Exception {
         Playground playground =
                 visitors.open(visitors.come(), "/playground?panels=" + String.join(".", Extras.names()));
@@ -57,6 +59,7 @@ class SavedPicturesIT {
     }
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(strings = {"Linear", "Blobs"})
     void otherDataHaveOtherPictures(String data, Visitors visitors) throws Exception {
         Playground playground = visitors.open(visitors.come(), "/playground?panels=residuals");
@@ -68,6 +71,7 @@ class SavedPicturesIT {
     }
 
     @Test
+    @Thorough
     void theNeuronTheBentPlaneAndTheGraphAreSaved(Visitors visitors) throws Exception {
         Page page = visitors.come();
         for (String step : List.of("/lab/classification?step=neuron", "/lab/autograd?step=graph")) {

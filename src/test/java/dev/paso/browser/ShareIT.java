@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
@@ -86,6 +87,7 @@ class ShareIT {
     }
 
     @Test
+    @Thorough
     void theCodeOfAPageOnTheHostItselfNamesAnAddressThatOthersReach(Visitors visitors) {
         Page page = visitors.come(readingTheClipboard());
         Playground playground = visitors.open(page, "/playground");
@@ -111,6 +113,7 @@ class ShareIT {
     }
 
     @Test
+    @Thorough
     void aLinkThatNoCodeHoldsSaysSo(Visitors visitors) {
         Page page = visitors.come();
         Playground playground = visitors.open(page, "/playground?e=" + longLink());

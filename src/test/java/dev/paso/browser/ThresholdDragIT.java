@@ -11,6 +11,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.paso.Thorough;
 import dev.paso.cli.Headless;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentLink;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The threshold under a learner's hand while the model trains, and what is shown when both have come to rest. */
 @ExtendWith(Browsing.class)
+@Thorough
 class ThresholdDragIT {
     private static final double SIDE = 14; // of the probability line, in pixels
     private static final int VALIDATION_POINTS = 20;

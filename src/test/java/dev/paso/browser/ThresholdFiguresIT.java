@@ -4,6 +4,7 @@ import static dev.paso.browser.BookOfMoons.assertBook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.BookValues;
+import dev.paso.Thorough;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.Replay;
 import dev.paso.core.metric.ConfusionMatrix;
@@ -77,6 +78,7 @@ class ThresholdFiguresIT {
     }
 
     @Test
+    @Thorough
     void precisionsAndOtherModelsAreTheEngines(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "quirk");
         ThresholdTable table = book.toTheEnd().shown();

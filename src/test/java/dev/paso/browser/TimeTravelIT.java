@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.paso.Thorough;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.panel.Extras;
@@ -64,6 +65,7 @@ class TimeTravelIT {
             }""";
 
     @Test
+    @Thorough
     void scrubbingToAStepShowsWhatAFreshRunStoppedThereShows(Visitors visitors) {
         for (String address : List.of(link(NETWORK) + PANELS, link(LINE) + PANELS)) {
             Playground mine = finished(visitors, address);
@@ -162,6 +164,7 @@ class TimeTravelIT {
     }
 
     @Test
+    @Thorough
     void panelsThatWereAddedAreInTheLinkAndOneThatDoesNotFitSaysWhy(Visitors visitors) {
         Playground playground = visitors.open(visitors.come(), link(NETWORK));
         playground.press("Loss surface and cross-sections");

@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
@@ -24,6 +25,7 @@ class TogetherIT {
     private static final Pattern RECIPE = Pattern.compile("[?&]e=([\\w-]+)");
 
     @Test
+    @Thorough
     void twoWhoTrainAtOnceSeeOnlyTheirOwn(Visitors visitors) {
         Playground one = visitors.open();
         Playground other = visitors.open();

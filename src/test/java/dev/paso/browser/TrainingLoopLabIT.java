@@ -1,6 +1,7 @@
 package dev.paso.browser;
 
 import dev.paso.Holds;
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class TrainingLoopLabIT {
 
     @Holds("training-loop.validate.text")
     @ParameterizedTest
+    @Thorough
     @MethodSource("walkers")
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.paso.Resources;
+import dev.paso.Thorough;
 import dev.paso.core.RefusedException;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -65,6 +66,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void aLastSigmoidAndItsLossStayWhereAUnitGoes(Visitors visitors) {
         ExperimentSpec spec = file("xnor-sigmoid-mse");
         Playground playground = open(visitors, spec);
@@ -80,6 +82,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void aSigmoidThatIsAppliedTwiceIsNamedAndNoLogisticRegression(Visitors visitors) {
         Playground playground = open(visitors, file("double-sigmoid"));
         Page page = playground.page();
@@ -119,6 +122,7 @@ class WholeFileIT {
 
     /** OneCycleLR moves the rate with every update: five of them an epoch are drawn. */
     @Test
+    @Thorough
     void aRateThatMovesWithinAnEpochIsDrawnUpdateByUpdate(Visitors visitors) {
         ExperimentSpec spec = ExperimentReader.read(CYCLE);
         Playground playground = visitors.open(visitors.come(), address(spec) + "&step=15");
@@ -153,6 +157,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void labelSmoothingIsShownWithTheLoss(Visitors visitors) {
         Page page = open(visitors, file("label-smoothing-10")).page();
         assertThat(unusual(page)).containsText("label_smoothing=0.1");
@@ -162,6 +167,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void withoutAValidationSplitThePointsAreCalledTrainingPoints(Visitors visitors) {
         Playground playground = open(visitors, file("zero-init-sigmoid"));
         Page page = playground.page();
@@ -179,6 +185,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void withOneTheySayThatTheyAreOfIt(Visitors visitors) {
         Page page = visitors.open().page();
         assertThat(page.locator("paso-threshold .curve.roc h3 .split")).hasText("validation points");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.paso.Thorough;
 import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A host of its own, on which ND4J finds no native code. */
 @ExtendWith(Browsing.class)
+@Thorough
 class WithoutNd4jIT {
     private static final Pattern READY = Pattern.compile("Paso is ready: (http://\\S+)");
     static final String BIG = """

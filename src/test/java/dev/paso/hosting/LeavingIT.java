@@ -2,6 +2,7 @@ package dev.paso.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,6 +23,7 @@ class LeavingIT {
     private static final Duration START_AND_FILL = Duration.ofSeconds(90);
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(strings = {"busy", "hanging"})
     void aSignalEndsItWhateverItIsAt(String profile) throws IOException, InterruptedException {
         try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", profile))) {
