@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import com.microsoft.playwright.Page;
 import dev.paso.Holds;
 import java.util.List;
@@ -21,6 +22,7 @@ class AutogradLabIT {
 
     @Holds({"autograd.network.text", "autograd.pipeline.text"})
     @ParameterizedTest
+    @Thorough
     @MethodSource("walkers")
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -57,6 +58,7 @@ class ProxyIT {
     }
 
     @Test
+    @Thorough
     void behindHaproxy(Visitors visitors) throws Exception {
         try (Proxy haproxy = Proxy.haproxy(folder, paso.port())) {
             assertAllIsWell(visitors, haproxy);

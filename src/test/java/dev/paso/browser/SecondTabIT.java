@@ -2,12 +2,14 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two tabs of one browser with the same address: each is at its own step, whatever the other one does, and comes back there. */
 @ExtendWith(Browsing.class)
+@Thorough
 class SecondTabIT {
     @Test
     void aCopyGoesItsOwnWayAndEachComesBackAtItsOwnStep(Visitors visitors) {

@@ -134,6 +134,7 @@ class TimeTravelIT {
     }
 
     @Test
+    @Thorough
     void aRunThatWasLeftStaysAndCanBeHiddenBroughtBackAndRemoved(Visitors visitors) {
         Playground playground = finished(visitors, link(NETWORK));
         List<List<Double>> left = playground.losses();
