@@ -14,6 +14,7 @@ const WIDE = matchMedia('(min-width: 700px)');
 export class PasoPresent extends HTMLElement {
   #slide: Slide | undefined;
   #focused: Element | null = null;
+  #isExiting = false; // the full screen, which takes a moment
   /** A panel may be taken away while it is presented. */
   readonly #changes = new MutationObserver(() => {
     if (!this.#slide) return;
@@ -61,7 +62,7 @@ export class PasoPresent extends HTMLElement {
     this.#focused = document.activeElement;
     this.#show(slide);
     this.#changes.observe(document.querySelector('main')!, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden'] });
-    void document.documentElement.requestFullscreen?.().catch(() => {}); // a page that may not fill the screen fills its window
+    if (!this.#isExiting) fillScreen();
   }
 
   /** To the slide so many places on; from the last one to the first. */
@@ -99,17 +100,30 @@ export class PasoPresent extends HTMLElement {
     putAway(this.#slide);
     this.#slide = undefined;
     delete document.documentElement.dataset.presenting;
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (document.fullscreenElement) {
+      this.#isExiting = true;
+      document.exitFullscreen().catch(() => (this.#isExiting = false));
+    }
     if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
   }
 
-  /** Whoever leaves the full screen has seen enough. */
-  readonly #screenChanged = () => document.fullscreenElement || this.#leave();
+  /** Whoever leaves the full screen has seen enough; who left before, and presents again by now, fills it again. */
+  readonly #screenChanged = () => {
+    if (document.fullscreenElement) return;
+    if (!this.#isExiting) return this.#leave();
+    this.#isExiting = false;
+    if (this.#slide) fillScreen();
+  };
 
   readonly #fit = () => {
     const zoom = Math.max(1, Math.min(innerWidth / WIDTH, innerHeight / HEIGHT));
     document.documentElement.style.setProperty('--paso-zoom', zoom.toFixed(4));
   };
+}
+
+/** A page that may not fill the screen fills its window. */
+function fillScreen(): void {
+  void document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
 /** The panel is what it was before, all of it. */

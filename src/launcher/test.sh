@@ -226,8 +226,7 @@ find_torch() {
     done
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && [ -z "${tried_torch:-}" ]; then
         tried_torch=yes
-        { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install python3-torch </dev/null; } >&2 ||
-            fail "apt-get could not install python3-torch"
+        apt_get python3-torch >&2 || fail "apt-get could not install python3-torch"
         find_torch
     else
         fail "no Python with PyTorch found. Install it: sudo apt-get install python3-torch"

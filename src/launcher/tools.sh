@@ -130,21 +130,30 @@ find_packages() {
     fi
 }
 
-# The browser tests need a Chromium; where Debian's packages can be installed, they bring it.
+# The browser tests need a Chromium, best of all the one without a window: a page costs it half of what it costs one that has the
+# browser's own windows too, only that nobody sees them. Where Debian's packages can be installed, they bring it.
 find_chromium() {
-    for name in chromium chromium-browser google-chrome; do
-        if command -v "$name" >/dev/null 2>&1; then
-            PASO_CHROMIUM=$(command -v "$name")
-            export PASO_CHROMIUM
-            return
+    PASO_CHROMIUM=$(first_of chromium-headless-shell chrome-headless-shell) || {
+        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+            { apt_get chromium-headless-shell || first_of chromium || apt_get chromium; } >&2 ||
+                fail "apt-get could not install chromium"
         fi
-    done
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install chromium </dev/null; } >&2 || fail "apt-get could not install chromium"
-        find_chromium
-    else
-        fail "no Chromium found for the browser tests. Install it: sudo apt-get install chromium"
-    fi
+        PASO_CHROMIUM=$(first_of chromium-headless-shell chromium chromium-browser google-chrome) ||
+            fail "no Chromium found for the browser tests. Install it: sudo apt-get install chromium-headless-shell, or chromium"
+    }
+    export PASO_CHROMIUM
+}
+
+# The path of the first of these programs that is there.
+first_of() {
+    for name in "$@"; do
+        if command -v "$name"; then return; fi
+    done 2>/dev/null
+    return 1
+}
+
+apt_get() {
+    apt-get -qq update && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -qq -y install "$1" </dev/null
 }
 
 # The tests of docs/hosting.md need both proxies; where Debian's packages can be installed, they bring them, and start no service.
@@ -152,8 +161,7 @@ find_proxies() {
     for name in nginx haproxy; do
         if PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v "$name" >/dev/null 2>&1; then continue; fi
         if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-            { apt-get -qq update && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -qq -y install "$name" </dev/null; } >&2 ||
-                fail "apt-get could not install $name"
+            apt_get "$name" >&2 || fail "apt-get could not install $name"
         else
             fail "no $name found for the tests of docs/hosting.md. Install it: sudo apt-get install $name"
         fi
@@ -169,7 +177,7 @@ find_firefox() {
         fi
     done
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq -y install firefox-esr </dev/null; } >&2 || fail "apt-get could not install firefox-esr"
+        apt_get firefox-esr >&2 || fail "apt-get could not install firefox-esr"
         find_firefox
     else
         fail "no Firefox found for the check of networks. Install it: sudo apt-get install firefox-esr"

@@ -2,9 +2,9 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.Thorough;
 import com.microsoft.playwright.Page;
 import dev.paso.Holds;
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -18,7 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One application on a free port and one Chromium, for all browser tests of this JVM. */
 final class Host implements AutoCloseable {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome");
     /** What a browser takes for another machine: no safe origin, as the address of a laptop in a classroom is none. */
     static final String OTHER_NAME = "paso.test";
 

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Media;
 import dev.paso.Thorough;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class PrintIT {
 
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat((List<?>) page.evaluate(CUT, PAPER)).isEmpty();
+        awaitWholeCharts(page);
         for (String away :
                 List.of(".frame > header", ".transport", ".story-buttons", "playground-echart-menu >> nth=0")) {
             assertThat(page.locator(away).first().isVisible()).as(away).isFalse();
@@ -75,6 +76,15 @@ class PrintIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.evaluate("() => dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("[style*='--paso-print']").count()).isZero();
+    }
+
+    /** Charts are drawn again for the paper, each when the browser says that it has another size. */
+    private static void awaitWholeCharts(Page page) {
+        try {
+            page.waitForCondition(() -> ((List<?>) page.evaluate(CUT, PAPER)).isEmpty());
+        } catch (TimeoutError e) {
+            assertThat((List<?>) page.evaluate(CUT, PAPER)).isEmpty();
+        }
     }
 
     /** What is drawn on each sheet: the operators of text, pictures and paths. */

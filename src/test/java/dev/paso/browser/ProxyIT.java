@@ -3,11 +3,11 @@ package dev.paso.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.Thorough;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.WebSocket;
+import dev.paso.Thorough;
 import dev.paso.hosting.Launched;
 import dev.paso.hosting.Proxy;
 import java.nio.file.Path;

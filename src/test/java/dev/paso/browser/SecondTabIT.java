@@ -2,8 +2,8 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paso.Thorough;
 import com.microsoft.playwright.Locator;
+import dev.paso.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
