@@ -15,6 +15,7 @@ import java.util.Objects;
 public final class Trial {
     private static final int MOMENT_MILLIS = 100;
     private static final int LOOK_MILLIS = 10;
+    private static final int RELOAD = 3; // times as long as it takes to go on, at most
 
     private final Application application;
     private final Tabs tabs;
@@ -98,9 +99,10 @@ public final class Trial {
     /** Each page at a moment of its own: several that come back at once would measure how many the machine paints in a second. */
     private void apart(Case one, List<Lane> lanes) {
         long now = System.nanoTime();
+        long pause = apart.toNanos() * (one.ending() == Case.Ending.RESUMES ? 1 : RELOAD);
         List<Course> courses = new ArrayList<>();
         for (Lane lane : lanes) {
-            courses.add(new Course(one, lane, now + courses.size() * apart.toNanos()));
+            courses.add(new Course(one, lane, now + courses.size() * pause));
         }
         while (!courses.stream().allMatch(Course::isOver)) {
             courses.forEach(course -> course.step(System.nanoTime()));
