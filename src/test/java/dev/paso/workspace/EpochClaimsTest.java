@@ -81,7 +81,7 @@ class EpochClaimsTest {
             MiniBatch batch = MiniBatch.of(walk, walk.next());
             assertThat(batch.size()).isEqualTo(16);
             assertThat(batch.angle()).as("not quite the arrow of all points").isGreaterThan(0.01);
-            assertThat(steepest(batch))
+            assertThat((double) steepest(batch))
                     .isCloseTo(Math.toDegrees(Math.atan2(-batch.own().by(1), -batch.own().by(0))), within(1.0));
         }
     }

@@ -74,12 +74,12 @@ class LineClaimsTest {
     @Test
     void aSeedGivesTheSameTwoNumbersEveryTime() {
         Descent lab = at("start");
-        assertThat(lab.drawn())
+        assertThat(lab.walk().line())
                 .isEqualTo(Line.of(Replay.of(Recipes.book()).parameters()))
                 .isEqualTo(new Line(0.4967141530112327, -0.13826430117118466)); // np.random.seed(42); randn(1) twice
         ExperimentSpec other = Draft.of(Recipes.book(), Draft::newWeights);
         assertThat(other.init()).isNotEqualTo(Recipes.book().init());
-        assertThat(Line.of(Replay.of(other).parameters())).isNotEqualTo(lab.drawn());
+        assertThat(Line.of(Replay.of(other).parameters())).isNotEqualTo(lab.walk().line());
     }
 
     /** Other points, the same line: it has not looked at them. */
