@@ -13,6 +13,8 @@ import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.LoaderPass;
 import dev.paso.core.lesson.MiniBatch;
+import dev.paso.core.lesson.RangeTest;
+import dev.paso.core.lesson.RateTrace;
 import dev.paso.core.lesson.Replay;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.lesson.TrainingLog;
@@ -20,11 +22,17 @@ import dev.paso.core.lesson.Update;
 import dev.paso.core.lesson.Walk;
 import dev.paso.core.random.TorchGenerator;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.experiment.Work;
 import dev.paso.workspace.loop.Listings;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.Method;
 import dev.paso.workspace.loop.Recipes;
+import dev.paso.workspace.loop.Schedules;
+import dev.paso.workspace.loop.Studies;
 import dev.paso.workspace.loop.TrainingLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -208,10 +216,10 @@ class EpochClaimsTest {
     /** Each method brings what it drives to life, and none before. */
     @Holds("training-loop.classy.text")
     @ParameterizedTest
-    @EnumSource(dev.paso.workspace.loop.Method.class)
-    void aPanelComesWithItsMethod(dev.paso.workspace.loop.Method method) {
-        try (dev.paso.experiment.Work work = new dev.paso.experiment.Work()) {
-            dev.paso.workspace.loop.Loop loop = new TrainingLoop().begin(new dev.paso.experiment.Desk(work));
+    @EnumSource(Method.class)
+    void aPanelComesWithItsMethod(Method method) {
+        try (Work work = new Work()) {
+            Loop loop = new TrainingLoop().begin(new dev.paso.experiment.Desk(work));
             Story story = Story.of(new TrainingLoop(), loop);
             story.goTo("classy");
             story.begin();
@@ -221,5 +229,61 @@ class EpochClaimsTest {
             }
             assertThat(loop.drives(method)).isTrue();
         }
+    }
+
+    /** At a high, constant rate the losses go up and down to the end; with a schedule that ends low they come to rest. */
+    @Holds("training-loop.schedule.text")
+    @Test
+    void smallStepsBringTheLossesToRest() {
+        double restless = spread(TrainingLog.of(preset("schedule")));
+        double cosine = spread(TrainingLog.of(
+                Draft.of(preset("schedule"), draft -> draft.scheduler = Schedules.COSINE.spec())));
+        assertThat(restless).as("largest loss of the last epochs by the smallest").isGreaterThan(1.2);
+        assertThat(cosine).isLessThan(1.02);
+    }
+
+    private static double spread(TrainingLog log) {
+        List<Double> last = log.validationLosses().reversed().subList(0, 5);
+        return Collections.max(last) / Collections.min(last);
+    }
+
+    /** Two of them raise the rate first and are stepped after every batch; the others only lower it, after an epoch. */
+    @Holds("training-loop.schedule.text")
+    @ParameterizedTest
+    @EnumSource(value = Schedules.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void twoSchedulesRaiseTheRateFirstAndAreSteppedEveryBatch(Schedules schedule) {
+        ExperimentSpec spec = Draft.of(preset("schedule"), draft -> draft.scheduler = schedule.spec());
+        List<Double> rates = RateTrace.of(spec, spec.prepared(), () -> true).rates();
+        boolean isOfBatches = schedule == Schedules.CYCLIC || schedule == Schedules.ONE_CYCLE;
+        int batches = 80 / 4;
+        assertThat(rates.get(1) > rates.get(0)).as("raised first").isEqualTo(isOfBatches);
+        assertThat(rates.subList(0, batches).stream().distinct().count() > 1)
+                .as("moves within an epoch")
+                .isEqualTo(isOfBatches);
+        if (!isOfBatches) {
+            assertThat(rates).isSortedAccordingTo(Collections.reverseOrder());
+            for (int update = 0; update < rates.size(); update++) {
+                assertThat(rates.get(update)).isEqualTo(rates.get(update - update % batches));
+            }
+        }
+        assertThat(rates.getLast()).as("small steps at the end").isLessThan(Collections.max(rates) / 2);
+    }
+
+    /** The rate grows at every update; the loss hardly moves, then falls, then grows again. */
+    @Holds("training-loop.range.text")
+    @Test
+    void theLossTellsARateThatIsTooLowOneThatIsGoodAndOneThatIsTooHigh() {
+        ExperimentSpec spec = preset("range");
+        RangeTest test = RangeTest.of(spec, spec.prepared(), Studies.LEAST_RATE, Studies.MOST_RATE, 150);
+        for (int update = 1; update < test.rates().size(); update++) {
+            assertThat(test.rates().get(update)).isGreaterThan(test.rates().get(update - 1));
+        }
+        List<Double> loss = test.smoothed();
+        assertThat(loss.get(20)).as("too low").isGreaterThan(0.8 * loss.getFirst());
+        assertThat(loss.get(test.lowest())).as("good").isLessThan(loss.getFirst() / 5);
+        assertThat(loss.getLast()).as("too high").isGreaterThan(1.5 * loss.get(test.lowest()));
+        assertThat(test.rates().get(test.lowest()) / spec.optimizer().lr())
+                .as("the run begins far below")
+                .isGreaterThan(100);
     }
 }

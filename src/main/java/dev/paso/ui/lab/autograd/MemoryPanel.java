@@ -120,7 +120,8 @@ final class MemoryPanel extends Handled<Autograd> {
                         item.isInteger() ? "lab.autograd.memory.whole" : "lab.autograd.memory.number",
                         item.code(),
                         index,
-                        text.substring(0, Math.min(text.length(), 20))));
+                        text.substring(0, Math.min(text.length(), 20)),
+                        LARGEST));
                 cells.get(index).setValue("");
             }
             place.changed().run();
