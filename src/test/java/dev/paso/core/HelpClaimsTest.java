@@ -93,8 +93,10 @@ class HelpClaimsTest {
     @Holds("help.data.noise")
     @Test
     void noiseIsAStandardDeviation() {
-        Samples still = experiment(new ShapeSpec.Moons(5000, 0, 1), 1e-3).prepared().raw();
-        Samples moved = experiment(new ShapeSpec.Moons(5000, 0.2, 1), 1e-3).prepared().raw();
+        Samples still =
+                experiment(new ShapeSpec.Moons(5000, 0, 1), 1e-3).prepared().raw();
+        Samples moved =
+                experiment(new ShapeSpec.Moons(5000, 0.2, 1), 1e-3).prepared().raw();
         double squares = IntStream.range(0, still.x().length)
                 .mapToDouble(i -> Math.pow(moved.x()[i] - still.x()[i], 2))
                 .average()
@@ -206,8 +208,7 @@ class HelpClaimsTest {
         ConfusionMatrix guess = new ConfusionMatrix(72, 18, 8, 2); // one in five is called positive, of both classes
         assertThat(of(Metric.BALANCED_ACCURACY, guess)).isCloseTo(0.5, within(1e-12));
         assertThat(of(Metric.MCC, guess)).isCloseTo(0, within(1e-12));
-        assertThat(of(Metric.FALSE_POSITIVE_RATE, guess))
-                .isCloseTo(1 - of(Metric.SPECIFICITY, guess), within(1e-12));
+        assertThat(of(Metric.FALSE_POSITIVE_RATE, guess)).isCloseTo(1 - of(Metric.SPECIFICITY, guess), within(1e-12));
         ConfusionMatrix never = new ConfusionMatrix(95, 0, 5, 0);
         assertThat(of(Metric.ACCURACY, never)).as("finds none").isEqualTo(0.95);
         ConfusionMatrix all = new ConfusionMatrix(0, 95, 0, 5); // recall 1, precision 0.05

@@ -48,8 +48,10 @@ class ComparedWaysClaimsTest {
         assertThat(mean).isCloseTo(0, within(1e-12));
         assertThat(DoubleStream.of(scaled).map(x -> x * x).average().orElseThrow())
                 .isCloseTo(1, within(1e-12));
-        assertThat(lanes).allSatisfy(lane -> assertThat(lane.hessian().conditionNumber())
-                .isEqualTo(lane.hessian().largestEigenvalue() / lane.hessian().smallestEigenvalue()));
+        assertThat(lanes)
+                .allSatisfy(lane -> assertThat(lane.hessian().conditionNumber())
+                        .isEqualTo(lane.hessian().largestEigenvalue()
+                                / lane.hessian().smallestEigenvalue()));
         assertThat(lanes.stream().map(lane -> lane.hessian().conditionNumber()).distinct())
                 .as("shapes of the valley")
                 .hasSize(3);
@@ -75,9 +77,8 @@ class ComparedWaysClaimsTest {
         assertThat(lanes.stream().map(Lane::step)).containsExactly(1L, 5L, 80L);
         assertThat(lanes.stream().map(ComparedWaysClaimsTest::start).distinct()).hasSize(1);
         assertThat(lanes)
-                .allSatisfy(lane -> assertThat(
-                                lane.trainingLoss().spec().optimizer())
-                        .isInstanceOf(OptimizerSpec.Sgd.class));
+                .allSatisfy(lane ->
+                        assertThat(lane.trainingLoss().spec().optimizer()).isInstanceOf(OptimizerSpec.Sgd.class));
     }
 
     private static Line start(Lane lane) {
@@ -98,8 +99,8 @@ class ComparedWaysClaimsTest {
         Line line = lab.walk().line();
         Line all = lab.walk().measure(line).gradient();
         return IntStream.range(0, training.size() / size)
-                .mapToObj(batch -> IntStream.range(batch * size, (batch + 1) * size)
-                        .toArray())
+                .mapToObj(batch ->
+                        IntStream.range(batch * size, (batch + 1) * size).toArray())
                 .map(rows -> Update.of(training, rows, line, 0.1).gradient())
                 .mapToDouble(own -> Math.hypot(own.b() - all.b(), own.w() - all.w()))
                 .average()

@@ -117,8 +117,8 @@ class CurveClaimsTest {
     @Holds("classification.sure.text")
     @Test
     void wholeCurvesLeaveTheBandMoreOftenThanASinglePlaceDoes() {
-        Bootstrap bootstrap = Bootstrap.of(
-                Tensor.vector(trained.probabilities(trained.data().validation())), labels, 200, 42);
+        Bootstrap bootstrap =
+                Bootstrap.of(Tensor.vector(trained.probabilities(trained.data().validation())), labels, 200, 42);
         Bootstrap.Band band = bootstrap.roc(0.95, 20);
         List<Curve> draws = new ArrayList<>();
         bootstrap.interval(0.95, draw -> {

@@ -15,7 +15,6 @@ import dev.paso.core.landscape.Hessian;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.nn.InitSpec;
-import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.Lane;

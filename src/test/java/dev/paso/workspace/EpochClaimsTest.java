@@ -8,7 +8,6 @@ import dev.paso.core.data.LoaderSpec.Dialect;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.Samples;
 import dev.paso.core.engine.Engine;
-import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.lesson.EpochMeans;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.lesson.LoaderPass;
@@ -66,7 +65,9 @@ class EpochClaimsTest {
             before = code.indexOf(line, before);
         }
         Walk walk = Walk.of(preset("loop"));
-        assertThat(walk.next().samples()).hasSize(80).hasSize(walk.data().training().size());
+        assertThat(walk.next().samples())
+                .hasSize(80)
+                .hasSize(walk.data().training().size());
     }
 
     /** The built function makes the same updates as the loop, so it prints the same weights. */
@@ -90,7 +91,10 @@ class EpochClaimsTest {
             assertThat(batch.size()).isEqualTo(16);
             assertThat(batch.angle()).as("not quite the arrow of all points").isGreaterThan(0.01);
             assertThat((double) steepest(batch))
-                    .isCloseTo(Math.toDegrees(Math.atan2(-batch.own().by(1), -batch.own().by(0))), within(1.0));
+                    .isCloseTo(
+                            Math.toDegrees(
+                                    Math.atan2(-batch.own().by(1), -batch.own().by(0))),
+                            within(1.0));
         }
     }
 
@@ -122,9 +126,8 @@ class EpochClaimsTest {
                 .toList();
         assertThat(passes).hasSize(3);
         assertThat(passes.stream()
-                        .map(pass -> pass.draws().stream()
-                                .map(LoaderPass.Draw::use)
-                                .toList())
+                        .map(pass ->
+                                pass.draws().stream().map(LoaderPass.Draw::use).toList())
                         .distinct())
                 .hasSize(3);
         assertThat(passes.stream().map(pass -> pass.firstBatch(spec.loader())).distinct())
@@ -236,9 +239,11 @@ class EpochClaimsTest {
     @Test
     void smallStepsBringTheLossesToRest() {
         double restless = spread(TrainingLog.of(preset("schedule")));
-        double cosine = spread(TrainingLog.of(
-                Draft.of(preset("schedule"), draft -> draft.scheduler = Schedules.COSINE.spec())));
-        assertThat(restless).as("largest loss of the last epochs by the smallest").isGreaterThan(1.2);
+        double cosine = spread(
+                TrainingLog.of(Draft.of(preset("schedule"), draft -> draft.scheduler = Schedules.COSINE.spec())));
+        assertThat(restless)
+                .as("largest loss of the last epochs by the smallest")
+                .isGreaterThan(1.2);
         assertThat(cosine).isLessThan(1.02);
     }
 

@@ -67,8 +67,7 @@ class GraphClaimsTest {
         for (Graph.Node node : nodes) {
             assertThat(node.kind() == Graph.Kind.OPERATION)
                     .isEqualTo(node.value().origin().isPresent());
-            assertThat(node.kind() == Graph.Kind.LEAF)
-                    .isEqualTo(node.value() == b || node.value() == w);
+            assertThat(node.kind() == Graph.Kind.LEAF).isEqualTo(node.value() == b || node.value() == w);
         }
         loss.backward();
         assertThat(nodes.stream().filter(node -> node.kind() == Graph.Kind.DATA))
@@ -87,7 +86,8 @@ class GraphClaimsTest {
                 assertThat(flow.local()).isInstanceOfSatisfying(Local.Elementwise.class, local -> {
                     for (int i = 0; i < local.products().size(); i++) {
                         assertThat(local.products().at(i))
-                                .isEqualTo(local.incoming().at(i) * local.local().at(i));
+                                .isEqualTo(
+                                        local.incoming().at(i) * local.local().at(i));
                     }
                     assertThat(sum(local.outgoing())).isCloseTo(sum(local.products()), within(1e-9));
                 });
@@ -147,9 +147,13 @@ class GraphClaimsTest {
         for (int epoch = 1; epoch <= 100; epoch++) {
             byHand.run(epoch);
             trainer.update();
-            assertThat(byHand.b().requiresGrad() && byHand.b().isLeaf()).as("not recorded").isTrue();
-            assertThat(byHand.b().item()).isCloseTo(Line.of(trainer.parameters()).b(), within(1e-5)); // of float32
-            assertThat(byHand.w().item()).isCloseTo(Line.of(trainer.parameters()).w(), within(1e-5));
+            assertThat(byHand.b().requiresGrad() && byHand.b().isLeaf())
+                    .as("not recorded")
+                    .isTrue();
+            assertThat(byHand.b().item())
+                    .isCloseTo(Line.of(trainer.parameters()).b(), within(1e-5)); // of float32
+            assertThat(byHand.w().item())
+                    .isCloseTo(Line.of(trainer.parameters()).w(), within(1e-5));
         }
     }
 
@@ -189,8 +193,7 @@ class GraphClaimsTest {
     @Test
     void aNetworksGraphHasAnOperationALayerAndGradientsOfTheirShape() {
         Replay network = Replay.of(Recipes.network());
-        ModelGraph graph =
-                ModelGraph.of(network.spec(), network.data().training(), 4, network.parameters());
+        ModelGraph graph = ModelGraph.of(network.spec(), network.data().training(), 4, network.parameters());
         graph.backward();
         assertThat(graph.leaves().stream().map(Value::name))
                 .containsExactly("0.weight", "0.bias", "2.weight", "2.bias");
@@ -201,7 +204,8 @@ class GraphClaimsTest {
                 .filter(node -> node.kind() == Graph.Kind.OPERATION)
                 .toList();
         assertThat(operations.stream()
-                        .map(node -> node.value().origin().orElseThrow().operator().gradFn()))
+                        .map(node ->
+                                node.value().origin().orElseThrow().operator().gradFn()))
                 .containsExactly(
                         "AddmmBackward0", "TanhBackward0", "AddmmBackward0", "BinaryCrossEntropyWithLogitsBackward0");
     }
@@ -226,7 +230,8 @@ class GraphClaimsTest {
         LeastSquares best = LeastSquares.of(run.data().training());
         Line now = Line.of(run.parameters());
         return Math.max(
-                Math.abs(now.b() - best.intercept()), Math.abs(now.w() - best.slopes().at(0)));
+                Math.abs(now.b() - best.intercept()),
+                Math.abs(now.w() - best.slopes().at(0)));
     }
 
     /** Through all its epochs the pipeline comes to the line of least squares. */

@@ -62,8 +62,7 @@ class LineClaimsTest {
         int[] rows = IntStream.concat(Arrays.stream(data.trainingRows()), Arrays.stream(data.validationRows()))
                 .sorted()
                 .toArray();
-        assertThat(rows)
-                .containsExactly(IntStream.range(0, all.size()).toArray());
+        assertThat(rows).containsExactly(IntStream.range(0, all.size()).toArray());
         assertThat(lab.update().samples())
                 .as("what an update looks at")
                 .hasSize(data.training().size());
@@ -79,7 +78,8 @@ class LineClaimsTest {
                 .isEqualTo(new Line(0.4967141530112327, -0.13826430117118466)); // np.random.seed(42); randn(1) twice
         ExperimentSpec other = Draft.of(Recipes.book(), Draft::newWeights);
         assertThat(other.init()).isNotEqualTo(Recipes.book().init());
-        assertThat(Line.of(Replay.of(other).parameters())).isNotEqualTo(lab.walk().line());
+        assertThat(Line.of(Replay.of(other).parameters()))
+                .isNotEqualTo(lab.walk().line());
     }
 
     /** Other points, the same line: it has not looked at them. */

@@ -52,8 +52,8 @@ class ProbabilityClaimsTest {
     void noiseMakesTheClassesRunIntoEachOther() {
         int before = -1;
         for (double noise : List.of(0.1, 0.2, 0.3, 0.5)) {
-            ExperimentSpec spec = Draft.of(
-                    Recipes.book(), draft -> draft.data = new ShapeSpec.Moons(Recipes.POINTS, noise, 0));
+            ExperimentSpec spec =
+                    Draft.of(Recipes.book(), draft -> draft.data = new ShapeSpec.Moons(Recipes.POINTS, noise, 0));
             int mixed = Neighbours.mixed(spec.prepared().raw(), () -> true);
             assertThat(mixed).as("noise " + noise).isGreaterThan(before);
             before = mixed;
@@ -134,8 +134,8 @@ class ProbabilityClaimsTest {
     void drawingPositivesMoreOftenMovesTheOddsLikeAWeight() {
         ExperimentSpec often = Draft.of(
                 Recipes.book(),
-                draft -> draft.options =
-                        draft.options.withSampler(new SamplerSpec.WeightedRandom(List.of(0.25, 0.75))));
+                draft ->
+                        draft.options = draft.options.withSampler(new SamplerSpec.WeightedRandom(List.of(0.25, 0.75))));
         Samples points = trained.data().training();
         double[] plain = trained.outputs(points);
         double[] drawn = Replay.of(often).toTheEnd().outputs(points);
@@ -202,8 +202,8 @@ class ProbabilityClaimsTest {
         assertThat(accuracy(two, two.data().training())).isLessThanOrEqualTo(straight);
         Replay four = Replay.of(Draft.of(
                         Recipes.hidden(),
-                        draft -> draft.model = new ModelSpec(List.of(
-                                new LayerSpec.Linear(2, 4), new LayerSpec.Tanh(), new LayerSpec.Linear(4, 1)))))
+                        draft -> draft.model = new ModelSpec(
+                                List.of(new LayerSpec.Linear(2, 4), new LayerSpec.Tanh(), new LayerSpec.Linear(4, 1)))))
                 .toTheEnd();
         assertThat(accuracy(four, four.data().training())).isGreaterThan(straight + 0.1);
         assertThat(accuracy(four, four.data().training())).isGreaterThanOrEqualTo(0.93);

@@ -46,9 +46,8 @@ class RemarkClaimsTest {
             double[] x, Optional<List<Integer>> classes, ModelSpec model, LossSpec loss, OptimizerSpec optimizer) {
         int inputs = ((LayerSpec.Linear) model.layers().getFirst()).in();
         int n = x.length / inputs;
-        Optional<Tensor> targets = classes.isPresent()
-                ? Optional.empty()
-                : Optional.of(Tensor.matrix(n, 1, Arrays.copyOf(x, n)));
+        Optional<Tensor> targets =
+                classes.isPresent() ? Optional.empty() : Optional.of(Tensor.matrix(n, 1, Arrays.copyOf(x, n)));
         return new ExperimentSpec(
                 "",
                 Dtype.FLOAT64,
@@ -194,8 +193,7 @@ class RemarkClaimsTest {
     }
 
     private static Gradient gradient(LayerSpec.Activation activation, double bias) {
-        ModelSpec model =
-                new ModelSpec(List.of(new LayerSpec.Linear(1, 1), activation, new LayerSpec.Linear(1, 1)));
+        ModelSpec model = new ModelSpec(List.of(new LayerSpec.Linear(1, 1), activation, new LayerSpec.Linear(1, 1)));
         ExperimentSpec spec = experiment(
                 new double[] {0, 1, 2, 3},
                 Optional.of(List.of(0, 0, 1, 1)),
