@@ -42,7 +42,7 @@ class TrainingClaimsTest {
     }
 
     /** v = momentum · v + g, and the step is lr · v. */
-    @Holds({"help.training.momentum", "help.training.optimizer.SGD"})
+    @Holds({"help.training.momentum", "help.training.optimizer.SGD", "gradient-descent.race.text"})
     @Test
     void momentumCarriesAPartOfTheLastStepOn() {
         for (double momentum : new double[] {0, MOMENTUM}) {
@@ -60,7 +60,7 @@ class TrainingClaimsTest {
     }
 
     /** PyTorch's weights are Nesterov's looked-ahead ones: where each gradient is taken, the momentum has been followed already. */
-    @Holds("help.training.nesterov")
+    @Holds({"help.training.nesterov", "gradient-descent.race.text"})
     @Test
     void nesterovTakesTheGradientAfterALookAhead() {
         double[] parameter = {1};
