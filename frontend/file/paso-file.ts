@@ -1,8 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { save } from '../echarts/save.ts';
 
-const MOST_BYTES = 262_144; // far more than any checkpoint of a small model
-
 /** A button that opens a text file (`file-read`, or `file-refused` where it is too large), and a way to give one to the reader. */
 export class PasoFile extends LitElement {
   static override styles = css`
@@ -33,15 +31,18 @@ export class PasoFile extends LitElement {
       opacity: 0;
     }
   `;
-  static override properties = { label: {}, accept: {} };
+  static override properties = { label: {}, accept: {}, most: { type: Number } };
 
   declare label: string;
   declare accept: string;
+  /** Bytes of a file. */
+  declare most: number;
 
   constructor() {
     super();
     this.label = '';
     this.accept = '';
+    this.most = 0;
   }
 
   override render() {
@@ -57,7 +58,7 @@ export class PasoFile extends LitElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (!file) return;
-    const isTooLarge = file.size > MOST_BYTES;
+    const isTooLarge = file.size > this.most;
     const text = isTooLarge ? '' : await file.text();
     input.value = ''; // the same file can be chosen again
     this.dispatchEvent(new CustomEvent(isTooLarge ? 'file-refused' : 'file-read', { detail: { name: file.name, text } }));

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a lab says and this test shows to be so: keys of its texts without {@code lab.}, as {@code classification.costs.text}. */
+/**
+ * What a text says and this test shows to be so: keys of labs' texts without {@code lab.}, as {@code classification.costs.text}, and of
+ * others whole, as {@code remark.deadUnits.what} and {@code help.training.lr}.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Holds {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.paso.Holds;
 import dev.paso.Until;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -73,6 +74,7 @@ class RunTest {
         assertThat(run.snapshot().state()).isEqualTo(State.FINISHED);
     }
 
+    @Holds({"help.transport.batch", "help.transport.epoch"})
     @Test
     void stepsAreMadeOneByOneAndByTheEpoch() {
         Run run = runs.open(Recipes.moons(10));
@@ -88,6 +90,7 @@ class RunTest {
         assertThat(parameters(run)).isEqualTo(parameters(trained(Recipes.moons(10), 10)));
     }
 
+    @Holds("help.transport.reset")
     @Test
     void resetGoesBackToTheFirstWeightsAndDropsEdits() {
         Run run = runs.open(Recipes.moons(10));
@@ -104,8 +107,12 @@ class RunTest {
         assertThat(run.spec()).isEqualTo(Recipes.moons(10));
         assertThat(run.snapshot().trainingLoss()).isEmpty();
         assertThat(parameters(run)).isEqualTo(first);
+        run.train();
+        Until.state(run, State.FINISHED);
+        assertThat(parameters(run)).isEqualTo(parameters(trained(Recipes.moons(10), 50)));
     }
 
+    @Holds("help.scrubber")
     @Test
     void goingToAStepEqualsAFreshRunStoppedThere() {
         Run run = runs.open(Recipes.moons(200));

@@ -1,12 +1,12 @@
 package dev.paso.workspace;
 
+import static dev.paso.workspace.DescentAt.follow;
+import static dev.paso.workspace.DescentAt.withRate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Holds;
-import dev.paso.Until;
 import dev.paso.core.data.FunctionSpec;
-import dev.paso.core.data.PreparedData;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.Bowl;
 import dev.paso.core.landscape.CrossSection;
@@ -15,10 +15,8 @@ import dev.paso.core.landscape.Hessian;
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.TrainingLoss;
 import dev.paso.core.nn.InitSpec;
-import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.workspace.descent.Descent;
-import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Lane;
 import dev.paso.workspace.descent.Recipes;
 import java.util.DoubleSummaryStatistics;
@@ -34,10 +32,6 @@ class DescentClaimsTest {
     @AfterEach
     void end() {
         work.close();
-    }
-
-    private static PreparedData data(ExperimentSpec spec) {
-        return spec.prepared();
     }
 
     /** Between “High” and “Very high”, and which number it is. */
@@ -160,6 +154,7 @@ class DescentClaimsTest {
                     .losses()
                     .toArray();
             double curvature = losses[2] - 2 * losses[1] + losses[0];
+            assertThat(curvature).as("a lowest point").isPositive();
             for (int i = 1; i < losses.length - 1; i++) {
                 assertThat(losses[i + 1] - 2 * losses[i] + losses[i - 1]).isCloseTo(curvature, within(1e-9));
             }
@@ -197,33 +192,11 @@ class DescentClaimsTest {
                 .containsEntry("training", new Said.Count(40));
     }
 
-    private static ExperimentSpec withRate(Descent lab, double lr) {
-        ExperimentSpec spec = lab.walk().spec();
-        return spec.withOptimizer(spec.optimizer().withLr(lr));
-    }
-
     private static Bowl bowl(Descent lab) {
         return lab.surface().bowl().orElseThrow();
     }
 
     private Descent at(String step) {
-        Descent lab = begin(new GradientDescent());
-        Story story = Story.of(new GradientDescent(), lab);
-        story.goTo(step);
-        follow(lab, story.step().preset(), 0);
-        story.begin();
-        return lab;
-    }
-
-    private <L extends LabState> L begin(Lab<L> lab) {
-        return lab.begin(new dev.paso.experiment.Desk(work));
-    }
-
-    private static void follow(Descent lab, ExperimentSpec spec, long step) {
-        lab.follow(spec, data(spec), step, Optional.empty());
-        Until.holds("the ways are compared", () -> {
-            lab.lanes();
-            return !lab.desk().isBusy();
-        });
+        return DescentAt.step(work, step);
     }
 }

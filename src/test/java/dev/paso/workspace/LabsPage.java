@@ -65,6 +65,11 @@ final class LabsPage {
         return holders;
     }
 
+    /** Whether it is the key of an explanation or of a remark, which stand on every screen. */
+    static boolean isOfAnotherScreen(String key) {
+        return key.startsWith("help.") || key.startsWith("remark.");
+    }
+
     private static Stream<String> held(Method test) {
         return findAnnotation(test, Holds.class).stream().flatMap(holds -> Stream.of(holds.value()));
     }

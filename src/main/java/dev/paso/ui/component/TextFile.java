@@ -12,9 +12,12 @@ import java.util.function.Consumer;
 public final class TextFile extends Component {
     private record Read(String text) {}
 
-    /** @param accept what the browser offers, such as {@code .json} */
-    public TextFile(String label, String accept) {
-        getElement().setProperty("label", label).setProperty("accept", accept);
+    /**
+     * @param accept what the browser offers, such as {@code .json}
+     * @param mostBytes of a file; a larger one is refused unread
+     */
+    public TextFile(String label, String accept, int mostBytes) {
+        getElement().setProperty("label", label).setProperty("accept", accept).setProperty("most", mostBytes);
     }
 
     /** Lets the reader save a text. */

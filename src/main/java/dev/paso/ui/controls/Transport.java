@@ -46,7 +46,7 @@ public final class Transport extends Composite<Div> {
         speed = new Choice<>(
                 "",
                 List.of(Speed.values()),
-                one -> texts.say(one.key()),
+                one -> texts.say(one.key(), one.pace().perSecond()),
                 chosen -> workspace.accept(new Command.SetSpeed(chosen)));
         speed.setAriaLabel(texts.say("transport.speed"));
         speed.addClassName("speed");

@@ -103,7 +103,8 @@ public final class Translations implements I18NProvider {
         return closest(wanted).getLanguage().equals(wanted.getLanguage());
     }
 
-    private static Map<String, String> texts(Locale locale) {
+    /** All that is said in a language. */
+    static Map<String, String> texts(Locale locale) {
         return TEXTS.computeIfAbsent(closest(locale), Translations::read);
     }
 

@@ -3,6 +3,7 @@ package dev.paso.core.data;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Holds;
 import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ class DatasetKindsTest {
         assertThat(first).as("the entry of FIRST for %s", name).isEqualTo(FIRST.get(name));
     }
 
+    @Holds("help.data.seed")
     @ParameterizedTest
     @MethodSource("drawn")
     void theSeedDecidesAndNothingElse(DatasetSpec.Drawn data) {

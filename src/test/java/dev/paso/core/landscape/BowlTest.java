@@ -52,7 +52,7 @@ class BowlTest {
         assertThat(TrainingLoss.of(spec(sum), data(sum)).at(at(B, W))).isCloseTo(bowl.at(B, W), within(80 * EXACT));
     }
 
-    @Holds("gradient-descent.limit.text")
+    @Holds({"gradient-descent.limit.text", "rate.stable", "rate.unstable"})
     @Test
     void justBelowTheStableRateConvergesAndJustAboveDiverges() {
         for (String experiment : new String[] {BOOK, BAD, SCALED}) {

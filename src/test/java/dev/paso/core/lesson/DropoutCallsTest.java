@@ -40,7 +40,7 @@ class DropoutCallsTest {
         }
     }
 
-    @Holds({"autograd.model.text", "training-loop.predict.text"})
+    @Holds({"autograd.model.text", "autograd.card.mode.note", "training-loop.predict.text"})
     @Test
     void evaluationModeAnswersTheSameEveryTime() {
         DropoutCalls calls = new DropoutCalls(MODEL, Dtype.FLOAT64, parameters, 7);

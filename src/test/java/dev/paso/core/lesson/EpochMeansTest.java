@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EpochMeansTest {
     private final TrainingLog log = TrainingLog.of(Chapter2.pipeline());
 
-    @Holds("training-loop.means.text")
+    @Holds({"training-loop.means.text", "loop.means.uneven"})
     @Test
     void theMeanOfBatchesIsWhatTheRunWroteDown() {
         EpochMeans means = means(16);
@@ -32,7 +32,7 @@ class EpochMeansTest {
         assertThat(means(16).ofSamples()).isNotCloseTo(means(16).ofBatches(), within(1e-5));
     }
 
-    @Holds("training-loop.means.seen")
+    @Holds({"training-loop.means.seen", "loop.means.even"})
     @Test
     void batchesOfOneSizeHaveOneMean() {
         EpochMeans even = means(5);

@@ -26,7 +26,7 @@ class ManualLoopTest {
         return loop;
     }
 
-    @Holds({"autograd.update.text", "autograd.update.seen"})
+    @Holds({"autograd.update.text", "autograd.update.seen", "autograd.attempt.why.reassign"})
     @Test
     void reassigningLosesTheGradient() {
         ManualLoop loop = after(Attempt.REASSIGN, 1000);
@@ -37,7 +37,7 @@ class ManualLoopTest {
         assertThat(loop.epoch()).isZero();
     }
 
-    @Holds("autograd.update.text")
+    @Holds({"autograd.update.text", "autograd.attempt.why.in_place"})
     @Test
     void aLeafIsNotChangedInPlace() {
         assertThat(after(Attempt.IN_PLACE, 1000).failure())
@@ -47,7 +47,7 @@ class ManualLoopTest {
                         "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation."));
     }
 
-    @Holds("autograd.update.text")
+    @Holds({"autograd.update.text", "autograd.attempt.why.no_grad"})
     @Test
     void withoutGradItComesToTheBooksAnswer() {
         ManualLoop loop = after(Attempt.NO_GRAD, 1000);

@@ -42,7 +42,12 @@ class TextsTest {
                     + "|unidades)\\b");
     private static final Pattern STORY = // its numbers are those of the lab's own recipes
             Pattern.compile("lab\\.(gradient-descent|autograd|training-loop|classification)\\.\\w+\\..*");
-    private static final Set<String> OF_MANY = Set.of( // "1 of 2 points" is right, and a limit is never 1
+    private static final Pattern TYPED = Pattern.compile("\\d\\s?(?:kB|MB|GB|(?:steps|epochs|pasos|épocas)/s)");
+    private static final Set<String> OF_MANY = Set.of( // "1 of 2 points" is right, and a limit or a speed is never 1
+            "speed.step_by_step",
+            "speed.slow",
+            "speed.normal",
+            "speed.fast",
             "own.problem.tooManyRows",
             "own.problem.tooManyColumns",
             "paint.few",
@@ -128,6 +133,14 @@ class TextsTest {
                             .filter(c -> c == '\'')
                             .count());
         });
+    }
+
+    /** What the code decides, such as how large a file may be, a text takes from there. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void noTextTypesASizeOrASpeedItself(Locale language) {
+        assertThat(keys(language))
+                .allSatisfy(key -> assertThat(text(key, language)).as(key).doesNotContainPattern(TYPED));
     }
 
     @ParameterizedTest

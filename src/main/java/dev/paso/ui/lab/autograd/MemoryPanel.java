@@ -21,8 +21,10 @@ import java.util.List;
 /** Tensors whose numbers can be changed: who shares the memory changes with them. */
 final class MemoryPanel extends Handled<Autograd> {
     private static final int LARGEST = 999;
-    private static final String WHOLE = "-?\\d{1,3}";
-    private static final String NUMBER = WHOLE + "(\\.\\d{1,3})?";
+    private static final int DECIMALS = 3;
+    private static final String WHOLE =
+            "-?\\d{1,%d}".formatted(String.valueOf(LARGEST).length());
+    private static final String NUMBER = WHOLE + "(\\.\\d{1,%d})?".formatted(DECIMALS);
 
     private final List<Row> rows = new ArrayList<>();
     private final Paragraph refusal = new Paragraph();
@@ -120,7 +122,9 @@ final class MemoryPanel extends Handled<Autograd> {
                         item.isInteger() ? "lab.autograd.memory.whole" : "lab.autograd.memory.number",
                         item.code(),
                         index,
-                        text.substring(0, Math.min(text.length(), 20))));
+                        text.substring(0, Math.min(text.length(), 20)),
+                        LARGEST,
+                        DECIMALS));
                 cells.get(index).setValue("");
             }
             place.changed().run();

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 /** A checkpoint as a document: saved, read, downloaded, loaded back into a fresh model. */
 final class SavePanel extends Handled<Loop> {
     private static final String NAME = "model_checkpoint";
+    private static final int MOST_KILOBYTES = 256; // of a file: the losses of some thousand epochs
     private static final double WORK =
             500; // multiplications in the time that it takes to write an epoch's losses, about
 
@@ -50,8 +51,8 @@ final class SavePanel extends Handled<Loop> {
         numbers = new Numbers(texts);
         beside = new Beside(place.work());
         waiting = new Waiting(texts);
-        file = new TextFile(say("lab.loop.save.open"), ".json");
-        file.addListener(this::read, () -> refuse(say("lab.loop.save.tooLarge")));
+        file = new TextFile(say("lab.loop.save.open"), ".json", MOST_KILOBYTES * 1024);
+        file.addListener(this::read, () -> refuse(say("lab.loop.save.tooLarge", MOST_KILOBYTES)));
         pasted = new TextArea(say("lab.loop.save.paste"));
         pasted.setId("pasted-checkpoint");
         save = button("save", this::save);
