@@ -91,7 +91,8 @@ public enum Rule implements Worded {
 
     // model, loss and optimizer
     NO_LINEAR("{field} must contain at least one Linear layer, had none"),
-    WITHIN_LOSS("{field} must not be there, CrossEntropyLoss applies softmax itself: end in Linear, was {value}"),
+    WITHIN_LOSS(
+            "{field} must not be there, softmax is no layer here but part of CrossEntropyLoss: end in Linear, with that loss, was {value}"),
     LAYER_IN("{field} must be {wanted} as the layer before gives, was {value}"),
     MODEL_IN("{field} must be {wanted}, the number of columns, was {value}"),
     MODEL_OUT("model out must be {wanted} for this loss and data, was {value}"),
