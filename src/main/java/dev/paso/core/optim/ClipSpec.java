@@ -2,6 +2,7 @@ package dev.paso.core.optim;
 
 import dev.paso.core.Dtype;
 import dev.paso.core.Require;
+import java.util.Arrays;
 
 /** How gradients that are too large are made smaller before an update, as PyTorch's functions of these names do. */
 public sealed interface ClipSpec {
@@ -17,13 +18,13 @@ public sealed interface ClipSpec {
         public void clip(double[] gradients, Dtype dtype) {}
     }
 
-    /** All together, so that their norm is at most {@code maxNorm}. */
+    /** All together, so that their norm is at most {@code maxNorm}; of infinite power it is the largest of them. */
     record Norm(double maxNorm, double normType) implements ClipSpec {
         private static final double NOT_ZERO = 1e-6; // PyTorch's
 
         public Norm {
             Require.positive("max_norm", maxNorm);
-            Require.positive("norm_type", normType);
+            Require.positiveOrInfinite("norm_type", normType);
         }
 
         @Override
@@ -38,6 +39,9 @@ public sealed interface ClipSpec {
         /** PyTorch's norm knows its power as a float32, whatever it is of. */
         private double norm(double[] gradients) {
             double power = (float) normType;
+            if (Double.isInfinite(normType)) {
+                return Arrays.stream(gradients).map(Math::abs).reduce(0, Math::max);
+            }
             double sum = 0;
             for (double gradient : gradients) {
                 sum += power == 2 ? gradient * gradient : StrictMath.pow(Math.abs(gradient), power);
