@@ -20,7 +20,7 @@ public sealed interface ClipSpec {
 
     /** All together, so that their norm is at most {@code maxNorm}; of infinite power it is the largest of them. */
     record Norm(double maxNorm, double normType) implements ClipSpec {
-        private static final double NOT_ZERO = 1e-6; // PyTorch's
+        public static final double NOT_ZERO = 1e-6; // PyTorch's, beside the norm
 
         public Norm {
             Require.positive("max_norm", maxNorm);
@@ -29,15 +29,20 @@ public sealed interface ClipSpec {
 
         @Override
         public void clip(double[] gradients, Dtype dtype) {
-            double share = Math.min(1, dtype.round(maxNorm / (dtype.round(norm(gradients)) + NOT_ZERO)));
+            double share = share(dtype.round(norm(gradients)), dtype);
             for (int i = 0; i < gradients.length; i++) {
                 gradients[i] *= share;
             }
             dtype.round(gradients);
         }
 
+        /** What all are multiplied with, where {@code norm} is theirs. */
+        public double share(double norm, Dtype dtype) {
+            return Math.min(1, dtype.round(maxNorm / (norm + NOT_ZERO)));
+        }
+
         /** PyTorch's norm knows its power as a float32, whatever it is of. */
-        private double norm(double[] gradients) {
+        public double norm(double[] gradients) {
             double power = (float) normType;
             if (Double.isInfinite(normType)) {
                 return Arrays.stream(gradients).map(Math::abs).reduce(0, Math::max);
