@@ -31,7 +31,8 @@ public sealed interface ChartModel {
      * series that are no ghosts.
      *
      * @param isHistogram whether frames with residuals fill it, how often they fall into each bin: drawn as steps
-     * @param summary may hold {@code {epoch}}, {@code {training}}, {@code {validation}} and {@code {rate}}: the newest values; of a
+     * @param summary may hold {@code {epoch}}, {@code {training}}, {@code {validation}} and {@code {rate}}: the newest values,
+     *     and {@code {best}}: the best epoch; of a
      *     histogram what {@link Plane} may hold of residuals
      */
     record Lines(
