@@ -144,7 +144,9 @@ public sealed interface ChartModel {
         public Plane beside(List<Series> otherCurves, List<GhostField> others) {
             List<Series> all = new ArrayList<>(curves);
             otherCurves.forEach(curve -> all.add(curve.asGhost()));
-            return new Plane(title, subtitle, x, y, groups, fitName, all, field, others, references, summary, axes);
+            List<GhostField> fields = new ArrayList<>(ghosts);
+            fields.addAll(others);
+            return new Plane(title, subtitle, x, y, groups, fitName, all, field, fields, references, summary, axes);
         }
 
         /** The same of other inputs. */
