@@ -133,7 +133,8 @@ public enum Rule implements Worded {
 
     // somebody's own table
     EMPTY("There is nothing in it: bring a table of at least two columns."),
-    NO_TEXT("This is no text file. In your spreadsheet, save it as CSV and bring that."),
+    NO_TEXT("This is no text file, or one in an encoding that is not known here. In your spreadsheet, save it as CSV"
+            + " (UTF-8) and bring that."),
     FOREIGN("This is {value}, not a table: save its numbers as CSV and bring that."),
     FOREIGN_PAGE(
             "This is {value}, not the table on it: download the file itself (on GitHub, “Raw”) or copy the cells and"
@@ -171,6 +172,7 @@ public enum Rule implements Worded {
     ONE_CLASS("All rows have the same class, “{was}”: in “{column}” there must be two or more."),
     TOO_MANY_CLASSES(
             "The column “{column}” has {was} classes, at most {most} can be told apart. Is it a number to predict?"),
+    SHORT_TABLE("At least {least} rows are needed, there are {was}."),
     TOO_FEW_ROWS("Of {rows} rows {was} can be used, {least} are needed: in the others something is missing."),
     NO_PROBABILITY("The column “{column}” has {was} on line {line}: probabilities lie from 0 to 1. Are these logits?"),
     NO_SCORES(
