@@ -84,6 +84,9 @@ final class Targets {
     /** Whether of three columns the last one holds words of a few kinds. */
     private static boolean areClassesLast(Table table) {
         int last = table.columns() - 1;
-        return last == 2 && !table.isNumeric(last) && table.kind(last) == ColumnKind.CLASSES;
+        return last == 2
+                && !PLACES.contains(table.name(last).toLowerCase(Locale.ROOT))
+                && !table.isNumeric(last)
+                && table.kind(last) == ColumnKind.CLASSES;
     }
 }
