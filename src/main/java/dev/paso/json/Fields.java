@@ -144,7 +144,10 @@ final class Fields {
     /** A number, or infinity in one of Python's spellings: {@code "inf"}, or {@code Infinity} as its own writer has it. */
     double unbounded(String field, double fallback) {
         JsonNode value = optional(field);
-        if (value != null && (isInfinity(value) || value.isString() && INFINITY.matcher(value.stringValue()).matches())) {
+        if (value != null
+                && (isInfinity(value)
+                        || value.isString()
+                                && INFINITY.matcher(value.stringValue()).matches())) {
             return Double.POSITIVE_INFINITY;
         }
         return number(field, fallback);

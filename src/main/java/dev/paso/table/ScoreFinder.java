@@ -44,8 +44,7 @@ final class ScoreFinder {
     }
 
     private int truth() {
-        List<Integer> two = withoutCuts(
-                all().filter(this::isOfTwo).toList());
+        List<Integer> two = withoutCuts(all().filter(this::isOfTwo).toList());
         return surest(two.stream(), this::truthfulness)
                 .filter(column -> truthfulness(column) > 0)
                 .or(() -> all().filter(column -> truthfulness(column) >= 3).findFirst())

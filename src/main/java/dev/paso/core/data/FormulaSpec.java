@@ -26,6 +26,11 @@ public record FormulaSpec(String formula, int n, double noise, long seed, double
         return Expression.of(formula);
     }
 
+    /** The same data by another formula. */
+    public FormulaSpec withFormula(String other) {
+        return new FormulaSpec(other, n, noise, seed, low, high);
+    }
+
     /** What it says of a place, without noise; of one input the second number counts for nothing. A claim is 1 where it is true. */
     public DoubleBinaryOperator truth() {
         return read()::at;

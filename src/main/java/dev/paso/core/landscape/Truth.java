@@ -15,7 +15,7 @@ public final class Truth {
     /** Cells along each of two inputs. */
     public static final int SIDE = 61;
 
-    private static final int PARTS = 3; // a cell is asked so often each way: its share of the claim makes the border smooth
+    private static final int PARTS = 3; // a cell is asked so often each way, which makes the border smooth
     private static final int MOST = 255;
 
     private Truth() {}

@@ -102,8 +102,8 @@ public final class PlaneCharts {
                 .map(curve -> Series.neutral(
                         texts.say("plane.truth"),
                         IntStream.range(0, Truth.POINTS)
-                                .mapToObj(i ->
-                                        Point.of(curve.x().at(i), curve.y().at(i)))
+                                .mapToObj(
+                                        i -> Point.of(curve.x().at(i), curve.y().at(i)))
                                 .toList()));
     }
 
@@ -153,7 +153,8 @@ public final class PlaneCharts {
     }
 
     private ChartModel.Plane boundary(Sight from) {
-        List<GhostField> truth = Truth.cells(spec.data(), data).map(this::border).stream().toList();
+        List<GhostField> truth =
+                Truth.cells(spec.data(), data).map(this::border).stream().toList();
         ChartModel.Plane learned = new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
                 !truth.isEmpty() ? texts.say("plane.truth.border") : !from.why().isEmpty() ? from.why() : hollow(),

@@ -20,7 +20,8 @@ class TruthTest {
             {"version": 1, "data": {"type": "Formula", "formula": "%s", "n": 50, "noise": 0.1, "seed": 1, "low": -2, "high": 2},
              "split": {"type": "None"}, "model": [{"type": "Linear", "in": %d, "out": 1}], "init": {"type": "Zeros"},
              "loss": {"type": "%s"}, "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 1}
-            """.formatted(spec.formula(), spec.inputs(), spec.classes() == 2 ? "BCEWithLogitsLoss" : "MSELoss"))
+            """.formatted(
+                                spec.formula(), spec.inputs(), spec.classes() == 2 ? "BCEWithLogitsLoss" : "MSELoss"))
                 .prepared();
     }
 

@@ -171,9 +171,7 @@ class ExplanationTest {
         assertThat(all.stream().filter(one -> !one.explanation.rate().isEmpty()))
                 .hasSizeGreaterThan(EXPERIMENTS / 2);
         assertThat(all.stream().filter(one -> one.explanation.isInBatch())).hasSizeBetween(30, EXPERIMENTS - 30);
-        assertThat(all.stream()
-                        .map(one -> one.spec.options().clip().getClass())
-                        .distinct())
+        assertThat(all.stream().map(one -> one.spec.options().clip().getClass()).distinct())
                 .hasSize(ClipKinds.ALL.all().size());
         assertThat(all.stream().filter(one -> one.spec.options().accumulationSteps() > 1))
                 .hasSizeGreaterThan(30);

@@ -61,7 +61,9 @@ class PlaneChartsTest {
         assertThat(classes.subtitle()).isEqualTo("Dashed: the boundary that the formula says");
         assertThat(classes.ghosts()).extracting(GhostField::name).containsExactly("formula");
         ChartModel.Plane beside = classes.beside(List.of(), classes.ghosts());
-        assertThat(beside.ghosts()).as("and the boundaries of other runs with it").hasSize(2);
+        assertThat(beside.ghosts())
+                .as("and the boundaries of other runs with it")
+                .hasSize(2);
         assertThat(plane(FORMULA.formatted("x1*x2", 2, "MSELoss")).ghosts()).isEmpty();
     }
 
