@@ -1,7 +1,7 @@
 import { Curve } from './curve.ts';
 import { Field } from './field.ts';
 import { float64, int32 } from './packed.ts';
-import type { Batch, Cells, Fitted, Losses, Unexplained } from './parts.ts';
+import type { Batch, Cells, Fitted, Losses, Standing, Unexplained } from './parts.ts';
 import { residualsOf, type Residuals } from './residuals.ts';
 
 /** What frames brought, the newest of each kind; undefined: none yet. */
@@ -12,6 +12,8 @@ export interface Live {
   validation?: Curve;
   /** Learning rates. */
   rate?: Curve;
+  /** The epoch of the lowest watched loss so far; 0: none. */
+  best?: number;
   /** Epochs made before the run whose losses frames bring. */
   epochOffset?: number;
   line?: { xs: ArrayLike<number>; ys: ArrayLike<number> };
@@ -32,6 +34,8 @@ export function take(live: Live, part: unknown, name: string): 'all' | 'ground' 
     case 'losses':
       takeLosses(live, part as Losses);
       return 'all';
+    case 'status':
+      return takeBest(live, (part as Standing).bestEpoch);
     case 'line':
       live.line = { xs: float64((part as Fitted).x), ys: float64((part as Fitted).y) };
       return 'all';
@@ -44,6 +48,12 @@ export function take(live: Live, part: unknown, name: string): 'all' | 'ground' 
     default:
       return 'nothing';
   }
+}
+
+function takeBest(live: Live, best: number): 'all' | 'nothing' {
+  const isSame = (live.best ?? 0) === best;
+  live.best = best;
+  return isSame ? 'nothing' : 'all';
 }
 
 function takeLosses(live: Live, { from, epochs, training, evaluated, validation, learningRates }: Losses): void {

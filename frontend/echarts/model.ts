@@ -20,7 +20,7 @@ export interface Axis {
  * A run that was saved and its continuation: the saved losses are dashed, the resumed ones solid, as in the book. Curves of classes wear
  * the signs of their points, in the order of classes.
  */
-export type Role = 'training' | 'evaluated' | 'validation' | 'neutral' | 'class' | 'savedTraining' | 'savedValidation' | 'resumedValidation' | 'rate';
+export type Role = 'training' | 'evaluated' | 'validation' | 'neutral' | 'class' | 'savedTraining' | 'savedValidation' | 'resumedValidation' | 'rate' | 'best';
 
 export interface Series {
   name: string;

@@ -8,7 +8,7 @@ import type { ChartModel, Lines, Plane, Point } from './model.ts';
 import { Numbers } from './numbers.ts';
 import { optionOf } from './option.ts';
 import { rangesOf } from './ranges.ts';
-import type { Live } from './live.ts';
+import { take, type Live } from './live.ts';
 import { scatterOf } from './scatter.ts';
 import { isEmpty, tracksOf } from './tracks.ts';
 
@@ -58,6 +58,21 @@ test('a chart that grows keeps nothing of where its names stood while it was low
     assert.deepEqual(Object.keys(high.picture[axis]).sort(), Object.keys(low.picture[axis]).sort());
     assert.deepEqual(Object.keys(high.picture[axis].nameTextStyle).sort(), Object.keys(low.picture[axis].nameTextStyle).sort());
   }
+});
+
+test('the best epoch is a dot on the watched curve, and gone where there is none', () => {
+  const model: Lines = { ...losses(), series: [...losses().series, { name: 'best epoch', role: 'best', isGhost: false, points: [] }] };
+  const curves = live([0.9, 0.5, 0.4, 0.3], [1, 0.6, 0.7, 0.8]);
+  take(curves, { bestEpoch: 2 }, 'status');
+  const mark = find(drawn(model, curves).picture, 'best');
+  assert.deepEqual(mark.data.map(({ value }: { value: number[] }) => value), [[2, 0.6]]);
+  assert.equal(mark.data[0].label.formatter(), 'best epoch 2');
+  const unwatched: Lines = { ...model, series: model.series.filter(({ role }) => role !== 'validation') };
+  assert.deepEqual(find(drawn(unwatched, curves).picture, 'best').data[0].value, [2, 0.5]);
+  assert.equal(take(curves, { bestEpoch: 2 }, 'status'), 'nothing');
+  assert.equal(take(curves, { bestEpoch: 0 }, 'status'), 'all');
+  assert.equal(find(drawn(model, curves).picture, 'best'), undefined);
+  assert.equal(find(drawn(losses(), { ...curves, best: 2 }).picture, 'best'), undefined);
 });
 
 test('learning rates are drawn in steps, each up to the end of its epoch', () => {

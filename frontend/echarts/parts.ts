@@ -13,6 +13,12 @@ export interface Losses {
   learningRates: (number | null)[];
 }
 
+/** Where a run stands. */
+export interface Standing {
+  /** The epoch of the lowest watched loss so far; 0: none. */
+  bestEpoch: number;
+}
+
 /** One byte a cell, 0 for `low` and 255 for `high`; row 0 is the lowest. Of more than two classes also the most likely one of each cell. */
 export interface Cells {
   columns: number;

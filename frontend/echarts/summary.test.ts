@@ -28,6 +28,7 @@ test('losses are named with the newest values', () => {
   const model: Partial<ChartModel> = { type: 'lines', series: [series('training'), series('validation')], summary };
   assert.equal(said(model, { training, validation }), 'Epoch 2: 0.3608, 0.7500');
   assert.equal(said(model, {}), 'Epoch –: –, –');
+  assert.equal(said({ ...model, summary: 'best {best}' }, { training, validation, best: 2 }), 'best 2');
 });
 
 test('a learning rate is named with the newest value', () => {

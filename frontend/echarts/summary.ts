@@ -7,14 +7,14 @@ import { fieldOf, lastIndex, type Track } from './tracks.ts';
 /** The sentence under a chart: names in braces become the newest values, unknown names stay as they are. */
 export function summaryOf(model: ChartModel, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): string {
   if (model.type === 'plot') return model.summary;
-  const own = model.type === 'lines' ? lossWords(model.series, tracks, numbers) : planeWords(model, tracks, live, threshold, numbers);
+  const own = model.type === 'lines' ? lossWords(model.series, tracks, live, numbers) : planeWords(model, tracks, live, threshold, numbers);
   const values = { ...own, ...residualWords(live, numbers) };
   return model.summary.replace(/\{(\w+)\}/g, (whole, name: string) => values[name]?.() ?? whole);
 }
 
 type Words = Record<string, (() => string) | undefined>;
 
-function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks: readonly Track[], numbers: Numbers): Words {
+function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks: readonly Track[], live: Live, numbers: Numbers): Words {
   const newest = (role: string) => {
     const index = series.findIndex((one) => one.role === role && !one.isGhost);
     const track = tracks.find(({ id }) => id === `curve${index}`);
@@ -29,6 +29,7 @@ function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks
     training: () => numbers.significant(newest('training')?.y),
     evaluated: () => numbers.significant(newest('evaluated')?.y),
     validation: () => numbers.significant(newest('validation')?.y),
+    best: () => (live.best ? numbers.tick(live.best) : '–'),
     rate: () => numbers.significant(newest('rate')?.y),
   };
 }

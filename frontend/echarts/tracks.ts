@@ -2,7 +2,7 @@ import { classColour, css, fitStroke, ghostStroke, mix, stillStroke, strokeOf, s
 import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
 import type { Live } from './live.ts';
-import type { ChartModel, Lines, Plane, Point, PointGroup, Role, Series, Shape } from './model.ts';
+import type { ChartModel, Lines, Mark, Plane, Point, PointGroup, Role, Series, Shape } from './model.ts';
 import { only, scatterOf } from './scatter.ts';
 import { shapeTracks } from './shapes.ts';
 
@@ -34,7 +34,7 @@ export interface Track {
 /** Everything that is drawn point by point, in the order of drawing. */
 export function tracksOf(model: ChartModel, live: Live, ink: Ink): Track[] {
   if (model.type === 'plot') return shapeTracks(model, ink);
-  return model.type === 'lines' ? [...curves(model, live, ink), ...marks(model, ink)] : planeTracks(model, live, ink);
+  return model.type === 'lines' ? [...curves(model, live, ink), ...marks(model, ink), ...best(model, live, ink)] : planeTracks(model, live, ink);
 }
 
 function curves(model: Lines, live: Live, ink: Ink): Track[] {
@@ -49,7 +49,8 @@ function curves(model: Lines, live: Live, ink: Ink): Track[] {
     const steps = series.role === 'rate' && { isStepped: true };
     return { ...curve(series, stroke, text, series.isGhost ? 'ghost' : 'curve', index), ...sign, ...steps, ...moving && { xs: shifted(moving.xs, live.epochOffset ?? 0), ys: moving.ys } };
   });
-  return [...tracks.filter((track) => track.kind === 'ghost'), ...tracks.filter((track) => track.kind !== 'ghost')];
+  const drawn = tracks.filter((_, index) => model.series[index].role !== 'best');
+  return [...drawn.filter((track) => track.kind === 'ghost'), ...drawn.filter((track) => track.kind !== 'ghost')];
 }
 
 const FILLED = ['training', 'evaluated', 'validation', 'rate'] as const;
@@ -78,11 +79,24 @@ function shifted(epochs: ArrayLike<number>, offset: number): ArrayLike<number> {
 }
 
 function marks(model: Lines, ink: Ink): Track[] {
-  if (model.marks.length === 0) return [];
-  const names = model.marks.map((mark) => mark.label);
+  return model.marks.length === 0 ? [] : [dots('marks', model.marks, ink)];
+}
+
+/** A dot at the best epoch, on the curve that early stopping watches; of a thinned curve on the epoch before that was kept. */
+function best(model: Lines, live: Live, ink: Ink): Track[] {
+  const series = model.series.find(({ role }) => role === 'best');
+  const watched = model.series.some(({ role, isGhost }) => role === 'validation' && !isGhost) ? live.validation : live.training;
+  if (!series || !watched || !live.best) return [];
+  const x = live.best;
+  const y = watched.ys[watched.xs.findLastIndex((epoch) => epoch <= x)];
+  return Number.isFinite(y) ? [dots('best', [{ label: `${series.name} ${x}`, x, y }], ink)] : [];
+}
+
+function dots(id: string, all: readonly Mark[], ink: Ink): Track {
+  const names = all.map((mark) => mark.label);
   const stroke = { ...fitStroke(ink), width: 0 };
-  const points = model.marks.map((mark): Point => [mark.x, mark.y]);
-  return [{ id: 'marks', name: '', kind: 'marks', ...columns(points), values: [], names, stroke, text: ink.ink, symbol: 'circle', isHollow: false }];
+  const points = all.map((mark): Point => [mark.x, mark.y]);
+  return { id, name: '', kind: 'marks', ...columns(points), values: [], names, stroke, text: ink.ink, symbol: 'circle', isHollow: false };
 }
 
 function planeTracks(model: Plane, live: Live, ink: Ink): Track[] {

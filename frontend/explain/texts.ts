@@ -18,7 +18,7 @@ export const ENGLISH = {
   update: '4. Update: what the optimizer does with it',
   forwardHint: 'z is the weighted sum of what comes in, a what the activation turns it into.',
   backwardHint: 'From the output back, each ∂L/∂… follows from the ones after it by the chain rule. The chain ends at the weight.',
-  updateHint: 'The parts of all samples add up to g, the gradient of the weight; the optimizer goes from w to w′.',
+  updateHint: 'The parts of all samples add up to the gradient of the weight; g is what the optimizer gets of it, and it goes from w to w′.',
   part: 'This sample’s part of the gradient',
   more: '+ {n} more',
   openUnits: 'Show {n} more {n|unit|units}',

@@ -45,6 +45,8 @@ export interface Status {
   trainingLoss: number | null;
   validationLoss: number | null;
   learningRate: number;
+  /** Of the lowest watched loss so far, where the recipe may stop early; 0: none. */
+  bestEpoch: number;
 }
 
 /** Losses of epochs; `from` is the index in the browser's list where these go (0: start again), and all after it is replaced. */

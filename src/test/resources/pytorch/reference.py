@@ -370,7 +370,7 @@ def run(e, in_double=False, backwards=False, nudged=False):
                 continue
             clip = e.get("clip", {})
             if clip.get("type") == "clip_grad_norm_":
-                nn.utils.clip_grad_norm_(model.parameters(), clip["max_norm"], norm_type=clip.get("norm_type", 2.0))
+                nn.utils.clip_grad_norm_(model.parameters(), clip["max_norm"], norm_type=float(clip.get("norm_type", 2.0)))
             elif clip.get("type") == "clip_grad_value_":
                 nn.utils.clip_grad_value_(model.parameters(), clip["clip_value"])
             out["lrs"].append(opt.param_groups[0]["lr"])
@@ -776,14 +776,14 @@ def more(seed):
         e.pop("edits", None)
         e.get("scheduler", {}).pop("total_steps", None)
     if c.some(.3):
-        e["clip"] = c.choice([{"type": "clip_grad_norm_", "max_norm": c.choice([.1, .5, 1])}, {"type": "clip_grad_norm_", "max_norm": .3, "norm_type": c.choice([1, 3])},
+        e["clip"] = c.choice([{"type": "clip_grad_norm_", "max_norm": c.choice([.1, .5, 1])}, {"type": "clip_grad_norm_", "max_norm": .3, "norm_type": c.choice([1, 3, .67, "inf"])},
                               {"type": "clip_grad_value_", "clip_value": c.choice([.05, .3])}])
     if c.some(.25):
         e["l1_penalty"] = c.choice([.001, .01, .1])
     if c.some(.25):
-        names = [f"{i}.weight" for i, l in enumerate(e["model"]) if l["type"] == "Linear"]
+        names = [name for name, _ in nn.Sequential(*map(layer, e["model"])).named_parameters()]
         if len(names) > 1:
-            e["frozen"] = c.sample(names, 1)
+            e["frozen"] = c.sample(names, c.randint(1, len(names) - 1))
     if cls is not None and "y" not in e["data"] and c.some(.3):
         shares = [c.choice([.2, .5, .8]) for _ in range(int(cls.max()) + 1)]
         e["sampler"] = {"type": "WeightedRandomSampler", "shares": shares}

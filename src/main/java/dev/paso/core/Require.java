@@ -16,6 +16,14 @@ public final class Require {
         return value;
     }
 
+    /** Infinity is as good as any number. */
+    public static double positiveOrInfinite(String field, double value) {
+        if (!(value > 0)) {
+            throw new RefusedException(field, Rule.POSITIVE, value);
+        }
+        return value;
+    }
+
     public static double notNegative(String field, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
             throw new RefusedException(field, Rule.AT_LEAST, 0, value);

@@ -80,8 +80,11 @@ public enum Rule implements Worded {
     FORMULA_OPEN("{field} must have ( at character {at}, had {value}"),
     FORMULA_CLOSE("{field} must have ) at character {at}, had {value}"),
     FORMULA_GOES_ON("{field} must end or go on with an operator (+ - * / ^ < > and or) at character {at}, had {value}"),
+    FORMULA_TIMES("{field} must have * between its factors, at character {at}, had {value}"),
+    FORMULA_CHAIN("{field} must join comparisons with and, as in 0 < x and x < 1, had at character {at} {value}"),
     FORMULA_NAME("{field} must be made of {names}, had at character {at} {value}"),
     FORMULA_COLUMNS("{field} must use x, or x1 and x2, used {value}"),
+    FORMULA_NO_COLUMN("{field} must use x, or x1 and x2, used none"),
     FORMULA_FINITE("{field} must have a value everywhere, had none at {value}"),
     ROWS("{field} must be {rows} as x has, was {value}"),
     COLUMNS("{field} must only use columns the data has, was {value}"),
@@ -91,7 +94,8 @@ public enum Rule implements Worded {
 
     // model, loss and optimizer
     NO_LINEAR("{field} must contain at least one Linear layer, had none"),
-    WITHIN_LOSS("{field} must not be there, CrossEntropyLoss applies softmax itself: end in Linear, was {value}"),
+    WITHIN_LOSS(
+            "{field} must not be there, softmax is no layer here but part of CrossEntropyLoss: end in Linear, with that loss, was {value}"),
     LAYER_IN("{field} must be {wanted} as the layer before gives, was {value}"),
     MODEL_IN("{field} must be {wanted}, the number of columns, was {value}"),
     MODEL_OUT("model out must be {wanted} for this loss and data, was {value}"),
@@ -129,7 +133,8 @@ public enum Rule implements Worded {
 
     // somebody's own table
     EMPTY("There is nothing in it: bring a table of at least two columns."),
-    NO_TEXT("This is no text file. In your spreadsheet, save it as CSV and bring that."),
+    NO_TEXT("This is no text file, or one in an encoding that is not known here. In your spreadsheet, save it as CSV"
+            + " (UTF-8) and bring that."),
     FOREIGN("This is {value}, not a table: save its numbers as CSV and bring that."),
     FOREIGN_PAGE(
             "This is {value}, not the table on it: download the file itself (on GitHub, “Raw”) or copy the cells and"
@@ -167,6 +172,7 @@ public enum Rule implements Worded {
     ONE_CLASS("All rows have the same class, “{was}”: in “{column}” there must be two or more."),
     TOO_MANY_CLASSES(
             "The column “{column}” has {was} classes, at most {most} can be told apart. Is it a number to predict?"),
+    SHORT_TABLE("At least {least} rows are needed, there are {was}."),
     TOO_FEW_ROWS("Of {rows} rows {was} can be used, {least} are needed: in the others something is missing."),
     NO_PROBABILITY("The column “{column}” has {was} on line {line}: probabilities lie from 0 to 1. Are these logits?"),
     NO_SCORES(

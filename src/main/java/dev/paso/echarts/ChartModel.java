@@ -31,7 +31,8 @@ public sealed interface ChartModel {
      * series that are no ghosts.
      *
      * @param isHistogram whether frames with residuals fill it, how often they fall into each bin: drawn as steps
-     * @param summary may hold {@code {epoch}}, {@code {training}}, {@code {validation}} and {@code {rate}}: the newest values; of a
+     * @param summary may hold {@code {epoch}}, {@code {training}}, {@code {validation}} and {@code {rate}}: the newest values,
+     *     and {@code {best}}: the best epoch; of a
      *     histogram what {@link Plane} may hold of residuals
      */
     record Lines(
@@ -143,7 +144,9 @@ public sealed interface ChartModel {
         public Plane beside(List<Series> otherCurves, List<GhostField> others) {
             List<Series> all = new ArrayList<>(curves);
             otherCurves.forEach(curve -> all.add(curve.asGhost()));
-            return new Plane(title, subtitle, x, y, groups, fitName, all, field, others, references, summary, axes);
+            List<GhostField> fields = new ArrayList<>(ghosts);
+            fields.addAll(others);
+            return new Plane(title, subtitle, x, y, groups, fitName, all, field, fields, references, summary, axes);
         }
 
         /** The same of other inputs. */

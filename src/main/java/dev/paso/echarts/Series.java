@@ -38,7 +38,10 @@ public record Series(String name, Role role, boolean isGhost, List<Point> points
          * come, in place of one an epoch.
          */
         @JsonProperty("rate")
-        RATE
+        RATE,
+        /** No curve but a dot on the watched one, at the epoch of its lowest value: frames bring it. */
+        @JsonProperty("best")
+        BEST
     }
 
     public Series {
@@ -63,6 +66,11 @@ public record Series(String name, Role role, boolean isGhost, List<Point> points
     /** A curve of learning rates that frames fill. */
     public static Series rate(String name) {
         return new Series(name, Role.RATE, false, List.of());
+    }
+
+    /** A dot at the best epoch that frames bring; the epoch follows its name. */
+    public static Series best(String name) {
+        return new Series(name, Role.BEST, false, List.of());
     }
 
     /** A curve that is neither training nor validation. */

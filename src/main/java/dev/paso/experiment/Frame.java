@@ -128,7 +128,8 @@ public record Frame(
             double stepsPerSecond,
             OptionalDouble trainingLoss,
             OptionalDouble validationLoss,
-            double learningRate) {}
+            double learningRate,
+            int bestEpoch) {}
 
     /**
      * Losses of epochs: from index {@code from} of the viewer's list on (0: start again) they replace all that is there.

@@ -127,7 +127,8 @@ final class FrameBuilder {
                 snapshot.stepsPerSecond(),
                 finite(snapshot.trainingLoss()),
                 finite(snapshot.validationLoss()),
-                snapshot.learningRate());
+                snapshot.learningRate(),
+                snapshot.bestEpoch());
     }
 
     private static OptionalDouble finite(OptionalDouble value) {

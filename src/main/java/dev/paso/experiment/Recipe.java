@@ -62,6 +62,7 @@ record Recipe(int number, ExperimentSpec spec, int epochs, PreparedData data) {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 PlannedRates.first(spec, totalSteps),
+                0,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param trainingLoss of the last completed epoch
  * @param validationLoss of the last completed epoch, where it is measured
  * @param learningRate of the next update
+ * @param bestEpoch of the lowest watched loss so far, where the recipe may stop early; 0: none
  * @param divergence where the state is DIVERGED
  * @param failure in plain words, where the state is FAILED
  */
@@ -27,6 +28,7 @@ public record Snapshot(
         OptionalDouble trainingLoss,
         OptionalDouble validationLoss,
         double learningRate,
+        int bestEpoch,
         Optional<Divergence> divergence,
         Optional<String> failure) {
     /** The same place, where it could not go on. */
@@ -41,6 +43,7 @@ public record Snapshot(
                 trainingLoss,
                 validationLoss,
                 learningRate,
+                bestEpoch,
                 divergence,
                 Optional.of(why));
     }

@@ -225,6 +225,7 @@ final class Training {
                 trainer.losses().training(),
                 trainer.losses().validation(),
                 trainer.learningRate(),
+                trainer.bestEpoch(),
                 divergence,
                 failure);
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** One JSON object being read: every field is asked for by name, and those nobody asked for are refused at the end. */
 final class Fields {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\w{0,40}");
+    private static final Pattern INFINITY = Pattern.compile("\\+?inf(inity)?", Pattern.CASE_INSENSITIVE);
     private static final double MAX_EXACT = 0x1p53;
 
     private final String path;
@@ -138,6 +139,22 @@ final class Fields {
     double number(String field, double fallback) {
         JsonNode value = optional(field);
         return value == null ? fallback : number(path(field), value);
+    }
+
+    /** A number, or infinity in one of Python's spellings: {@code "inf"}, or {@code Infinity} as its own writer has it. */
+    double unbounded(String field, double fallback) {
+        JsonNode value = optional(field);
+        if (value != null
+                && (isInfinity(value)
+                        || value.isString()
+                                && INFINITY.matcher(value.stringValue()).matches())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return number(field, fallback);
+    }
+
+    private static boolean isInfinity(JsonNode value) {
+        return value.isNumber() && !value.isBigInteger() && value.doubleValue() == Double.POSITIVE_INFINITY;
     }
 
     /** A share in (0, 1) or a number of things: one thing is 1, and the whole of them, 1.0, is none of both. */

@@ -44,6 +44,7 @@ final class KindReader {
         Object usual = field.of(kind.usual());
         return switch (field.form()) {
             case NUMBER -> f.number(name, (double) usual);
+            case UNBOUNDED -> f.unbounded(name, (double) usual);
             case SIZE -> f.size(name, (double) usual);
             case WHOLE -> f.integer(name, (int) usual);
             case OPTIONAL_WHOLE -> f.optionalInteger(name);

@@ -27,6 +27,7 @@ final class KindWriter {
         Object value = field.of(part);
         switch (field.form()) {
             case NUMBER -> out.put(name, (double) value);
+            case UNBOUNDED -> unbounded(out, name, (double) value);
             case SIZE -> size(out, name, (double) value);
             case WHOLE -> out.put(name, (int) value);
             case OPTIONAL_WHOLE -> ((OptionalInt) value).ifPresent(number -> out.put(name, number));
@@ -44,6 +45,14 @@ final class KindWriter {
             }
             case TEXT -> out.put(name, (String) value);
             case PAIR -> out.putArray(name).add(((double[]) value)[0]).add(((double[]) value)[1]);
+        }
+    }
+
+    private static void unbounded(ObjectNode out, String name, double number) {
+        if (Double.isInfinite(number)) {
+            out.put(name, "inf");
+        } else {
+            out.put(name, number);
         }
     }
 

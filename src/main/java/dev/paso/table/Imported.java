@@ -39,7 +39,9 @@ public record Imported(InlineSpec data, int missing, int unreadable) {
             checkNumeric(table, choice.target());
         }
         Rows rows = Rows.of(table, choice);
-        if (rows.kept.length < LEAST_ROWS) {
+        if (table.size() < LEAST_ROWS && rows.kept.length == table.size()) {
+            throw new RefusedException("table", Rule.SHORT_TABLE, LEAST_ROWS, table.size());
+        } else if (rows.kept.length < LEAST_ROWS) {
             throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), rows.kept.length, LEAST_ROWS);
         }
         inputs.forEach(input -> input.checkVaries(rows.kept));

@@ -44,8 +44,7 @@ final class ScoreFinder {
     }
 
     private int truth() {
-        List<Integer> two = withoutCuts(
-                all().filter(column -> table.values(column, 2).size() == 2).toList());
+        List<Integer> two = withoutCuts(all().filter(this::isOfTwo).toList());
         return surest(two.stream(), this::truthfulness)
                 .filter(column -> truthfulness(column) > 0)
                 .or(() -> all().filter(column -> truthfulness(column) >= 3).findFirst())
@@ -53,6 +52,15 @@ final class ScoreFinder {
                 .or(() -> all().filter(column -> !table.isNumeric(column) && table.kind(column) == ColumnKind.CLASSES)
                         .findFirst())
                 .orElse(table.columns() - 1);
+    }
+
+    /** Two kinds, and where they are numbers, whole ones: two probabilities mark no classes. */
+    private boolean isOfTwo(int column) {
+        return table.values(column, 2).size() == 2
+                && (!table.isNumeric(column)
+                        || IntStream.range(0, table.size())
+                                .mapToDouble(row -> table.number(row, column).orElse(0))
+                                .allMatch(number -> number == Math.rint(number)));
     }
 
     /** A column that is cut from scores at a threshold is a decision, where another one is not. */

@@ -70,14 +70,23 @@ final class Targets {
         return SPLIT.matcher(name).matches();
     }
 
-    /** Whether it is one of x, y and z: beside z, or beside x and a column of classes by its name, y is a place and no target. */
+    /** Whether it is one of x, y and z: beside z, or beside x and a column of classes, by its name or by its place, y is no target. */
     static boolean isPlace(Table table, int column) {
         Set<String> names = table.names().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         boolean arePlaces = names.containsAll(PLACES)
                 || names.containsAll(PLACES_OF_CLASSES)
-                        && names.stream().anyMatch(name -> CLASS.matcher(name).matches());
+                        && (names.stream().anyMatch(name -> CLASS.matcher(name).matches()) || areClassesLast(table));
         return arePlaces && PLACES.contains(table.name(column).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether of three columns the last one holds words of a few kinds. */
+    private static boolean areClassesLast(Table table) {
+        int last = table.columns() - 1;
+        return last == 2
+                && !PLACES.contains(table.name(last).toLowerCase(Locale.ROOT))
+                && !table.isNumeric(last)
+                && table.kind(last) == ColumnKind.CLASSES;
     }
 }

@@ -64,6 +64,7 @@ final class Draws {
     private Object value(Field field) {
         return switch (field.form()) {
             case NUMBER -> number();
+            case UNBOUNDED -> rarely() ? Double.POSITIVE_INFINITY : number();
             case SIZE -> flip() ? share() : 1.0 + random.nextInt(50);
             case WHOLE -> 1 + random.nextInt(field.name().equals("n") ? 500 : 12);
             case OPTIONAL_WHOLE -> flip() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(100));

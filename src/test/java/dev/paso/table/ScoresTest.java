@@ -54,6 +54,14 @@ class ScoresTest {
     }
 
     @Test
+    void twoProbabilitiesAreNoTruthBesideWhatIsCalledSo() {
+        Table table = READER.read(
+                "truth,p_cat,p_dog,p_cow\ncat,0.7,0.2,0.1\ndog,0.1,0.8,0.1\ncow,0.2,0.2,0.6\ncat,0.5,0.4,0.1\n",
+                Wishes.NONE);
+        assertThat(ScoreChoice.suggestedFor(table).label()).isZero();
+    }
+
+    @Test
     void whatIsNoScoreIsRefused() {
         assertProblem("score,label\n0.2,1\n0.4,1\n", Rule.NOT_TWO_LABELS);
         assertProblem("score,label\n0.2,a\n0.4,b\n0.3,c\n", Rule.NOT_TWO_LABELS);

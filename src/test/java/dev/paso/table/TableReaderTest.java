@@ -226,4 +226,30 @@ class TableReaderTest {
             Locale.setDefault(before);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "a,b\\n1,;0,5\\n2,;1,5\\n3,;2,5",
+                "a,b\\n1;0,5\\n2;1,5\\n3;2,5",
+                "a;b\\n1.0,0.5\\n2.0,1.5\\n3.0,2.5",
+                "a,b\\n1\\t0,5\\n2\\t1,5\\n3\\t2,5",
+                "a\\tb\\n1;0,5\\n2;1,5\\n3;2,5"
+            })
+    void namesMayBePartedOtherwiseThanTheRowsBelow(String written) {
+        Table table = READER.read(written.replace("\\n", "\n").replace("\\t", "\t"), Wishes.NONE);
+        assertThat(table.names()).containsExactly("a", "b");
+        assertThat(IntStream.range(0, 3).mapToDouble(row -> table.number(row, 0).orElse(0)))
+                .containsExactly(1.0, 2.0, 3.0);
+        assertThat(IntStream.range(0, 3).mapToDouble(row -> table.number(row, 1).orElse(0)))
+                .containsExactly(0.5, 1.5, 2.5);
+    }
+
+    @Test
+    void aSeparatorInWordsIsNotThatOfTheRows() {
+        Table table = READER.read("name,says\nAna,yes;no\nBen,no;no\nCem,no;yes\n", Wishes.NONE);
+        assertThat(table.names()).containsExactly("name", "says");
+        assertThat(table.text(0, 1)).isEqualTo("yes;no");
+    }
 }

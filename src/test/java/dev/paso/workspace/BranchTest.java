@@ -100,6 +100,7 @@ class BranchTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 0.1,
+                0,
                 Optional.empty(),
                 Optional.empty());
     }

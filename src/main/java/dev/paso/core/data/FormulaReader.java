@@ -35,6 +35,9 @@ final class FormulaReader {
     private static final int MAX_DEPTH = 50;
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\\d+\\.?\\d*(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?)|([A-Za-z_]\\w*)|(\\*\\*|<=|>=|\\S))");
+    private static final Pattern FACTOR = Pattern.compile("[A-Za-z_(\\d].*|\\.\\d.*");
+    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
+    private static final Set<String> WORDS = Set.of("and", "or", "not");
     private static final String END = "";
     private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
     private static final Map<String, DoubleUnaryOperator> FUNCTIONS = functions();
@@ -91,9 +94,12 @@ final class FormulaReader {
     Part whole() {
         Part whole = claim();
         if (!peek().equals(END)) {
-            throw wrong(Rule.FORMULA_GOES_ON);
+            throw unfinished(Rule.FORMULA_GOES_ON);
         }
-        if (columns.isEmpty() || columns.contains("x") && columns.size() > 1) {
+        if (columns.isEmpty()) {
+            throw new RefusedException(FIELD, Rule.FORMULA_NO_COLUMN);
+        }
+        if (columns.contains("x") && columns.size() > 1) {
             throw new RefusedException(FIELD, Rule.FORMULA_COLUMNS, columns);
         }
         return whole;
@@ -206,7 +212,7 @@ final class FormulaReader {
             double value = Double.parseDouble(token);
             return number((x, y) -> value);
         }
-        if (token.matches("[A-Za-z_]\\w*") && !Set.of("and", "or", "not").contains(token)) {
+        if (token.matches("[A-Za-z_]\\w*") && !WORDS.contains(token)) {
             return named(token);
         }
         throw wrong(Rule.FORMULA_VALUE);
@@ -237,7 +243,7 @@ final class FormulaReader {
     private Part closed() {
         Part inner = nested(this::claim);
         if (!take(")")) {
-            throw wrong(Rule.FORMULA_CLOSE);
+            throw unfinished(Rule.FORMULA_CLOSE);
         }
         return inner;
     }
@@ -262,6 +268,15 @@ final class FormulaReader {
         boolean isNext = peek().equals(token);
         next += isNext ? 1 : 0;
         return isNext;
+    }
+
+    /** A second comparison, or a factor without a sign before it, is named as what it is. */
+    private RefusedException unfinished(Rule otherwise) {
+        if (COMPARISONS.contains(peek())) {
+            return wrong(Rule.FORMULA_CHAIN);
+        }
+        boolean isFactor = FACTOR.matcher(peek()).matches() && !WORDS.contains(peek());
+        return wrong(isFactor ? Rule.FORMULA_TIMES : otherwise);
     }
 
     private RefusedException wrong(Rule rule) {

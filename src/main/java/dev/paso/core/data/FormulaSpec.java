@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.random.NumpyRandom;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * What a formula says of uniform points in [low, high), or in the square of it: a number, to which noise is added, or of which of two
@@ -23,6 +24,16 @@ public record FormulaSpec(String formula, int n, double noise, long seed, double
 
     private Expression read() {
         return Expression.of(formula);
+    }
+
+    /** The same data by another formula. */
+    public FormulaSpec withFormula(String other) {
+        return new FormulaSpec(other, n, noise, seed, low, high);
+    }
+
+    /** What it says of a place, without noise; of one input the second number counts for nothing. A claim is 1 where it is true. */
+    public DoubleBinaryOperator truth() {
+        return read()::at;
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class Field {
         return new Field(name, Form.SIZE, isRequired, isLater, components, words, values);
     }
 
+    /** The same field, of a number that may be infinite. */
+    Field asUnbounded() {
+        return new Field(name, Form.UNBOUNDED, isRequired, isLater, components, words, values);
+    }
+
     /** The same field, come after files were first written: one that says what is usual leaves it out, as they did. */
     Field later() {
         return new Field(name, form, isRequired, true, components, words, values);

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 /** How a field is written. */
 public enum Form {
     NUMBER,
+    /** A number, or the word {@code inf}. */
+    UNBOUNDED,
     WHOLE,
     /** A share in (0, 1), or a whole number of things, and then written without a fraction. */
     SIZE,

@@ -61,6 +61,13 @@ public final class Kind<T> {
                 .toList());
     }
 
+    /** The same for numbers that may be infinite. */
+    public Kind<T> unbounded(String... names) {
+        return with(Arrays.stream(names)
+                .map(field -> Field.of(field, false, component(field)).asUnbounded())
+                .toList());
+    }
+
     /** The same for what every file must give. */
     public Kind<T> required(String... names) {
         return with(Arrays.stream(names)

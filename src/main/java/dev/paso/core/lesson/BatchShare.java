@@ -5,35 +5,56 @@ import dev.paso.core.engine.Engine;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
+import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Witness;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a whole batch says to one weight, and what the optimizer then does with it. */
+/** What a whole batch says to one weight, what becomes of that with the other batches of its update, and what the optimizer does with it. */
 final class BatchShare implements Witness {
     private final ModelSpec model;
     private final WeightAt weight;
+    private final GradientWay way;
+    private final int followed;
     private final int outputs;
     private final double[] losses;
     private final double[] shares;
+    private final List<Double> derivatives = new ArrayList<>();
+    private double loss;
     private double before;
-    private double gradient;
     private List<Equation> rate = List.of();
     private List<Equation> update = List.of();
 
-    /** @param size of the batch */
-    BatchShare(ModelSpec model, boolean isOnClasses, WeightAt weight, int size) {
-        this.model = model;
+    /**
+     * @param followed which batch of the update
+     * @param size of that batch
+     */
+    BatchShare(ExperimentSpec spec, boolean isOnClasses, WeightAt weight, int followed, int size) {
+        model = spec.model();
         this.weight = weight;
+        this.followed = followed;
+        way = new GradientWay(spec, weight);
         outputs = isOnClasses ? 1 : model.outputs();
         losses = new double[size];
         shares = new double[size];
     }
 
     @Override
-    public void forward(Engine engine) {}
+    public void forward(Engine engine, double loss) {
+        if (derivatives.size() == followed) {
+            this.loss = loss;
+        }
+    }
 
     @Override
-    public void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule) {
+    public void backward(Engine engine) {
+        if (derivatives.size() == followed) {
+            follow(engine);
+        }
+        derivatives.add(engine.gradients()[weight.index(model)]);
+    }
+
+    private void follow(Engine engine) {
         int place = Places.of(model).linear(weight.layer());
         for (int sample = 0; sample < shares.length; sample++) {
             double source = weight.isBias() ? 1 : engine.value(place, weight.in(), sample);
@@ -42,11 +63,21 @@ final class BatchShare implements Witness {
                 losses[sample] += engine.loss(output, sample);
             }
         }
+    }
+
+    @Override
+    public void gathered(double[] gradients) {
+        way.gather(derivatives, gradients);
+    }
+
+    @Override
+    public void sent(double[] parameters, double[] gradients, Optimizer optimizer, LearningRateSchedule schedule) {
         int index = weight.index(model);
-        before = engine.parameters()[index];
-        gradient = engine.gradients()[index];
+        before = parameters[index];
         rate = schedule.tell();
-        update = optimizer.tell(index, before, gradient);
+        update = way.isFrozen()
+                ? List.of(Equation.of("w′", "{w}", before, Equation.at("w", before)))
+                : way.then(before, gradients[index], optimizer.tell(index, before, gradients[index]));
     }
 
     /** The weight as it is in this pass. */
@@ -54,9 +85,19 @@ final class BatchShare implements Witness {
         return before;
     }
 
+    /** What the derivative of the batch's loss is called here. */
+    String symbol() {
+        return way.symbol(followed);
+    }
+
     /** The engine's own derivative of the batch's loss. */
     double gradient() {
-        return gradient;
+        return derivatives.get(followed);
+    }
+
+    /** The mean or the sum over the batch, as the recipe has it. */
+    double loss() {
+        return loss;
     }
 
     /** What one sample of the batch adds to it. */
@@ -73,6 +114,7 @@ final class BatchShare implements Witness {
         return rate;
     }
 
+    /** What becomes of the gradient, and what the optimizer does with it. */
     List<Equation> update() {
         return update;
     }

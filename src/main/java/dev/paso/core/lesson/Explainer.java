@@ -8,9 +8,9 @@ import dev.paso.core.optim.Optimizer;
 import dev.paso.core.train.Checkpoint;
 import dev.paso.core.train.Cost;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.core.train.Options;
 import dev.paso.core.train.Trainer;
 import dev.paso.core.train.Witness;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,17 +40,11 @@ public final class Explainer {
                 && Cost.of(spec).update() <= MOST_WORK;
     }
 
-    /** One batch an update, whose gradients go to the optimizer as they are, of samples that do not see each other. */
+    /** Samples of a batch that do not see each other, and count alike. */
     private static boolean isPlain(ExperimentSpec spec) {
         boolean isWeighted = spec.loss() instanceof LossSpec.CrossEntropy entropy
                 && (!entropy.weight().isEmpty() || spec.data().isRegression());
-        Options options = spec.options();
-        return !isWeighted
-                && !spec.model().hasBatchNorm()
-                && options.accumulationSteps() == 1
-                && options.clip().equals(Options.USUAL.clip())
-                && options.l1Penalty() == 0
-                && options.frozen().isEmpty();
+        return !isWeighted && !spec.model().hasBatchNorm();
     }
 
     /** The recipe whose updates these are, edits included. */
@@ -75,9 +69,12 @@ public final class Explainer {
     }
 
     private Explanation next(OptionalInt row, WeightAt weight) {
-        int[] rows = trainer.nextBatch();
+        int[] all = trainer.nextBatch();
         int size = trainer.data().training().size();
-        int followed = row.isPresent() && row.getAsInt() >= 0 && row.getAsInt() < size ? row.getAsInt() : rows[0];
+        int followed = row.isPresent() && row.getAsInt() >= 0 && row.getAsInt() < size ? row.getAsInt() : all[0];
+        int most = trainer.spec().loader().batchOf(size);
+        int batch = Math.max(0, indexOf(all, followed)) / most;
+        int[] rows = Arrays.copyOfRange(all, batch * most, Math.min(all.length, (batch + 1) * most));
         int place = Math.max(0, indexOf(rows, followed));
         Passage passage = new Passage(places, place);
         if (rows[place] != followed) {
@@ -86,30 +83,49 @@ public final class Explainer {
             trainer.rehearse(others, passage);
         }
         boolean isOnClasses = trainer.spec().loss() instanceof LossSpec.CrossEntropy;
-        BatchShare share = new BatchShare(places.model(), isOnClasses, weight, rows.length);
+        BatchShare share = new BatchShare(trainer.spec(), isOnClasses, weight, batch, rows.length);
         Moment moment = moment();
-        trainer.update(rows[place] == followed ? new Both(passage, share) : share);
-        return new Explanation(
-                moment,
-                rows,
-                followed,
-                weight,
-                passage,
-                share,
-                trainer.losses().last().orElseThrow());
+        trainer.update(rows[place] == followed ? new Both(passage, share, batch) : share);
+        return new Explanation(moment, rows, followed, weight, passage, share);
     }
 
-    /** A sample of the batch, and the batch. */
-    private record Both(Passage passage, BatchShare share) implements Witness {
-        @Override
-        public void forward(Engine engine) {
-            passage.forward(engine);
+    /** A sample of a batch of the update, and that batch with the others. */
+    private static final class Both implements Witness {
+        private final Passage passage;
+        private final BatchShare share;
+        private int left;
+
+        /** @param batch that holds the sample */
+        Both(Passage passage, BatchShare share, int batch) {
+            this.passage = passage;
+            this.share = share;
+            left = batch;
         }
 
         @Override
-        public void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule) {
-            passage.backward(engine, optimizer, schedule);
-            share.backward(engine, optimizer, schedule);
+        public void forward(Engine engine, double loss) {
+            share.forward(engine, loss);
+            if (left == 0) {
+                passage.forward(engine, loss);
+            }
+        }
+
+        @Override
+        public void backward(Engine engine) {
+            share.backward(engine);
+            if (left-- == 0) {
+                passage.backward(engine);
+            }
+        }
+
+        @Override
+        public void gathered(double[] gradients) {
+            share.gathered(gradients);
+        }
+
+        @Override
+        public void sent(double[] parameters, double[] gradients, Optimizer optimizer, LearningRateSchedule schedule) {
+            share.sent(parameters, gradients, optimizer, schedule);
         }
     }
 

@@ -31,18 +31,16 @@ public final class Explanation {
     private final WeightAt weight;
     private final Passage passage;
     private final BatchShare share;
-    private final double loss;
     private final SampleLoss judged;
 
     /** @param rows of the batch */
-    Explanation(Moment moment, int[] rows, int row, WeightAt weight, Passage passage, BatchShare share, double loss) {
+    Explanation(Moment moment, int[] rows, int row, WeightAt weight, Passage passage, BatchShare share) {
         this.moment = moment;
         this.rows = rows;
         this.row = row;
         this.weight = weight;
         this.passage = passage;
         this.share = share;
-        this.loss = loss;
         places = Places.of(moment.spec().model());
         Loss used = new Loss(moment.spec().loss());
         used.setPosWeight(moment.posWeight());
@@ -67,7 +65,7 @@ public final class Explanation {
         return moment.epoch();
     }
 
-    /** The training rows of the batch, in order. */
+    /** The training rows of the batch, in order; of several batches in an update, that of the sample, or else the first. */
     public List<Integer> rows() {
         return Arrays.stream(rows).boxed().toList();
     }
@@ -80,6 +78,11 @@ public final class Explanation {
     /** Whether the sample that is followed takes part in the update. */
     public boolean isInBatch() {
         return rows().contains(row);
+    }
+
+    /** Whether the recipe leaves the weight as it is. */
+    public boolean isFrozen() {
+        return weight.isFrozen(moment.spec());
     }
 
     public WeightAt weight() {
@@ -198,8 +201,8 @@ public final class Explanation {
                 .mapToObj(i -> Term.of(at("ℓ_" + rows[i], share.loss(i))))
                 .toList();
         return judged.divisor() == 1
-                ? Equation.sum("L", "{Σ}", terms, loss)
-                : Equation.sum("L", "({Σ}) / {n}", terms, loss, at("n", judged.divisor()));
+                ? Equation.sum("L", "{Σ}", terms, share.loss())
+                : Equation.sum("L", "({Σ}) / {n}", terms, share.loss(), at("n", judged.divisor()));
     }
 
     /** How the derivative of the batch's loss with respect to a unit's number came about; not of places before the first linear layer. */
@@ -254,7 +257,7 @@ public final class Explanation {
         List<Term> terms = IntStream.range(0, rows.length)
                 .mapToObj(i -> Term.of(at("g_" + rows[i], share.share(i))))
                 .toList();
-        return Equation.sum("g", "{Σ}", terms, share.gradient());
+        return Equation.sum(share.symbol(), "{Σ}", terms, share.gradient());
     }
 
     /** How the schedule came to the learning rate; empty where there is none, or it was set by hand. */
@@ -262,7 +265,10 @@ public final class Explanation {
         return share.rate();
     }
 
-    /** What the optimizer does with the gradient: the last line is the weight after the update, to the last bit. */
+    /**
+     * What becomes of the gradient with the update's other batches, a penalty and a limit, and what the optimizer does with it: the last
+     * line is the weight after the update, to the last bit.
+     */
     public List<Equation> step() {
         return share.update();
     }

@@ -2,8 +2,6 @@ package dev.paso.core.lesson;
 
 import dev.paso.core.engine.Engine;
 import dev.paso.core.nn.LayerSpec;
-import dev.paso.core.optim.LearningRateSchedule;
-import dev.paso.core.optim.Optimizer;
 import dev.paso.core.train.Witness;
 
 /** What one sample of a batch met on its way through both passes, as the engine had it: by place and unit. */
@@ -34,7 +32,7 @@ final class Passage implements Witness {
     }
 
     @Override
-    public void forward(Engine engine) {
+    public void forward(Engine engine, double loss) {
         for (int place = 0; place < values.length; place++) {
             for (int unit = 0; unit < values[place].length; unit++) {
                 values[place][unit] = engine.value(place, unit, sample);
@@ -50,7 +48,7 @@ final class Passage implements Witness {
     }
 
     @Override
-    public void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule) {
+    public void backward(Engine engine) {
         for (int place = places.linear(0) + 1; place < slopes.length; place++) {
             for (int unit = 0; unit < slopes[place].length; unit++) {
                 slopes[place][unit] = engine.slope(place, unit, sample);

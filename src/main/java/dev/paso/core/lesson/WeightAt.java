@@ -2,6 +2,7 @@ package dev.paso.core.lesson;
 
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.train.ExperimentSpec;
 
 /**
  * One weight or bias of a model.
@@ -28,6 +29,11 @@ public record WeightAt(int layer, int out, int in) {
         LayerSpec.Linear linear = model.linears().get(layer);
         boolean isIn = isBias() ? linear.bias() : in >= 0 && in < linear.in();
         return isIn && out >= 0 && out < linear.out();
+    }
+
+    /** Whether a recipe leaves it as it is. */
+    public boolean isFrozen(ExperimentSpec spec) {
+        return spec.options().frozen().contains(slice(spec.model()).name());
     }
 
     /** Its place in the flat parameters. */

@@ -10,7 +10,7 @@ public final class ClipKinds {
             Kind.of("None", new ClipSpec.None()),
             Kind.of("clip_grad_norm_", new ClipSpec.Norm(1, 2))
                     .required("max_norm")
-                    .fields("norm_type"),
+                    .unbounded("norm_type"),
             Kind.of("clip_grad_value_", new ClipSpec.Value(1)).required("clip_value"));
 
     private ClipKinds() {}

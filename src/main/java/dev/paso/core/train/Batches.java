@@ -59,9 +59,9 @@ final class Batches {
         while (batches == 0 || !passes.isOver() && batches < most) {
             int from = passes.place();
             double loss = engine.forward(training, passes.rows(), from, passes.advance(), generator);
-            witness.forward(engine);
+            witness.forward(engine, loss);
             engine.backward();
-            witness.backward(engine, optimizer, schedule);
+            witness.backward(engine);
             gradients.add(engine.gradients(), engine.parameters());
             lossOfEpoch += loss;
             sum += loss;
@@ -69,7 +69,10 @@ final class Batches {
         }
         double[] parameters = engine.parameters();
         gradients.keep(parameters);
-        optimizer.step(parameters, gradients.finish());
+        witness.gathered(gradients.gathered());
+        double[] sent = gradients.clipped();
+        witness.sent(parameters, sent, optimizer, schedule);
+        optimizer.step(parameters, sent);
         gradients.putBack(parameters);
         return sum / batches;
     }
@@ -77,10 +80,10 @@ final class Batches {
     /** Forward and back over other rows; nothing of the run changes. At most a batch of them. */
     void rehearse(int[] rows, Witness witness) {
         gradients.keep(engine.parameters()); // running statistics move with every batch
-        engine.forward(training, rows, 0, rows.length, generator.copy());
-        witness.forward(engine);
+        double loss = engine.forward(training, rows, 0, rows.length, generator.copy());
+        witness.forward(engine, loss);
         engine.backward();
-        witness.backward(engine, optimizer, schedule);
+        witness.backward(engine);
         gradients.putBack(engine.parameters());
     }
 }

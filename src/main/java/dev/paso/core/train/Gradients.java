@@ -50,13 +50,18 @@ final class Gradients {
         }
     }
 
-    /** Those of an update; ends it. */
-    double[] finish() {
+    /** Those of an update, not yet clipped; ends it. */
+    double[] gathered() {
         if (!isPlain) {
             batches = 0;
             fixed.forEach(slice -> Arrays.fill(sum, slice.offset(), slice.offset() + slice.size(), 0));
-            options.clip().clip(sum, dtype);
         }
+        return sum;
+    }
+
+    /** Those of the update that was ended. */
+    double[] clipped() {
+        options.clip().clip(sum, dtype);
         return sum;
     }
 

@@ -7,17 +7,17 @@ import dev.paso.core.optim.Optimizer;
 /** Looks on while a {@link Trainer} makes an update: what the engine holds then is overwritten by its next pass. */
 public interface Witness {
     /** Sees nothing. */
-    Witness NOBODY = new Witness() {
-        @Override
-        public void forward(Engine engine) {}
+    Witness NOBODY = new Witness() {};
 
-        @Override
-        public void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule) {}
-    };
+    /** The forward pass of a batch was made; an update has one batch, or as many as it accumulates gradients of. */
+    default void forward(Engine engine, double loss) {}
 
-    /** The forward pass was made. */
-    void forward(Engine engine);
+    /** The backward pass of the same batch was made. */
+    default void backward(Engine engine) {}
 
-    /** The backward pass was made; the optimizer comes next, at the rate that the schedule gave it. */
-    void backward(Engine engine, Optimizer optimizer, LearningRateSchedule schedule);
+    /** The gradients of all batches of the update are gathered, and not yet clipped. */
+    default void gathered(double[] gradients) {}
+
+    /** These gradients are what the optimizer gets next, at the rate that the schedule gave it. */
+    default void sent(double[] parameters, double[] gradients, Optimizer optimizer, LearningRateSchedule schedule) {}
 }

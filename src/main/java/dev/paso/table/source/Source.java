@@ -92,8 +92,8 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
-        String text = Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))));
         Optional<Layout> told = wished.or(preamble::separator);
+        String text = Headed.evened(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest())))), told);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
         }

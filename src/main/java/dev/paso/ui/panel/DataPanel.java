@@ -40,6 +40,7 @@ public final class DataPanel extends Composite<Panel> {
     private final FeaturePicker features;
     private final Div sources = new Div();
     private final TestBox test;
+    private final FormulaField formula;
 
     /** @param opened the test sets that were opened on this page */
     public DataPanel(Texts texts, Workspace workspace, Work work, OpenedTests opened) {
@@ -61,6 +62,7 @@ public final class DataPanel extends Composite<Panel> {
         validation.setWhole(true);
         validation.setUnit("%");
         features = new FeaturePicker(texts, this::features);
+        formula = new FormulaField(texts, workspace);
         test = new TestBox(texts, workspace, work, opened);
         standardise = new Checkbox(texts.say("data.standardise"), change -> {
             if (change.isFromClient()) {
@@ -79,7 +81,8 @@ public final class DataPanel extends Composite<Panel> {
         standardise.getElement().setAttribute("data-help", "data.standardise");
         Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
-        return new Panel("data", texts.say("data.title"), pictures, sources, sliders, test, standardise, features);
+        return new Panel(
+                "data", texts.say("data.title"), pictures, sources, formula, sliders, test, standardise, features);
     }
 
     /** Puts another way to data beside the pictures. */
@@ -104,6 +107,7 @@ public final class DataPanel extends Composite<Panel> {
         classes.setVisible(spec.data() instanceof ShapeSpec.Blobs);
         classes.setValue(Math.max(2, spec.data().classes()));
         validation.setValue(percent(spec));
+        formula.show(spec);
         test.show(spec);
         features.show(spec);
         standardise.setValue(spec.scale() instanceof ScaleSpec.StandardScaler);

@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 final class Explanations {
     private static final int MOST_SAMPLES = 100; // to choose from: others are picked on a plane
 
+    private static final String FROZEN = ".requires_grad = False"; // in Python, as the name before it
+
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
@@ -52,7 +54,7 @@ final class Explanations {
                 told.isInBatch(),
                 layers(told),
                 ExplainModel.Weight.of(told.weight()),
-                told.weight().name(told.model()),
+                told.weight().name(told.model()) + (told.isFrozen() ? FROZEN : ""),
                 IntStream.range(0, told.blocks())
                         .mapToObj(block -> block(told, block))
                         .toList(),

@@ -3,6 +3,7 @@ package dev.paso.ui.panel;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.PlannedRates;
 import dev.paso.echarts.Axis;
@@ -15,6 +16,8 @@ import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Ghost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -48,6 +51,8 @@ final class LossCharts {
                 }
             });
         }
+        Optional<EarlyStopping> stopping = spec.options().earlyStopping();
+        stopping.ifPresent(stops -> series.add(Series.best(texts.say("loss.best"))));
         LossUnit unit = LossUnit.of(spec, data);
         return new ChartModel.Lines(
                 texts.say("loss.title"),
@@ -55,7 +60,14 @@ final class LossCharts {
                 new Axis(texts.say("loss.epoch"), Axis.Kind.LINEAR, null, null, ""),
                 new Axis(texts.say("loss.axis"), kind, null, null, unit.symbol()),
                 series,
-                texts.say(summary(isValidated, isEvaluated)));
+                texts.say(summary(isValidated, isEvaluated))
+                        + stopping.map(stops -> " " + said(stops, texts)).orElse(""));
+    }
+
+    private static String said(EarlyStopping stopping, Texts texts) {
+        return texts.fill(
+                stopping.restoreBestWeights() ? "loss.summary.best.restored" : "loss.summary.best",
+                Map.of("patience", String.valueOf(stopping.patience())));
     }
 
     private static String summary(boolean isValidated, boolean isEvaluated) {

@@ -55,7 +55,7 @@ public final class LossPanel extends Composite<Div> {
     private static EChart chart(Texts texts, String id) {
         EChart chart = new EChart();
         chart.setId(id);
-        chart.setParts("losses");
+        chart.setParts("losses status");
         chart.setTexts(ChartWords.of(texts));
         return chart;
     }

@@ -6,17 +6,21 @@ import dev.paso.core.data.Samples;
 import dev.paso.core.landscape.AxisRange;
 import dev.paso.core.landscape.BestFit;
 import dev.paso.core.landscape.Slice;
+import dev.paso.core.landscape.Truth;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.Axis;
 import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.FieldScale;
+import dev.paso.echarts.GhostField;
 import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
+import dev.paso.experiment.Bytes;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The data of an experiment as points in a plane, ready for what the model learns to be drawn with them. */
 public final class PlaneCharts {
@@ -80,7 +84,7 @@ public final class PlaneCharts {
                 axis(names.target().isEmpty() ? "y" : names.target(), AxisRange.around(raw.y())),
                 groups.bySplit(),
                 texts.say("plane.line.fit"),
-                best.map(this::curve).stream().toList(),
+                Stream.concat(best.map(this::curve).stream(), truth().stream()).toList(),
                 null,
                 texts.say("plane.line.summary"));
     }
@@ -90,6 +94,17 @@ public final class PlaneCharts {
                 .mapToObj(i -> Point.of(fit.x().at(i), fit.y().at(i)))
                 .toList();
         return Series.neutral(texts.say("plane.line.leastSquares"), points);
+    }
+
+    /** The curve that a formula says. */
+    private Optional<Series> truth() {
+        return Truth.curve(spec.data(), data)
+                .map(curve -> Series.neutral(
+                        texts.say("plane.truth"),
+                        IntStream.range(0, Truth.POINTS)
+                                .mapToObj(
+                                        i -> Point.of(curve.x().at(i), curve.y().at(i)))
+                                .toList()));
     }
 
     private String equation(BestFit fit) {
@@ -138,11 +153,11 @@ public final class PlaneCharts {
     }
 
     private ChartModel.Plane boundary(Sight from) {
-        return new ChartModel.Plane(
+        List<GhostField> truth =
+                Truth.cells(spec.data(), data).map(this::border).stream().toList();
+        ChartModel.Plane learned = new ChartModel.Plane(
                 texts.say(classes() > 2 ? "plane.regions.title" : "plane.boundary.title"),
-                !from.why().isEmpty()
-                        ? from.why()
-                        : classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "",
+                !truth.isEmpty() ? texts.say("plane.truth.border") : !from.why().isEmpty() ? from.why() : hollow(),
                 from.x(),
                 from.y(),
                 groups.all(),
@@ -150,6 +165,16 @@ public final class PlaneCharts {
                 List.of(),
                 classes() > 2 ? FieldScale.regions(classes()) : FieldScale.probability(),
                 classes() > 2 ? texts.say("plane.regions.summary") : share());
+        return truth.isEmpty() ? learned : learned.beside(List.of(), truth);
+    }
+
+    private String hollow() {
+        return classes() > 2 && data.validationRows().length > 0 ? texts.say("plane.regions.hollow") : "";
+    }
+
+    private GhostField border(byte[] cells) {
+        String bytes = Bytes.of(cells).base64();
+        return new GhostField(texts.say("plane.truth"), Truth.SIDE, Truth.SIDE, 0, 1, bytes, null);
     }
 
     private String share() {

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /** One setting as a field: chosen, switched or typed, with what was refused below it. */
 final class SettingField extends Div {
-    private static final Set<Form> NUMBERS = EnumSet.of(Form.NUMBER, Form.SIZE, Form.NUMBERS, Form.PAIR);
+    private static final Set<Form> NUMBERS =
+            EnumSet.of(Form.NUMBER, Form.UNBOUNDED, Form.SIZE, Form.NUMBERS, Form.PAIR);
 
     private final Texts texts;
     private final Component field;

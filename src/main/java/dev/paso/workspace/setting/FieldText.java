@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 
 /** Between what a field holds and a line of text: all digits of a number, a decimal point, a comma and a space between numbers. */
 final class FieldText {
+    private static final String INFINITY = "inf"; // as Python writes it
+
     private FieldText() {}
 
     static String of(Form form, Object value) {
         return switch (form) {
+            case UNBOUNDED -> Double.isInfinite((double) value) ? INFINITY : String.valueOf(value);
             case SIZE -> (double) value < 1 ? String.valueOf(value) : String.valueOf((long) (double) value);
             case OPTIONAL_WHOLE -> {
                 OptionalInt whole = (OptionalInt) value;
@@ -38,6 +41,7 @@ final class FieldText {
     static Object read(String field, Form form, String text) {
         return switch (form) {
             case NUMBER -> number(field, text);
+            case UNBOUNDED -> text.trim().equalsIgnoreCase(INFINITY) ? Double.POSITIVE_INFINITY : number(field, text);
             case SIZE -> size(field, text);
             case WHOLE -> whole(field, text);
             case OPTIONAL_WHOLE -> text.isBlank() ? OptionalInt.empty() : OptionalInt.of(whole(field, text));

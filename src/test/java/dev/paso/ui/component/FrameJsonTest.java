@@ -17,7 +17,8 @@ class FrameJsonTest {
         Frame frame = new Frame(
                 7,
                 0,
-                new Frame.Status(State.PAUSED, 1, 5, 5, 0, OptionalDouble.of(0.25), OptionalDouble.of(Double.NaN), 0.1),
+                new Frame.Status(
+                        State.PAUSED, 1, 5, 5, 0, OptionalDouble.of(0.25), OptionalDouble.of(Double.NaN), 0.1, 0),
                 new Frame.Losses(0, List.of(), List.of(), List.of(), List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),

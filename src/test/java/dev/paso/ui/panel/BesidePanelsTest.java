@@ -151,8 +151,8 @@ class BesidePanelsTest {
     }
 
     private static Frame frame(long step, Frame.Part... parts) {
-        Frame.Status status =
-                new Frame.Status(State.PAUSED, 0, step, step, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0.1);
+        Frame.Status status = new Frame.Status(
+                State.PAUSED, 0, step, step, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0.1, 0);
         Frame.Losses none = new Frame.Losses(0, List.of(), List.of(), List.of(), List.of(), List.of());
         return new Frame(1, 0, status, none, Optional.empty(), Optional.empty(), List.of(parts));
     }

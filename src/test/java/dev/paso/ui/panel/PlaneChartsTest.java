@@ -9,9 +9,12 @@ import dev.paso.core.landscape.Slice;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.ChartModel;
 import dev.paso.echarts.FieldScale;
+import dev.paso.echarts.GhostField;
 import dev.paso.echarts.Point;
+import dev.paso.echarts.Series;
 import dev.paso.json.ExperimentReader;
 import dev.paso.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,25 @@ class PlaneChartsTest {
                 .satisfies(two -> assertThat(two.getFirst()).isGreaterThan(two.getLast()));
         ChartModel.Plane numbers = plane(THREE_INPUTS.formatted("\"y\": [0.5, 1.5, 3, 4]", "MSELoss"));
         assertThat(numbers.title()).isEqualTo("What the model answers over the plane");
+    }
+
+    private static final String FORMULA = """
+            {"version": 1, "data": {"type": "Formula", "formula": "%s", "n": 30, "noise": 0.2}, "split": {"type": "None"},
+             "model": [{"type": "Linear", "in": %d, "out": 1}], "init": {"type": "Torch"}, "loss": {"type": "%s"},
+             "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": 16}, "epochs": 1}""";
+
+    @Test
+    void whatAFormulaSaysIsDrawnBesideWhatIsLearnedFromItsSamples() {
+        ChartModel.Plane number = plane(FORMULA.formatted("sin(3*x) + x^2/4", 1, "MSELoss"));
+        assertThat(number.curves()).extracting(Series::name).contains("formula");
+        ChartModel.Plane classes = plane(FORMULA.formatted("x2 > sin(3*x1)", 2, "BCEWithLogitsLoss"));
+        assertThat(classes.subtitle()).isEqualTo("Dashed: the boundary that the formula says");
+        assertThat(classes.ghosts()).extracting(GhostField::name).containsExactly("formula");
+        ChartModel.Plane beside = classes.beside(List.of(), classes.ghosts());
+        assertThat(beside.ghosts())
+                .as("and the boundaries of other runs with it")
+                .hasSize(2);
+        assertThat(plane(FORMULA.formatted("x1*x2", 2, "MSELoss")).ghosts()).isEmpty();
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
 import dev.paso.Until;
+import dev.paso.core.data.FormulaSpec;
 import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
@@ -56,6 +58,29 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         open(QueryParameters.simple(Map.of("e", "nonsense")));
         assertThat($(Notice.class).single().getElement().getTextRecursively()).contains("link must");
         assertThat(button("Train").isEnabled()).isTrue();
+    }
+
+    @Test
+    void dataAreDrawnByAFormulaWhileSomebodyTypesIt() {
+        PlaygroundView view = navigate(PlaygroundView.class);
+        assertThat($(TextField.class).withId("formula").all())
+                .as("other data have none")
+                .isEmpty();
+        view.workspace()
+                .require(new Command.Replace(Draft.of(
+                        view.workspace().spec(),
+                        draft -> draft.data = new FormulaSpec("x2 > sin(3*x1)", 60, 0.1, 1, -1, 1))));
+        roundTrip();
+        TextField formula = $(TextField.class).withId("formula").single();
+        assertThat(formula.getValue()).isEqualTo("x2 > sin(3*x1)");
+        test(formula).setValue("x2 > ");
+        assertThat(formula.isInvalid()).isTrue();
+        assertThat(formula.getErrorMessage()).contains("character");
+        assertThat(view.workspace().spec().data()).isEqualTo(new FormulaSpec("x2 > sin(3*x1)", 60, 0.1, 1, -1, 1));
+        test(formula).setValue("x2 > x1");
+        assertThat(formula.isInvalid()).isFalse();
+        assertThat(view.workspace().spec().data()).isEqualTo(new FormulaSpec("x2 > x1", 60, 0.1, 1, -1, 1));
+        assertThat(formula.getValue()).as("what is typed stays").isEqualTo("x2 > x1");
     }
 
     @Test

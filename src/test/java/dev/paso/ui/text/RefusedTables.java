@@ -69,6 +69,7 @@ final class RefusedTables {
                 imported("a,b\n1,u\n2,u\n3,u\n4,u\n", 0, 1, true),
                 imported(many, 0, 1, true),
                 imported("a,b\n1,2\n2,3\n", 0, 1, false),
+                imported("a,b\n1,2\n,3\n3,4\n4,5\n", 0, 1, false),
                 () -> Imported.of(
                         new TableReader(TableLimits.DEFAULT).read(words, Wishes.NONE),
                         new ColumnChoice(List.of(), 1, true)),

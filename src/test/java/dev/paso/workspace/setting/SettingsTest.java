@@ -187,6 +187,7 @@ class SettingsTest {
             case PAIR -> Stream.of("0.5, 0.25");
             case TEXT -> Stream.of("x1", "x1*x2");
             case NUMBER, SIZE -> Stream.of("0.25", "3");
+            case UNBOUNDED -> Stream.of("0.25", "inf");
             case WHOLE, LONG, OPTIONAL_WHOLE, OPTIONAL_LONG -> Stream.of("3", "17");
         };
         return others.filter(other -> !other.equals(setting.value())).toList();
