@@ -95,6 +95,27 @@ test('a browser that may open no web socket asks at once', async () => {
   assert.deepEqual(asked[0], { hello: 'key', turn: 2, isBack: true, streams: [] });
 });
 
+test('a first request that is swallowed is given up after five seconds', async () => {
+  const { line, heard, newest, pass } = bench((said) => (said.isQuick ? Promise.reject(new Error('away')) : new Promise(() => {})));
+  line.start('key');
+  newest().onclose?.({ code: 1006 });
+  await pass(4_900);
+  assert.deepEqual(heard.states, []);
+  await pass(200);
+  assert.deepEqual(heard.states, ['waiting']);
+});
+
+test('what stands between and answers for the server is no line', async () => {
+  let times = 0;
+  const { line, heard, newest, pass } = bench(() => (++times > 20 ? new Promise(() => {}) : { status: 502, body: new ArrayBuffer(0) }));
+  line.start('key');
+  newest().onclose?.({ code: 1006 });
+  await settle();
+  await pass(500);
+  assert.deepEqual([...new Set(heard.states)], ['waiting']);
+  assert.ok(times <= 5, `${times} questions`);
+});
+
 test('a web socket that is swallowed has company after a second, and is given up after five', async () => {
   let first = true;
   const { line, heard, asked, newest, pass } = bench(() => {

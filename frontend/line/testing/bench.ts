@@ -42,7 +42,8 @@ export function bench(answer: (said: Record<string, unknown>) => Answer | Promis
       ask: async (text, signal) => {
         asked.push(JSON.parse(text));
         if (signal.aborted) throw new Error('aborted');
-        return answer(JSON.parse(text));
+        const aborted = new Promise<never>((_, fail) => signal.addEventListener('abort', () => fail(new Error('aborted'))));
+        return Promise.race([answer(JSON.parse(text)), aborted]);
       },
       now: clock.now,
       after: clock.after,
