@@ -26,6 +26,10 @@ test('an answer does not wait', (context) => {
   announcer.say('running');
   announcer.answer('point 3');
   assert.deepEqual(heard, ['running', 'point 3']);
+  announcer.say('epoch 2');
+  announcer.answer('point 4');
+  context.mock.timers.tick(5000);
+  assert.equal(heard.at(-1), 'point 4', 'what waited before it is old then');
 });
 
 test('when stopped nothing more is said', (context) => {

@@ -37,22 +37,26 @@ function lossWords(series: readonly { role: string; isGhost: boolean }[], tracks
 function residualWords({ residuals }: Live, numbers: Numbers): Words {
   const { training, validation } = residuals ?? {};
   const fullest = training?.shares.indexOf(Math.max(...training.shares));
-  const edge = (side: number) => (training && fullest !== undefined ? training.centres[fullest] + side * (training.centres[1] - training.centres[0]) / 2 : undefined);
+  const edge = (side: number) => {
+    if (!training || fullest === undefined) return '–';
+    const width = training.centres[1] - training.centres[0];
+    return round(Math.round(training.centres[fullest] / width + side / 2) * width, numbers); // 0 is an edge: so are whole widths
+  };
   const write = (value: number | undefined) => numbers.significant(value, 3);
   return {
     meanTraining: () => write(training?.mean),
     rmseTraining: () => write(training?.rmse),
     meanValidation: () => write(validation?.mean),
     rmseValidation: () => write(validation?.rmse),
-    fullLow: () => round(edge(-1), numbers),
-    fullHigh: () => round(edge(1), numbers),
+    fullLow: () => edge(-1),
+    fullHigh: () => edge(1),
     fullShare: () => (training && fullest !== undefined ? numbers.percent(training.shares[fullest]) : '–'),
   };
 }
 
 /** An edge of a bin: a round number, but for what adding up left over. */
-function round(edge: number | undefined, numbers: Numbers): string {
-  return edge === undefined ? '–' : numbers.tick(Number(edge.toPrecision(9)) || 0);
+function round(edge: number, numbers: Numbers): string {
+  return numbers.tick(Number(edge.toPrecision(9)) || 0);
 }
 
 function planeWords(model: Plane, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): Words {

@@ -21,6 +21,11 @@ test('of a plane it means the nearest point, if that is within reach', () => {
   assert.equal(nearest(PLANE, tracks, SAME, [50, 50]), undefined);
 });
 
+test('a line that only helps the eye is never meant', () => {
+  const tracks = [track('curve', [0, 9], [0, 9]), track('aid', [4], [4])];
+  assert.deepEqual(nearest(LINES, tracks, SAME, [4, 4]), { track: 0, index: 0 });
+});
+
 test('a gap is never meant', () => {
   assert.deepEqual(nearest(LINES, [track('curve', [1, 2], [1, NaN])], SAME, [2, 1]), { track: 0, index: 0 });
   assert.equal(nearest(LINES, [track('curve', [1], [NaN])], SAME, [1, 1]), undefined);
@@ -33,6 +38,9 @@ test('keys start at the newest point of a curve, walk by x, skip gaps and stop a
   assert.deepEqual(step(tracks, first, 'ArrowRight'), first);
   assert.deepEqual(step(tracks, first, 'ArrowLeft'), { track: 1, index: 0 });
   assert.deepEqual(step(tracks, { track: 1, index: 0 }, 'End'), first);
+  const long = [track('curve', Array.from({ length: 30 }, (_, i) => i), Array(30).fill(1))];
+  assert.deepEqual(step(long, { track: 0, index: 12 }, 'PageUp'), { track: 0, index: 22 });
+  assert.deepEqual(step(long, { track: 0, index: 12 }, 'PageDown'), { track: 0, index: 2 });
 });
 
 test('points of a plane are walked from left to right, whatever their order', () => {

@@ -4,10 +4,10 @@ import { Fetching, PATIENCE } from './fetching.ts';
 
 /** A server that answers when it is told to, and a clock that rings when it is told to. */
 function world() {
-  const answers: (() => void)[] = [];
+  const answers: ((isLost?: boolean) => void)[] = [];
   let alarms: (() => void)[] = [];
   const fetching = new Fetching(
-    () => new Promise((done) => answers.push(done)),
+    () => new Promise((done, fail) => answers.push((isLost) => (isLost ? fail(new Error('away')) : done()))),
     (millis, action) => {
       assert.equal(millis, PATIENCE);
       alarms.push(action);
@@ -45,4 +45,14 @@ test('an answer that is lost is waited for only so long, and one that comes late
   answers[1]!();
   await settled();
   assert.equal(answers.length, 3);
+});
+
+test('one that fails is over', async () => {
+  const { fetching, answers, waiting } = world();
+  fetching.come();
+  answers[0]!(true);
+  await settled();
+  assert.equal(waiting(), 0);
+  fetching.come();
+  assert.equal(answers.length, 2);
 });

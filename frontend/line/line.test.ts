@@ -1,62 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Line, type LineState } from './line.ts';
-import type { Framed } from './message.ts';
-import { Clock, settle } from './testing/clock.ts';
-import { framed, sign, WELCOME } from './testing/messages.ts';
-
-class Socket {
-  static all: Socket[] = [];
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-  binaryType = '';
-  sent: Record<string, unknown>[] = [];
-  isClosed = false;
-  constructor() {
-    Socket.all.push(this);
-  }
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-  close(): void {
-    this.isClosed = true;
-  }
-  welcome(): void {
-    this.onopen?.();
-    this.onmessage?.({ data: WELCOME });
-  }
-}
-
-type Answer = { status: number; body: ArrayBuffer };
-
-function bench(answer: (said: Record<string, unknown>) => Answer | Promise<Answer> = () => Promise.reject(new Error('away')), open = () => new Socket() as unknown as WebSocket) {
-  Socket.all = [];
-  const clock = new Clock();
-  const heard = { frames: [] as Framed[], knocks: 0, states: [] as LineState[], moved: 0, gone: 0 };
-  const asked: Record<string, unknown>[] = [];
-  const line = new Line(
-    {
-      open,
-      ask: async (text, signal) => {
-        asked.push(JSON.parse(text));
-        if (signal.aborted) throw new Error('aborted');
-        return answer(JSON.parse(text));
-      },
-      now: clock.now,
-      after: clock.after,
-      random: () => 0.5,
-    },
-    {
-      frame: (frame) => heard.frames.push(frame),
-      knock: () => heard.knocks++,
-      state: (state) => heard.states.push(state),
-      moved: () => heard.moved++,
-      gone: () => heard.gone++,
-    },
-  );
-  return { line, heard, asked, newest: () => Socket.all.at(-1)!, pass: clock.pass };
-}
+import { bench, Socket, type Answer } from './testing/bench.ts';
+import { settle } from './testing/clock.ts';
+import { framed, sign } from './testing/messages.ts';
 
 test('it says its key first, and where it stands when it comes back', async () => {
   const { line, heard, newest, pass } = bench();
@@ -133,9 +79,9 @@ test('where no web socket opens, requests take its place, and a web socket takes
   await pass(30_000);
   assert.equal(Socket.all.length, 2);
   newest().welcome();
+  const said = asked.length;
   release({ status: 200, body: new ArrayBuffer(0) });
   await settle();
-  const said = asked.length;
   await pass(5_000);
   assert.equal(asked.length, said, 'no request follows the last one');
 });
@@ -147,6 +93,27 @@ test('a browser that may open no web socket asks at once', async () => {
   line.start('key');
   await settle();
   assert.deepEqual(asked[0], { hello: 'key', turn: 2, isBack: true, streams: [] });
+});
+
+test('a first request that is swallowed is given up after five seconds', async () => {
+  const { line, heard, newest, pass } = bench((said) => (said.isQuick ? Promise.reject(new Error('away')) : new Promise(() => {})));
+  line.start('key');
+  newest().onclose?.({ code: 1006 });
+  await pass(4_900);
+  assert.deepEqual(heard.states, []);
+  await pass(200);
+  assert.deepEqual(heard.states, ['waiting']);
+});
+
+test('what stands between and answers for the server is no line', async () => {
+  let times = 0;
+  const { line, heard, newest, pass } = bench(() => (++times > 20 ? new Promise(() => {}) : { status: 502, body: new ArrayBuffer(0) }));
+  line.start('key');
+  newest().onclose?.({ code: 1006 });
+  await settle();
+  await pass(500);
+  assert.deepEqual([...new Set(heard.states)], ['waiting']);
+  assert.ok(times <= 5, `${times} questions`);
 });
 
 test('a web socket that is swallowed has company after a second, and is given up after five', async () => {
@@ -197,9 +164,70 @@ test('a silent line is asked, waited for, and left for another', async () => {
   newest().welcome();
   assert.equal(heard.states.at(-1), 'open');
   assert.equal(heard.moved, 1, 'other connections may be dead too');
+  const after = newest();
+  before.onclose?.({ code: 1006 });
+  assert.ok(!after.isClosed, 'what the old one says late ends nothing of the new one');
   newest().onclose?.({ code: 1006 });
   newest().welcome();
   assert.equal(heard.moved, 1, 'not where it was told');
+});
+
+test('a late answer takes the doubt away', async () => {
+  const { line, heard, newest, pass } = bench();
+  line.start('key');
+  newest().welcome();
+  await pass(9_000);
+  newest().onmessage?.({ data: sign(2) });
+  assert.deepEqual(heard.states.slice(-2), ['waiting', 'open']);
+  assert.equal(Socket.all.length, 1);
+});
+
+test('a line that is there is asked when the page is looked at again, and is not begun twice', async () => {
+  const { line, newest, pass } = bench();
+  line.start('key');
+  newest().welcome();
+  line.start('key');
+  await pass(1_000);
+  line.hurry();
+  line.hurry();
+  assert.equal(Socket.all.length, 1);
+  assert.deepEqual(newest().sent.slice(1), [{}]);
+});
+
+test('who wants other parts says what is painted, and of what was left nothing is said or known any more', async () => {
+  const { line, heard, newest } = bench();
+  line.start('key');
+  newest().welcome();
+  line.want(1, 'field');
+  newest().onmessage?.({ data: framed(1, 0, 12, '{"sequence":12}') });
+  line.painted(1, 12);
+  line.want(1, 'field losses');
+  assert.deepEqual(newest().sent.at(-1), { streams: [{ stream: 1, sequence: 12, want: 'field losses' }] });
+  line.leave(1);
+  newest().onmessage?.({ data: framed(1, 0, 13, '{"sequence":13}', [], 1) });
+  assert.equal(heard.frames.length, 1, 'a frame on its way builds on nothing');
+  newest().onclose?.({ code: 1006 });
+  newest().onopen?.();
+  assert.deepEqual(newest().sent[0]!.streams, []);
+});
+
+test('a page that is left asks for nothing more', async () => {
+  for (const loses of [false, true]) {
+    let release: (answer: Answer) => void = () => {};
+    const { line, heard, asked, newest, pass } = bench(() => new Promise((done) => (release = done)));
+    line.start('key');
+    if (loses) newest().welcome();
+    newest().onclose?.({ code: 1006 });
+    await pass(1_000);
+    line.stop();
+    release({ status: 200, body: new Uint8Array([1, 0, 0, 0, 1]).buffer });
+    await settle();
+    const before = asked.length;
+    await pass(60_000);
+    assert.equal(asked.length, before);
+    assert.equal(heard.knocks, 0);
+    assert.ok(newest().isClosed);
+  }
 });
 
 test('one that answers stays', async () => {

@@ -84,6 +84,9 @@ test('a first visit keeps its short address until something was done', () => {
     keeper.shows(query, name, { step: 0, isTraining: false });
     assert.equal(state.address, start);
   }
+  const begun = page('/playground');
+  begun.keeper.shows('e=abc', 'step', { step: 0, isTraining: true });
+  assert.equal(begun.state.address, '/playground?e=abc&train=1');
   const other = page('/playground');
   other.keeper.shows('e=abc&panels=surface', 'step', { step: 0, isTraining: false });
   assert.equal(other.state.address, '/playground?e=abc&panels=surface');

@@ -64,6 +64,18 @@ class BudgetTest {
     }
 
     @Test
+    void whatARunHasAlreadyCountsForWhatItNeedsNext() {
+        Budget budget = new Budget(MOST, () -> false);
+        List<Budget.Share> large = fill(budget, LARGE);
+        long all = budget.used();
+        large.getFirst().grow(Recipes.wide(1_001));
+        assertThat(budget.used()).isGreaterThan(all);
+        large.getFirst().shrink(Recipes.wide(1_100));
+        assertThat(budget.used() - all)
+                .isEqualTo(Cost.of(Recipes.wide(1_001)).memory() - Cost.of(LARGE).memory());
+    }
+
+    @Test
     void whoIsLeftAloneMakesRoom() {
         List<Budget.Share> open = new ArrayList<>();
         Budget budget = new Budget(MOST, () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.json.ExperimentWriter;
 import dev.paso.json.RandomSpecs;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ class KeptRecipesTest {
         String second = small.keep(RandomSpecs.tame(1));
         assertThat(small.find(second)).isEqualTo(RandomSpecs.tame(1));
         assertThatThrownBy(() -> small.find(first)).hasMessageContaining("still keeps");
+    }
+
+    @Test
+    void whatIsForgottenOrKeptAgainTakesNoRoom() {
+        ExperimentSpec recipe = RandomSpecs.tame(0);
+        ExperimentSpec other = RandomSpecs.tame(1);
+        int both = ExperimentWriter.write(recipe).length() + ExperimentWriter.write(other).length();
+        KeptRecipes small = new KeptRecipes(both);
+        String first = small.keep(recipe);
+        for (int i = 0; i < 3; i++) {
+            small.keep(other);
+        }
+        assertThat(small.find(first)).isEqualTo(recipe);
     }
 
     @Test

@@ -11,6 +11,9 @@ import dev.paso.experiment.RunSettings;
 import dev.paso.json.ExperimentReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What commands make of facts, without a run. */
@@ -97,6 +100,54 @@ class OutcomeTest {
         assertThat(facts.recipe().updates()).isEqualTo(2 * all);
         apply(new Command.Reset());
         assertThat(facts.recipe()).isEqualTo(spec(0.1));
+        apply(new Command.Change(spec(0.1).withEpochs(7)), new Command.Open(spec(0.1).withEpochs(7), 7 * EPOCH, true));
+        assertThat(facts.recipe().epochs()).as("of its own").isEqualTo(14);
+    }
+
+    @Test
+    void aBranchKeepsItsTrunkAndIsForgottenWithItsRecipe() {
+        apply(new Command.StepEpoch(), new Command.GoTo(2), new Command.Branch());
+        assertThat(facts.branched()).hasValue(2);
+        assertThat(facts.furthest()).isEqualTo(2);
+        assertThat(facts.left()).extracting(Facts.Left::step).containsExactly(EPOCH);
+        apply(new Command.Change(spec(0.2)));
+        assertThat(facts.branched()).isEmpty();
+    }
+
+    @Test
+    void aStepOfALabBeginsWithoutTheRunsOfTheOneBeforeAndKeepsWhatIsSolved() {
+        Story.Told told = new Story.Told("descent", "first", List.of("first"), Map.of("handle", "moved"));
+        facts = new Facts(
+                spec(0.1), 20, 0, 0, false, Speed.FAST, OptionalLong.empty(), List.of(), 0, Optional.of(told));
+        apply(new Command.StepEpoch(), new Command.Change(spec(0.2)));
+        apply(new Command.Turn("second", new Command.Open(spec(0.3), 3, true), Speed.SLOW));
+        Facts turned = new Facts(
+                spec(0.3),
+                20,
+                3,
+                3,
+                true,
+                Speed.SLOW,
+                OptionalLong.empty(),
+                List.of(),
+                0,
+                Optional.of(new Story.Told("descent", "second", List.of("first"), Map.of())));
+        assertThat(facts).isEqualTo(turned);
+    }
+
+    @Test
+    void aRunThatIsHiddenIsLeftAsItWasAndOneThatComesBackGoesToItsStep() {
+        apply(new Command.StepEpoch(), new Command.Change(spec(0.2)), new Command.Show(1, false));
+        assertThat(facts.left()).containsExactly(new Facts.Left(1, spec(0.1), EPOCH, false));
+        apply(new Command.BringBack(1));
+        assertThat(facts.step()).isEqualTo(EPOCH);
+        assertThat(facts.left()).isEmpty();
+    }
+
+    @Test
+    void anotherRecipeTrainsWhereTheOneBeforeDid() {
+        apply(new Command.Train(), new Command.Change(spec(0.2)));
+        assertThat(facts.isTraining()).isTrue();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paso.core.RefusedException;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Desk;
@@ -40,7 +42,9 @@ class StoryTest {
             public List<LabStep<Held>> steps() {
                 return List.of(
                         LabStep.of("first", SPEC, Speed.SLOW, held -> holds.get(), "plane"),
-                        LabStep.of("second", SPEC, Speed.SLOW, held -> false, "plane"));
+                        LabStep.of("second", SPEC, Speed.SLOW, held -> false, "plane"),
+                        LabStep.<Held>of("third", SPEC, Speed.SLOW, held -> holds.get(), "plane")
+                                .asking("up", "down"));
             }
 
             @Override
@@ -52,7 +56,7 @@ class StoryTest {
     }
 
     /** One handle, which is the step's key at first. */
-    private static final class Held extends LabState {
+    private final class Held extends LabState {
         private final ChosenHandle<String> handle = declare().text("handle", "", 100);
 
         Held(Desk desk) {
@@ -65,6 +69,11 @@ class StoryTest {
         @Override
         protected void begun(LabStep<?> step) {
             handle.set(step.key());
+        }
+
+        @Override
+        public Optional<String> answer(String step) {
+            return holds.get() ? Optional.of("up") : Optional.empty();
         }
     }
 
@@ -103,8 +112,44 @@ class StoryTest {
     @Test
     void stepsOutsideTheStoryLeadToItsEnds() {
         story.goTo(9);
-        assertThat(story.at()).isEqualTo(2);
+        assertThat(story.at()).isEqualTo(3);
         story.goTo(0);
         assertThat(story.step().key()).isEqualTo("first");
+        assertThat(List.of(story.number("third"), story.number("2"), story.number("99"), story.number("gone")))
+                .containsExactly(3, 2, 3, 1);
+    }
+
+    @Test
+    void whereAStepAsksItsMissionIsSolvedByAGuessBeforeTheLook() {
+        story.goTo(3);
+        assertThatThrownBy(() -> story.guess("sideways")).isInstanceOf(RefusedException.class);
+        assertThat(story.guess("down")).isTrue();
+        assertThat(story.guess("up")).as("it is locked").isFalse();
+        assertThat(story.guess()).contains("down");
+        assertThat(story.solves()).as("not looked yet").isFalse();
+        holds.set(true);
+        assertThat(story.solves()).isTrue();
+    }
+
+    @Test
+    void whoHasLookedCannotGuessAnyMore() {
+        holds.set(true);
+        story.goTo(3);
+        assertThat(story.guess("up")).isFalse();
+        assertThat(story.solves()).isFalse();
+    }
+
+    @Test
+    void whatCannotStandInAStoryIsRefusedAndNothingOfItIsDone() {
+        story.begin();
+        String tooLong = "x".repeat(101);
+        assertThatThrownBy(() -> story.restore(new Story.Told("test", "second", List.of(), Map.of("handle", tooLong))))
+                .isInstanceOf(RefusedException.class);
+        assertThat(story.told().handles()).containsExactly(Map.entry("handle", "second"));
+        assertThatThrownBy(
+                        () -> story.restore(new Story.Told("test", "first", List.of(), Map.of("guess-third", "sideways"))))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> story.restore(new Story.Told("other", "first", List.of(), Map.of())))
+                .isInstanceOf(RefusedException.class);
     }
 }

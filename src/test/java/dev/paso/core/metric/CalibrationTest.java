@@ -45,6 +45,14 @@ class CalibrationTest {
     }
 
     @Test
+    void theExpectedErrorCountsABinByItsPoints() {
+        Calibration calibration = of(Tensor.vector(0.1, 0.1, 0.1, 0.9), 0, 0, 1, 1);
+        double ofThree = 1.0 / 3 - 0.1;
+        double ofOne = 1 - 0.9;
+        assertThat(calibration.expectedError()).isCloseTo((3 * ofThree + ofOne) / 4, within(TOLERANCE));
+    }
+
+    @Test
     void probabilitiesOfZeroAndOneCountAsInScikitLearn() {
         assertThat(of(Tensor.vector(0, 1), 1, 1).logLoss()).isCloseTo(18.021826694558577, within(1e-12)); // log_loss
         assertThat(of(Tensor.vector(0, 1), 0, 1).logLoss()).isCloseTo(0, within(1e-15));

@@ -82,6 +82,7 @@ class RegressionScoresTest {
         ResidualBins bins = ResidualBins.around(0, 0);
         assertThat(bins).isEqualTo(new ResidualBins(-1, 1, 2));
         assertThat(bins.counts(0, 0)).containsExactly(0, 2);
+        assertThat(ResidualBins.around(5)).as("5 begins a bin").isEqualTo(new ResidualBins(-0.5, 0.5, 12));
         assertThat(ResidualBins.around(5).counts(5)).endsWith(1);
     }
 

@@ -2,7 +2,9 @@ package dev.paso.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.core.data.Samples;
 import dev.paso.json.ExperimentReader;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -77,6 +79,30 @@ class TrainerEditTest {
                 .isNotEqualTo(OptionalDouble.empty());
         assertThat(other.totalSteps()).isEqualTo(30);
         assertThat(other.batchesPerEpoch()).isEqualTo(5);
+    }
+
+    /** An edit is of one number: row by row, as its parameter is written. */
+    @Test
+    void aWeightThatIsSetIsTheOneThatIsNamed() {
+        Trainer trainer = new Trainer(SPEC, event -> {});
+        double[] expected = trainer.parameters();
+        trainer.edit(new Edit.SetParameter(0, "0.weight", List.of(2, 1), 1.5));
+        expected[2 * 2 + 1] = 1.5;
+        assertThat(trainer.parameters()).isEqualTo(expected);
+    }
+
+    @Test
+    void theLossOfOtherSamplesWeighsPositivesAsTheLastEditSays() {
+        Trainer trainer = after(SPEC, 10);
+        trainer.edit(new Edit.SetPosWeight(10, 3));
+        Samples held = trainer.data().validation();
+        double[] logits = trainer.predict(held.x(), held.size());
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            boolean isPositive = held.labels()[i] == 1;
+            sum += (isPositive ? 3 : 1) * Math.log1p(Math.exp(isPositive ? -logits[i] : logits[i]));
+        }
+        assertThat(trainer.lossOf(held)).isCloseTo(sum / logits.length, within(1e-6)); // float32
     }
 
     private static Trainer after(ExperimentSpec spec, long steps) {
