@@ -1,5 +1,10 @@
 package dev.paso.core.data;
 
+import static dev.paso.core.data.Generators.curve;
+import static dev.paso.core.data.Generators.numbers;
+import static dev.paso.core.data.Generators.surface;
+import static dev.paso.core.data.Generators.uniform;
+
 import dev.paso.core.Require;
 import dev.paso.core.random.NumpyRandom;
 import java.util.List;
@@ -43,7 +48,13 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.linear(this, random);
+            double[] x = uniform(n, random);
+            double[] y = new double[n];
+            for (int i = 0; i < n; i++) {
+                y[i] = b + w * x[i] + noise * random.nextGaussian();
+                x[i] *= xScale;
+            }
+            return numbers(x, 1, y);
         }
     }
 
@@ -62,7 +73,7 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
+            return curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
         }
     }
 
@@ -84,7 +95,15 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.curve(n, noise, random, -1, x -> Generators.polynomial(coefficients, x));
+            return curve(n, noise, random, -1, this::at);
+        }
+
+        private double at(double x) {
+            double value = 0;
+            for (double coefficient : coefficients.reversed()) {
+                value = value * x + coefficient;
+            }
+            return value;
         }
     }
 
@@ -104,12 +123,14 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
+            return surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
         }
     }
 
     /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
     record Bumps(int n, double noise, long seed) implements Surface {
+        private static final double[][] BUMPS = {{-0.5, -0.5, 1}, {0.5, 0.5, 1}, {-0.5, 0.5, -1}, {0.5, -0.5, -1}};
+
         public Bumps {
             Drawn.check(n, noise, seed);
         }
@@ -121,7 +142,17 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.surface(n, noise, random, Generators::bumps);
+            return surface(n, noise, random, Bumps::height);
+        }
+
+        private static double height(double x1, double x2) {
+            double sum = 0;
+            for (double[] bump : BUMPS) {
+                double d1 = x1 - bump[0];
+                double d2 = x2 - bump[1];
+                sum += bump[2] * StrictMath.exp(-8 * (d1 * d1 + d2 * d2));
+            }
+            return sum;
         }
     }
 }
