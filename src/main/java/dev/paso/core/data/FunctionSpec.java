@@ -1,10 +1,5 @@
 package dev.paso.core.data;
 
-import static dev.paso.core.data.Generators.curve;
-import static dev.paso.core.data.Generators.numbers;
-import static dev.paso.core.data.Generators.surface;
-import static dev.paso.core.data.Generators.uniform;
-
 import dev.paso.core.Require;
 import dev.paso.core.random.NumpyRandom;
 import java.util.List;
@@ -48,13 +43,13 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            double[] x = uniform(n, random);
+            double[] x = Generators.uniform(n, random);
             double[] y = new double[n];
             for (int i = 0; i < n; i++) {
                 y[i] = b + w * x[i] + noise * random.nextGaussian();
                 x[i] *= xScale;
             }
-            return numbers(x, 1, y);
+            return Generators.numbers(x, 1, y);
         }
     }
 
@@ -73,7 +68,7 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
+            return Generators.curve(n, noise, random, 0, x -> amplitude * StrictMath.sin(2 * Math.PI * frequency * x));
         }
     }
 
@@ -95,7 +90,7 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return curve(n, noise, random, -1, this::at);
+            return Generators.curve(n, noise, random, -1, this::at);
         }
 
         private double at(double x) {
@@ -123,7 +118,7 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
+            return Generators.surface(n, noise, random, (x1, x2) -> b + w1 * x1 + w2 * x2);
         }
     }
 
@@ -142,7 +137,7 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return surface(n, noise, random, Bumps::height);
+            return Generators.surface(n, noise, random, Bumps::height);
         }
 
         private static double height(double x1, double x2) {

@@ -1,12 +1,5 @@
 package dev.paso.core.data;
 
-import static dev.paso.core.data.Generators.addNoise;
-import static dev.paso.core.data.Generators.angle;
-import static dev.paso.core.data.Generators.classes;
-import static dev.paso.core.data.Generators.clouds;
-import static dev.paso.core.data.Generators.shuffled;
-import static dev.paso.core.data.Generators.square;
-
 import dev.paso.core.Require;
 import dev.paso.core.random.NumpyRandom;
 
@@ -42,11 +35,11 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
             double[] x = new double[2 * n];
             for (int i = 0; i < n; i++) {
                 boolean isOuter = i < outer;
-                double t = angle(isOuter ? i : i - outer, (isOuter ? outer : n - outer) - 1, Math.PI);
+                double t = Generators.angle(isOuter ? i : i - outer, (isOuter ? outer : n - outer) - 1, Math.PI);
                 x[2 * i] = isOuter ? StrictMath.cos(t) : 1 - StrictMath.cos(t);
                 x[2 * i + 1] = isOuter ? StrictMath.sin(t) : 1 - StrictMath.sin(t) - 0.5;
             }
-            return shuffled(x, outer, noise, random);
+            return Generators.shuffled(x, outer, noise, random);
         }
     }
 
@@ -68,12 +61,12 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
             double[] x = new double[2 * n];
             for (int i = 0; i < n; i++) {
                 boolean isOuter = i < outer;
-                double t = angle(isOuter ? i : i - outer, isOuter ? outer : n - outer, 2 * Math.PI);
+                double t = Generators.angle(isOuter ? i : i - outer, isOuter ? outer : n - outer, 2 * Math.PI);
                 double radius = isOuter ? 1 : factor;
                 x[2 * i] = radius * StrictMath.cos(t);
                 x[2 * i + 1] = radius * StrictMath.sin(t);
             }
-            return shuffled(x, outer, noise, random);
+            return Generators.shuffled(x, outer, noise, random);
         }
     }
 
@@ -90,13 +83,13 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            double[] x = square(n, random);
+            double[] x = Generators.square(n, random);
             int[] labels = new int[n];
             for (int i = 0; i < n; i++) {
                 labels[i] = x[2 * i] * x[2 * i + 1] < 0 ? 1 : 0;
             }
-            addNoise(x, noise, random);
-            return classes(x, 2, labels);
+            Generators.addNoise(x, noise, random);
+            return Generators.classes(x, 2, labels);
         }
     }
 
@@ -113,7 +106,7 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return clouds(n, new double[][] {{-1, -1}, {1, 1}}, noise, random);
+            return Generators.clouds(n, new double[][] {{-1, -1}, {1, 1}}, noise, random);
         }
     }
 
@@ -144,7 +137,7 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
                 x[2 * i] = radius * StrictMath.sin(t);
                 x[2 * i + 1] = radius * StrictMath.cos(t);
             }
-            return shuffled(x, first, noise, random);
+            return Generators.shuffled(x, first, noise, random);
         }
     }
 
@@ -175,7 +168,7 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
                 double t = 2 * Math.PI * i / k;
                 centres[i] = new double[] {radius * StrictMath.cos(t), radius * StrictMath.sin(t)};
             }
-            return clouds(n, centres, noise, random);
+            return Generators.clouds(n, centres, noise, random);
         }
     }
 }
