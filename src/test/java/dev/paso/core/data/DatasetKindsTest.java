@@ -99,7 +99,9 @@ class DatasetKindsTest {
     @MethodSource("drawn")
     void whatNoSetCanHaveIsRefused(DatasetSpec.Drawn data) {
         assertThatIllegalArgumentException().isThrownBy(() -> data.withN(0)).withMessageContaining("n must");
-        assertThatIllegalArgumentException().isThrownBy(() -> data.withNoise(-1)).withMessageContaining("noise");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data.withNoise(-1))
+                .withMessageContaining("noise");
         assertThatIllegalArgumentException().isThrownBy(() -> data.withSeed(-1)).withMessageContaining("seed");
     }
 
