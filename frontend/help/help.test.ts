@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ACTIVATIONS } from '../network/model.ts';
 import { METRICS } from '../threshold/metrics.ts';
@@ -8,20 +8,24 @@ import { KEYS } from './places.ts';
 const CELLS = ['tn', 'fp', 'fn', 'tp'];
 const CURVES = ['roc', 'pr', 'line'];
 
-for (const file of ['help', 'help_es']) {
-  const lines = readFileSync(new URL(`../../src/main/resources/vaadin-i18n/${file}.properties`, import.meta.url), 'utf8').split('\n');
+const FOLDER = new URL('../../src/main/resources/vaadin-i18n/', import.meta.url);
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.properties'));
+
+for (const language of ['English', 'Spanish']) {
+  const files = FILES.filter((name) => name.endsWith('_es.properties') === (language === 'Spanish'));
+  const lines = files.flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'));
   const texts = new Set(lines.map((line) => line.slice(0, Math.max(0, line.indexOf('=')))));
   const missing = (keys: readonly string[]) => keys.filter((key) => !texts.has(`help.${key}`));
 
-  test(`every part that is explained has its text in ${file}`, () => {
+  test(`every part that is explained has its text in ${language}`, () => {
     assert.deepEqual(missing(KEYS), []);
   });
 
-  test(`every metric, count and curve of the threshold has one in ${file}`, () => {
+  test(`every metric, count and curve of the threshold has one in ${language}`, () => {
     assert.deepEqual(missing([...METRICS, ...CELLS, ...CURVES].map((name) => `threshold.${name}`)), []);
   });
 
-  test(`every activation has one in ${file}`, () => {
+  test(`every activation has one in ${language}`, () => {
     assert.deepEqual(missing(ACTIVATIONS.filter((name) => name !== 'none').map((name) => `network.activation.${name}`)), []);
   });
 }

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formula, kindOf, METRICS, partOf, valueOf } from './metrics.ts';
+import { formula, kindOf, METRICS, type Metric, partOf, valueOf } from './metrics.ts';
 import { hardCases, countAgain } from './oracle.ts';
 import type { Counts } from './table.ts';
 import { ENGLISH, say, TEXT_KEYS } from './texts.ts';
 
 test('metrics are the textbook ratios of the counts', () => {
   const counts = { tn: 15, fp: 2, fn: 3, tp: 17 };
-  const values = METRICS.map((metric) => valueOf(metric, counts));
-  assert.deepEqual(values, [32 / 37, 17 / 19, 17 / 20, 2 / 17, 15 / 17, 34 / 39, (17 / 20 + 15 / 17) / 2, (17 * 15 - 2 * 3) / (Math.sqrt(19 * 18) * Math.sqrt(20 * 17))]);
+  const expected: Record<Metric, number> = {
+    accuracy: 32 / 37,
+    precision: 17 / 19,
+    recall: 17 / 20,
+    fpr: 2 / 17,
+    specificity: 15 / 17,
+    f1: 34 / 39,
+    balancedAccuracy: (17 / 20 + 15 / 17) / 2,
+    mcc: (17 * 15 - 2 * 3) / (Math.sqrt(19 * 18) * Math.sqrt(20 * 17)),
+  };
+  for (const metric of METRICS) assert.equal(valueOf(metric, counts), expected[metric], metric);
 });
 
 test('F1 is the harmonic mean of precision and recall, and FPR what specificity leaves', () => {

@@ -31,7 +31,10 @@ interface Kind {
 const RECALL = ratio({ tp: 1 }, { tp: 1, fn: 1 });
 const SPECIFICITY = ratio({ tn: 1 }, { tn: 1, fp: 1 });
 
-/** A new metric is an entry here, its words below, and the same words in `translations.properties` and `translations_es.properties`. */
+/**
+ * A new metric is an entry here, its words below, and the same words in `translations.properties` and
+ * `translations_es.properties`, with what it asks as `help.threshold.NAME`.
+ */
 const KINDS = {
   accuracy: { ...ratio({ tp: 1, tn: 1 }, { tp: 1, tn: 1, fp: 1, fn: 1 }), reason: 'noPoints', hue: 'var(--ink)' },
   precision: { ...ratio({ tp: 1 }, { tp: 1, fp: 1 }), reason: 'noneCalledPositive', hue: 'var(--positive)' },

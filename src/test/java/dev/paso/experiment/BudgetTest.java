@@ -72,7 +72,8 @@ class BudgetTest {
         assertThat(budget.used()).isGreaterThan(all);
         large.getFirst().shrink(Recipes.wide(1_100));
         assertThat(budget.used() - all)
-                .isEqualTo(Cost.of(Recipes.wide(1_001)).memory() - Cost.of(LARGE).memory());
+                .isEqualTo(
+                        Cost.of(Recipes.wide(1_001)).memory() - Cost.of(LARGE).memory());
     }
 
     @Test

@@ -36,7 +36,6 @@ class UnboundedTest {
             {"version": 1, "name": "", "dtype": "float32", "data": {"type": "Moons", "n": 20, "noise": 0.2, "seed": 7},
              "split": {"type": "None"}, "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Zeros"},
              "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null},
-             "epochs": 3, "clip": {"type": "clip_grad_norm_", "max_norm": 0.5, "norm_type": %s}}"""
-                .formatted(normType);
+             "epochs": 3, "clip": {"type": "clip_grad_norm_", "max_norm": 0.5, "norm_type": %s}}""".formatted(normType);
     }
 }

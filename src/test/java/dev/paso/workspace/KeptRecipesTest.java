@@ -39,7 +39,8 @@ class KeptRecipesTest {
     void whatIsForgottenOrKeptAgainTakesNoRoom() {
         ExperimentSpec recipe = RandomSpecs.tame(0);
         ExperimentSpec other = RandomSpecs.tame(1);
-        int both = ExperimentWriter.write(recipe).length() + ExperimentWriter.write(other).length();
+        int both = ExperimentWriter.write(recipe).length()
+                + ExperimentWriter.write(other).length();
         KeptRecipes small = new KeptRecipes(both);
         String first = small.keep(recipe);
         for (int i = 0; i < 3; i++) {

@@ -100,7 +100,9 @@ class OutcomeTest {
         assertThat(facts.recipe().updates()).isEqualTo(2 * all);
         apply(new Command.Reset());
         assertThat(facts.recipe()).isEqualTo(spec(0.1));
-        apply(new Command.Change(spec(0.1).withEpochs(7)), new Command.Open(spec(0.1).withEpochs(7), 7 * EPOCH, true));
+        apply(
+                new Command.Change(spec(0.1).withEpochs(7)),
+                new Command.Open(spec(0.1).withEpochs(7), 7 * EPOCH, true));
         assertThat(facts.recipe().epochs()).as("of its own").isEqualTo(14);
     }
 

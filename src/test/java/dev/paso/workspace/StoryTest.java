@@ -146,8 +146,8 @@ class StoryTest {
         assertThatThrownBy(() -> story.restore(new Story.Told("test", "second", List.of(), Map.of("handle", tooLong))))
                 .isInstanceOf(RefusedException.class);
         assertThat(story.told().handles()).containsExactly(Map.entry("handle", "second"));
-        assertThatThrownBy(
-                        () -> story.restore(new Story.Told("test", "first", List.of(), Map.of("guess-third", "sideways"))))
+        assertThatThrownBy(() ->
+                        story.restore(new Story.Told("test", "first", List.of(), Map.of("guess-third", "sideways"))))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> story.restore(new Story.Told("other", "first", List.of(), Map.of())))
                 .isInstanceOf(RefusedException.class);

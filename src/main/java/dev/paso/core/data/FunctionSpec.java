@@ -43,7 +43,13 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.linear(this, random);
+            double[] x = Generators.uniform(n, random);
+            double[] y = new double[n];
+            for (int i = 0; i < n; i++) {
+                y[i] = b + w * x[i] + noise * random.nextGaussian();
+                x[i] *= xScale;
+            }
+            return Generators.numbers(x, 1, y);
         }
     }
 
@@ -84,7 +90,15 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.curve(n, noise, random, -1, x -> Generators.polynomial(coefficients, x));
+            return Generators.curve(n, noise, random, -1, this::at);
+        }
+
+        private double at(double x) {
+            double value = 0;
+            for (double coefficient : coefficients.reversed()) {
+                value = value * x + coefficient;
+            }
+            return value;
         }
     }
 
@@ -110,6 +124,8 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
     /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
     record Bumps(int n, double noise, long seed) implements Surface {
+        private static final double[][] BUMPS = {{-0.5, -0.5, 1}, {0.5, 0.5, 1}, {-0.5, 0.5, -1}, {0.5, -0.5, -1}};
+
         public Bumps {
             Drawn.check(n, noise, seed);
         }
@@ -121,7 +137,17 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.surface(n, noise, random, Generators::bumps);
+            return Generators.surface(n, noise, random, Bumps::height);
+        }
+
+        private static double height(double x1, double x2) {
+            double sum = 0;
+            for (double[] bump : BUMPS) {
+                double d1 = x1 - bump[0];
+                double d2 = x2 - bump[1];
+                sum += bump[2] * StrictMath.exp(-8 * (d1 * d1 + d2 * d2));
+            }
+            return sum;
         }
     }
 }

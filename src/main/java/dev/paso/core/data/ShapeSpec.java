@@ -31,7 +31,15 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.moons(this, random);
+            int outer = n / 2;
+            double[] x = new double[2 * n];
+            for (int i = 0; i < n; i++) {
+                boolean isOuter = i < outer;
+                double t = Generators.angle(isOuter ? i : i - outer, (isOuter ? outer : n - outer) - 1, Math.PI);
+                x[2 * i] = isOuter ? StrictMath.cos(t) : 1 - StrictMath.cos(t);
+                x[2 * i + 1] = isOuter ? StrictMath.sin(t) : 1 - StrictMath.sin(t) - 0.5;
+            }
+            return Generators.shuffled(x, outer, noise, random);
         }
     }
 
@@ -49,7 +57,16 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.circles(this, random);
+            int outer = n / 2;
+            double[] x = new double[2 * n];
+            for (int i = 0; i < n; i++) {
+                boolean isOuter = i < outer;
+                double t = Generators.angle(isOuter ? i : i - outer, isOuter ? outer : n - outer, 2 * Math.PI);
+                double radius = isOuter ? 1 : factor;
+                x[2 * i] = radius * StrictMath.cos(t);
+                x[2 * i + 1] = radius * StrictMath.sin(t);
+            }
+            return Generators.shuffled(x, outer, noise, random);
         }
     }
 
@@ -66,7 +83,13 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.xor(this, random);
+            double[] x = Generators.square(n, random);
+            int[] labels = new int[n];
+            for (int i = 0; i < n; i++) {
+                labels[i] = x[2 * i] * x[2 * i + 1] < 0 ? 1 : 0;
+            }
+            Generators.addNoise(x, noise, random);
+            return Generators.classes(x, 2, labels);
         }
     }
 
@@ -101,9 +124,20 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
             return new Spiral(n, noise, seed, turns);
         }
 
+        /** Arm by arm; the rows then are shuffled so that any split holds both arms. */
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.spiral(this, random);
+            int first = n / 2;
+            double[] x = new double[2 * n];
+            for (int i = 0; i < n; i++) {
+                int arm = i < first ? 0 : 1;
+                int points = arm == 0 ? first : n - first;
+                double radius = (i - arm * first + 1.0) / points;
+                double t = 2 * Math.PI * turns * radius + arm * Math.PI;
+                x[2 * i] = radius * StrictMath.sin(t);
+                x[2 * i + 1] = radius * StrictMath.cos(t);
+            }
+            return Generators.shuffled(x, first, noise, random);
         }
     }
 
@@ -129,7 +163,12 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
         @Override
         public Samples samples(NumpyRandom random) {
-            return Generators.clouds(n, Generators.centres(k, radius), noise, random);
+            double[][] centres = new double[k][];
+            for (int i = 0; i < k; i++) {
+                double t = 2 * Math.PI * i / k;
+                centres[i] = new double[] {radius * StrictMath.cos(t), radius * StrictMath.sin(t)};
+            }
+            return Generators.clouds(n, centres, noise, random);
         }
     }
 }

@@ -9,13 +9,18 @@ import dev.paso.core.Rule;
 public sealed interface OptimizerSpec {
     double lr();
 
-    /** The same optimizer with another learning rate. */
-    OptimizerSpec withLr(double lr);
-
     double weightDecay();
 
-    /** The same optimizer with another weight decay, at least 0. */
-    OptimizerSpec withWeightDecay(double weightDecay);
+    /** The same optimizer with another learning rate and another weight decay, which is at least 0. */
+    OptimizerSpec with(double lr, double weightDecay);
+
+    default OptimizerSpec withLr(double lr) {
+        return with(lr, weightDecay());
+    }
+
+    default OptimizerSpec withWeightDecay(double weightDecay) {
+        return with(lr(), weightDecay);
+    }
 
     /** Whether a schedule can move its momentum, or what stands in its place. */
     default boolean hasMomentum() {
@@ -49,13 +54,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public Sgd withLr(double lr) {
+        public Sgd with(double lr, double weightDecay) {
             return new Sgd(lr, momentum, dampening, weightDecay, nesterov);
-        }
-
-        @Override
-        public Sgd withWeightDecay(double decay) {
-            return new Sgd(lr, momentum, dampening, decay, nesterov);
         }
 
         @Override
@@ -80,13 +80,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public Adam withLr(double lr) {
+        public Adam with(double lr, double weightDecay) {
             return new Adam(lr, beta1, beta2, eps, weightDecay, amsgrad);
-        }
-
-        @Override
-        public Adam withWeightDecay(double decay) {
-            return new Adam(lr, beta1, beta2, eps, decay, amsgrad);
         }
 
         @Override
@@ -112,13 +107,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public AdamW withLr(double lr) {
+        public AdamW with(double lr, double weightDecay) {
             return new AdamW(lr, beta1, beta2, eps, weightDecay, amsgrad);
-        }
-
-        @Override
-        public AdamW withWeightDecay(double decay) {
-            return new AdamW(lr, beta1, beta2, eps, decay, amsgrad);
         }
 
         @Override
@@ -147,13 +137,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public RmsProp withLr(double lr) {
+        public RmsProp with(double lr, double weightDecay) {
             return new RmsProp(lr, alpha, eps, weightDecay, momentum, centered);
-        }
-
-        @Override
-        public RmsProp withWeightDecay(double decay) {
-            return new RmsProp(lr, alpha, eps, decay, momentum, centered);
         }
 
         @Override
@@ -182,13 +167,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public Adagrad withLr(double lr) {
+        public Adagrad with(double lr, double weightDecay) {
             return new Adagrad(lr, lrDecay, weightDecay, initialAccumulatorValue, eps);
-        }
-
-        @Override
-        public Adagrad withWeightDecay(double decay) {
-            return new Adagrad(lr, lrDecay, decay, initialAccumulatorValue, eps);
         }
 
         @Override
@@ -227,13 +207,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public NAdam withLr(double lr) {
+        public NAdam with(double lr, double weightDecay) {
             return new NAdam(lr, beta1, beta2, eps, weightDecay, momentumDecay, decoupledWeightDecay);
-        }
-
-        @Override
-        public NAdam withWeightDecay(double decay) {
-            return new NAdam(lr, beta1, beta2, eps, decay, momentumDecay, decoupledWeightDecay);
         }
 
         @Override
@@ -260,13 +235,8 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public Adadelta withLr(double lr) {
+        public Adadelta with(double lr, double weightDecay) {
             return new Adadelta(lr, rho, eps, weightDecay);
-        }
-
-        @Override
-        public Adadelta withWeightDecay(double decay) {
-            return new Adadelta(lr, rho, eps, decay);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.paso.core.data;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paso.Holds;
 import dev.paso.core.kind.Kind;
@@ -94,6 +95,16 @@ class DatasetKindsTest {
         assertThat(changed.noise()).isEqualTo(0.125);
         assertThat(changed.seed()).isEqualTo(3);
         assertThat(changed.with(data.n(), data.noise(), data.seed())).isEqualTo(data);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawn")
+    void whatNoSetCanHaveIsRefused(DatasetSpec.Drawn data) {
+        assertThatIllegalArgumentException().isThrownBy(() -> data.withN(0)).withMessageContaining("n must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data.withNoise(-1))
+                .withMessageContaining("noise");
+        assertThatIllegalArgumentException().isThrownBy(() -> data.withSeed(-1)).withMessageContaining("seed");
     }
 
     @Test

@@ -163,7 +163,9 @@ class ThresholdChoiceTest {
         assertThat(new ExpectedCost(1, 1, 0.1).theoreticalThreshold(0.5)).isCloseTo(0.9, within(TOLERANCE));
         assertThat(new ExpectedCost(0, 1, 0.3).theoreticalThreshold(0.5)).isZero();
         assertThat(new ExpectedCost(1, 0, 0.3).theoreticalThreshold(0.5)).isEqualTo(1);
-        assertThat(new ExpectedCost(1, 0, 1).theoreticalThreshold(0.5)).as("any").isEqualTo(0.5);
+        assertThat(new ExpectedCost(1, 0, 1).theoreticalThreshold(0.5))
+                .as("any")
+                .isEqualTo(0.5);
     }
 
     /** Moving along such a line changes FPR by 1 and TPR by the slope: the cost stays. */

@@ -1,6 +1,7 @@
 package dev.paso.core.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.paso.Holds;
@@ -217,6 +218,17 @@ class OptimizerTest {
         assertThat(optimizer.remembered())
                 .as("but for a number of all together")
                 .isBetween(told, told + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatNoOptimizerCanHaveIsRefused(Kind<? extends OptimizerSpec> kind) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kind.usual().withLr(0))
+                .withMessageContaining("lr");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kind.usual().withWeightDecay(-1))
+                .withMessageContaining("weight_decay");
     }
 
     @ParameterizedTest

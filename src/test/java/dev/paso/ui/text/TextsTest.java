@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
     private static final Locale SPANISH = Locale.of("es");
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
-    private static final Pattern PREFIX = Pattern.compile("^((?:lab\\.)?[^.]+).*");
+    private static final Pattern PREFIX = Pattern.compile("^((?:lab\\.|help\\.)?[^.]+).*");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final Pattern NUMBERED = Pattern.compile("\\{\\d");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -72,7 +72,7 @@ class TextsTest {
         }
     }
 
-    /** Whoever looks for a text finds its file by the beginning of its key: of a lab by its first two words. */
+    /** Whoever looks for a text finds its file by the beginning of its key: of a lab or of help by two words. */
     @Test
     void everyPrefixHasOneFile() {
         Map<String, Set<String>> files = new TreeMap<>();
