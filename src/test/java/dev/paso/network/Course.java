@@ -78,6 +78,7 @@ final class Course {
             }
             stage = Stage.CHANGED;
         } else if (stage == Stage.CHANGED && now >= end) {
+            lane.follow();
             lane.endFault();
             lane.end(one.fault());
             stage = Stage.RETURNING;

@@ -135,7 +135,6 @@ final class Lane implements AutoCloseable {
 
     /** The network is about to work again. */
     void endFault() {
-        follow();
         before = last;
         returned = System.nanoTime();
     }
