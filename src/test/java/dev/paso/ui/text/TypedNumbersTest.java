@@ -41,10 +41,12 @@ class TypedNumbersTest {
                     "own.decimal.comma",
                     "assumption.percent",
                     "given.errorPage",
+                    "help.data.formula",
                     "given.jsonNumber"),
-            "versions, chapters and years",
+            "versions, encodings, chapters and years",
             Set.of(
                     "browser.needed",
+                    "refusal.noText",
                     "refusal.linkText",
                     "lab.training-loop.claim",
                     "lab.training-loop.classy.text",
