@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.paso.core.data.DatasetPicture;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.Feature;
+import dev.paso.core.data.FormulaSpec;
 import dev.paso.core.data.ScaleSpec;
 import dev.paso.core.data.ShapeSpec;
 import dev.paso.core.data.SplitSpec;
@@ -41,6 +42,7 @@ public final class DataPanel extends Composite<Panel> {
     private final Div sources = new Div();
     private final TestBox test;
     private final FormulaField formula;
+    private final Div formulaPlace = new Div(); // empty until there is a formula: few pages need a field of text
 
     /** @param opened the test sets that were opened on this page */
     public DataPanel(Texts texts, Workspace workspace, Work work, OpenedTests opened) {
@@ -82,7 +84,7 @@ public final class DataPanel extends Composite<Panel> {
         Div sliders = new Div(points, classes, noise, validation, seed);
         sliders.addClassName("fields");
         return new Panel(
-                "data", texts.say("data.title"), pictures, sources, formula, sliders, test, standardise, features);
+                "data", texts.say("data.title"), pictures, sources, formulaPlace, sliders, test, standardise, features);
     }
 
     /** Puts another way to data beside the pictures. */
@@ -107,6 +109,11 @@ public final class DataPanel extends Composite<Panel> {
         classes.setVisible(spec.data() instanceof ShapeSpec.Blobs);
         classes.setValue(Math.max(2, spec.data().classes()));
         validation.setValue(percent(spec));
+        boolean isFormula = spec.data() instanceof FormulaSpec;
+        formulaPlace.setVisible(isFormula);
+        if (isFormula) {
+            formulaPlace.add(formula);
+        }
         formula.show(spec);
         test.show(spec);
         features.show(spec);

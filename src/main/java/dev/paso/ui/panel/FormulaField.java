@@ -22,6 +22,7 @@ final class FormulaField extends TextField {
         this.texts = texts;
         this.workspace = workspace;
         setId(ID);
+        setWidthFull();
         setManualValidation(true);
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(PAUSE_MILLIS);
@@ -49,7 +50,6 @@ final class FormulaField extends TextField {
 
     /** Shows the formula that {@code spec} says; what is being typed stays. */
     void show(ExperimentSpec spec) {
-        setVisible(spec.data() instanceof FormulaSpec);
         if (spec.data() instanceof FormulaSpec drawn && !drawn.formula().equals(getValue())) {
             setValue(drawn.formula());
             setInvalid(false);
