@@ -115,6 +115,7 @@ record Settings(
     /** {@code paso.line.*}. */
     record OfLines(
             @Nullable Duration tick,
+            @Nullable Duration resting,
             @Nullable Duration silent,
             @Nullable Duration unanswered,
             @Nullable Integer mostUnanswered) {
@@ -122,6 +123,7 @@ record Settings(
             LineSettings usual = LineSettings.DEFAULT;
             return new LineSettings(
                     positive("line.tick", tick, usual.tick()),
+                    positive("line.resting", resting, usual.resting()),
                     positive("line.silent", silent, usual.silent()),
                     positive("line.unanswered", unanswered, usual.unanswered()),
                     atLeast("line.most-unanswered", 1, mostUnanswered, usual.mostUnanswered()),

@@ -79,6 +79,13 @@ final class Budget {
             return isLarge(wanted) ? Math.min(left, (long) (FOR_LARGE * most) - ofLarge) : left;
         }
 
+        /** Whether it has more than small experiments take. */
+        boolean isOfLarge() {
+            synchronized (Budget.this) {
+                return isLarge(bytes);
+            }
+        }
+
         /** Needs no more than {@code spec} does any more. */
         void shrink(ExperimentSpec spec) {
             shrink(Cost.of(spec).memory());

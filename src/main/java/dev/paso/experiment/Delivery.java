@@ -63,6 +63,10 @@ final class Delivery {
         return !viewers.isEmpty();
     }
 
+    synchronized boolean isWatchedBesides(Viewer one) {
+        return viewers.stream().anyMatch(viewer -> viewer != one);
+    }
+
     /** Frames sent to viewers who are still waited for, and not acknowledged. */
     synchronized int underWay() {
         return viewers.stream().mapToInt(Viewer::underWay).sum();

@@ -23,6 +23,7 @@ public final class Run implements AutoCloseable {
     private final RunSettings settings;
     private final Delivery delivery;
     private final RunLoop loop;
+    private final Budget.Share memory;
     private final Consumer<Run> whenClosed;
     private final Set<CompletableFuture<?>> expected = ConcurrentHashMap.newKeySet();
 
@@ -40,6 +41,7 @@ public final class Run implements AutoCloseable {
             Budget.Share memory,
             Consumer<Run> whenClosed) {
         this.settings = settings;
+        this.memory = memory;
         this.whenClosed = whenClosed;
         memory.grow(settings.limits().check(spec));
         loop = loop(() -> recipe(spec, data).planned(epochs), timer, threads, memory);
@@ -258,6 +260,13 @@ public final class Run implements AutoCloseable {
         loop.close();
         cancelExpected();
         whenClosed.accept(this);
+    }
+
+    /** Ends it where it takes more memory than usual ones do, and nobody watches but {@code silent}. */
+    public void giveUp(Viewer silent) {
+        if (memory.isOfLarge() && !delivery.isWatchedBesides(silent)) {
+            close();
+        }
     }
 
     public boolean isClosed() {

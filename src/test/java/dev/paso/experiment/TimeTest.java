@@ -196,6 +196,23 @@ class TimeTest {
         assertThat(runs.size()).isEqualTo(2);
     }
 
+    @Test
+    void aLargeRunIsGivenUpByTheLastWhoWatchesIt() {
+        Run large = runs.open(Recipes.wide(1_000));
+        Viewer silent = large.watch(frame -> {});
+        Viewer other = large.watch(frame -> {});
+        large.giveUp(silent);
+        assertThat(large.isClosed()).isFalse();
+        other.close();
+        large.giveUp(silent);
+        assertThat(large.isClosed()).isTrue();
+        assertThat(runs.memory()).isZero();
+
+        Run small = runs.open(Recipes.moons(10));
+        small.giveUp(small.watch(frame -> {}));
+        assertThat(small.isClosed()).isFalse();
+    }
+
     private void awaitAlarm() {
         Until.holds("the run waits for its beat", () -> timer.waiting() > 0);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 /** A fault, how long it lasts, and whether the page may load itself again. */
 public record Case(Fault fault, Duration length, Ending ending) {
     private static final List<Integer> SECONDS = List.of(1, 4, 15, 30, 130);
-    private static final int PATIENCE_SECONDS = 90; // for which the server keeps a page, at least
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration COLD = Duration.ofSeconds(10);
@@ -18,20 +17,15 @@ public record Case(Fault fault, Duration length, Ending ending) {
         /** As it was, without being loaded again. */
         RESUMES,
         /** Loaded again by itself, at the same place. */
-        RELOADS,
-        /** One or the other: the time is near that for which a page is kept. */
-        EITHER
+        RELOADS
     }
 
     public static Case of(Fault fault, int seconds) {
-        return new Case(fault, Duration.ofSeconds(seconds), endingAfter(fault, seconds));
+        return new Case(fault, Duration.ofSeconds(seconds), endingAfter(fault));
     }
 
-    private static Ending endingAfter(Fault fault, int seconds) {
-        if (fault.isOfTheServer()) {
-            return Ending.RELOADS;
-        }
-        return fault.isDead() && seconds > PATIENCE_SECONDS ? Ending.EITHER : Ending.RESUMES;
+    private static Ending endingAfter(Fault fault) {
+        return fault.isOfTheServer() ? Ending.RELOADS : Ending.RESUMES;
     }
 
     /** Everything. */

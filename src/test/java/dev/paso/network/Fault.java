@@ -52,9 +52,4 @@ public sealed interface Fault {
     default boolean isOfTheServer() {
         return this instanceof Killed || this instanceof Stopped;
     }
-
-    /** Whether nothing comes through for all of its time. */
-    default boolean isDead() {
-        return this instanceof Offline || this instanceof Cut || this instanceof Stall || isOfTheServer();
-    }
 }

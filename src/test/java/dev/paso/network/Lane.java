@@ -156,7 +156,7 @@ final class Lane implements AutoCloseable {
         }
         boolean isSame = now.loads() == start().loads();
         return switch (ending) {
-            case RESUMES, EITHER -> activity.isBack(start(), beforeReturn(), now);
+            case RESUMES -> activity.isBack(start(), beforeReturn(), now);
             case RELOADS -> !isSame && activity.isRestored(start(), now);
         };
     }

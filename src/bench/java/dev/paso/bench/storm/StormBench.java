@@ -25,7 +25,7 @@ public final class StormBench {
     private static final int FROZEN = 50;
     private static final int SECONDS_BETWEEN_CHURN = 2; // 30 a minute
     private static final int CHURN_KEPT = 60; // sockets of vanished learners that stay open, two minutes of them
-    private static final int QUIET_SECONDS = 140; // until the server has given up everybody who vanished
+    private static final int QUIET_SECONDS = 190; // until the server has given up everybody who vanished
     private static final int GUST_SECONDS = 15;
     private static final int WINDOW_SECONDS = 5;
     private static final int MOST_WORKERS = 1_000;

@@ -188,6 +188,11 @@ public final class FrameStream extends Component {
         }
 
         @Override
+        public void rest() {
+            run.giveUp(viewer);
+        }
+
+        @Override
         public void want(Set<Frame.Kind> kinds) {
             viewer.want(kinds);
         }

@@ -159,6 +159,11 @@ public final class Line {
         heardAt = now;
     }
 
+    /** Its browser has been silent for long. */
+    void rest() {
+        streams.values().forEach(one -> one.stream.rest());
+    }
+
     void acknowledge(int stream, long sequence) {
         Optional.ofNullable(streams.get(stream)).ifPresent(one -> one.stream.acknowledge(sequence));
     }

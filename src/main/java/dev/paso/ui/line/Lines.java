@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 
 /**
  * The lines of all pages of this host. A page that was asked for and that no browser comes to is closed after a short while, one whose
- * browser is silent after a longer one: what they hold is free then, and a browser that comes back makes its page anew.
+ * browser is silent after a longer one: what they hold is free then, and a browser that comes back makes its page anew. What takes much
+ * memory behind a page goes before that.
  */
 public final class Lines implements VaadinServiceInitListener, AutoCloseable {
     /** Names the page's key in each request of its scripts. */
@@ -42,7 +43,7 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
     public Lines(LineSettings settings) {
         this.settings = settings;
         every(settings.tick(), () -> lines.values().forEach(Line::tick));
-        every(settings.look(), this::closeTheSilent);
+        every(settings.look(), this::lookAtTheSilent);
     }
 
     private void every(Duration pause, Runnable task) {
@@ -158,12 +159,15 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
         line.heard(System.nanoTime());
     }
 
-    private void closeTheSilent() {
+    private void lookAtTheSilent() {
         long now = System.nanoTime();
         for (Line line : lines.values()) {
             Duration patience = line.isAnswered() ? settings.silent() : settings.unanswered();
-            if (now - line.heardAt() > patience.toNanos()) {
+            long silence = now - line.heardAt();
+            if (silence > patience.toNanos()) {
                 end(line);
+            } else if (silence > settings.resting().toNanos()) {
+                line.rest();
             }
         }
         Set.copyOf(sessions.keySet()).forEach(session -> endIfEmpty(session, now));

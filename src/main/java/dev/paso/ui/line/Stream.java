@@ -11,6 +11,9 @@ public interface Stream {
     /** It is back and has painted frames up to {@code sequence}; what came after may be lost. */
     void resume(long sequence);
 
+    /** It has said nothing for long: what is expensive may go, if it can be made again. */
+    void rest();
+
     /** It shows parts of these kinds, and no others. */
     void want(Set<Frame.Kind> kinds);
 }

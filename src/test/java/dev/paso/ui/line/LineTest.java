@@ -82,6 +82,11 @@ class LineTest {
         }
 
         @Override
+        public void rest() {
+            all.add("rest");
+        }
+
+        @Override
         public void want(Set<Frame.Kind> kinds) {
             all.add("want " + kinds);
         }
