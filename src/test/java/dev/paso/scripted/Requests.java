@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The requests of one page: one after the other, as Vaadin's client makes them. */
 final class Requests {
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
-    private static final Duration BEAT = Duration.ofSeconds(60); // as vaadin.heartbeatInterval has it
+    private static final Duration BEAT = Duration.ofSeconds(300); // as vaadin.heartbeatInterval has it
 
     private final HttpClient http;
     private final URI address;
