@@ -10,7 +10,7 @@ public enum Assumption implements Worded {
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
     PERCENT("Percent signs were left away: 5% is 5 in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
-    ABOUT("What says “about” was left away in “{column}”, as in {example}."),
+    REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
     DEVIATION("What stands behind “{sign}” was left away in “{column}”."),
     MAGNITUDE(
@@ -41,6 +41,8 @@ public enum Assumption implements Worded {
     TRUTH_FOUND("“{column}” was taken as the truth."),
     SCORE_FOUND("“{column}” was taken as the score: {kind}."),
     HARD_PREDICTION("“{column}” holds decisions, not scores; it was left out."),
+    OF_PREDICTED(
+            "“{column}” is the probability of whichever class “{predicted}” names: where that is not “{positive}”, what it lacks of one was taken."),
     COMPLEMENT("“{column}” says the same of the other class; it was left out."),
     ROUNDED("Some probabilities lie just beyond 0 or 1, by rounding; they count as 0 and 1."),
     BELOW_CHANCE(

@@ -27,6 +27,7 @@ public enum Given implements Worded {
     PROBABILITIES("probabilities"),
     PERCENTAGES("probabilities in percent"),
     LOGITS("logits"),
+    LOG_PROBABILITIES("logarithms of probabilities"),
 
     // files that are no tables
     HTML("a web page (HTML)"),

@@ -15,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the cells of one column: numbers or words, and which of them say that there is no value. */
 final class ColumnReader {
     private static final double OFTEN = 0.1; // None stands in more rows than that as a class
+    private static final Pattern BOUND = Pattern.compile("[<>≤≥]=?\\s?[-−]?[\\d.,]*\\d\\s?%?");
     private static final int MOST_SHOWN = 3;
     private static final int MOST_WORDS = 2; // for missing, that nobody knows beforehand
 
@@ -30,12 +32,13 @@ final class ColumnReader {
     private final BitSet missing = new BitSet();
     private final Map<String, Integer> words = new LinkedHashMap<>();
     private final Map<String, Integer> perhaps = new LinkedHashMap<>();
+    private final Map<String, Integer> bounds = new LinkedHashMap<>(); // less or more than was measured
     private final Map<String, Integer> saidMissing = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private int counted;
     private boolean isPercent;
     private boolean isMoney;
-    private Optional<String> about = Optional.empty();
+    private Optional<String> remark = Optional.empty();
 
     ColumnReader(String name, RawColumn column, DecimalMark mark) {
         this.name = name;
@@ -45,6 +48,11 @@ final class ColumnReader {
         for (int row = 0; row < numbers.length; row++) {
             look(row, cells.get(row), column.numerals().get(row));
         }
+        (2 * count(bounds) > counted ? words : perhaps).putAll(bounds); // many part a column into kinds
+    }
+
+    private static int count(Map<String, Integer> cells) {
+        return cells.values().stream().mapToInt(count -> count).sum();
     }
 
     private void look(int row, String cell, Numeral numeral) {
@@ -53,7 +61,7 @@ final class ColumnReader {
             counted++;
             isPercent |= numeral.isPercent();
             isMoney |= numeral.isMoney();
-            about = numeral.isAbout() ? about.or(() -> Optional.of(cell)) : about;
+            remark = numeral.hasRemark() ? remark.or(() -> Optional.of(cell)) : remark;
             return;
         }
         switch (Missing.of(cell)) {
@@ -64,7 +72,7 @@ final class ColumnReader {
                 }
             }
             case PERHAPS -> perhaps.merge(cell, 1, Integer::sum);
-            case NO -> words.merge(cell, 1, Integer::sum);
+            case NO -> (BOUND.matcher(cell).matches() ? bounds : words).merge(cell, 1, Integer::sum);
         }
     }
 
@@ -77,7 +85,7 @@ final class ColumnReader {
         take(isNumeric ? perhaps.keySet() : missingAmongWords());
         if (isNumeric) {
             noteUnreadable();
-            about.ifPresent(cell -> notes.add(Note.of(Assumption.ABOUT, name, cell)));
+            remark.ifPresent(cell -> notes.add(Note.of(Assumption.REMARKS, name, cell)));
         }
         noteMissing();
         if (!isNumeric) {
@@ -106,7 +114,7 @@ final class ColumnReader {
 
     /** Whether most of what is there are numbers; or all but a word or two that come again and again. */
     private boolean isNumeric() {
-        int others = words.values().stream().mapToInt(count -> count).sum();
+        int others = count(words);
         if (counted == 0) {
             return false;
         }
@@ -169,7 +177,7 @@ final class ColumnReader {
     }
 
     private void noteUnreadable() {
-        int others = words.values().stream().mapToInt(count -> count).sum();
+        int others = count(words);
         if (others > 0) {
             notes.add(Note.of(
                     Assumption.UNREADABLE,
@@ -186,7 +194,7 @@ final class ColumnReader {
                     .limit(MOST_SHOWN)
                     .map(Map.Entry::getKey)
                     .collect(Collectors.joining(", "));
-            int count = saidMissing.values().stream().mapToInt(one -> one).sum();
+            int count = count(saidMissing);
             notes.add(Note.of(Assumption.MISSING_WORDS, name, shown, count));
         }
     }

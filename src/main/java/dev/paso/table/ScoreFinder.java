@@ -205,6 +205,29 @@ final class ScoreFinder {
                 });
     }
 
+    /**
+     * The decisions of which the scores are the probabilities, whichever class each was made for, as WEKA and others write them: none is
+     * below one half, and they are no cut through the scores. Nothing where the scores are of one class.
+     */
+    static Optional<Integer> predicted(Table table, ScoreChoice choice) {
+        ScoreScale scale = choice.scale();
+        boolean isConfidence = !scale.isOfLogarithms()
+                && IntStream.range(0, table.size())
+                        .allMatch(row ->
+                                table.number(row, choice.score()).orElse(scale.one()) >= scale.one() * (0.5 - SUM));
+        if (!isConfidence) {
+            return Optional.empty();
+        }
+        List<String> kinds = Labels.sorted(table, choice.label());
+        return decisions(table, choice).stream()
+                .filter(column -> {
+                    List<String> named = Labels.sorted(table, column);
+                    boolean isTold = named.size() == 1 || !new ScoreFinder(table).isCut(column, choice.score());
+                    return kinds.containsAll(named) && isTold;
+                })
+                .findFirst();
+    }
+
     /** Decisions beside the scores, which are neither. */
     static List<Integer> decisions(Table table, ScoreChoice choice) {
         ScoreFinder finder = new ScoreFinder(table);

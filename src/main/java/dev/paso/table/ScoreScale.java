@@ -11,13 +11,17 @@ public enum ScoreScale {
     /** Probabilities from 0 to 100. */
     PERCENT,
     /** Log odds, of which the sigmoid is the probability. */
-    LOGIT;
+    LOGIT,
+    /** Natural logarithms of probabilities. */
+    LOG_PROBABILITY;
 
     /** Beyond 0 and 1 by so much is rounding. */
     static final double ROUNDING = 1e-4;
 
     private static final Pattern LOGITS =
             Pattern.compile("(?iU).*(?:logit|log[_ .-]?odds|decision[_ .-]?function|margin|margen).*");
+    private static final Pattern LOGARITHMS = Pattern.compile(
+            "(?iU).*(?:log|ln)[_ .-]?(?:p|prob\\w*|likelihood|softmax|verosimilitud)(?:[_ .(-].*|\\d*)");
     private static final Pattern PERCENTS = Pattern.compile("(?iU).*(?:percent|porcentaje|prozent|pourcent|pct|%).*");
 
     /** {@code probability}. */
@@ -31,6 +35,7 @@ public enum ScoreScale {
             case PROBABILITY -> Given.PROBABILITIES;
             case PERCENT -> Given.PERCENTAGES;
             case LOGIT -> Given.LOGITS;
+            case LOG_PROBABILITY -> Given.LOG_PROBABILITIES;
         };
     }
 
@@ -46,11 +51,24 @@ public enum ScoreScale {
             least = Math.min(least, score);
             most = Math.max(most, score);
         }
+        if (LOGARITHMS.matcher(table.name(column)).matches() && least < 0 && most <= ROUNDING) {
+            return LOG_PROBABILITY;
+        }
         boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1;
         if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
             return PROBABILITY;
         }
         return least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
+    }
+
+    /** What certainty is called; of probabilities. */
+    double one() {
+        return this == PERCENT ? 100 : 1;
+    }
+
+    /** Whether infinity is one of them. */
+    boolean isOfLogarithms() {
+        return this == LOGIT || this == LOG_PROBABILITY;
     }
 
     /** The probability that a score says; beyond 0 or 1 where it is none. */
@@ -59,6 +77,7 @@ public enum ScoreScale {
             case PROBABILITY -> rounded(score);
             case PERCENT -> rounded(score / 100);
             case LOGIT -> Activations.sigmoid(score);
+            case LOG_PROBABILITY -> rounded(Math.exp(score));
         };
     }
 

@@ -15,6 +15,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,8 @@ public final class Scores {
         }
         Imported.checkNumeric(table, choice.score());
         checkAreCases(table, choice);
-        int[] rows = usable(table, choice);
+        Optional<Integer> predicted = ScoreFinder.predicted(table, choice);
+        int[] rows = usable(table, choice, predicted);
         if (rows.length == 0) {
             throw new RefusedException("table", Rule.TOO_FEW_ROWS, table.size(), 0, 1);
         }
@@ -61,12 +63,18 @@ public final class Scores {
         double[] scores = new double[rows.length];
         double[] probabilities = new double[rows.length];
         int[] labels = new int[rows.length];
+        List<String> names = choice.isSwapped() ? classes.names().reversed() : classes.names();
+        Optional<Classes> decisions = predicted.map(column -> new Classes(table, column, rows));
         for (int i = 0; i < rows.length; i++) {
-            scores[i] = table.number(rows[i], choice.score()).orElseThrow();
-            probabilities[i] = probability(table, rows[i], choice);
+            int row = rows[i];
+            boolean isOfOther = decisions
+                    .filter(of -> !of.names().get(of.of(row)).equals(names.getLast()))
+                    .isPresent();
+            double score = table.number(row, choice.score()).orElseThrow();
+            scores[i] = isOfOther ? choice.scale().one() - score : score;
+            probabilities[i] = probability(table, row, choice, scores[i]);
             labels[i] = choice.isSwapped() ? 1 - classes.of(rows[i]) : classes.of(rows[i]);
         }
-        List<String> names = choice.isSwapped() ? classes.names().reversed() : classes.names();
         return new Scores(scores, probabilities, choice.scale(), labels, names, table.size() - rows.length);
     }
 
@@ -187,8 +195,12 @@ public final class Scores {
         List<Note> notes = new ArrayList<>(List.of(
                 Note.of(Assumption.TRUTH_FOUND, table.name(choice.label())),
                 Note.of(Assumption.SCORE_FOUND, table.name(choice.score()), scale.given())));
-        ScoreFinder.decisions(table, choice)
+        Optional<Integer> predicted = ScoreFinder.predicted(table, choice);
+        ScoreFinder.decisions(table, choice).stream()
+                .filter(column -> predicted.filter(column::equals).isEmpty())
                 .forEach(column -> notes.add(Note.of(Assumption.HARD_PREDICTION, table.name(column))));
+        predicted.ifPresent(column -> notes.add(
+                Note.of(Assumption.OF_PREDICTED, table.name(choice.score()), table.name(column), classes.getLast())));
         ScoreFinder.complement(table, choice.score())
                 .ifPresent(column -> notes.add(Note.of(Assumption.COMPLEMENT, table.name(column))));
         if (isRounded()) {
@@ -209,30 +221,32 @@ public final class Scores {
     }
 
     private boolean isRounded() {
-        double most = scale == ScoreScale.PERCENT ? 100 : 1;
-        return !isLogits() && Arrays.stream(scores.toArray()).anyMatch(score -> score < 0 || score > most);
+        return (scale == ScoreScale.PROBABILITY || scale == ScoreScale.PERCENT)
+                && Arrays.stream(scores.toArray()).anyMatch(score -> score < 0 || score > scale.one());
     }
 
     private boolean isExtreme() {
         return Arrays.stream(probabilities.toArray()).anyMatch(one -> one == 0 || one == 1);
     }
 
-    private static int[] usable(Table table, ScoreChoice choice) {
+    private static int[] usable(Table table, ScoreChoice choice, Optional<Integer> predicted) {
         int[] rows = new int[table.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             double score = table.number(row, choice.score()).orElse(Double.NaN);
-            boolean isNumber = !Double.isNaN(score) && (choice.scale() == ScoreScale.LOGIT || Double.isFinite(score));
-            if (isNumber && !table.isGap(row, choice.label())) {
+            boolean isNumber = !Double.isNaN(score) && (choice.scale().isOfLogarithms() || Double.isFinite(score));
+            int here = row;
+            boolean isPredicted =
+                    predicted.filter(column -> table.isGap(here, column)).isEmpty();
+            if (isNumber && isPredicted && !table.isGap(row, choice.label())) {
                 rows[count++] = row;
             }
         }
         return Arrays.copyOf(rows, count);
     }
 
-    private static double probability(Table table, int row, ScoreChoice choice) {
-        double probability =
-                choice.scale().probability(table.number(row, choice.score()).orElseThrow());
+    private static double probability(Table table, int row, ScoreChoice choice, double score) {
+        double probability = choice.scale().probability(score);
         if (probability < 0 || probability > 1) {
             throw new RefusedException(
                     "table",

@@ -3,7 +3,9 @@ package dev.paso.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paso.core.Assumption;
 import dev.paso.core.Dtype;
+import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.data.InlineSpec;
@@ -88,6 +90,19 @@ class ImportedTest {
         Imported imported = imported(csv + "broken,1\n");
         assertThat(imported.unreadable()).isEqualTo(1);
         assertThat(imported.data().n()).isEqualTo(20);
+    }
+
+    /** What lies below what can be measured is no number; many of them are kinds. */
+    @Test
+    void boundsAmongNumbersAreMissingAndSaid() {
+        String cells = "a,y\n0.2,0\n<0.1,1\n0.4,0\n0.7*,1\n0.3,0\n";
+        Table table = READER.read(cells, Wishes.NONE);
+        assertThat(table.isNumeric(0)).isTrue();
+        assertThat(table.isGap(1, 0)).isTrue();
+        assertThat(table.number(3, 0)).hasValue(0.7);
+        assertThat(table.notes().stream().map(Note::assumption)).contains(Assumption.MISSING_WORDS, Assumption.REMARKS);
+        Table kinds = READER.read("a,y\n<5,0\n5,1\n>5,0\n<5,1\n", Wishes.NONE);
+        assertThat(kinds.isNumeric(0)).isFalse();
     }
 
     @Test

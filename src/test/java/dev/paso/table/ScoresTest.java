@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.core.Assumption;
+import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.metric.ConfusionMatrix;
@@ -81,6 +83,34 @@ class ScoresTest {
         Table table = READER.read("id,p,y\n1,0.2,0\n2,0.7,1\n3,0.4,0\n", Wishes.NONE);
         Scores chosen = Scores.of(table, new ScoreChoice(0, 2, ScoreScale.LOGIT, false));
         assertThat(chosen.scores().toArray()).containsExactly(1, 2, 3);
+    }
+
+    /** As WEKA writes them: how sure each prediction is. Worth the same as the probabilities of one class. */
+    @Test
+    void probabilitiesOfWhatWasPredictedAreThoseOfThePositiveClass() {
+        String confidences = "inst#,actual,predicted,error,prediction\n1,2:yes,1:no,+,0.639\n2,1:no,1:no,,0.9\n"
+                + "3,2:yes,2:yes,,0.8\n4,1:no,1:no,,0.71\n5,2:yes,2:yes,,0.55\n6,1:no,2:yes,+,0.52\n";
+        Scores scores = scores(confidences);
+        assertThat(scores.probabilities().toArray())
+                .containsExactly(new double[] {0.361, 0.1, 0.8, 0.29, 0.55, 0.52}, within(1e-12));
+        assertThat(scores.rocAuc()).isCloseTo(8.0 / 9, within(1e-12));
+        Table table = READER.read(confidences, Wishes.NONE);
+        assertThat(scores.notes(table, ScoreChoice.suggestedFor(table)).stream().map(Note::assumption))
+                .contains(Assumption.OF_PREDICTED)
+                .doesNotContain(Assumption.HARD_PREDICTION, Assumption.BELOW_CHANCE);
+        Scores cut = scores("y,pred,p\n1,1,0.9\n0,0,0.6\n1,1,0.8\n0,0,0.55\n");
+        assertThat(cut.probabilities().toArray())
+                .as("decided at 0.7: of one class")
+                .containsExactly(0.9, 0.6, 0.8, 0.55);
+    }
+
+    @Test
+    void logarithmsOfProbabilitiesAreReadAsSuch() {
+        Scores scores = scores("label,log_prob\n1,-0.1\n0,-2.3\n1,-0.3\n0,-1.2\n");
+        assertThat(scores.scale()).isEqualTo(ScoreScale.LOG_PROBABILITY);
+        assertThat(scores.probabilities().toArray())
+                .containsExactly(Math.exp(-0.1), Math.exp(-2.3), Math.exp(-0.3), Math.exp(-1.2));
+        assertThat(scores("label,log_odds\n1,-0.1\n0,-2.3\n").scale()).isEqualTo(ScoreScale.LOGIT);
     }
 
     private static void assertProblem(String csv, Rule problem) {

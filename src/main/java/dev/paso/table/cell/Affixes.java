@@ -30,16 +30,16 @@ final class Affixes {
     /** Whether a currency stands there. */
     final boolean isMoney;
 
-    /** Whether it says that the number is not exact. */
-    final boolean isAbout;
+    /** Whether a word says that the number is not exact, or a mark leads to a footnote. */
+    final boolean hasRemark;
 
-    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney, boolean isAbout) {
+    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney, boolean hasRemark) {
         this.from = from;
         this.to = to;
         this.isNegative = isNegative;
         this.isPercent = isPercent;
         this.isMoney = isMoney;
-        this.isAbout = isAbout;
+        this.hasRemark = hasRemark;
     }
 
     /** Around {@code text}; there is nothing between {@code from} and {@code to} where there is no number in it. */
@@ -80,7 +80,7 @@ final class Affixes {
         private boolean isOpen;
         private boolean isPercent;
         private boolean isMoney;
-        private boolean isAbout;
+        private boolean hasRemark;
 
         Finder(String text) {
             this.text = text;
@@ -94,7 +94,7 @@ final class Affixes {
             while (from < to && takeBack()) {
                 to--;
             }
-            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney, isAbout);
+            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney, hasRemark);
         }
 
         /** Whether the character at the front belongs around a number; takes it in, and all but the last of a longer affix. */
@@ -122,7 +122,7 @@ final class Affixes {
             }
             boolean isFound = word > 0 || "~≈≃∼".indexOf(c) >= 0;
             from += Math.max(0, word - 1);
-            isAbout |= isFound;
+            hasRemark |= isFound;
             return isFound;
         }
 
@@ -170,8 +170,10 @@ final class Affixes {
             return isCurrency;
         }
 
-        private static boolean isFootnote(char c) {
-            return "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+        private boolean isFootnote(char c) {
+            boolean isFound = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+            hasRemark |= isFound;
+            return isFound;
         }
 
         /** {@code 1,234[2]}, as encyclopedias have it, and {@code 2,9(1)}, as statistics offices do. */
@@ -181,6 +183,7 @@ final class Affixes {
                 return false;
             }
             to = open + 1;
+            hasRemark = true;
             return true;
         }
 

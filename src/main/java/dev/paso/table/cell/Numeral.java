@@ -114,9 +114,9 @@ public final class Numeral {
         return around.isMoney;
     }
 
-    /** Whether it says that it is not exact. */
-    public boolean isAbout() {
-        return around.isAbout;
+    /** Whether something beside it says that it is not exact, or leads to a footnote. */
+    public boolean hasRemark() {
+        return around.hasRemark;
     }
 
     /** With {@code mark} before the decimals; only where it {@link #isReadWith} it. Infinite beyond what 64 bits hold. */
