@@ -8,6 +8,7 @@ import dev.paso.ui.line.LineSettings;
 import dev.paso.web.Admission;
 import dev.paso.web.WebSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,6 +55,19 @@ class SettingsTest {
         assertThat(with().lineSettings()).isEqualTo(LineSettings.DEFAULT);
         assertThat(with().pages().admission()).isEqualTo(Admission.Settings.DEFAULT);
         assertThat(with().webSettings(false)).isEqualTo(WebSettings.DEFAULT);
+    }
+
+    /** Vaadin closes a page after three heartbeats that did not come: only after its line would. */
+    @Test
+    void noPageIsGivenUpBehindTheBackOfItsLine() throws IOException {
+        Properties shipped = new Properties();
+        try (InputStream in = Settings.class.getResourceAsStream("/application.properties")) {
+            shipped.load(in);
+        }
+        Duration heartbeat = Duration.ofSeconds(Long.parseLong(shipped.getProperty("vaadin.heartbeatInterval")));
+        assertThat(heartbeat.multipliedBy(2))
+                .as("the last one may lie that long before the silence")
+                .isGreaterThan(LineSettings.DEFAULT.silent());
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Conductor {
     private Optional<String> failure = Optional.empty();
     private long target;
     private boolean isStepping;
-    private boolean isAsleep;
+    private volatile boolean isAsleep; // read by any thread
     private long heldUntil;
     private boolean isHeld;
     private boolean isTimed;
@@ -35,6 +35,11 @@ final class Conductor {
 
     boolean isRunning() {
         return state == State.RUNNING;
+    }
+
+    /** Whether it would run if somebody watched it. */
+    boolean isAsleep() {
+        return isAsleep;
     }
 
     /** Whether it is on its way to a step that was asked for. */

@@ -269,6 +269,11 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /** Whether it pauses only because nobody has watched it for long; where it was closed so, too. */
+    public boolean isAsleep() {
+        return loop.conductor().isAsleep();
+    }
+
     public boolean isClosed() {
         return loop.isClosed();
     }

@@ -92,6 +92,7 @@ final class Course {
                 returning.map(Facts::step).orElse(at.step()),
                 returning.map(Facts::furthest).orElse(Math.max(at.step(), at.furthest())),
                 at.state() == State.RUNNING
+                        || run.isAsleep()
                         || returning.filter(Facts::isTraining).isPresent());
     }
 

@@ -9,9 +9,11 @@ import dev.paso.Until;
 import dev.paso.core.RefusedException;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
 import dev.paso.experiment.Place;
 import dev.paso.experiment.Run;
+import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Work;
@@ -19,6 +21,7 @@ import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.descent.Recipes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,5 +146,22 @@ class RebuiltWorkspaceTest {
             var now = workspace.run().snapshot();
             return now.state() == State.RUNNING && now.step() > closed;
         });
+    }
+
+    /** Nobody watched it for so long that it fell asleep, and it was closed then: whoever comes back finds it training. */
+    @Test
+    void aRunThatFellAsleepWhileItTrainedTrainsOn() {
+        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(50), Duration.ofSeconds(10), 30);
+        try (Runs unwatched = new Runs(drowsy)) {
+            Workspace alone = new TestPage().open(unwatched, workspace.facts());
+            alone.accept(new Command.SetSpeed(Speed.FULL));
+            alone.trainOrPause();
+            Until.holds("it is asleep", () -> {
+                var now = alone.latest().snapshot();
+                return now.state() == State.PAUSED && now.step() > 0;
+            });
+            alone.latest().close();
+            assertThat(alone.facts().isTraining()).isTrue();
+        }
     }
 }
