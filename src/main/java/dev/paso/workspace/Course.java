@@ -1,6 +1,7 @@
 package dev.paso.workspace;
 
 import dev.paso.core.data.PreparedData;
+import dev.paso.experiment.Frame;
 import dev.paso.experiment.Run;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Snapshot;
@@ -18,6 +19,7 @@ final class Course {
     private final Consumer<Optional<Standing>> back;
     private volatile Run run;
     private Optional<Facts> returning = Optional.empty(); // what a run that was made again is on its way back to
+    private long cameBack; // how far it had been when it was back; 0 once it was told anything
     private CompletableFuture<?> heard = CompletableFuture.completedFuture(true); // it has done all that it was told
 
     /**
@@ -68,6 +70,7 @@ final class Course {
     private void isBack(Facts to, Optional<Standing> there) {
         if (returning.filter(to::equals).isPresent() && (there.isPresent() || !run.isClosed())) {
             returning = Optional.empty();
+            cameBack = to.furthest();
             back.accept(there.filter(now -> now.snapshot().step() == to.step()));
         }
     }
@@ -75,6 +78,11 @@ final class Course {
     /** On its way back a run shows nothing that was not there before. */
     boolean isReturning() {
         return returning.isPresent();
+    }
+
+    /** Whether a frame shows the way back: one that was drawn there may arrive later than the run. */
+    boolean isOfReturn(Frame frame) {
+        return isReturning() || frame.status().furthest() < cameBack;
     }
 
     /** The run that is there, closed or not. */
@@ -112,6 +120,7 @@ final class Course {
         run.replace(next.recipe(), next.epochs(), data);
         run.setPace(next.speed().pace());
         returning = Optional.empty();
+        cameBack = 0;
         goOn(next.step(), next.isTraining());
     }
 
@@ -134,6 +143,7 @@ final class Course {
             default -> {} // nothing that the run has to know
         }
         if (command.needsRun()) {
+            cameBack = 0;
             heard = run.settled();
         }
     }

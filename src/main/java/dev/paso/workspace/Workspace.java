@@ -111,7 +111,7 @@ public final class Workspace {
 
     /** The story follows the run to what is on its way to a page. */
     synchronized void follow(Frame frame) {
-        if (!course.isReturning()) {
+        if (!course.isOfReturn(frame)) {
             plot.follow(spec(), data(), frame.status().step(), frame.near());
         }
     }
