@@ -237,8 +237,9 @@ check_network() {
     find_chromium
     find_firefox
     build_app
+    quicken_app
     build_measured
-    java_paso -cp "$measured" dev.paso.network.NetworkCheck "target/classes:$(cat target/classpath)" "$PASO_CHROMIUM" "$firefox" "$1"
+    java_paso -cp "$measured" dev.paso.network.NetworkCheck "$(app_classpath)" "$PASO_CHROMIUM" "$firefox" "$1"
 }
 
 check_screens() {

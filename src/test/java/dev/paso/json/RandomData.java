@@ -7,6 +7,7 @@ import dev.paso.core.data.Feature;
 import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.kind.Kind;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,31 @@ final class RandomData {
         Optional<List<Integer>> cls =
                 draw.flip() ? Optional.of(random.ints(n, 0, 5).boxed().toList()) : Optional.empty();
         Optional<Tensor> y = cls.isEmpty()
-                ? Optional.of(draw.tensor(n, outputs))
+                ? Optional.of(outputs > 1 && draw.flip() ? probabilities(n, outputs) : draw.tensor(n, outputs))
                 : cls.filter(labels -> draw.flip()).map(RandomData::asTargets);
         return new InlineSpec(x, y, cls, names(x));
+    }
+
+    /** Of each class, for every sample. */
+    private Tensor probabilities(int n, int classes) {
+        double[] all = new double[n * classes];
+        for (int from = 0; from < all.length; from += classes) {
+            double left = 1;
+            for (int i = 0; i < classes - 1; i++) {
+                all[from + i] = left * draw.share();
+                left -= all[from + i];
+            }
+            all[from + classes - 1] = left;
+        }
+        return Tensor.matrix(n, classes, all);
+    }
+
+    /** Whether these are probabilities of classes, which are numbers too. */
+    static boolean isProbabilities(DatasetSpec data) {
+        return data instanceof InlineSpec inline
+                && inline.cls().isEmpty()
+                && inline.y().orElseThrow().columns() > 1
+                && Arrays.stream(inline.y().get().toArray()).allMatch(y -> y >= 0 && y <= 1);
     }
 
     /** Whoever gives both must say the same. */

@@ -79,7 +79,8 @@ public final class RandomSpecs {
             List<Double> weight = draw.flip()
                     ? List.of()
                     : Stream.generate(draw::share).limit(outputs).toList();
-            loss = new LossSpec.CrossEntropy(entropy.reduction(), entropy.labelSmoothing(), weight);
+            loss = new LossSpec.CrossEntropy(
+                    entropy.reduction(), draw.flip() ? 0 : entropy.labelSmoothing(), weight);
         }
         ModelSpec model = model(features.isEmpty() ? data.inputs() : features.size(), outputs, loss);
         return new ExperimentSpec(
@@ -164,7 +165,9 @@ public final class RandomSpecs {
 
     private LossSpec loss(DatasetSpec data) {
         Set<Target> fitting = data.isRegression()
-                ? EnumSet.of(Target.NUMBERS)
+                ? RandomData.isProbabilities(data)
+                        ? EnumSet.of(Target.NUMBERS, Target.CLASSES)
+                        : EnumSet.of(Target.NUMBERS)
                 : data.classes() == 2 ? EnumSet.allOf(Target.class) : EnumSet.of(Target.NUMBERS, Target.CLASSES);
         return draw.made(draw.one(LossKinds.ALL.all().stream()
                 .filter(kind -> fitting.contains(kind.usual().target()))
@@ -172,7 +175,7 @@ public final class RandomSpecs {
     }
 
     private static int outputs(DatasetSpec data, LossSpec loss) {
-        if (loss instanceof LossSpec.CrossEntropy) {
+        if (loss instanceof LossSpec.CrossEntropy && !data.isRegression()) {
             return data.classes();
         }
         return data instanceof InlineSpec inline

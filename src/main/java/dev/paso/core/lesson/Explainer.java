@@ -3,6 +3,7 @@ package dev.paso.core.lesson;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.engine.Engine;
 import dev.paso.core.loss.LossSpec;
+import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
 import dev.paso.core.train.Checkpoint;
@@ -25,6 +26,8 @@ public final class Explainer {
     /** Of a model whose updates are made again. */
     public static final int MOST_PARAMETERS = Cost.MOST_COPIED;
 
+    private static final long MOST_SEEN = 200_000; // numbers: 3 MB with their slopes
+
     private final Trainer trainer;
     private final Places places;
 
@@ -33,18 +36,19 @@ public final class Explainer {
         places = Places.of(spec.model());
     }
 
-    /** Whether an update is little enough work to be made again whenever somebody asks. */
+    /** Whether an update is little enough work to be made again whenever somebody asks, and little enough to be kept. */
     public static boolean fits(ExperimentSpec spec) {
-        return isPlain(spec)
-                && spec.model().parameterCount() <= MOST_PARAMETERS
-                && Cost.of(spec).update() <= MOST_WORK;
+        return spec.model().parameterCount() <= MOST_PARAMETERS
+                && Cost.of(spec).update() <= MOST_WORK
+                && seenByNorms(spec) <= MOST_SEEN;
     }
 
-    /** Samples of a batch that do not see each other, and count alike. */
-    private static boolean isPlain(ExperimentSpec spec) {
-        boolean isWeighted = spec.loss() instanceof LossSpec.CrossEntropy entropy
-                && (!entropy.weight().isEmpty() || spec.data().isRegression());
-        return !isWeighted && !spec.model().hasBatchNorm();
+    /** Numbers of a batch that the model's norms see. */
+    private static long seenByNorms(ExperimentSpec spec) {
+        long units = spec.model().layers().stream()
+                .mapToLong(layer -> layer instanceof LayerSpec.BatchNorm1d norm ? norm.numFeatures() : 0)
+                .sum();
+        return units == 0 ? 0 : units * spec.loader().batchOf(spec.data().n());
     }
 
     /** The recipe whose updates these are, edits included. */
@@ -76,11 +80,11 @@ public final class Explainer {
         int batch = Math.max(0, indexOf(all, followed)) / most;
         int[] rows = Arrays.copyOfRange(all, batch * most, Math.min(all.length, (batch + 1) * most));
         int place = Math.max(0, indexOf(rows, followed));
-        Passage passage = new Passage(places, place);
+        int[] met = rows.clone();
+        met[place] = followed;
+        Passage passage = new Passage(places, met, place);
         if (rows[place] != followed) {
-            int[] others = rows.clone();
-            others[place] = followed;
-            trainer.rehearse(others, passage);
+            trainer.rehearse(met, passage);
         }
         boolean isOnClasses = trainer.spec().loss() instanceof LossSpec.CrossEntropy;
         BatchShare share = new BatchShare(trainer.spec(), isOnClasses, weight, batch, rows.length);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One update of a run, number by number: how a sample's numbers go forward through the model, its loss, how the derivative of the
@@ -42,12 +43,12 @@ public final class Explanation {
         this.passage = passage;
         this.share = share;
         places = Places.of(moment.spec().model());
-        Loss used = new Loss(moment.spec().loss());
+        Loss used = moment.spec().criterion();
         used.setPosWeight(moment.posWeight());
         List<Place> outputs = IntStream.range(0, model().outputs())
                 .mapToObj(unit -> value(places.last(), unit))
                 .toList();
-        judged = new SampleLoss(used, outputs, moment.data().training(), row, rows.length);
+        judged = new SampleLoss(used, outputs, moment.data().training(), row, passage.rows());
     }
 
     /** The number of the update, from 1. */
@@ -108,19 +109,29 @@ public final class Explanation {
         return places.width(place);
     }
 
-    /** How a unit came to its number on the way forward. */
-    public Equation forward(int place, int unit) {
+    /** How a unit came to its number on the way forward: the last line is that number. */
+    public List<Equation> forward(int place, int unit) {
         if (place == 0) {
-            return input(unit);
+            return List.of(input(unit));
         }
         return switch (model().layers().get(place - 1)) {
-            case LayerSpec.Linear linear -> product(linear, place, unit);
+            case LayerSpec.Linear linear -> List.of(product(linear, place, unit));
             case LayerSpec.Activation activation ->
-                ActivationFormulas.value(
-                        activation, symbol(place, unit), value(place - 1, unit), passage.value(place, unit));
-            case LayerSpec.Dropout dropout -> dropped(dropout, place, unit);
-            case LayerSpec.BatchNorm1d norm -> throw new IllegalStateException("refused before");
+                List.of(ActivationFormulas.value(
+                        activation, symbol(place, unit), value(place - 1, unit), passage.value(place, unit)));
+            case LayerSpec.Dropout dropout -> List.of(dropped(dropout, place, unit));
+            case LayerSpec.BatchNorm1d norm ->
+                normed(norm, place - 1, unit).forward(passage.value(place, unit));
         };
+    }
+
+    /** A norm's unit over the batch. */
+    private NormFormulas normed(LayerSpec.BatchNorm1d norm, int layer, int unit) {
+        NormFormulas.Names names = new NormFormulas.Names(
+                symbol(layer, unit), symbol(layer + 1, unit), places.mark(layer + 1, unit));
+        double gamma = norm.affine() ? moment.parameters()[offset(layer + ".weight") + unit] : 1;
+        double beta = norm.affine() ? moment.parameters()[offset(layer + ".bias") + unit] : 0;
+        return new NormFormulas(norm, names, passage.column(layer, unit), gamma, beta);
     }
 
     /** How an input was scaled, where it was. */
@@ -143,7 +154,7 @@ public final class Explanation {
     }
 
     private Equation product(LayerSpec.Linear linear, int place, int unit) {
-        int offset = offset(place - 1);
+        int offset = offset(place - 1 + ".weight");
         List<Term> terms = IntStream.range(0, linear.in())
                 .mapToObj(in -> Term.of(
                         at(weightName(unit, in), moment.parameters()[offset + unit * linear.in() + in]),
@@ -164,10 +175,10 @@ public final class Explanation {
         return "w_" + (out + 1) + "," + (in + 1);
     }
 
-    /** Where the parameters of a layer begin. */
-    private int offset(int layer) {
+    /** Where parameters of that name begin. */
+    private int offset(String name) {
         return model().parameters().stream()
-                .filter(slice -> slice.name().equals(layer + ".weight"))
+                .filter(slice -> slice.name().equals(name))
                 .mapToInt(ModelSpec.Slice::offset)
                 .findFirst()
                 .orElseThrow();
@@ -195,18 +206,29 @@ public final class Explanation {
         return judged.count();
     }
 
-    /** How the batch's loss came about of those of its samples. */
-    public Equation batchLoss() {
+    /** How the batch's loss came about of those of its samples, where classes weigh differently after what it is divided by. */
+    public List<Equation> batchLoss() {
         List<Term> terms = IntStream.range(0, rows.length)
                 .mapToObj(i -> Term.of(at("ℓ_" + rows[i], share.loss(i))))
                 .toList();
-        return judged.divisor() == 1
+        Place divisor = judged.divisor(rows);
+        Equation loss = divisor.value() == 1
                 ? Equation.sum("L", "{Σ}", terms, share.loss())
-                : Equation.sum("L", "({Σ}) / {n}", terms, share.loss(), at("n", judged.divisor()));
+                : Equation.sum("L", "({Σ}) / {" + divisor.name() + "}", terms, share.loss(), divisor);
+        return Stream.concat(judged.weights(rows).stream(), Stream.of(loss)).toList();
     }
 
-    /** How the derivative of the batch's loss with respect to a unit's number came about; not of places before the first linear layer. */
-    public Equation backward(int place, int unit) {
+    /**
+     * How the derivative of the batch's loss with respect to a unit's number came about: the last line is that derivative; not of places
+     * before the first linear layer.
+     */
+    public List<Equation> backward(int place, int unit) {
+        return place < places.last() && model().layers().get(place) instanceof LayerSpec.BatchNorm1d norm
+                ? normed(norm, place, unit).backward(passage.slope(place, unit))
+                : List.of(slope(place, unit));
+    }
+
+    private Equation slope(int place, int unit) {
         double slope = passage.slope(place, unit);
         String symbol = slopeSymbol(place, unit);
         if (place == places.last()) {
@@ -222,13 +244,13 @@ public final class Explanation {
                 yield Equation.of(symbol, formula, slope, all.toArray(Place[]::new));
             }
             case LayerSpec.Dropout dropout -> grown(dropout, symbol, slopeAt(place + 1, unit), place, unit, slope);
-            case LayerSpec.BatchNorm1d norm -> throw new IllegalStateException("refused before");
+            case LayerSpec.BatchNorm1d norm -> throw new IllegalStateException("told over the batch");
         };
     }
 
     /** Everything that a unit leads to says something about it. */
     private List<Term> paths(LayerSpec.Linear linear, int place, int unit) {
-        int offset = offset(place);
+        int offset = offset(place + ".weight");
         return IntStream.range(0, linear.out())
                 .mapToObj(out -> Term.of(
                         slopeAt(place + 1, out),

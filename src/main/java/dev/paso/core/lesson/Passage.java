@@ -3,24 +3,35 @@ package dev.paso.core.lesson;
 import dev.paso.core.engine.Engine;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.train.Witness;
+import java.util.stream.IntStream;
 
-/** What one sample of a batch met on its way through both passes, as the engine had it: by place and unit. */
+/**
+ * What one sample of a batch met on its way through both passes, as the engine had it: by place and unit. Where a norm makes the samples
+ * of a batch see each other, what all of them met there.
+ */
 final class Passage implements Witness {
     private final Places places;
+    private final int[] rows;
     private final int sample;
     private final double[][] values;
     private final double[][] slopes;
     private final double[][] growths;
     private final double[] losses;
+    private final NormFormulas.Column[][] columns;
 
-    /** @param sample its place in the batch */
-    Passage(Places places, int sample) {
+    /**
+     * @param rows of the batch
+     * @param sample its place in the batch
+     */
+    Passage(Places places, int[] rows, int sample) {
         this.places = places;
+        this.rows = rows.clone();
         this.sample = sample;
         values = arrays();
         slopes = arrays();
         growths = arrays();
         losses = new double[places.width(places.last())];
+        columns = new NormFormulas.Column[places.last()][];
     }
 
     private double[][] arrays() {
@@ -43,6 +54,11 @@ final class Passage implements Witness {
         }
     }
 
+    /** The rows of the batch. */
+    int[] rows() {
+        return rows.clone();
+    }
+
     private boolean isBeforeDropout(int place) {
         return place < places.last() && places.model().layers().get(place) instanceof LayerSpec.Dropout;
     }
@@ -57,6 +73,29 @@ final class Passage implements Witness {
         for (int output = 0; output < losses.length; output++) {
             losses[output] = engine.loss(output, sample);
         }
+        for (int layer = 0; layer < columns.length; layer++) {
+            if (places.model().layers().get(layer) instanceof LayerSpec.BatchNorm1d norm) {
+                int place = layer;
+                columns[layer] = IntStream.range(0, norm.numFeatures())
+                        .mapToObj(unit -> column(engine, place, unit))
+                        .toArray(NormFormulas.Column[]::new);
+            }
+        }
+    }
+
+    private NormFormulas.Column column(Engine engine, int place, int unit) {
+        double[] before = new double[rows.length];
+        double[] slopes = new double[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            before[n] = engine.value(place, unit, n);
+            slopes[n] = engine.slope(place + 1, unit, n);
+        }
+        return new NormFormulas.Column(before, slopes, rows, sample);
+    }
+
+    /** What a norm after a place met over the batch. */
+    NormFormulas.Column column(int place, int unit) {
+        return columns[place][unit];
     }
 
     double value(int place, int unit) {

@@ -71,15 +71,19 @@ record Places(ModelSpec model) {
         if (place == 0) {
             return width(0) == 1 ? "x" : "x_" + (unit + 1);
         }
-        int block = block(place);
-        String primes = "′".repeat(activationsBefore(place, block));
         String letter = switch (model.layers().get(place - 1)) {
             case LayerSpec.Linear linear -> "z";
-            case LayerSpec.Activation activation -> "a" + primes;
-            case LayerSpec.Dropout dropout -> "d" + primes;
-            case LayerSpec.BatchNorm1d norm -> "n" + primes;
+            case LayerSpec.Activation activation -> "a";
+            case LayerSpec.Dropout dropout -> "d";
+            case LayerSpec.BatchNorm1d norm -> "n";
         };
-        return letter + "_" + block + (width(place) == 1 ? "" : "," + (unit + 1));
+        return letter + mark(place, unit);
+    }
+
+    /** What follows a letter for a number of the layer before a place: which block and unit it is of. */
+    String mark(int place, int unit) {
+        int block = block(place);
+        return "′".repeat(activationsBefore(place, block)) + "_" + block + (width(place) == 1 ? "" : "," + (unit + 1));
     }
 
     /** Of the same block: a second activation is another number. */

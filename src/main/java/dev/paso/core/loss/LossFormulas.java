@@ -65,7 +65,7 @@ public final class LossFormulas {
      *
      * @param divisor see {@link Loss#divisor}
      */
-    public static Equation slope(Loss loss, String symbol, Place output, Place target, double divisor, double value) {
+    public static Equation slope(Loss loss, String symbol, Place output, Place target, Place divisor, double value) {
         Equation one = switch (loss.spec()) {
             case LossSpec.Mse mse ->
                 Equation.of(symbol, "2 · (" + difference(output, target) + ")", value, output, target);
@@ -99,13 +99,14 @@ public final class LossFormulas {
     }
 
     /** With what the reduction divides by. */
-    static Equation divided(Equation slope, LossSpec spec, double divisor) {
+    static Equation divided(Equation slope, LossSpec spec, Place divisor) {
         if (spec.reduction() == LossSpec.Reduction.SUM) {
             return slope;
         }
         List<Place> places = new ArrayList<>(slope.places());
-        places.add(at("n", divisor));
-        return new Equation(slope.symbol(), slope.formula() + " / {n}", places, slope.terms(), slope.value());
+        places.add(divisor);
+        String formula = slope.formula() + " / {" + divisor.name() + "}";
+        return new Equation(slope.symbol(), formula, places, slope.terms(), slope.value());
     }
 
     private static String difference(Place output, Place target) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -42,20 +44,23 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
 
     public Lines(LineSettings settings) {
         this.settings = settings;
-        every(settings.tick(), () -> lines.values().forEach(Line::tick));
+        every(settings.tick(), () -> each(lines.values(), Line::tick));
         every(settings.look(), this::lookAtTheSilent);
     }
 
     private void every(Duration pause, Runnable task) {
-        watch.scheduleWithFixedDelay(() -> guarded(task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        watch.scheduleWithFixedDelay(task, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error unexpected) { // the next turn comes all the same
-            System.getLogger(Lines.class.getName())
-                    .log(System.Logger.Level.ERROR, "a look at the lines failed", unexpected);
+    /** Where it goes wrong for one, the others have their turn all the same, and the next turn comes. */
+    static <T> void each(Collection<T> all, Consumer<T> look) {
+        for (T one : all) {
+            try {
+                look.accept(one);
+            } catch (RuntimeException | Error unexpected) {
+                System.getLogger(Lines.class.getName())
+                        .log(System.Logger.Level.ERROR, "a look at " + one + " failed", unexpected);
+            }
         }
     }
 
@@ -161,16 +166,18 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
 
     private void lookAtTheSilent() {
         long now = System.nanoTime();
-        for (Line line : lines.values()) {
-            Duration patience = line.isAnswered() ? settings.silent() : settings.unanswered();
-            long silence = now - line.heardAt();
-            if (silence > patience.toNanos()) {
-                end(line);
-            } else if (silence > settings.resting().toNanos()) {
-                line.rest();
-            }
+        each(lines.values(), line -> lookAt(line, now));
+        each(Set.copyOf(sessions.keySet()), session -> endIfEmpty(session, now));
+    }
+
+    private void lookAt(Line line, long now) {
+        Duration patience = line.isAnswered() ? settings.silent() : settings.unanswered();
+        long silence = now - line.heardAt();
+        if (silence > patience.toNanos()) {
+            end(line);
+        } else if (silence > settings.resting().toNanos()) {
+            line.rest();
         }
-        Set.copyOf(sessions.keySet()).forEach(session -> endIfEmpty(session, now));
     }
 
     private void end(Line line) {
@@ -196,6 +203,7 @@ public final class Lines implements VaadinServiceInitListener, AutoCloseable {
         }
         long since = sessions.merge(session, now, (before, fresh) -> before == 0 ? fresh : before);
         if (now - since > settings.unanswered().toNanos() && session.getSession() != null) {
+            sessions.remove(session); // it may have ended by itself meanwhile, and is not asked again
             session.getSession().invalidate();
         }
     }

@@ -66,8 +66,13 @@ final class Explanations {
     }
 
     private List<Line> lines(String key, List<Equation> equations) {
+        return lines(key, equations, -1);
+    }
+
+    /** @param wanted index of a term of each sum that stays in sight; -1 for none */
+    private List<Line> lines(String key, List<Equation> equations, int wanted) {
         return IntStream.range(0, equations.size())
-                .mapToObj(i -> folding.line(key + "." + i, equations.get(i)))
+                .mapToObj(i -> folding.line(key + "." + i, equations.get(i), wanted))
                 .toList();
     }
 
@@ -76,7 +81,7 @@ final class Explanations {
         for (int output = 0; output < told.lossOutputs(); output++) {
             lines.addAll(lines("loss." + output, told.criterion(output)));
         }
-        lines.add(folding.line("batch", told.batchLoss(), told.rows().indexOf(told.row())));
+        lines.addAll(lines("batch", told.batchLoss(), told.rows().indexOf(told.row())));
         return lines;
     }
 
@@ -187,9 +192,9 @@ final class Explanations {
                     && block == weight.layer() + 1
                     && unit == weight.out()
                     && told.model().layers().get(place - 1) instanceof LayerSpec.Linear;
-            forward.add(folding.line("f." + key, told.forward(place, unit), isWeights ? weight.in() : -1));
+            forward.addAll(lines("f." + key, told.forward(place, unit), isWeights ? weight.in() : -1));
             if (block > weight.layer()) {
-                backward.addFirst(folding.line("b." + key, told.backward(place, unit)));
+                backward.addAll(0, lines("b." + key, told.backward(place, unit)));
             }
         }
         String name = block == 0 ? DataNames.inputs(spec).get(unit) : "";

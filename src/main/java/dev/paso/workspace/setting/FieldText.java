@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.kind.Form;
+import dev.paso.core.lesson.NumpyText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Between what a field holds and a line of text: all digits of a number, a decimal point, a comma and a space between numbers. */
+/** Between what a field holds and a line of text: all digits of a number as Python writes it, a comma and a space between numbers. */
 final class FieldText {
     private static final String INFINITY = "inf"; // as Python writes it
 
@@ -19,8 +20,8 @@ final class FieldText {
 
     static String of(Form form, Object value) {
         return switch (form) {
-            case UNBOUNDED -> Double.isInfinite((double) value) ? INFINITY : String.valueOf(value);
-            case SIZE -> (double) value < 1 ? String.valueOf(value) : String.valueOf((long) (double) value);
+            case UNBOUNDED -> Double.isInfinite((double) value) ? INFINITY : number(value);
+            case SIZE -> (double) value < 1 ? number(value) : String.valueOf((long) (double) value);
             case OPTIONAL_WHOLE -> {
                 OptionalInt whole = (OptionalInt) value;
                 yield whole.isPresent() ? String.valueOf(whole.getAsInt()) : "";
@@ -29,12 +30,17 @@ final class FieldText {
                 OptionalLong whole = (OptionalLong) value;
                 yield whole.isPresent() ? String.valueOf(whole.getAsLong()) : "";
             }
-            case NUMBERS, WHOLES ->
-                ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case NUMBERS -> ((List<?>) value).stream().map(FieldText::number).collect(Collectors.joining(", "));
+            case WHOLES -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
             case PAIR ->
-                Arrays.stream((double[]) value).mapToObj(String::valueOf).collect(Collectors.joining(", "));
-            case NUMBER, WHOLE, LONG, SWITCH, WORD, TEXT -> String.valueOf(value);
+                Arrays.stream((double[]) value).mapToObj(NumpyText::of).collect(Collectors.joining(", "));
+            case NUMBER -> number(value);
+            case WHOLE, LONG, SWITCH, WORD, TEXT -> String.valueOf(value);
         };
+    }
+
+    private static String number(Object value) {
+        return NumpyText.of((double) value);
     }
 
     /** @throws RefusedException with the field where the text is no such thing */

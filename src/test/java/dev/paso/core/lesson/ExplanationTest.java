@@ -8,6 +8,7 @@ import dev.paso.core.Dtype;
 import dev.paso.core.Equation;
 import dev.paso.core.RefusedException;
 import dev.paso.core.loss.LossKinds;
+import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.optim.ClipKinds;
@@ -38,13 +39,24 @@ class ExplanationTest {
     /** What the engine rounds to float32: outputs, losses, gradients, what an optimizer keeps. */
     private static final double FLOAT32 = 3e-7;
 
-    private static final long[] SEEDS = LongStream.iterate(0, seed -> seed + 1)
-            .filter(ExplanationTest::isExplained)
-            .limit(EXPERIMENTS)
+    private static final int RARE = 40; // among all experiments one in a thousand has probabilities of classes as its targets
+
+    private static final long[] SEEDS = LongStream.concat(
+                    LongStream.iterate(0, seed -> seed + 1)
+                            .filter(ExplanationTest::isExplained)
+                            .limit(EXPERIMENTS),
+                    LongStream.iterate(1_000_000, seed -> seed + 1)
+                            .filter(seed -> isOnProbabilities(RandomSpecs.tame(seed)))
+                            .filter(ExplanationTest::isExplained)
+                            .limit(RARE))
             .toArray();
 
     static LongStream seeds() {
         return LongStream.of(SEEDS);
+    }
+
+    private static boolean isOnProbabilities(ExperimentSpec spec) {
+        return spec.loss() instanceof LossSpec.CrossEntropy && spec.data().isRegression();
     }
 
     /** Of experiments that can be made: some ask for more samples or updates than there are. */
@@ -100,7 +112,7 @@ class ExplanationTest {
                     .isEqualTo(told.after.parameters()[told.index]);
         }
         if (told.spec.options().accumulationSteps() == 1) {
-            assertThat(told.explanation.batchLoss().value())
+            assertThat(told.explanation.batchLoss().getLast().value())
                     .isEqualTo(told.after.losses().last().orElseThrow());
         }
     }
@@ -116,9 +128,10 @@ class ExplanationTest {
             for (int place : explanation.placesOf(block)) {
                 boolean isRounded = isSingle && (place == last || place == 0);
                 for (int unit = 0; unit < explanation.width(place); unit++) {
-                    check(explanation.forward(place, unit), isRounded ? FLOAT32 : ROUNDING);
+                    double rounding = isRounded ? FLOAT32 : ROUNDING;
+                    explanation.forward(place, unit).forEach(line -> check(line, rounding));
                     if (block > 0) {
-                        check(explanation.backward(place, unit), ROUNDING);
+                        explanation.backward(place, unit).forEach(line -> check(line, ROUNDING));
                     }
                 }
             }
@@ -126,7 +139,7 @@ class ExplanationTest {
         for (int output = 0; output < explanation.lossOutputs(); output++) {
             explanation.criterion(output).forEach(line -> check(line, ROUNDING));
         }
-        check(explanation.batchLoss(), isSingle ? FLOAT32 : ROUNDING);
+        explanation.batchLoss().forEach(line -> check(line, isSingle ? FLOAT32 : ROUNDING));
         check(explanation.part(), ROUNDING);
         check(explanation.gradient(), isSingle ? FLOAT32 : ROUNDING);
         explanation.rate().forEach(line -> check(line, ROUNDING));
@@ -153,6 +166,11 @@ class ExplanationTest {
                 .isCloseTo(computed, within(rounding * (made + Math.abs(computed)) + AWAY));
     }
 
+    private static List<Boolean> entropies(Told told) {
+        LossSpec.CrossEntropy loss = (LossSpec.CrossEntropy) told.spec.loss();
+        return List.of(isOnProbabilities(told.spec), loss.weight().isEmpty(), loss.labelSmoothing() == 0);
+    }
+
     @Test
     void theRandomExperimentsMeetEveryKind() {
         List<Told> all = seeds().mapToObj(ExplanationTest::told).toList();
@@ -166,8 +184,13 @@ class ExplanationTest {
                         .flatMap(one -> one.spec.model().layers().stream())
                         .map(Object::getClass)
                         .distinct())
-                .as("all but norms over a batch")
-                .hasSize(LayerKinds.ALL.all().size() - 1);
+                .hasSize(LayerKinds.ALL.all().size());
+        assertThat(all.stream()
+                        .filter(one -> one.spec.loss() instanceof LossSpec.CrossEntropy)
+                        .map(ExplanationTest::entropies)
+                        .distinct())
+                .as("class indices and probabilities, with and without weights and smoothing")
+                .hasSize(8);
         assertThat(all.stream().filter(one -> !one.explanation.rate().isEmpty()))
                 .hasSizeGreaterThan(EXPERIMENTS / 2);
         assertThat(all.stream().filter(one -> one.explanation.isInBatch())).hasSizeBetween(30, EXPERIMENTS - 30);

@@ -111,6 +111,18 @@ class LineTest {
     }
 
     @Test
+    void oneThatFailsKeepsNoOtherFromItsTurn() {
+        List<String> seen = new ArrayList<>();
+        Lines.each(List.of("one", "two", "three"), name -> {
+            seen.add(name);
+            if (name.equals("two")) {
+                throw new IllegalStateException("made by this test");
+            }
+        });
+        assertThat(seen).containsExactly("one", "two", "three");
+    }
+
+    @Test
     void aSignThatWaitsAlreadyIsNotSaidTwice() {
         Held carrier = connected(0);
         line.send(Message.Sign.KNOCK);

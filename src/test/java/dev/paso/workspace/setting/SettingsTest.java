@@ -134,7 +134,7 @@ class SettingsTest {
         ExperimentSpec other = changed(spec, named(spec, "optimizer.type"), "Adagrad");
         assertThat(named(other, "optimizer.lr").value()).isEqualTo("0.03");
         assertThat(named(other, "optimizer.weight_decay").value()).isEqualTo("0.2");
-        assertThat(named(other, "optimizer.eps").value()).isEqualTo("1.0E-10");
+        assertThat(named(other, "optimizer.eps").value()).as("as Python writes it").isEqualTo("1e-10");
     }
 
     @Test
