@@ -79,8 +79,7 @@ public final class RandomSpecs {
             List<Double> weight = draw.flip()
                     ? List.of()
                     : Stream.generate(draw::share).limit(outputs).toList();
-            loss = new LossSpec.CrossEntropy(
-                    entropy.reduction(), draw.flip() ? 0 : entropy.labelSmoothing(), weight);
+            loss = new LossSpec.CrossEntropy(entropy.reduction(), draw.flip() ? 0 : entropy.labelSmoothing(), weight);
         }
         ModelSpec model = model(features.isEmpty() ? data.inputs() : features.size(), outputs, loss);
         return new ExperimentSpec(

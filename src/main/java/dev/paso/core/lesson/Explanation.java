@@ -120,15 +120,14 @@ public final class Explanation {
                 List.of(ActivationFormulas.value(
                         activation, symbol(place, unit), value(place - 1, unit), passage.value(place, unit)));
             case LayerSpec.Dropout dropout -> List.of(dropped(dropout, place, unit));
-            case LayerSpec.BatchNorm1d norm ->
-                normed(norm, place - 1, unit).forward(passage.value(place, unit));
+            case LayerSpec.BatchNorm1d norm -> normed(norm, place - 1, unit).forward(passage.value(place, unit));
         };
     }
 
     /** A norm's unit over the batch. */
     private NormFormulas normed(LayerSpec.BatchNorm1d norm, int layer, int unit) {
-        NormFormulas.Names names = new NormFormulas.Names(
-                symbol(layer, unit), symbol(layer + 1, unit), places.mark(layer + 1, unit));
+        NormFormulas.Names names =
+                new NormFormulas.Names(symbol(layer, unit), symbol(layer + 1, unit), places.mark(layer + 1, unit));
         double gamma = norm.affine() ? moment.parameters()[offset(layer + ".weight") + unit] : 1;
         double beta = norm.affine() ? moment.parameters()[offset(layer + ".bias") + unit] : 0;
         return new NormFormulas(norm, names, passage.column(layer, unit), gamma, beta);

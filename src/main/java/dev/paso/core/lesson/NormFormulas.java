@@ -73,7 +73,8 @@ final class NormFormulas {
         Place x = at(names.before, column.before[column.followed]);
         Equation centred = Equation.of(
                 spec.affine() ? standardisedName() : names.after,
-                "({" + x.name() + "} − {" + mean().name() + "}) / √({" + variance().name() + "} + {ε})",
+                "({" + x.name() + "} − {" + mean().name() + "}) / √({"
+                        + variance().name() + "} + {ε})",
                 spec.affine() ? standardised[column.followed] : value,
                 x,
                 mean(),
@@ -101,8 +102,7 @@ final class NormFormulas {
     /** How the derivative with respect to what comes in follows from those of all samples: each moves mean and variance too. */
     List<Equation> backward(double value) {
         Equation shift = overBatch(
-                at("s" + names.mark, mean(column.slopes)),
-                i -> Term.of(at(of(names.slope(), i), column.slopes[i])));
+                at("s" + names.mark, mean(column.slopes)), i -> Term.of(at(of(names.slope(), i), column.slopes[i])));
         double[] products = IntStream.range(0, column.slopes.length)
                 .mapToDouble(i -> column.slopes[i] * standardised[i])
                 .toArray();

@@ -51,8 +51,7 @@ public final class ClassFormulas {
      *
      * @param targets as many as logits
      */
-    public static ClassFormulas ofProbabilities(
-            LossSpec.CrossEntropy spec, List<Place> logits, List<Place> targets) {
+    public static ClassFormulas ofProbabilities(LossSpec.CrossEntropy spec, List<Place> logits, List<Place> targets) {
         List<Equation> shares = IntStream.range(0, logits.size())
                 .mapToObj(j -> {
                     Place y = targets.get(j);
@@ -162,9 +161,7 @@ public final class ClassFormulas {
 
     private Equation ofShares(String symbol, int index, Place p, double value) {
         Place own = shares.get(index).asPlace();
-        List<Term> all =
-                shares.stream().map(share -> Term.of(share.asPlace())).toList();
-        return Equation.sum(
-                symbol, "(({Σ}) · {" + p.name() + "} − {" + own.name() + "})", all, value, p, own);
+        List<Term> all = shares.stream().map(share -> Term.of(share.asPlace())).toList();
+        return Equation.sum(symbol, "(({Σ}) · {" + p.name() + "} − {" + own.name() + "})", all, value, p, own);
     }
 }

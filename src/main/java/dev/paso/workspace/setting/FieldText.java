@@ -32,8 +32,7 @@ final class FieldText {
             }
             case NUMBERS -> ((List<?>) value).stream().map(FieldText::number).collect(Collectors.joining(", "));
             case WHOLES -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(", "));
-            case PAIR ->
-                Arrays.stream((double[]) value).mapToObj(NumpyText::of).collect(Collectors.joining(", "));
+            case PAIR -> Arrays.stream((double[]) value).mapToObj(NumpyText::of).collect(Collectors.joining(", "));
             case NUMBER -> number(value);
             case WHOLE, LONG, SWITCH, WORD, TEXT -> String.valueOf(value);
         };

@@ -38,7 +38,8 @@ public record Setting(
     }
 
     static Setting fixed(String path, Object value) {
-        return new Setting(path, Form.TEXT, String.valueOf(value), Optional.empty(), List.of(), Optional.empty());
+        String text = value instanceof Double number ? FieldText.of(Form.NUMBER, number) : String.valueOf(value);
+        return new Setting(path, Form.TEXT, text, Optional.empty(), List.of(), Optional.empty());
     }
 
     Setting withUsual(Optional<String> other) {

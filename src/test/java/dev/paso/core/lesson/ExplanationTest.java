@@ -39,7 +39,8 @@ class ExplanationTest {
     /** What the engine rounds to float32: outputs, losses, gradients, what an optimizer keeps. */
     private static final double FLOAT32 = 3e-7;
 
-    private static final int RARE = 40; // among all experiments one in a thousand has probabilities of classes as its targets
+    private static final int RARE =
+            40; // among all experiments one in a thousand has probabilities of classes as its targets
 
     private static final long[] SEEDS = LongStream.concat(
                     LongStream.iterate(0, seed -> seed + 1)
@@ -193,7 +194,7 @@ class ExplanationTest {
                 .hasSize(8);
         assertThat(all.stream().filter(one -> !one.explanation.rate().isEmpty()))
                 .hasSizeGreaterThan(EXPERIMENTS / 2);
-        assertThat(all.stream().filter(one -> one.explanation.isInBatch())).hasSizeBetween(30, EXPERIMENTS - 30);
+        assertThat(all.stream().filter(one -> one.explanation.isInBatch())).hasSizeBetween(30, SEEDS.length - 30);
         assertThat(all.stream().map(one -> one.spec.options().clip().getClass()).distinct())
                 .hasSize(ClipKinds.ALL.all().size());
         assertThat(all.stream().filter(one -> one.spec.options().accumulationSteps() > 1))

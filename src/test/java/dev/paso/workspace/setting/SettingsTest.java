@@ -9,6 +9,7 @@ import dev.paso.core.data.SamplerKinds;
 import dev.paso.core.kind.Field;
 import dev.paso.core.kind.Kind;
 import dev.paso.core.kind.Kinds;
+import dev.paso.core.lesson.NumpyText;
 import dev.paso.core.loss.LossKinds;
 import dev.paso.core.optim.ClipKinds;
 import dev.paso.core.optim.OptimizerKinds;
@@ -134,7 +135,9 @@ class SettingsTest {
         ExperimentSpec other = changed(spec, named(spec, "optimizer.type"), "Adagrad");
         assertThat(named(other, "optimizer.lr").value()).isEqualTo("0.03");
         assertThat(named(other, "optimizer.weight_decay").value()).isEqualTo("0.2");
-        assertThat(named(other, "optimizer.eps").value()).as("as Python writes it").isEqualTo("1e-10");
+        assertThat(named(other, "optimizer.eps").value())
+                .as("as Python writes it")
+                .isEqualTo("1e-10");
     }
 
     @Test
@@ -248,6 +251,10 @@ class SettingsTest {
     private static String text(JsonNode node) {
         return node.isArray()
                 ? node.valueStream().map(SettingsTest::text).collect(Collectors.joining(", "))
-                : node.isNull() ? "" : node.isString() ? node.stringValue() : node.toString();
+                : node.isNull() ? "" : node.isString() ? node.stringValue() : plain(node);
+    }
+
+    private static String plain(JsonNode node) {
+        return node.isDouble() ? NumpyText.of(node.doubleValue()) : node.toString();
     }
 }
