@@ -107,6 +107,35 @@ class ExplainIT {
         AccessibilityIT.assertNothingSerious("a step, number by number", playground.page());
     }
 
+    @Test
+    @Thorough
+    void whatABatchsSamplesDoToEachOtherIsTold(Visitors visitors) {
+        Playground playground = visitors.open(
+                visitors.come(), "/playground?panels=explain&e=" + ExperimentLink.encode(ExperimentReader.read("""
+                        {"version": 1, "data": {"type": "Moons", "n": 60, "noise": 0.2, "seed": 1}, "split": {"type": "None"},
+                         "model": [{"type": "Linear", "in": 2, "out": 3}, {"type": "BatchNorm1d", "num_features": 3},
+                                   {"type": "Tanh"}, {"type": "Linear", "in": 3, "out": 2}],
+                         "init": {"type": "Torch", "seed": 1},
+                         "loss": {"type": "CrossEntropyLoss", "weight": [1, 3]}, "optimizer": {"type": "SGD", "lr": 0.1},
+                         "loader": {"batch_size": 4}, "epochs": 2}
+                        """)));
+        awaitUpdate(playground, 1);
+        assertThat(playground.page().locator("paso-explain [data-part=forward]").innerText())
+                .as("its mean and variance, and what is made of them")
+                .contains("μ1,1", "σ²1,1", "x̂1,1", "n1,1", "γ and β");
+        Locator numbers = playground.page().locator("paso-explain [data-part=backward] .number");
+        numbers.filter(new Locator.FilterOptions().setHasText("∂L/∂z1,1")).first().focus();
+        assertThat(playground
+                        .page()
+                        .locator("paso-explain [data-strip] .symbols")
+                        .textContent())
+                .contains("γ / √(σ²1,1 + ε)");
+        assertThat(playground.page().locator("paso-explain [data-part=loss]").innerText())
+                .as("what the mean is divided by")
+                .contains("W", "weight[");
+        AccessibilityIT.assertNothingSerious("a step with a norm, number by number", playground.page());
+    }
+
     private static Playground open(Visitors visitors) {
         Page page = visitors.come();
         Playground playground = visitors.open(page, "/playground?panels=explain");
