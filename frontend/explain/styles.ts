@@ -78,7 +78,8 @@ export const explanation = css`
     padding: 3px;
   }
   .block {
-    flex: none;
+    flex: 0 1 auto;
+    min-width: min-content;
   }
   .block > h4 {
     margin: 0 0 4px;
@@ -88,11 +89,15 @@ export const explanation = css`
   }
   .unit {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px;
     min-height: 28px;
     padding-inline: 6px;
     border-inline-start: 3px solid transparent;
+  }
+  .unit:has(> span) {
+    flex-wrap: nowrap;
   }
   .unit.chosen {
     border-inline-start-color: var(--positive);
