@@ -30,7 +30,7 @@ class SecondTabIT {
         Locator scrubber = copy.page().locator("paso-scrubber input");
         int end = copy.step();
         scrubber.press("ArrowLeft");
-        copy.until("it is at another step", () -> copy.step() < end);
+        copy.until("it is one step back, where it was on its way to", () -> copy.step() == end - 1);
 
         assertThat(one.step()).isEqualTo(step);
         comesBackAtItsStep(copy);
@@ -43,6 +43,6 @@ class SecondTabIT {
         tab.page().bringToFront(); // a browser draws nothing for a tab that nobody looks at
         tab.page().reload();
         tab.awaitFrame();
-        tab.until("it is at its step", () -> tab.step() == step);
+        tab.until("it is at its step, " + step, () -> tab.step() == step);
     }
 }
