@@ -27,11 +27,13 @@ test_all() {
     find_chromium
     find_proxies
     rm -rf target/surefire-reports target/failsafe-reports target/typescript-tests.txt
+    mkdir -p target
     status=0
     lint || status=1
+    node --test --test-reporter=tap 'frontend/**/*.test.ts' >target/typescript-tests.txt &
+    typescript=$!
     maven -q -Pbench -Dpaso.sample=true -Dvaadin.node.folder="$node_folder" verify || status=$?
-    mkdir -p target
-    node --test --test-reporter=tap 'frontend/**/*.test.ts' >target/typescript-tests.txt || {
+    wait "$typescript" || {
         status=1
         cat target/typescript-tests.txt
     }

@@ -124,7 +124,9 @@ class ExplainIT {
                 .as("its mean and variance, and what is made of them")
                 .contains("μ1,1", "σ²1,1", "x̂1,1", "n1,1", "γ and β");
         Locator numbers = playground.page().locator("paso-explain [data-part=backward] .number");
-        numbers.filter(new Locator.FilterOptions().setHasText("∂L/∂z1,1")).first().focus();
+        numbers.filter(new Locator.FilterOptions().setHasText("∂L/∂z1,1"))
+                .first()
+                .focus();
         assertThat(playground
                         .page()
                         .locator("paso-explain [data-strip] .symbols")

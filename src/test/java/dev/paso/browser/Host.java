@@ -30,9 +30,18 @@ final class Host implements AutoCloseable {
     Host() {
         PlaywrightAssertions.setDefaultAssertionTimeout(Until.LONGEST.toMillis());
         Path program = chromium();
-        application = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1");
+        application = SpringApplication.run(
+                Application.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--paso.runs.frames-per-second=" + framesPerSecond());
         chromium = DrivenChromium.start(program, "--host-resolver-rules=MAP " + OTHER_NAME + " 127.0.0.1");
         warmContexts = new WarmContexts(chromium.browser(), address());
+    }
+
+    /** Most of what a browser test takes is painting; where a sample of them runs among all others, less often is enough. */
+    private static int framesPerSecond() {
+        return Boolean.getBoolean("paso.sample") ? 10 : 30;
     }
 
     /** Started for the first test that asks, and shared by all classes of this JVM. */

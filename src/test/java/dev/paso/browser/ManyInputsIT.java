@@ -72,6 +72,7 @@ class ManyInputsIT {
         playground.press("Train");
         playground.until("epochs are counted", () -> playground.epoch() > 3);
         playground.until("the boundary moves", () -> cell(page) != before);
+        playground.choose("Speed", "Full speed");
         playground.awaitState("Finished");
         assertThat(Double.parseDouble(page.locator("[data-value=validation-r2]").textContent()))
                 .as("at once, though prices are large")
