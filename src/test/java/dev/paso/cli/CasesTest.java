@@ -89,6 +89,15 @@ class CasesTest {
                 .containsPattern("largest stable learning rate is 1\\.0\\d+e-05, was 0\\.1");
     }
 
+    /** PyTorch, too, refuses such a rate, though only in the first update. */
+    @Test
+    void aRateThatTheTypeCannotHoldIsRefusedBeforeItTrains() {
+        JsonNode answer = own("\"x\":[[0],[1],[2],[3]],\"y\":[0,1,2,3]", 1, "MSELoss", 1e39);
+        assertThat(answer.path("status").asString()).isEqualTo("invalid");
+        assertThat(answer.path("error").asString())
+                .isEqualTo("optimizer.lr must be within 3.403e38 to fit float32, was 1.0E39");
+    }
+
     /** The squares of these are beyond float32, and so no learning rate is to blame. */
     @Test
     void numbersThatOverflowInTheFirstLossAreToBlame() {

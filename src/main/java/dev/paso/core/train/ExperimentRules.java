@@ -1,5 +1,6 @@
 package dev.paso.core.train;
 
+import dev.paso.core.Dtype;
 import dev.paso.core.Given;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
@@ -12,6 +13,7 @@ import dev.paso.core.data.SamplerKinds;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
+import dev.paso.core.kind.Form;
 import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -46,6 +48,29 @@ final class ExperimentRules {
         if (!optimizer.hasMomentum() && scheduler.cyclesMomentum()) {
             throw new RefusedException(
                     "scheduler.cycle_momentum", Rule.NO_MOMENTUM, OptimizerKinds.ALL.nameOf(optimizer), true);
+        }
+    }
+
+    /**
+     * A number of the optimizer that the type cannot hold: PyTorch refuses it in the first update, where it would become an infinite
+     * step.
+     */
+    static void checkFits(Dtype dtype, OptimizerSpec optimizer, List<Edit> edits) {
+        OptimizerKinds.ALL.of(optimizer).fields().stream()
+                .filter(field -> field.form() == Form.NUMBER)
+                .forEach(field -> checkFits(dtype, "optimizer." + field.name(), (double) field.of(optimizer)));
+        for (int i = 0; i < edits.size(); i++) {
+            switch (edits.get(i)) {
+                case Edit.SetLr set -> checkFits(dtype, "edits[" + i + "].lr", set.lr());
+                case Edit.SetParameter set -> checkFits(dtype, "edits[" + i + "].value", set.value());
+                case Edit.SetPosWeight set -> checkFits(dtype, "edits[" + i + "].pos_weight", set.posWeight());
+            }
+        }
+    }
+
+    private static void checkFits(Dtype dtype, String field, double value) {
+        if (!Double.isFinite(dtype.round(value))) {
+            throw new RefusedException(field, Rule.FITS_DTYPE, dtype.most(), dtype.torchName(), value);
         }
     }
 
