@@ -49,6 +49,12 @@ public final class Draft {
     private final ExperimentSpec before;
     private final Map<String, Difference> gaveWay = new LinkedHashMap<>();
 
+    /** Other data are drawn: as many points as there are, and with their seed. */
+    public void draw(DatasetSpec.Drawn other) {
+        long kept = data instanceof DatasetSpec.Drawn drawn ? drawn.seed() : other.seed();
+        data = other.withN(data.n()).withSeed(kept);
+    }
+
     public Draft(ExperimentSpec spec) {
         before = spec;
         name = spec.name();

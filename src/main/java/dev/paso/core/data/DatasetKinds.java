@@ -24,9 +24,7 @@ public final class DatasetKinds {
             drawn("Blobs", new ShapeSpec.Blobs(N, 3, 0.5, 0, 2)).fields("k", "radius"),
             drawn("Plane", new FunctionSpec.Plane(N, 0, 1, 1, 0.1, 0)).fields("b", "w1", "w2"),
             drawn("Bumps", new FunctionSpec.Bumps(N, 0.1, 0)),
-            drawn("Formula", new FormulaSpec("x2 > sin(3*x1)", N, 0, 0, -1, 1))
-                    .required("formula")
-                    .fields("low", "high"),
+            drawn("Formula", FormulaSpec.EXAMPLE).required("formula").fields("low", "high"),
             Kind.byItself("Inline", new InlineSpec(Tensor.vector(0), Optional.of(Tensor.vector(0)), Optional.empty())));
 
     /** The data sets offered as pictures, in their order, as they look best. */

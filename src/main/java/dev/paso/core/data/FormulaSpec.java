@@ -12,6 +12,9 @@ import java.util.function.DoubleBinaryOperator;
  */
 public record FormulaSpec(String formula, int n, double noise, long seed, double low, double high)
         implements DatasetSpec.Drawn {
+    /** Two classes that no straight line divides. */
+    public static final FormulaSpec EXAMPLE = new FormulaSpec("x2 > sin(3*x1)", DatasetSpec.DEFAULT_N, 0, 0, -1, 1);
+
     public FormulaSpec {
         Drawn.check(n, noise, seed);
         Require.finite("low", low);

@@ -1,12 +1,16 @@
 package dev.paso.core.remark;
 
+import dev.paso.core.Tensor;
+import dev.paso.core.data.InlineSpec;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerSpec;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Something about a run that is worth a look. What it says can be computed from its {@link Evidence} alone. */
 public sealed interface Remark {
@@ -14,6 +18,7 @@ public sealed interface Remark {
     List<Function<Evidence, Optional<? extends Remark>>> RULES = List.of(
             RateTooLarge::see,
             SigmoidTwice::see,
+            SharesOffOne::see,
             OneClass::see,
             LargeInput::see,
             UnequalScales::see,
@@ -57,6 +62,35 @@ public sealed interface Remark {
             return endsInSigmoid && evidence.spec().loss() instanceof LossSpec.BceWithLogits
                     ? Optional.of(new SigmoidTwice())
                     : Optional.empty();
+        }
+    }
+
+    /**
+     * A sample's probabilities of all classes do not add up to 1: its loss is as many times as large.
+     *
+     * @param row of the data, counts from 0; the first of this kind
+     */
+    record SharesOffOne(int row, double sum) implements Remark {
+        private static final double ROUNDING = 0.01; // as people write shares: 0.33, 0.33, 0.33
+
+        static Optional<SharesOffOne> see(Evidence evidence) {
+            boolean isOnShares = evidence.spec().loss() instanceof LossSpec.CrossEntropy
+                    && evidence.spec().data().isRegression();
+            return isOnShares && evidence.spec().data() instanceof InlineSpec own
+                    ? own.y().flatMap(SharesOffOne::first)
+                    : Optional.empty();
+        }
+
+        private static Optional<SharesOffOne> first(Tensor y) {
+            double[] all = y.toArray();
+            int classes = y.columns();
+            return IntStream.range(0, all.length / classes)
+                    .mapToObj(row -> new SharesOffOne(
+                            row,
+                            Arrays.stream(all, row * classes, (row + 1) * classes)
+                                    .sum()))
+                    .filter(shares -> Math.abs(shares.sum - 1) > ROUNDING + 1e-9)
+                    .findFirst();
         }
     }
 

@@ -53,6 +53,7 @@ final class RemarkWords {
             case Remark.RateTooLarge rate ->
                 say(rate, rate.isExact() ? "what" : "estimate", number(rate.rate()), number(rate.largest()));
             case Remark.SigmoidTwice twice -> say(twice, "what");
+            case Remark.SharesOffOne shares -> say(shares, "what", shares.row(), number(shares.sum()));
             case Remark.OneClass one ->
                 say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()));
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
@@ -80,6 +81,7 @@ final class RemarkWords {
             case Remark.SaturatedUnits flat -> action(flat, workspace::newWeights);
             case Remark.ValidationRises rises ->
                 action(rises, () -> workspace.goTo(step(rises.since())), rises.since());
+            case Remark.SharesOffOne shares -> Optional.empty();
             case Remark.OneClass one -> Optional.empty();
             case Remark.MajorityShare share -> Optional.empty();
             case Remark.SquaredErrorOnClasses squared -> Optional.empty();

@@ -3,6 +3,7 @@ package dev.paso.ui.data;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.paso.core.data.FormulaSpec;
 import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
@@ -23,6 +24,7 @@ public final class OwnData extends Composite<Div> {
     private final ActionButton bring;
     private final ActionButton paint;
     private final ActionButton table;
+    private final ActionButton formula;
     private final PaintPanel painting;
     private Optional<ExperimentSpec> shown = Optional.empty();
     private Optional<PreparedData> data = Optional.empty();
@@ -39,6 +41,10 @@ public final class OwnData extends Composite<Div> {
                 texts.say("own.table"),
                 new Icon(Shape.TABLE),
                 () -> shown.ifPresent(spec -> new TableDialog(texts, spec, data.orElseThrow()).open()));
+        formula = new ActionButton(
+                texts.say("own.formula"), () -> workspace.change(draft -> draft.draw(FormulaSpec.EXAMPLE)));
+        formula.getElement().setAttribute("aria-label", texts.say("own.formula.hint"));
+        formula.setTooltipText(texts.say("own.formula.hint"));
         painting.setDone(() -> setPainting(false));
         bring = new ActionButton(
                 texts.say("own.bring"),
@@ -48,7 +54,7 @@ public final class OwnData extends Composite<Div> {
 
     @Override
     protected Div initContent() {
-        Div buttons = new Div(bring, paint, table);
+        Div buttons = new Div(bring, paint, table, formula);
         buttons.addClassName("own-buttons");
         buttons.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.say("own.title"));
         described.addClassName("described");
@@ -65,6 +71,7 @@ public final class OwnData extends Composite<Div> {
         paint.setEnabled(Canvas.fits(spec.data()));
         paint.setTooltipText(texts.say(Canvas.fits(spec.data()) ? "own.paint.hint" : "own.paint.cannot"));
         painting.show(spec, prepared);
+        formula.setVisible(!(spec.data() instanceof FormulaSpec)); // then it has a field
         boolean isOwn = spec.data() instanceof InlineSpec;
         described.setVisible(isOwn);
         classes.setVisible(isOwn);

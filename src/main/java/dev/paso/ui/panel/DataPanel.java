@@ -125,11 +125,7 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void choose(DatasetPicture picture) {
-        workspace.change(draft -> {
-            DatasetSpec.Drawn chosen = picture.example();
-            long kept = draft.data instanceof DatasetSpec.Drawn drawn ? drawn.seed() : chosen.seed();
-            draft.data = chosen.withN(draft.data.n()).withSeed(kept);
-        });
+        workspace.change(draft -> draft.draw(picture.example()));
     }
 
     private void change(UnaryOperator<DatasetSpec.Drawn> change) {

@@ -27,6 +27,7 @@ import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Trainer;
+import dev.paso.json.ExperimentReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,31 @@ class RemarkClaimsTest {
 
     private static double sigmoid(double z) {
         return 1 / (1 + Math.exp(-z));
+    }
+
+    /** A sample counts as its shares' sum says: in the loss, and in its slope. */
+    @Holds("remark.sharesOffOne.what")
+    @Test
+    void sharesCountAsTheirSumSays() {
+        Trainer twice = new Trainer(shares("[[1, 0.25]]"), event -> {});
+        Trainer once = new Trainer(shares("[[0.5, 0.125]]"), event -> {});
+        twice.update();
+        once.update();
+        assertThat(twice.losses().last().orElseThrow())
+                .isCloseTo(2 * once.losses().last().orElseThrow(), within(1e-12));
+        for (int i = 0; i < once.parameters().length; i++) {
+            assertThat(twice.parameters()[i]).isCloseTo(2 * once.parameters()[i], within(1e-12));
+        }
+    }
+
+    /** From zeros, so that after an update the parameters are the slopes. */
+    private static ExperimentSpec shares(String y) {
+        return ExperimentReader.read("""
+                {"version": 1, "dtype": "float64", "data": {"type": "Inline", "x": [[2]], "y": %s}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 1, "out": 2}], "init": {"type": "Zeros"},
+                 "loss": {"type": "CrossEntropyLoss"}, "optimizer": {"type": "SGD", "lr": 1},
+                 "loader": {"batch_size": null}, "epochs": 2}
+                """.formatted(y));
     }
 
     /** A mistake of a sure probability: at most 1 as a square, and its gradient behind the sigmoid vanishes; that of BCE does not. */

@@ -164,6 +164,21 @@ class RemarkTest {
         assertThat(of(twice, LossCurve.NONE, 0, 0.01, 0, 0)).containsExactly(new Remark.SigmoidTwice());
     }
 
+    @Test
+    void probabilitiesThatDoNotAddUpAreNoticed() {
+        assertThat(of(shares("[[1, 0], [1, 1], [0.5, 0]]"), LossCurve.NONE, 0, 0.01, new double[4]))
+                .containsExactly(new Remark.SharesOffOne(1, 2));
+        assertThat(of(shares("[[1, 0], [0.33, 0.66], [0.995, 0.01]]"), LossCurve.NONE, 0, 0.01, new double[4]))
+                .as("as people round them")
+                .isEmpty();
+    }
+
+    private static ExperimentSpec shares(String y) {
+        return ExperimentReader.read(json("[[0], [1], [2]]", "\"y\": " + y, "None", 1, "null")
+                .replace("LOSS", "CrossEntropyLoss")
+                .replace("\"out\": 1", "\"out\": 2"));
+    }
+
     private static List<Remark> of(
             ExperimentSpec spec, LossCurve losses, int epoch, double learningRate, double... parameters) {
         return Remark.of(new Evidence(

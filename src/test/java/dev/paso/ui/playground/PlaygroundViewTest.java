@@ -66,6 +66,14 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
         assertThat($(TextField.class).withId("formula").all())
                 .as("other data have none")
                 .isEmpty();
+        Finger.press(button("ƒ(x)"));
+        Until.holds("data by the example are there", () -> {
+            roundTrip();
+            return view.workspace().spec().data() instanceof FormulaSpec;
+        });
+        assertThat($(ActionButton.class).withText("ƒ(x)").all())
+                .as("it has a field now")
+                .isEmpty();
         view.workspace()
                 .require(new Command.Replace(Draft.of(
                         view.workspace().spec(),
