@@ -50,10 +50,20 @@ test('at rest the address is exact, soon', () => {
   state.clock = 500;
   keeper.shows('e=abc', 'step', { step: 7, isTraining: false });
   assert.equal(state.address, '/playground?e=abc&step=7');
-  assert.equal(state.kept[KEPT], '');
+  assert.equal(JSON.parse(state.kept[KEPT]!).to, state.address);
   const writes = state.writes;
   keeper.shows('e=abc', 'step', { step: 7, isTraining: false });
   assert.equal(state.writes, writes);
+});
+
+test('a reload that began before the address was written finds where the page is', () => {
+  const { state, keeper } = page('/playground?e=abc&step=7');
+  keeper.shows('e=abc', 'step', { step: 6, isTraining: false });
+  const kept = { from: '/playground?e=abc&step=7', to: '/playground?e=abc&step=6', isWritten: true };
+  assert.equal(state.address, kept.to);
+  assert.deepEqual(JSON.parse(state.kept[KEPT]!), kept);
+  keeper.shows('e=abc', 'step', { step: 6, isTraining: false });
+  assert.deepEqual(JSON.parse(state.kept[KEPT]!), kept, 'still, when it is drawn again');
 });
 
 test('a tab that is a copy forgets what the other one kept', () => {

@@ -33,6 +33,7 @@ export class PlaceKeeper {
   private late?: () => void;
   private base?: string; // the address, but for its place, that this may change
   private mine?: string; // the one that this wrote last
+  private wrote?: string; // the same with its place
 
   constructor(bar: Bar) {
     this.bar = bar;
@@ -72,7 +73,7 @@ export class PlaceKeeper {
     const to = address(from, query, name, place);
     if (bare(from, name) !== this.base || isFirstVisit(from, query, name, place)) return;
     if (to === from) {
-      this.bar.keep(KEPT, ''); // a tab that is a copy has what the other one kept
+      if (this.wrote !== from) this.bar.keep(KEPT, ''); // a tab that is a copy has what the other one kept
       return;
     }
     const wait = this.written + (place.isTraining ? PAUSE : REST) - this.bar.now();
@@ -95,11 +96,14 @@ export class PlaceKeeper {
     this.late = undefined;
   }
 
+  /** A reload that has begun meanwhile asks for the address of before. */
   private write(to: string, name: string): void {
+    const from = this.bar.read();
     this.base = this.mine = bare(to, name);
     this.written = this.bar.now();
     this.bar.write(to);
-    this.bar.keep(KEPT, '');
+    this.wrote = to;
+    this.bar.keep(KEPT, JSON.stringify({ from, to, isWritten: true }));
   }
 }
 
