@@ -119,7 +119,7 @@ export class PasoExplain extends LitElement {
   }
 
   #forward({ blocks }: ExplainModel) {
-    const isNormed = blocks.some(({ units }) => units.some(({ forward }) => forward.some(({ symbol }) => symbol.startsWith('μ'))));
+    const isNormed = blocks.some(({ units }) => units.some(({ forward }) => forward.some(({ symbol }) => symbol.startsWith('x̂'))));
     const note = isNormed ? html`<p class="hint">${this.#say('normHint')}</p>` : nothing;
     return this.#section('forward', 'forwardHint', html`${note}<div class="blocks">${blocks.map((block, i) => this.#block(block, `f.${i}`, (unit) => unit.forward))}</div>`);
   }

@@ -17,7 +17,7 @@ export const ENGLISH = {
   backward: '3. Backward: how the loss depends on each number',
   update: '4. Update: what the optimizer does with it',
   forwardHint: 'z is the weighted sum of what comes in, a what the activation turns it into.',
-  normHint: 'Over the mini-batch, x̂ has mean 0 and variance 1; γ and β, which are trained too, make n of it.',
+  normHint: 'Over the mini-batch, x̂ has mean 0 and variance 1, but for ε; γ and β, which are trained too, make n of it.',
   backwardHint: 'From the output back, each ∂L/∂… follows from the ones after it by the chain rule. The chain ends at the weight.',
   updateHint: 'The parts of all samples add up to the gradient of the weight; g is what the optimizer gets of it, and it goes from w to w′.',
   part: 'This sample’s part of the gradient',

@@ -51,21 +51,11 @@ final class ExperimentRules {
         }
     }
 
-    /**
-     * A number of the optimizer that the type cannot hold: PyTorch refuses it in the first update, where it would become an infinite
-     * step.
-     */
-    static void checkFits(Dtype dtype, OptimizerSpec optimizer, List<Edit> edits) {
+    /** A number that the type cannot hold: PyTorch refuses it in the first update, but for what is only added to a denominator. */
+    static void checkFits(Dtype dtype, OptimizerSpec optimizer) {
         OptimizerKinds.ALL.of(optimizer).fields().stream()
-                .filter(field -> field.form() == Form.NUMBER)
+                .filter(field -> field.form() == Form.NUMBER && !field.name().equals("eps"))
                 .forEach(field -> checkFits(dtype, "optimizer." + field.name(), (double) field.of(optimizer)));
-        for (int i = 0; i < edits.size(); i++) {
-            switch (edits.get(i)) {
-                case Edit.SetLr set -> checkFits(dtype, "edits[" + i + "].lr", set.lr());
-                case Edit.SetParameter set -> checkFits(dtype, "edits[" + i + "].value", set.value());
-                case Edit.SetPosWeight set -> checkFits(dtype, "edits[" + i + "].pos_weight", set.posWeight());
-            }
-        }
     }
 
     private static void checkFits(Dtype dtype, String field, double value) {
