@@ -1,7 +1,7 @@
 /** The layers of a plot: a painted ground, above it what ECharts draws, and what is laid over that. */
 
 import { LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
+import { GridSimpleComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -20,7 +20,7 @@ import { fieldOf, isEmpty, tracksOf, type Track } from './tracks.ts';
 import { Underlay, type Ground } from './underlay.ts';
 import { ratioOf } from './zoom.ts';
 
-echarts.use([LineChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+echarts.use([LineChart, ScatterChart, GridSimpleComponent, LabelLayout, CanvasRenderer]);
 
 /** Draws over a chart what moves without it, in pixels of the plot. */
 export type Over = (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => void;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,6 +44,17 @@ class FirstStylesTest {
                 .contains("url(../fonts/instrument-sans-")
                 .contains("url('data:")
                 .doesNotContain("url(fonts/");
+    }
+
+    @Test
+    void theirFontsAreThere() {
+        String text = Objects.requireNonNull(asked(joined("aura/aura.css")).getBody());
+        assertThat(Pattern.compile("url\\(\\.\\./(fonts/[^)]+)\\)")
+                        .matcher(text)
+                        .results()
+                        .map(found -> found.group(1)))
+                .hasSize(2)
+                .allMatch(font -> getClass().getResource("/META-INF/resources/" + font) != null);
     }
 
     @Test
