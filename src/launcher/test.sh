@@ -198,9 +198,12 @@ lint() {
     node_modules/.bin/biome lint --error-on-warnings . && node_modules/.bin/tsc --noEmit -p frontend/tsconfig.check.json
 }
 
-# Everything that is tested in a browser; all tests together have a sample of it (@Thorough says what is left out of that).
+# Everything that is tested in a browser, and what else has a sample of it among all tests (@Thorough says what is left out of that).
 check_browser() {
-    test_some $(find src/test/java -name '*IT.java' | sed 's,.*/,,; s,\.java$,,' | sort)
+    test_some $({
+        find src/test/java -name '*IT.java'
+        grep -rl '^ *@Thorough' src/test/java --include='*Test.java'
+    } | sed 's,.*/,,; s,\.java$,,' | sort)
 }
 
 # Every lab walked in both languages and themes; the tests do each in one.

@@ -21,6 +21,9 @@ public @interface Thorough {
     /** How many cases of a parameterized test are the sample that always runs. */
     int after() default 0;
 
+    /** Of how many neighbouring cases of a parameterized test one is in that sample: of each that are alike, such as steps of a lab. */
+    int oneOf() default 1;
+
     /** Decides what runs. */
     final class Sampling implements ExecutionCondition {
         private static final String CASE = "[test-template-invocation:#";
@@ -28,18 +31,21 @@ public @interface Thorough {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), Thorough.class)
-                    .filter(thorough -> isLeftOut(thorough.after(), context.getUniqueId()))
+                    .filter(thorough -> isLeftOut(thorough, context.getUniqueId()))
                     .map(_ -> ConditionEvaluationResult.disabled("left to ./paso check browser"))
                     .orElse(ConditionEvaluationResult.enabled("is in the sample"));
         }
 
-        private static boolean isLeftOut(int after, String id) {
+        private static boolean isLeftOut(Thorough thorough, String id) {
             if (!Boolean.getBoolean("paso.sample")) {
                 return false;
             }
             int at = id.indexOf(CASE);
-            return after == 0
-                    || at >= 0 && Integer.parseInt(id.substring(at + CASE.length(), id.indexOf(']', at))) > after;
+            if (at < 0) {
+                return thorough.after() == 0 && thorough.oneOf() == 1;
+            }
+            int number = Integer.parseInt(id.substring(at + CASE.length(), id.indexOf(']', at)));
+            return thorough.oneOf() > 1 ? number % thorough.oneOf() != 1 : number > thorough.after();
         }
     }
 }

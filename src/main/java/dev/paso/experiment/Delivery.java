@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -22,10 +21,9 @@ final class Delivery {
     private final Slices.Seat seat;
     private final Courier courier; // only while a delivery thread is at work
     private final Easel easel;
+    private final Alarm alarm;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
     private Optional<Picture> newest = Optional.empty();
-    private Runnable alarm = () -> {};
-    private OptionalLong alarmAt = OptionalLong.empty();
     private int recipe;
     private long watchedAt;
     private long newestAt;
@@ -39,6 +37,7 @@ final class Delivery {
         seat = deliveries.seat(this::work);
         courier = new Courier(this, new Planes(deliveries::rush), timer);
         easel = new Easel(threads.training(), this::partDone);
+        alarm = new Alarm(timer, this::startAgain);
         this.timer = timer;
         this.askForPicture = askForPicture;
         pause = (long) (SECOND / settings.framesPerSecond());
@@ -200,7 +199,7 @@ final class Delivery {
         isClosed = true;
         List.copyOf(viewers).forEach(this::leave);
         easel.restart(recipe);
-        alarm.run();
+        alarm.stop();
     }
 
     /** Sets a delivery thread to work where some viewer can get the newest picture; else arranges to look again. */
@@ -219,22 +218,12 @@ final class Delivery {
         if (due == 0) {
             seat.wake();
         } else if (due != Long.MAX_VALUE) {
-            lookAt(now + due);
+            alarm.ringAt(now + due);
         }
-    }
-
-    /** Looks again then; where it will look earlier, that is soon enough to arrange it. */
-    private void lookAt(long at) {
-        if (alarmAt.isPresent() && alarmAt.getAsLong() - at <= 0) {
-            return;
-        }
-        alarm.run();
-        alarmAt = OptionalLong.of(at);
-        alarm = timer.at(at, this::startAgain);
     }
 
     private synchronized void startAgain() {
-        alarmAt = OptionalLong.empty();
+        alarm.hasRung();
         start();
     }
 

@@ -93,6 +93,7 @@ class DescentFiguresIT {
 
     @Holds("gradient-descent.rate.text")
     @Test
+    @Thorough
     void anUpdateMovesTheLineAsFarAsTheRateSays(Visitors visitors) {
         LabPage lab = LabPage.open(visitors.come(), LAB, "update");
         Line start = book.line();

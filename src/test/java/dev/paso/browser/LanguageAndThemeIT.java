@@ -96,6 +96,7 @@ class LanguageAndThemeIT {
     }
 
     @Test
+    @Thorough
     void aSpanishBrowserIsSpokenToInSpanish(Visitors visitors) {
         Page page = visitors.come(new NewContextOptions().setLocale("es-MX"));
         Playground playground = visitors.open(page, "/");

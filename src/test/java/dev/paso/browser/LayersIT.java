@@ -93,6 +93,7 @@ class LayersIT {
     }
 
     @Test
+    @Thorough
     void aFrozenLayerIsLockedInTheFileAndStaysAsItIs(Visitors visitors) {
         Playground playground = visitors.open();
         Page page = playground.page();

@@ -39,6 +39,7 @@ class RefusalIT {
     }
 
     @Test
+    @Thorough
     void aDisabledButtonTellsWhy(Visitors visitors) {
         Playground playground = visitors.open();
         assertThat(playground.button("Reset")).isDisabled();

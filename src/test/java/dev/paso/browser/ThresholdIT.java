@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +60,7 @@ class ThresholdIT {
     }
 
     @Test
+    @Thorough
     void anImpossibleThresholdIsRefusedInWords(Visitors visitors) {
         Playground playground = visitors.open();
         Locator field = playground.threshold().getByRole(AriaRole.TEXTBOX);
@@ -70,6 +72,7 @@ class ThresholdIT {
     }
 
     @Test
+    @Thorough
     void aRegressionHasNoThresholdToSet(Visitors visitors) {
         Playground playground = visitors.open();
         assertThat(playground.threshold()).isVisible();

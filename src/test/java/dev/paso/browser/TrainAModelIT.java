@@ -2,6 +2,7 @@ package dev.paso.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +53,7 @@ class TrainAModelIT {
     }
 
     @Test
+    @Thorough
     void aFinishedRunTrainsOn(Visitors visitors) {
         Playground playground = visitors.open();
         finish(playground);

@@ -45,6 +45,7 @@ class WholeFileIT {
     private static final int FILES = Integer.getInteger("paso.files", 4);
 
     @Test
+    @Thorough
     void dropoutIsShownAndStaysWhereAUnitGoes(Visitors visitors) {
         ExperimentSpec spec = file("dropout-train-above-val");
         Playground playground = open(visitors, spec);
@@ -192,6 +193,7 @@ class WholeFileIT {
     }
 
     @Test
+    @Thorough
     void aTestSetIsOpenedOnce(Visitors visitors) {
         ExperimentSpec spec = ExperimentReader.read("""
                 {"version": 1, "data": {"type": "Moons", "n": 100, "noise": 0.2, "seed": 0},

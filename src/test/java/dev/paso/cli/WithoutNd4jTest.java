@@ -3,6 +3,7 @@ package dev.paso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.Thorough;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class WithoutNd4jTest {
     private record Answer(JsonNode json, String log) {}
 
     @ParameterizedTest
+    @Thorough(after = 1)
     @ValueSource(
             strings = {
                 "-Dorg.bytedeco.javacpp.platform=linux-nowhere", // no libraries for this system

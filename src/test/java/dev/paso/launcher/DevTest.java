@@ -2,6 +2,7 @@ package dev.paso.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.Thorough;
 import dev.paso.Until;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -93,7 +94,8 @@ class DevTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT", "HUP", "KILL"})
+    @Thorough(after = 2)
+    @ValueSource(strings = {"TERM", "KILL", "INT", "HUP"})
     void whateverKillsItLeavesNoProcess(String signal) throws IOException, InterruptedException {
         assertThat(dev.inputReader().readLine()).as(errors()).isEqualTo("started");
         List<ProcessHandle> all = everyone();

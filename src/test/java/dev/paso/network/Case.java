@@ -10,7 +10,7 @@ public record Case(Fault fault, Duration length, Ending ending) {
     private static final List<Integer> SECONDS = List.of(1, 4, 15, 30, 130);
 
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration COLD = Duration.ofSeconds(10);
+    private static final Duration COLD = Duration.ofSeconds(15);
 
     /** How a page comes back. */
     public enum Ending {
@@ -50,7 +50,10 @@ public record Case(Fault fault, Duration length, Ending ending) {
         return all;
     }
 
-    /** How long a page may take to be current once the network works; a server that has just started is slow. */
+    /**
+     * How long a page may take to be current once the network works. A server needs three seconds to start, and is slow while five
+     * pages are its first and all of them load again, on two cores that their browser shares.
+     */
     Duration patience() {
         return fault.isOfTheServer() ? COLD : SOON;
     }

@@ -3,6 +3,7 @@ package dev.paso.ui.lab.screen;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
+import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
@@ -109,6 +110,7 @@ class ForeignRecipesTest {
     }
 
     @ParameterizedTest
+    @Thorough(oneOf = 3)
     @MethodSource("steps")
     void aRecipeIsRefusedOrShown(At at) {
         SoftAssertions all = new SoftAssertions();

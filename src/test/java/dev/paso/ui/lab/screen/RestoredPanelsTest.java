@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.dom.Element;
 import dev.paso.Application;
+import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Desk;
@@ -129,6 +130,7 @@ class RestoredPanelsTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
+    @Thorough(oneOf = 3)
     @MethodSource("steps")
     void whatIsMadeAgainIsWhatIsShown(At at) {
         Random random = new Random(at.toString().hashCode());
