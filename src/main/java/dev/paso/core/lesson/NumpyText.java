@@ -32,7 +32,7 @@ public final class NumpyText {
             return java;
         }
         if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
-            String plain = new BigDecimal(java).toPlainString();
+            String plain = new BigDecimal(java).stripTrailingZeros().toPlainString(); // 1.0E-4 has one
             return plain.contains(".") ? plain : plain + ".0";
         }
         BigDecimal number = new BigDecimal(java).stripTrailingZeros();
