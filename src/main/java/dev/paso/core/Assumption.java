@@ -8,10 +8,13 @@ public enum Assumption implements Worded {
     DECIMAL_ASSUMED(
             "Numbers can be read in two ways here: {example} was read as {value}; with the other decimal mark it would be {other}."),
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
-    PERCENT("Percent signs were left away: 5% is 5 in {columns}."),
+    PERCENT("Percent signs were left away: {example} is {value} in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
     REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
+    FLAGS("What stands behind some numbers in “{column}” was left away, as in {example}."),
+    SENTINEL(
+            "{value} in “{column}” ({count} times) lies far from all other numbers: where it stands for a missing one, leave its cells empty."),
     DEVIATION("What stands behind “{sign}” was left away in “{column}”."),
     MAGNITUDE(
             "What stands behind the numbers in “{column}” was read as thousands, millions and the like, as in {example}."),
@@ -41,6 +44,7 @@ public enum Assumption implements Worded {
     TRUTH_FOUND("“{column}” was taken as the truth."),
     SCORE_FOUND("“{column}” was taken as the score: {kind}."),
     HARD_PREDICTION("“{column}” holds decisions, not scores; it was left out."),
+    ONLY_DECISIONS("“{column}” holds decisions, not scores: the curves have one corner, where these decisions stand."),
     OF_PREDICTED(
             "“{column}” is the probability of whichever class “{predicted}” names: where that is not “{positive}”, what it lacks of one was taken."),
     COMPLEMENT("“{column}” says the same of the other class; it was left out."),

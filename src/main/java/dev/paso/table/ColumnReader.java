@@ -36,7 +36,7 @@ final class ColumnReader {
     private final Map<String, Integer> saidMissing = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private int counted;
-    private boolean isPercent;
+    private Optional<String> percent = Optional.empty();
     private boolean isMoney;
     private Optional<String> remark = Optional.empty();
 
@@ -59,7 +59,7 @@ final class ColumnReader {
         numbers[row] = numeral.isReadWith(mark) ? numeral.value(mark) : Double.NaN;
         if (numeral.isReadWith(mark)) {
             counted++;
-            isPercent |= numeral.isPercent();
+            percent = numeral.isPercent() ? percent.or(() -> Optional.of(cell)) : percent;
             isMoney |= numeral.isMoney();
             remark = numeral.hasRemark() ? remark.or(() -> Optional.of(cell)) : remark;
             return;
@@ -86,6 +86,8 @@ final class ColumnReader {
         if (isNumeric) {
             noteUnreadable();
             remark.ifPresent(cell -> notes.add(Note.of(Assumption.REMARKS, name, cell)));
+            Sentinel.in(numbers)
+                    .ifPresent(found -> notes.add(Note.of(Assumption.SENTINEL, found.value(), name, found.count())));
         }
         noteMissing();
         if (!isNumeric) {
@@ -97,9 +99,9 @@ final class ColumnReader {
         return new Column(name, isNamed, mayIndex && !isNamed, cells, isNumeric, numbers, missing);
     }
 
-    /** Whether it is one of numbers with percent signs. */
-    boolean isPercent() {
-        return isPercent && isNumeric();
+    /** A number with its percent sign, where it is a column of numbers that has them. */
+    Optional<String> percent() {
+        return percent.filter(cell -> isNumeric());
     }
 
     /** Whether it is one of numbers with a currency. */

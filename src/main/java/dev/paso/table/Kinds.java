@@ -7,14 +7,18 @@ import java.util.regex.Pattern;
 
 /** Tells what a column is good for, by its values in any order, and by its name. */
 final class Kinds {
+    /** Who or what a row is about. */
+    private static final String PEOPLE =
+            "passenger|patient|customer|client|student|pupil|subject|participant|respondent|employee|user|person|sample|case|order"
+                    + "|cliente|paciente|alumno|alumna|estudiante|participante|encuestado|empleado|usuario|persona|muestra|caso|pedido";
+
     private static final Pattern NAMES_ROWS = Pattern.compile(
             "(?iU)(?:(?:\\w+[_ .-])?(?:id|ids|idx|index|uuid|guid|identifier|identificador|identificación)(?:[_ .-]\\w+)?|\\w+[a-z](?-i:I[dD])"
                     + "|row[_ .-]?(?:names?|no|num|number|id)|rownames|serial(?:[_ .-]?(?:no|number))?|s\\.? ?no|sr\\.? ?no|unnamed: ?\\d+(?:\\.\\d+)?|level_0|lfd\\.? ?nr"
-                    + "|(?:passenger|patient|customer|client|student|subject|participant|employee|user|sample|case|order|cliente|paciente|alumno|usuario|muestra|caso)"
-                    + "[_ .-]?(?:no|num|nr|number|code|número))\\.?");
+                    + "|(?:" + PEOPLE + ")[_ .-]?(?:no|num|nr|number|code|número))\\.?");
     private static final Pattern COUNTS_ROWS = Pattern.compile(
             "(?iU)(?:no|nr|num|number|número|numero|nº|n°|n\\.?º|#|row|rows|obs|observation|observación|rec|record|registro|case|caso|fila|orden|nummer|ligne|zeile"
-                    + "|riga|índice|indice|sample|muestra|subject|participant|sujeto|line|item|entry|rank|instant)\\.?");
+                    + "|riga|índice|indice|line|item|entry|rank|instant|" + PEOPLE + "|sujeto)\\.?");
     private static final Pattern DATE = Pattern.compile(
             "(?iU)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?: .*)?|\\d{1,2}:\\d{2}(?::\\d{2}.*)?"
                     + "|\\d{1,2}[- ]\\p{L}{3,10}\\.?[- ,]+\\d{2,4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}");

@@ -12,9 +12,15 @@ import java.util.stream.Stream;
  * The cells of a column as they are written, each with the number that it may be.
  *
  * @param unit what stood behind every number and was taken away; the sign alone of a deviation
+ * @param flagged a number as it was written with a flag behind it
  * @param magnitude a number as it was written short
  */
-record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> unit, Optional<String> magnitude) {
+record RawColumn(
+        List<String> texts,
+        List<Numeral> numerals,
+        Optional<String> unit,
+        Optional<String> flagged,
+        Optional<String> magnitude) {
     /** Without units and flags behind the numbers, and with those spelled out that are written short. */
     static RawColumn of(List<String> written) {
         List<String> cells = Unwrapped.of(written);
@@ -22,12 +28,21 @@ record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> un
         Magnitudes magnitudes = Magnitudes.of(cells, numerals);
         if (magnitudes.example().isPresent()) {
             return new RawColumn(
-                    magnitudes.cells(), numerals(magnitudes.cells()), Optional.empty(), magnitudes.example());
+                    magnitudes.cells(),
+                    numerals(magnitudes.cells()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    magnitudes.example());
         }
         Suffixes suffixes = Suffixes.of(cells, numerals);
         return suffixes.cells() == cells
-                ? new RawColumn(cells, numerals, Optional.empty(), Optional.empty())
-                : new RawColumn(suffixes.cells(), numerals(suffixes.cells()), suffixes.unit(), Optional.empty());
+                ? new RawColumn(cells, numerals, Optional.empty(), Optional.empty(), Optional.empty())
+                : new RawColumn(
+                        suffixes.cells(),
+                        numerals(suffixes.cells()),
+                        suffixes.unit(),
+                        suffixes.flagged(),
+                        Optional.empty());
     }
 
     private static List<Numeral> numerals(List<String> cells) {
@@ -42,15 +57,16 @@ record RawColumn(List<String> texts, List<Numeral> numerals, Optional<String> un
 
     /** The same with other words. */
     RawColumn with(List<String> words) {
-        return new RawColumn(words, numerals, unit, magnitude);
+        return new RawColumn(words, numerals, unit, flagged, magnitude);
     }
 
     /** What was assumed of it under its name. */
     Stream<Note> notes(String name) {
-        return Stream.concat(
-                unit.stream()
-                        .map(taken -> Note.of(
+        return Stream.of(
+                        unit.map(taken -> Note.of(
                                 Suffixes.isOfDeviation(taken) ? Assumption.DEVIATION : Assumption.UNIT, taken, name)),
-                magnitude.stream().map(example -> Note.of(Assumption.MAGNITUDE, name, example)));
+                        flagged.map(example -> Note.of(Assumption.FLAGS, name, example)),
+                        magnitude.map(example -> Note.of(Assumption.MAGNITUDE, name, example)))
+                .flatMap(Optional::stream);
     }
 }

@@ -4,6 +4,7 @@ import dev.paso.core.Given;
 import dev.paso.core.nn.Activations;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What a model's scores are. */
 public enum ScoreScale {
@@ -54,11 +55,19 @@ public enum ScoreScale {
         if (LOGARITHMS.matcher(table.name(column)).matches() && least < 0 && most <= ROUNDING) {
             return LOG_PROBABILITY;
         }
-        boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1;
+        boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1 || hasSigns(table, column);
         if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
             return PROBABILITY;
         }
         return least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
+    }
+
+    /** Whether every score has its percent sign. */
+    private static boolean hasSigns(Table table, int column) {
+        return table.size() > 0
+                && IntStream.range(0, table.size())
+                        .filter(row -> table.number(row, column).isPresent())
+                        .allMatch(row -> table.text(row, column).indexOf('%') >= 0);
     }
 
     /** What certainty is called; of probabilities. */

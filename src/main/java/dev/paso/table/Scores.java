@@ -199,6 +199,10 @@ public final class Scores {
         ScoreFinder.decisions(table, choice).stream()
                 .filter(column -> predicted.filter(column::equals).isEmpty())
                 .forEach(column -> notes.add(Note.of(Assumption.HARD_PREDICTION, table.name(column))));
+        if (predicted.isEmpty()
+                && Arrays.stream(scores.toArray()).distinct().limit(3).count() == 2) {
+            notes.add(Note.of(Assumption.ONLY_DECISIONS, table.name(choice.score())));
+        }
         predicted.ifPresent(column -> notes.add(
                 Note.of(Assumption.OF_PREDICTED, table.name(choice.score()), table.name(column), classes.getLast())));
         ScoreFinder.complement(table, choice.score())

@@ -4,9 +4,11 @@ import dev.paso.table.cell.Missing;
 import dev.paso.table.cell.Numeral;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What stands behind the numbers of a column and is none of them: the unit where it is the same in every cell ({@code 12 km}), and the
@@ -14,8 +16,9 @@ import java.util.stream.IntStream;
  *
  * @param cells without it
  * @param unit empty where flags were meant
+ * @param flagged a cell with a flag; empty where there are none
  */
-record Suffixes(List<String> cells, Optional<String> unit) {
+record Suffixes(List<String> cells, Optional<String> unit, Optional<String> flagged) {
     private static final Pattern WITH_UNIT = Pattern.compile(
             "([^\\p{L}]*\\d[.,]?)\\s?((?:[\\p{L}°µ](?:[\\p{L}°µ/²³·^]|(?<=/)\\d{1,4}(?=\\p{L}))*\\d?))");
     private static final int LONGEST = 40;
@@ -23,16 +26,25 @@ record Suffixes(List<String> cells, Optional<String> unit) {
     private static final Pattern GAP_WITH_FLAG = Pattern.compile(":\\s+[a-z]{1,2}");
     private static final Pattern WITH_FLAG = Pattern.compile("(.*\\d)\\s+[a-z]{1,2}");
 
+    private static final Set<String> UNITS = Set.of(
+            "m", "cm", "mm", "km", "in", "ft", "mi", "g", "kg", "mg", "t", "lb", "oz", "l", "cl", "ml", "h", "s", "ms",
+            "w", "kw");
+
     /** The cells of a column without units and flags; the same list where there are none. */
     static Suffixes of(List<String> cells, List<Numeral> numerals) {
         for (Pattern suffix : List.of(WITH_UNIT, WITH_ERROR)) {
             Optional<String> same = same(suffix, cells, numerals);
             if (same.isPresent()) {
                 return new Suffixes(
-                        cells.stream().map(cell -> without(cell, suffix)).toList(), same);
+                        cells.stream().map(cell -> without(cell, suffix)).toList(), same, Optional.empty());
             }
         }
-        return new Suffixes(hasFlags(cells, numerals) ? withoutFlags(cells, numerals) : cells, Optional.empty());
+        return hasFlags(cells, numerals)
+                ? new Suffixes(
+                        withoutFlags(cells, numerals),
+                        Optional.empty(),
+                        flagged(cells).findFirst())
+                : new Suffixes(cells, Optional.empty(), Optional.empty());
     }
 
     /** Whether it is a sign behind which a deviation stands. */
@@ -67,6 +79,23 @@ record Suffixes(List<String> cells, Optional<String> unit) {
         return found.matches() && Numeral.of(found.group(1)).isNumber() ? found.group(1) : cell;
     }
 
+    private static Stream<String> flagged(List<String> cells) {
+        return cells.stream()
+                .filter(cell -> cell.length() <= LONGEST)
+                .filter(cell -> !without(cell, WITH_FLAG).equals(cell));
+    }
+
+    /** Whether different units stand there: then the numbers are of different sizes. */
+    private static boolean hasUnits(List<String> cells) {
+        return flagged(cells)
+                        .map(cell -> cell.replaceFirst(".*\\s", ""))
+                        .distinct()
+                        .filter(UNITS::contains)
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     /** Whether some numbers have a flag behind them, and most have not. */
     private static boolean hasFlags(List<String> cells, List<Numeral> numerals) {
         int numbers = 0;
@@ -81,7 +110,7 @@ record Suffixes(List<String> cells, Optional<String> unit) {
                 return false;
             }
         }
-        return flags > 0 && numbers >= flags;
+        return flags > 0 && numbers >= flags && !hasUnits(cells);
     }
 
     private static List<String> withoutFlags(List<String> cells, List<Numeral> numerals) {

@@ -109,8 +109,17 @@ public final class TableReader {
             columns.add(reader.read(!found.get(i).isEmpty(), hasIndex));
             notes.addAll(reader.notes());
         }
-        named(names, readers.stream().map(ColumnReader::isPercent).toList())
-                .ifPresent(some -> notes.add(Note.of(Assumption.PERCENT, some)));
+        List<Optional<String>> percents =
+                readers.stream().map(ColumnReader::percent).toList();
+        percents.stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(example -> notes.add(Note.of(
+                        Assumption.PERCENT,
+                        example,
+                        example.replaceFirst("\\s*[%‰٪]\\s*", ""),
+                        named(names, percents.stream().map(Optional::isPresent).toList())
+                                .orElseThrow())));
         named(names, readers.stream().map(ColumnReader::isMoney).toList())
                 .ifPresent(some -> notes.add(Note.of(Assumption.MONEY, some)));
         return columns;

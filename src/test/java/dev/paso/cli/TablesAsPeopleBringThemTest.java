@@ -135,6 +135,7 @@ class TablesAsPeopleBringThemTest {
             assertThat(answer.path("classes").size())
                     .isEqualTo(right.path("number_of_classes").asInt());
         }
+        checkNotes(answer, right);
         for (String field : List.of("encoding", "separator", "decimal", "grouping", "skipped")) {
             if (right.has(field)) {
                 assertThat(answer.path(field).asString())
@@ -163,6 +164,7 @@ class TablesAsPeopleBringThemTest {
             switch (entry.getKey()) {
                 case "log_loss_not_above" ->
                     assertThat(answer.path("log_loss").asDouble()).isLessThanOrEqualTo(wanted.asDouble());
+                case "notes_say", "notes_do_not_say" -> checkNotes(answer, right);
                 case "score_column" ->
                     assertThat(answer.path("score").asString()).isEqualTo("#" + wanted.asInt());
                 default -> {
@@ -177,6 +179,16 @@ class TablesAsPeopleBringThemTest {
                 }
             }
         });
+    }
+
+    private static void checkNotes(JsonNode answer, JsonNode right) {
+        String notes = String.join(" ", texts(answer.path("notes").values().stream()));
+        if (right.has("notes_say")) {
+            assertThat(notes).contains(right.path("notes_say").asString());
+        }
+        if (right.has("notes_do_not_say")) {
+            assertThat(notes).doesNotContain(right.path("notes_do_not_say").asString());
+        }
     }
 
     private static void assertRefused(JsonNode answer, String word) {

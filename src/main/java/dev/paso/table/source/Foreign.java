@@ -141,6 +141,10 @@ final class Foreign {
                     COMMENTS + NAME + "(?:\\s*,\\s*" + NAME
                             + ")*\\s*=\\s*(?:\\[|\\(|\\{|(?:np|numpy|pd|pandas|torch|tf)\\.|(?:array|list|dict|tuple|DataFrame|tensor|Series)\\b)"),
             Text.of(Rule.FOREIGN_PYTHON, Given.PYTHON, "(?:array|tensor|DataFrame|Series|Tensor|np\\.array)\\s*\\("),
+            Text.of(
+                    Rule.FOREIGN_PYTHON,
+                    Given.PYTHON,
+                    "\\(\\s*" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")+\\s*\\),?\\s*\\n\\s*\\("),
             Text.of(Rule.FOREIGN_PYTHON, Given.PYTHON, "\\[\\s*\\[\\s*" + NUMBER + "(?:\\s+" + NUMBER + ")+\\s*]"),
             Text.of(
                     Rule.FOREIGN_PYTHON,
