@@ -13,6 +13,7 @@ const look = css`
     display: block;
     position: relative;
     min-width: 0;
+    container-type: inline-size;
   }
   svg {
     display: block;
@@ -52,16 +53,33 @@ const look = css`
     stroke-width: 1.75;
   }
   text {
+    --least: calc(var(--paso-text-small) * tan(atan2(660px, 100cqi))); /* however small the drawing is */
     fill: var(--ink);
-    font-size: var(--paso-text-plain);
+    font-size: max(var(--paso-text-plain), var(--least));
     text-anchor: middle;
   }
   .name {
     font-weight: 650;
-    font-size: var(--paso-text-body);
+    font-size: max(var(--paso-text-body), var(--least));
   }
   .value {
     fill: var(--quiet);
+  }
+  .upper {
+    --apart: calc((var(--least) - 16px) / 2); /* two lines in a circle */
+    translate: 0 min(0px, -1 * var(--apart));
+  }
+  .lower {
+    --apart: calc((var(--least) - 16px) / 2);
+    translate: 0 max(0px, var(--apart));
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 4px;
+  }
+  @container (max-width: 460px) {
+    .last {
+      display: none; /* the formula below says what it is */
+    }
   }
   .weight {
     font-weight: 650;
@@ -88,7 +106,7 @@ const look = css`
     stroke-width: 1.5;
   }
   .result {
-    font-size: var(--paso-text-lead);
+    font-size: max(var(--paso-text-lead), var(--least));
     font-weight: 700;
   }
   .sums {
@@ -157,7 +175,7 @@ export class PasoNeuron extends LitElement {
         <circle class="unit" cx="610" cy="130" r="27" style="fill: ${tint(p)}" />
         <text class="name" x="610" y="135">ŷ</text>
         <text class="result" x="610" y="184">${this.numbers.decimals(p)}</text>
-        <text class="value" x="610" y="203">${this.say('probabilityShort')}</text>
+        <text class="value last" x="610" y="203">${this.say('probabilityShort')}</text>
       </svg>
       ${keepMenu(this.texts, { picture: () => this, title: this.say('neuronTitle'), rows: () => [['w₁', 'w₂', 'b', 'x₁', 'x₂', 'z', 'ŷ'], [weights.w1, weights.w2, weights.b, sample.x1, sample.x2, z, p]] })}
       <p class="sums">
@@ -184,8 +202,8 @@ export class PasoNeuron extends LitElement {
 
   private units({ x1, x2 }: Sample) {
     return svg`
-      <circle class="unit" cx="52" cy="52" r="26"/><text class="name" x="52" y="49">x₁</text><text class="value" x="52" y="65">${this.numbers.decimals(x1, 2)}</text>
-      <circle class="unit" cx="52" cy="130" r="26"/><text class="name" x="52" y="127">x₂</text><text class="value" x="52" y="143">${this.numbers.decimals(x2, 2)}</text>
+      <circle class="unit" cx="52" cy="52" r="26"/><text class="name upper" x="52" y="49">x₁</text><text class="value lower" x="52" y="65">${this.numbers.decimals(x1, 2)}</text>
+      <circle class="unit" cx="52" cy="130" r="26"/><text class="name upper" x="52" y="127">x₂</text><text class="value lower" x="52" y="143">${this.numbers.decimals(x2, 2)}</text>
       <g class="bias"><circle class="unit" cx="52" cy="208" r="26"/><text class="name" x="52" y="213">1</text></g>
       <circle class="unit" cx="308" cy="130" r="27"/><text class="name" x="308" y="137" style="font-size: var(--paso-text-large)">Σ</text>`;
   }

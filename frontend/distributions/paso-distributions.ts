@@ -6,10 +6,10 @@ import { outline, span } from './spread.ts';
 import { languageOf } from '../text/language.ts';
 
 const KINDS = ['weights', 'gradients', 'activations'] as const;
-const WIDTH = 220;
-const HEIGHT = 120;
+const WIDTH = 170; // as narrow as a figure gets, so that its numbers are never smaller than they are set
+const HEIGHT = 96;
 const FOOT = 16;
-const RIDGE = 34; // height of the tallest bin
+const RIDGE = 27; // height of the tallest bin
 
 type Kind = (typeof KINDS)[number];
 

@@ -254,6 +254,6 @@ function drawLines(pen: Pen, scene: Scene, box: Box): void {
     }
     pen.stroke(line);
   }
-  font(pen, ink, 11);
+  font(pen, ink, 12);
   for (const { level, spot } of labelsOf(terrain, scale, box.width, box.height)) word(pen, numbers.tick(level), spot, css(ink.ink, 0.85), ink, 'center', 4);
 }

@@ -135,7 +135,7 @@ export class ReliefPicture implements Picture {
     const [tx, ty] = camera.towards;
     const [frontX, frontY] = [tx > 0 ? 1 : -1, ty > 0 ? 1 : -1];
     const { x, y } = terrain.model;
-    font(pen, ink, 11);
+    font(pen, ink, 12);
     this.#floorAxis(pen, ink, linearTicks([x.low, x.high], 4), (tick) => numbers.tick(tick), (tick) => [2 * terrain.across(tick) - 1, frontY], [0, frontY], x.label);
     this.#floorAxis(pen, ink, linearTicks([y.low, y.high], 4), (tick) => numbers.tick(tick), (tick) => [frontX, 2 * terrain.up(tick) - 1], [frontX, 0], y.label);
     const corners: Spot[] = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
@@ -172,7 +172,7 @@ export class ReliefPicture implements Picture {
     spots.forEach(([sx, sy], i) => word(pen, text(ticks[i]), [sx + shift, sy + 10], css(ink.quiet), ink, align, 2));
     font(pen, ink, 12.5, 600);
     word(pen, label, [mx + shift * 5.2, my + 25], css(ink.ink), ink, align, 2);
-    font(pen, ink, 11);
+    font(pen, ink, 12);
   }
 
   #project(place: Place): Projected {

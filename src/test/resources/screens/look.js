@@ -212,7 +212,10 @@
     }
   }
 
-  /** Panels that lie on one another, and what stands out of its panel. */
+  /** Whether one sees where it ends. */
+  const isFramed = (panel) => Number.parseFloat(styleOf(panel).borderTopWidth) > 0 || !/transparent|[,/] 0\)$/.test(styleOf(panel).backgroundColor);
+
+  /** Panels that lie on one another, and what stands out of its panel: of those that one sees. */
   function* outside(all, shown, pressed) {
     const parts = all.filter((element) => element.matches(PARTS) && around(element).isShown && isSome(element.getBoundingClientRect()));
     parts.forEach((one, i) => parts.slice(i + 1).forEach((other) => {
@@ -224,7 +227,7 @@
     const marks = [...shown.flatMap(({ element, rects, text }) => rects.map((rect) => ({ element, rect, text }))), ...pressed.map(({ element, rect }) => ({ element, rect, text: element.ariaLabel || element.textContent || '' }))];
     for (const { element, rect, text } of marks) {
       let panel = element;
-      while (panel && !panel.matches('.panel')) panel = parentOf(panel);
+      while (panel && !(panel.matches('.panel') && isFramed(panel))) panel = parentOf(panel);
       if (!panel || around(panel).lifted !== around(element).lifted) continue;
       const seen = within(rect, around(element).box);
       const box = panel.getBoundingClientRect();
