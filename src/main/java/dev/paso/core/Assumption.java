@@ -10,6 +10,8 @@ public enum Assumption implements Worded {
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
     PERCENT("Percent signs were left away: 5% is 5 in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
+    SIGNS_DIFFER(
+            "Signs beside the numbers of “{column}” differ, as in {one} and {other}: they were read as if all were of one kind."),
     REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
     DEVIATION("What stands behind “{sign}” was left away in “{column}”."),
@@ -31,6 +33,7 @@ public enum Assumption implements Worded {
     // what is offered of it
     TARGET_NAMED("“{column}” is offered to predict: it is called as targets are."),
     TARGET_LAST("“{column}” is offered to predict: it is the last column that can be."),
+    TARGET_LIKELIEST("“{column}” is offered to predict: it is likelier than the columns behind it."),
     COUNTERS("Only count or name the rows, so no inputs: {columns}."),
     CONSTANTS("The same in every row, so no inputs: {columns}."),
     TEXTS("Too many different words to be inputs: {columns}."),

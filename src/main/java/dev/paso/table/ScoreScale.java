@@ -15,6 +15,9 @@ public enum ScoreScale {
     /** Natural logarithms of probabilities. */
     LOG_PROBABILITY;
 
+    /** Scores up to 10 or to 12.5 are marks or ranks; percentages are larger, or are called so. */
+    private static final double LARGE_PERCENT = 50;
+
     /** Beyond 0 and 1 by so much is rounding. */
     static final double ROUNDING = 1e-4;
 
@@ -23,6 +26,8 @@ public enum ScoreScale {
     private static final Pattern LOGARITHMS = Pattern.compile(
             "(?iU).*(?:log|ln)[_ .-]?(?:p|prob\\w*|likelihood|softmax|verosimilitud)(?:[_ .(-].*|\\d*)");
     private static final Pattern PERCENTS = Pattern.compile("(?iU).*(?:percent|porcentaje|prozent|pourcent|pct|%).*");
+    private static final Pattern PROBABILITIES = Pattern.compile(
+            "(?iU).*(?:prob|wahrscheinlichkeit|confiden|confianza|likelihood|verosimilitud).*|p\\(.*\\)");
 
     /** {@code probability}. */
     public String said() {
@@ -46,19 +51,24 @@ public enum ScoreScale {
         }
         double least = 0;
         double most = 0;
+        boolean isSigned = false;
         for (int row = 0; row < table.size(); row++) {
             double score = table.number(row, column).orElse(0);
             least = Math.min(least, score);
             most = Math.max(most, score);
+            isSigned |= table.text(row, column).indexOf('%') >= 0;
         }
         if (LOGARITHMS.matcher(table.name(column)).matches() && least < 0 && most <= ROUNDING) {
             return LOG_PROBABILITY;
         }
-        boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1;
+        boolean isPercent = isSigned || PERCENTS.matcher(table.name(column)).matches() && most > 1;
         if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
             return PROBABILITY;
         }
-        return least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
+        boolean mayBePercent = isPercent
+                || most > LARGE_PERCENT
+                || PROBABILITIES.matcher(table.name(column)).matches();
+        return mayBePercent && least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
     }
 
     /** What certainty is called; of probabilities. */

@@ -91,7 +91,7 @@ record Suffixes(List<String> cells, Optional<String> unit) {
     }
 
     /** What is missing can have one too: {@code : u}. */
-    private static String withoutFlag(String cell) {
+    static String withoutFlag(String cell) {
         return GAP_WITH_FLAG.matcher(cell).matches() ? ":" : without(cell, WITH_FLAG);
     }
 }
