@@ -4,6 +4,7 @@ import dev.paso.core.Assumption;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import dev.paso.table.cell.Missing;
 import dev.paso.table.source.Grid;
 import dev.paso.table.source.Row;
 import java.util.ArrayList;
@@ -115,10 +116,16 @@ final class Outliner {
         Row next = below.isEmpty() ? names : below.getFirst();
         return below.size() > 2
                 && names.filled() < next.filled()
+                && (names.filled() < next.filled() - 1 || letters(names) < letters(next)) // units are shorter
                 && next.filled() == next.cells().size()
                 && Set.copyOf(next.cells()).size() == next.filled()
-                && next.cells().stream().noneMatch(UNIT.asMatchPredicate())
+                && next.cells().stream()
+                        .noneMatch(cell -> UNIT.matcher(cell).matches() || Missing.of(cell) != Missing.NO)
                 && Heading.isAboveNumbers(next, below.subList(1, Math.min(below.size(), LOOKED_AT)));
+    }
+
+    private static int letters(Row row) {
+        return row.cells().stream().mapToInt(String::length).sum();
     }
 
     private static Row withFirst(Row row, String name) {

@@ -211,11 +211,12 @@ final class ScoreFinder {
     }
 
     private static boolean isComplement(Table table, int one, int other) {
+        double whole = ScoreScale.of(table, one).one();
         return table.size() > 1
                 && IntStream.range(0, table.size()).allMatch(row -> {
                     double sum = table.number(row, one).orElse(0)
                             + table.number(row, other).orElse(0);
-                    return Math.abs(sum - 1) <= SUM;
+                    return Math.abs(sum / whole - 1) <= SUM;
                 });
     }
 
