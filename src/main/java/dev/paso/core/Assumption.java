@@ -50,6 +50,8 @@ public enum Assumption implements Worded {
     ROUNDED("Some probabilities lie just beyond 0 or 1, by rounding; they count as 0 and 1."),
     BELOW_CHANCE(
             "The area under the ROC curve is {auc}, below one half: the scores rank the classes the wrong way round. Is “{positive}” the positive class?"),
+    ORDER_ONLY(
+            "“{column}” is not called logits and never falls below 0: the curves need only its order; Brier score and log loss hold only for logits."),
     LARGE_LOGITS(
             "Logits so large are all probabilities of 0 or 1; they are ranked, and drawn, by the logits themselves."),
     LOG_LOSS_CLIPPED(

@@ -44,9 +44,13 @@ public enum ScoreScale {
         };
     }
 
+    static boolean isCalledLogit(String name) {
+        return LOGITS.matcher(name).matches();
+    }
+
     /** What the scores of a column are, by its name and its values. */
     static ScoreScale of(Table table, int column) {
-        if (LOGITS.matcher(table.name(column)).matches()) {
+        if (isCalledLogit(table.name(column))) {
             return LOGIT;
         }
         double least = 0;

@@ -2,6 +2,7 @@ package dev.paso.table.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A data frame that was printed in blocks, because it was wider than the screen: every block begins with the names of the rows. Of
@@ -54,21 +55,28 @@ final class Wrapped {
         return String.join("\n", lines);
     }
 
-    /** Where every row of both blocks has a blank, and the same before it; 0 where none has. */
+    /** The last place where every row of both blocks has a blank, and the same before it; 0 where there is none. */
     private static int endOfNames(List<String> first, List<String> block) {
-        String row = block.get(1);
-        int end = 0;
-        for (int at = 1; at < row.length(); at++) {
-            int to = at;
-            boolean isEnd = row.charAt(at) == ' ';
-            for (int i = 1; isEnd && i < block.size(); i++) {
-                isEnd = block.get(i).length() > to
-                        && block.get(i).charAt(to) == ' '
-                        && first.get(i).startsWith(block.get(i).substring(0, to + 1));
-            }
-            end = isEnd ? at : end;
+        int end = IntStream.range(1, block.size())
+                .map(i -> commonStart(first.get(i), block.get(i)))
+                .min()
+                .orElse(0);
+        do {
+            end--;
+        } while (end > 0 && !isBlankAt(block, end));
+        return Math.max(0, end);
+    }
+
+    private static int commonStart(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
         }
-        return end;
+        return at;
+    }
+
+    private static boolean isBlankAt(List<String> block, int at) {
+        return block.stream().skip(1).allMatch(row -> row.charAt(at) == ' ');
     }
 
     private static String joined(String text, List<List<String>> blocks) {
