@@ -10,6 +10,8 @@ public enum Assumption implements Worded {
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
     PERCENT("Percent signs were left away: {example} is {value} in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
+    SIGNS_DIFFER(
+            "Signs beside the numbers of “{column}” differ, as in {one} and {other}: they were read as if all were of one kind."),
     REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
     FLAGS("What stands behind some numbers in “{column}” was left away, as in {example}."),
@@ -34,6 +36,7 @@ public enum Assumption implements Worded {
     // what is offered of it
     TARGET_NAMED("“{column}” is offered to predict: it is called as targets are."),
     TARGET_LAST("“{column}” is offered to predict: it is the last column that can be."),
+    TARGET_LIKELIEST("“{column}” is offered to predict: it is likelier than the columns behind it."),
     COUNTERS("Only count or name the rows, so no inputs: {columns}."),
     CONSTANTS("The same in every row, so no inputs: {columns}."),
     TEXTS("Too many different words to be inputs: {columns}."),
@@ -51,6 +54,8 @@ public enum Assumption implements Worded {
     ROUNDED("Some probabilities lie just beyond 0 or 1, by rounding; they count as 0 and 1."),
     BELOW_CHANCE(
             "The area under the ROC curve is {auc}, below one half: the scores rank the classes the wrong way round. Is “{positive}” the positive class?"),
+    ORDER_ONLY(
+            "“{column}” is not called logits and never falls below 0: the curves need only its order; Brier score and log loss hold only for logits."),
     LARGE_LOGITS(
             "Logits so large are all probabilities of 0 or 1; they are ranked, and drawn, by the logits themselves."),
     LOG_LOSS_CLIPPED(

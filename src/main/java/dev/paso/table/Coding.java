@@ -64,6 +64,21 @@ final class Coding {
             "high",
             "alto",
             ">50k",
+            "krank",
+            "malade",
+            "doente",
+            "malato",
+            "malata",
+            "positif",
+            "infected",
+            "toxic",
+            "poisonous",
+            "malicious",
+            "malware",
+            "phishing",
+            "fake",
+            "cancer",
+            "tumor",
             "yes.",
             "true.",
             "class1",
@@ -107,6 +122,19 @@ final class Coding {
             "low",
             "bajo",
             "<=50k",
+            "gesund",
+            "sain",
+            "saine",
+            "saudável",
+            "sadio",
+            "alive",
+            "vivo",
+            "stayed",
+            "retained",
+            "existing customer",
+            "real",
+            "négatif",
+            "edible",
             "no.",
             "false.",
             "class0",
@@ -116,6 +144,7 @@ final class Coding {
             "legítima",
             "legitimate",
             "genuine");
+    private static final Set<String> NEGATIONS = Set.of("un", "no", "non", "not");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern NOT = Pattern.compile("(?iU)(?:not?|non|no es|sin|un)[ _-].*");
 
@@ -134,7 +163,13 @@ final class Coding {
     static boolean isFirstPositive(String first, String last) {
         boolean areCounts =
                 DIGIT.matcher(first).matches() && DIGIT.matcher(last).matches(); // 1 and 2
-        return !areCounts && sureness(first) > sureness(last);
+        return !areCounts && (sureness(first) > sureness(last) || isNegation(last, first));
+    }
+
+    /** {@code uninfected} of {@code infected}. */
+    private static boolean isNegation(String word, String of) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NEGATIONS.stream().anyMatch(prefix -> lower.equals(prefix + of.toLowerCase(Locale.ROOT)));
     }
 
     /** 1 for a word that says yes, -1 for one that says no. */

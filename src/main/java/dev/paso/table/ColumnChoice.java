@@ -76,8 +76,26 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         if (some.isEmpty()) {
             return table.columns() - 1;
         }
+        if (areUnnamed(table) && isOnlyTwoWords(table, some) && !isUsuallyClasses(table, some.getLast())) {
+            return words(table, some).getFirst();
+        }
         boolean isLastNone = some.getLast() != table.columns() - 1;
         return isLastNone && some.getFirst() == 0 && table.kind(0) == ColumnKind.CLASSES ? 0 : some.getLast();
+    }
+
+    private static boolean areUnnamed(Table table) {
+        return IntStream.range(0, table.columns())
+                .noneMatch(column -> table.column(column).isNamed());
+    }
+
+    private static List<Integer> words(Table table, List<Integer> columns) {
+        return columns.stream().filter(column -> !table.isNumeric(column)).toList();
+    }
+
+    /** Whether one column alone has words, two of them, among numbers. */
+    private static boolean isOnlyTwoWords(Table table, List<Integer> columns) {
+        List<Integer> words = words(table, columns);
+        return words.size() == 1 && table.values(words.getFirst(), 2).size() == 2;
     }
 
     /** A number, or words of which there are several kinds; no name, no counter, no date, no part of a split. */
@@ -114,7 +132,11 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
     public List<Note> notes(Table table) {
         List<Note> notes = new ArrayList<>();
         boolean isNamed = Targets.isNamedSo(table.name(target));
-        notes.add(Note.of(isNamed ? Assumption.TARGET_NAMED : Assumption.TARGET_LAST, table.name(target)));
+        boolean isLast = columns(table, column -> column > target && canBeTarget(table, column))
+                .isEmpty();
+        notes.add(Note.of(
+                isNamed ? Assumption.TARGET_NAMED : isLast ? Assumption.TARGET_LAST : Assumption.TARGET_LIKELIEST,
+                table.name(target)));
         note(notes, Assumption.COUNTERS, table, ColumnKind.COUNTER);
         note(notes, Assumption.CONSTANTS, table, ColumnKind.CONSTANT);
         note(notes, Assumption.TEXTS, table, ColumnKind.TEXT);

@@ -169,7 +169,7 @@ final class Heading {
     }
 
     private static Stream<Numeral> numerals(int column, List<Row> sample) {
-        return sample.stream().map(row -> Numeral.of(row.cell(column)));
+        return sample.stream().map(row -> Numeral.of(Suffixes.withoutFlag(row.cell(column))));
     }
 
     private static double value(Numeral number) {

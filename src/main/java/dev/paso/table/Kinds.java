@@ -29,7 +29,7 @@ final class Kinds {
                     + "|zip|zip[_ .-]?code|postal[_ .-]?code|post[_ .-]?code|c[óo]digo[_ .-]?postal|plz|postleitzahl|code[_ .-]?postal)"
                     + "(?:[_ .-]?(?:no|num|nr|number|número))?\\.?");
 
-    private static final int CODE = 5; // digits, of which the first may be 0
+    private static final int CODE = 4; // digits, of which the first may be 0
 
     private Kinds() {}
 

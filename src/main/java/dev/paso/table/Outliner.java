@@ -4,11 +4,14 @@ import dev.paso.core.Assumption;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
+import dev.paso.table.cell.Missing;
 import dev.paso.table.source.Grid;
 import dev.paso.table.source.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class Outliner {
     private static final int LOOKED_AT = 1000;
+
+    private static final Pattern UNIT = Pattern.compile("[(\\[<].*"); // of measures, in brackets
 
     private final Grid grid;
     private final Optional<Boolean> wishedHeader;
@@ -61,7 +66,13 @@ final class Outliner {
         return comment;
     }
 
-    private Outline outline(Optional<Row> names, List<Row> below, int skipped) {
+    private Outline outline(Optional<Row> above, List<Row> under, int skipped) {
+        boolean isNamedBelow = above.isPresent() && isNamedBelow(above.get(), under);
+        Optional<Row> names = isNamedBelow ? Optional.of(under.getFirst()) : above;
+        List<Row> below = isNamedBelow ? under.subList(1, under.size()) : under;
+        if (isNamedBelow) {
+            notes.add(Note.of(Assumption.LINES_ABOVE, 1));
+        }
         boolean isIndexNamed = names.isPresent() && !below.isEmpty() && namesRows(names.get(), below.getFirst());
         Optional<Row> header =
                 isIndexNamed ? names.map(row -> withFirst(row, below.getFirst().cell(0))) : names;
@@ -98,6 +109,23 @@ final class Outliner {
     /** As pandas prints an index: its name stands alone, below the names of the columns. */
     private static boolean namesRows(Row names, Row below) {
         return names.width() > 2 && names.cell(0).isEmpty() && below.width() == 1 && !Heading.isNumber(below.cell(0));
+    }
+
+    /** Whether the first of two lines of names only groups columns, or numbers them: some have none in it, in the second each has its own. */
+    private static boolean isNamedBelow(Row names, List<Row> below) {
+        Row next = below.isEmpty() ? names : below.getFirst();
+        return below.size() > 2
+                && names.filled() < next.filled()
+                && (names.filled() < next.filled() - 1 || letters(names) < letters(next)) // units are shorter
+                && next.filled() == next.cells().size()
+                && Set.copyOf(next.cells()).size() == next.filled()
+                && next.cells().stream()
+                        .noneMatch(cell -> UNIT.matcher(cell).matches() || Missing.of(cell) != Missing.NO)
+                && Heading.isAboveNumbers(next, below.subList(1, Math.min(below.size(), LOOKED_AT)));
+    }
+
+    private static int letters(Row row) {
+        return row.cells().stream().mapToInt(String::length).sum();
     }
 
     private static Row withFirst(Row row, String name) {

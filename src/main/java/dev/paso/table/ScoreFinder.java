@@ -124,7 +124,17 @@ final class ScoreFinder {
         return all().filter(column -> column != truth && table.isNumeric(column))
                 .max(Comparator.<Integer>comparingInt(column -> scoring(column, labels))
                         .thenComparing(Comparator.reverseOrder()))
+                .map(first -> ofPositive(first, truth))
                 .orElse(truth == 0 ? 1 : 0);
+    }
+
+    /** Of two columns, one a class, whose names do not tell which: programs write them in the order of the classes. */
+    private int ofPositive(int first, int truth) {
+        List<String> labels = Labels.of(table, truth);
+        boolean isLastPositive = labels.size() == 2 && labels.equals(Labels.sorted(table, truth));
+        return complement(table, first)
+                .filter(second -> isLastPositive && second > first && scoring(second, labels) == scoring(first, labels))
+                .orElse(first);
     }
 
     /** How probably a column holds scores; the first of equal ones is taken. */
@@ -140,7 +150,7 @@ final class ScoreFinder {
             sureness += 4;
         }
         if (labels.size() == 2) {
-            sureness += namedLabel(table.name(column), labels)
+            sureness += namedLabel(table, column, labels)
                     .map(label -> label.equals(labels.getLast()) ? 6 : -2)
                     .orElse(0);
         }
@@ -173,13 +183,17 @@ final class ScoreFinder {
         if (sorted.size() != 2) {
             return false;
         }
-        return namedLabel(table.name(score), sorted)
+        return namedLabel(table, score, sorted)
                 .map(label -> label.equals(sorted.getFirst()))
                 .orElseGet(() -> Coding.isFirstPositive(sorted.getFirst(), sorted.getLast()));
     }
 
     /** The label that a column of scores is called by: {@code Yes}, {@code prob_1}, {@code P(spam)}. */
-    private static Optional<String> namedLabel(String name, List<String> labels) {
+    private static Optional<String> namedLabel(Table table, int column, List<String> labels) {
+        if (!table.column(column).isNamed()) {
+            return Optional.empty(); // #1 only counts columns
+        }
+        String name = table.name(column);
         List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+-]+|(?<=[a-z])(?=\\d)"));
         List<String> named = labels.stream()
                 .filter(label -> name.equalsIgnoreCase(label)
@@ -197,11 +211,12 @@ final class ScoreFinder {
     }
 
     private static boolean isComplement(Table table, int one, int other) {
+        double whole = ScoreScale.of(table, one).one();
         return table.size() > 1
                 && IntStream.range(0, table.size()).allMatch(row -> {
                     double sum = table.number(row, one).orElse(0)
                             + table.number(row, other).orElse(0);
-                    return Math.abs(sum - 1) <= SUM;
+                    return Math.abs(sum / whole - 1) <= SUM;
                 });
     }
 

@@ -4,7 +4,6 @@ import dev.paso.core.Given;
 import dev.paso.core.nn.Activations;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** What a model's scores are. */
 public enum ScoreScale {
@@ -16,6 +15,9 @@ public enum ScoreScale {
     /** Natural logarithms of probabilities. */
     LOG_PROBABILITY;
 
+    /** Scores up to 10 or to 12.5 are marks or ranks; percentages are larger, or are called so. */
+    private static final double LARGE_PERCENT = 50;
+
     /** Beyond 0 and 1 by so much is rounding. */
     static final double ROUNDING = 1e-4;
 
@@ -24,6 +26,8 @@ public enum ScoreScale {
     private static final Pattern LOGARITHMS = Pattern.compile(
             "(?iU).*(?:log|ln)[_ .-]?(?:p|prob\\w*|likelihood|softmax|verosimilitud)(?:[_ .(-].*|\\d*)");
     private static final Pattern PERCENTS = Pattern.compile("(?iU).*(?:percent|porcentaje|prozent|pourcent|pct|%).*");
+    private static final Pattern PROBABILITIES = Pattern.compile(
+            "(?iU).*(?:prob|wahrscheinlichkeit|confiden|confianza|likelihood|verosimilitud).*|p\\(.*\\)");
 
     /** {@code probability}. */
     public String said() {
@@ -40,34 +44,35 @@ public enum ScoreScale {
         };
     }
 
+    static boolean isCalledLogit(String name) {
+        return LOGITS.matcher(name).matches();
+    }
+
     /** What the scores of a column are, by its name and its values. */
     static ScoreScale of(Table table, int column) {
-        if (LOGITS.matcher(table.name(column)).matches()) {
+        if (isCalledLogit(table.name(column))) {
             return LOGIT;
         }
         double least = 0;
         double most = 0;
+        boolean isSigned = false;
         for (int row = 0; row < table.size(); row++) {
             double score = table.number(row, column).orElse(0);
             least = Math.min(least, score);
             most = Math.max(most, score);
+            isSigned |= table.text(row, column).indexOf('%') >= 0;
         }
         if (LOGARITHMS.matcher(table.name(column)).matches() && least < 0 && most <= ROUNDING) {
             return LOG_PROBABILITY;
         }
-        boolean isPercent = PERCENTS.matcher(table.name(column)).matches() && most > 1 || hasSigns(table, column);
+        boolean isPercent = isSigned || PERCENTS.matcher(table.name(column)).matches() && most > 1;
         if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
             return PROBABILITY;
         }
-        return least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
-    }
-
-    /** Whether every score has its percent sign. */
-    private static boolean hasSigns(Table table, int column) {
-        return table.size() > 0
-                && IntStream.range(0, table.size())
-                        .filter(row -> table.number(row, column).isPresent())
-                        .allMatch(row -> table.text(row, column).indexOf('%') >= 0);
+        boolean mayBePercent = isPercent
+                || most > LARGE_PERCENT
+                || PROBABILITIES.matcher(table.name(column)).matches();
+        return mayBePercent && least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
     }
 
     /** What certainty is called; of probabilities. */

@@ -215,6 +215,10 @@ public final class Scores {
             notes.add(
                     Note.of(Assumption.BELOW_CHANCE, new BigDecimal(auc).round(new MathContext(3)), classes.getLast()));
         }
+        boolean isNegative = Arrays.stream(scores.toArray()).anyMatch(score -> score < 0);
+        if (isLogits() && !isNegative && !ScoreScale.isCalledLogit(table.name(choice.score()))) {
+            notes.add(Note.of(Assumption.ORDER_ONLY, table.name(choice.score())));
+        }
         if (isLogits() && places() != probabilities) {
             notes.add(Note.of(Assumption.LARGE_LOGITS));
         }

@@ -120,7 +120,7 @@ record Suffixes(List<String> cells, Optional<String> unit, Optional<String> flag
     }
 
     /** What is missing can have one too: {@code : u}. */
-    private static String withoutFlag(String cell) {
+    static String withoutFlag(String cell) {
         return GAP_WITH_FLAG.matcher(cell).matches() ? ":" : without(cell, WITH_FLAG);
     }
 }

@@ -33,20 +33,25 @@ final class Affixes {
     /** Whether a word says that the number is not exact, or a mark leads to a footnote. */
     final boolean hasRemark;
 
-    private Affixes(int from, int to, boolean isNegative, boolean isPercent, boolean isMoney, boolean hasRemark) {
+    /** A percent sign or one of currency; {@code '\0'} where none stands there. */
+    final char symbol;
+
+    private Affixes(
+            int from, int to, boolean isNegative, boolean isPercent, boolean isMoney, boolean hasRemark, char symbol) {
         this.from = from;
         this.to = to;
         this.isNegative = isNegative;
         this.isPercent = isPercent;
         this.isMoney = isMoney;
         this.hasRemark = hasRemark;
+        this.symbol = symbol;
     }
 
     /** Around {@code text}; there is nothing between {@code from} and {@code to} where there is no number in it. */
     static Affixes of(String text) {
         int from = text.length() > 1 && text.charAt(0) == '-' ? 1 : 0;
         boolean isBare = isDigit(text, from) && isDigit(text, text.length() - 1); // most are
-        return isBare ? new Affixes(from, text.length(), from > 0, false, false, false) : new Finder(text).find();
+        return isBare ? new Affixes(from, text.length(), from > 0, false, false, false, '\0') : new Finder(text).find();
     }
 
     private static boolean isDigit(String text, int at) {
@@ -81,6 +86,7 @@ final class Affixes {
         private boolean isPercent;
         private boolean isMoney;
         private boolean hasRemark;
+        private char symbol;
 
         Finder(String text) {
             this.text = text;
@@ -94,7 +100,7 @@ final class Affixes {
             while (from < to && takeBack()) {
                 to--;
             }
-            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney, hasRemark);
+            return new Affixes(from, isOpen ? from : to, isNegative, isPercent, isMoney, hasRemark, symbol);
         }
 
         /** Whether the character at the front belongs around a number; takes it in, and all but the last of a longer affix. */
@@ -163,10 +169,12 @@ final class Affixes {
         private boolean isSymbol(char c) {
             if (c == '%' || c == '‰' || c == '٪') {
                 isPercent = true;
+                symbol = c;
                 return true;
             }
             boolean isCurrency = c == '$' || c >= '\u00a2' && Character.getType(c) == Character.CURRENCY_SYMBOL;
             isMoney |= isCurrency;
+            symbol = isCurrency ? c : symbol;
             return isCurrency;
         }
 

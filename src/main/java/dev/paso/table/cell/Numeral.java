@@ -114,6 +114,11 @@ public final class Numeral {
         return around.isMoney;
     }
 
+    /** The percent sign or the sign of a currency beside it; {@code '\0'} where none is. */
+    public char symbol() {
+        return around.symbol;
+    }
+
     /** Whether something beside it says that it is not exact, or leads to a footnote. */
     public boolean hasRemark() {
         return around.hasRemark;

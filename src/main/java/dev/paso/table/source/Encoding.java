@@ -11,16 +11,21 @@ import java.nio.charset.StandardCharsets;
 /**
  * How the characters of a file are written. Detection is a small rule, not a guess by frequency: a byte order mark decides; zeros in
  * every other byte are UTF-16; bytes that are valid UTF-8 are UTF-8; the rest is what Western spreadsheets write: Windows-1252, which
- * holds all of Latin-1's letters at the same places, or the Mac Roman of Excel on a Mac, whichever puts more letters among letters.
+ * holds all of Latin-1's letters at the same places, the Mac Roman or the MS-DOS of Excel's menu, Russian Windows-1251, or Shift-JIS, whichever
+ * puts more letters among letters.
  */
 public enum Encoding {
     UTF_8(StandardCharsets.UTF_8, "UTF-8"),
     UTF_16LE(StandardCharsets.UTF_16LE, "UTF-16 LE"),
     UTF_16BE(StandardCharsets.UTF_16BE, "UTF-16 BE"),
     WINDOWS_1252(Charset.forName("windows-1252"), "Windows-1252 / Latin-1"),
-    MAC_ROMAN(Charset.forName("x-MacRoman"), "Mac Roman");
+    MAC_ROMAN(Charset.forName("x-MacRoman"), "Mac Roman"),
+    DOS(Charset.forName("IBM850"), "MS-DOS (850)"),
+    CYRILLIC(Charset.forName("windows-1251"), "Windows-1251"),
+    JAPANESE(Charset.forName("windows-31j"), "Shift-JIS");
 
     private static final int LOOKED_AT = 4096;
+    private static final int ODD_CASE = -2; // a capital within a word
     private static final char MARK = '\uFEFF';
 
     private final Charset charset;
@@ -52,7 +57,16 @@ public enum Encoding {
         if (startsWith(file, 0xEF, 0xBB, 0xBF) || UTF_8.isValid(file)) {
             return UTF_8;
         }
-        return MAC_ROMAN.lettersAmongLetters(file) > WINDOWS_1252.lettersAmongLetters(file) ? MAC_ROMAN : WINDOWS_1252;
+        Encoding likeliest = WINDOWS_1252;
+        int most = likeliest.lettersAmongLetters(file);
+        for (Encoding other : new Encoding[] {MAC_ROMAN, DOS, CYRILLIC, JAPANESE}) {
+            int count = other.lettersAmongLetters(file);
+            if (count > most) {
+                likeliest = other;
+                most = count;
+            }
+        }
+        return likeliest;
     }
 
     /** How often a byte beyond ASCII is a letter beside one, as in words; capitals only beside capitals. */
@@ -63,20 +77,26 @@ public enum Encoding {
             char before = text.charAt(i - 1);
             char c = text.charAt(i);
             boolean isWithin = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-            boolean isApostrophe = this == MAC_ROMAN && (file[i] & 0xFF) == 0x92 && isWithin; // it's, of Windows
-            if (c >= 0x80 && !isApostrophe && Character.isLetter(c) && isLatin(before)) {
-                count += Character.isUpperCase(c) && Character.isLowerCase(before) ? -1 : 1;
-            } else if ((c == '“' || c == '‘') && !isLatin(before) && isWithin) {
+            boolean isApostrophe =
+                    (this == MAC_ROMAN || this == DOS) && (file[i] & 0xFF) == 0x92 && isWithin; // it's, of Windows
+            if (c >= 0x80 && !isApostrophe && Character.isLetter(c) && isOfScript(before)) {
+                count += Character.isUpperCase(c) && Character.isLowerCase(before) ? ODD_CASE : 1;
+            } else if ((c == '“' || c == '‘') && !isOfScript(before) && isWithin) {
                 count++;
-            } else if (c >= 0x80 && isLatin(before) && isWithin) {
+            } else if (c >= 0x80 && isOfScript(before) && isWithin) {
                 count--;
             }
         }
         return count;
     }
 
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    /** A letter of the language that is written so. */
+    private boolean isOfScript(char c) {
+        return switch (this) {
+            case CYRILLIC -> c >= 'А' && c <= 'я';
+            case JAPANESE -> c >= '\u3040' && c <= '\u30ff' || c >= '\u4e00' && c <= '\u9fff';
+            default -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        };
     }
 
     /** The text without its byte order mark. */
@@ -85,9 +105,9 @@ public enum Encoding {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(
-                            this == WINDOWS_1252 || this == MAC_ROMAN
-                                    ? CodingErrorAction.REPLACE
-                                    : CodingErrorAction.REPORT) // five unused places
+                            this == UTF_8 || this == UTF_16LE || this == UTF_16BE
+                                    ? CodingErrorAction.REPORT
+                                    : CodingErrorAction.REPLACE) // a few unused places
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;

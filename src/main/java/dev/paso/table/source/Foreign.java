@@ -155,10 +155,12 @@ final class Foreign {
                     Given.R_CODE,
                     COMMENTS + "(?:" + NAME
                             + "\\s*(?:<-|=)\\s*(?:c|data\\.frame|matrix|structure|factor|tibble|read\\w*[._]\\w+)\\s*\\(|structure\\s*\\(|c\\s*\\(|library\\s*\\()"),
+            Text.of(Rule.FOREIGN, Given.R_CODE, "\\[1]\\s+\\S[^\\n]*\\n\\s*\\[(?!2])\\d+]"), // a vector, printed
             Text.of(
                     Rule.FOREIGN,
                     Given.YAML,
-                    "(?:%YAML|---\\s*\\n\\s*(?:-\\s+)?\\w+:\\s|-\\s+\\w+:\\s[^\\n]*\\n\\s+\\w+:\\s)"),
+                    "(?:%YAML|" + NAME + ":\\s*\\[[^\\n]*]\\s*\\n\\s*" + NAME
+                            + ":\\s|---\\s*\\n\\s*(?:-\\s+)?\\w+:\\s|-\\s+\\w+:\\s[^\\n]*\\n\\s+\\w+:\\s)"),
             Text.of(
                     Rule.FOREIGN,
                     Given.ERROR_PAGE,

@@ -2,10 +2,11 @@ package dev.paso.table.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A data frame that was printed in blocks, because it was wider than the screen: the names of every block but the last end in a
- * backslash, and every block begins with the names of the rows.
+ * A data frame that was printed in blocks, because it was wider than the screen: every block begins with the names of the rows. Of
+ * pandas, the names of every block but the last end in a backslash; of R, blocks follow without a blank line.
  */
 final class Wrapped {
     private static final String GOES_ON = "\\";
@@ -19,7 +20,63 @@ final class Wrapped {
                 .findFirst()
                 .filter(Wrapped::goesOn)
                 .isPresent();
-        return isWrapped ? joined(text, blocks(text)) : text;
+        return isWrapped ? joined(text, blocks(text)) : isOfR(text) ? joinedOfR(text) : text;
+    }
+
+    /** Blanks above the names of the rows, which begin at once. */
+    private static boolean isOfR(String text) {
+        List<String> two = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        return two.size() == 2
+                && two.getFirst().startsWith(" ")
+                && !two.getLast().startsWith(" ");
+    }
+
+    private static String joinedOfR(String text) {
+        List<List<String>> blocks = new ArrayList<>();
+        for (String line : (Iterable<String>) text.lines().filter(line -> !line.isBlank())::iterator) {
+            if (line.startsWith(" ")) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.getLast().add(line);
+        }
+        List<String> first = blocks.getFirst();
+        if (blocks.size() < 2 || blocks.stream().anyMatch(block -> block.size() != first.size() || block.size() < 2)) {
+            return text;
+        }
+        int names = blocks.stream()
+                .mapToInt(block -> endOfNames(first, block))
+                .min()
+                .orElseThrow();
+        if (names == 0) {
+            return text;
+        }
+        List<String> lines = new ArrayList<>(first);
+        blocks.subList(1, blocks.size()).forEach(block -> append(lines, block, names));
+        return String.join("\n", lines);
+    }
+
+    /** The last place where every row of both blocks has a blank, and the same before it; 0 where there is none. */
+    private static int endOfNames(List<String> first, List<String> block) {
+        int end = IntStream.range(1, block.size())
+                .map(i -> commonStart(first.get(i), block.get(i)))
+                .min()
+                .orElse(0);
+        do {
+            end--;
+        } while (end > 0 && !isBlankAt(block, end));
+        return Math.max(0, end);
+    }
+
+    private static int commonStart(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlankAt(List<String> block, int at) {
+        return block.stream().skip(1).allMatch(row -> row.charAt(at) == ' ');
     }
 
     private static String joined(String text, List<List<String>> blocks) {
