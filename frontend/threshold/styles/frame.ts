@@ -155,7 +155,7 @@ export const frame = css`
   }
   @container (min-width: 1240px) {
     .panel {
-      grid-template-columns: minmax(0, 1fr) 214px 168px 208px 208px;
+      grid-template-columns: minmax(0, 1fr) 214px 180px 206px 206px;
       column-gap: 28px;
     }
   }

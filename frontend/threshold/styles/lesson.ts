@@ -18,9 +18,6 @@ export const lesson = css`
     align-content: start;
     max-height: none;
   }
-  :host([has-formulas]) .line header {
-    flex-wrap: wrap;
-  }
   :host([has-formulas]) .line h3 {
     flex: 1 0 auto;
     max-width: 100%;

@@ -8,6 +8,12 @@ export const line = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .line header {
+    flex-wrap: wrap;
+  }
+  .line h3 {
+    min-width: min(9em, 100%);
+  }
   .legend {
     display: inline-flex;
     gap: 12px;
@@ -142,10 +148,14 @@ export const line = css`
       display: none; /* the matrix shows the same signs */
     }
   }
-  @container (max-width: 479px) {
-    .line header {
-      flex-wrap: wrap;
+  /* Title, signs and field are wider than the column: the signs go below. */
+  @container ((min-width: 480px) and (max-width: 659px)) or (min-width: 1160px) {
+    :host(:not([has-formulas])) .line .legend {
+      order: 1;
+      flex-basis: 100%;
     }
+  }
+  @container (max-width: 479px) {
     .line h3 {
       flex: 1 0 100%;
     }

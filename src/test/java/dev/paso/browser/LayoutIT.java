@@ -30,6 +30,18 @@ class LayoutIT {
               return [...fallen, ...parts.filter((part) => !within(part, host))].map((element) => element.textContent.trim());
             }""";
 
+    /** Which parts of the header over the probability line lie on each other, are cut, or leave it. */
+    private static final String UNTIDY = """
+            () => {
+              const header = document.querySelector('paso-threshold').shadowRoot.querySelector('.line header');
+              const parts = [...header.children].filter((part) => part.checkVisibility());
+              const box = (part) => part.getBoundingClientRect();
+              const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+              const out = (part) => part.scrollWidth > part.clientWidth + 1 && part.matches('h3') || box(part).right > box(header).right + 8;
+              return parts.filter((part, i) => out(part) || parts.some((other, j) => i !== j && meet(box(part), box(other))))
+                  .map((part) => part.localName + ': ' + part.textContent.trim());
+            }""";
+
     private static final String IS_ON_TOP = """
             (chart) => {
               const { left, top, width, height } = chart.getBoundingClientRect();
@@ -57,6 +69,20 @@ class LayoutIT {
         playground.type("Tasa de aprendizaje · lr", "10");
         assertThat(playground.notice()).containsText("divergió");
         assertFits("a divergence", playground);
+    }
+
+    @Test
+    void whatStandsOverTheProbabilityLineStandsApartAtEveryWidth(Visitors visitors) {
+        Page page = visitors.come(1366, 768);
+        Playground playground = visitors.open(page, "/playground");
+        playground.press("Español");
+        assertThat(playground.button("Entrenar")).isVisible();
+        for (int width : List.of(375, 560, 640, 768, 1024, 1200, 1280, 1366, 1440, 1920)) {
+            page.setViewportSize(width, 768);
+            assertThat((List<?>) page.evaluate(UNTIDY))
+                    .as("at a width of " + width)
+                    .isEmpty();
+        }
     }
 
     @Test

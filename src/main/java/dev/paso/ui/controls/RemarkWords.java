@@ -39,13 +39,32 @@ final class RemarkWords {
     }
 
     String title(Remark remark) {
-        return say(remark, "title");
+        return say(
+                remark,
+                remark instanceof Remark.MajorityShare share && share.accuracy() <= share.share()
+                        ? "noBetter.title"
+                        : "title");
     }
 
     /** What there is to see, and one thing to try. */
     String sentence(Remark remark) {
-        return what(remark) + " "
+        String sentence = what(remark) + " "
                 + say(remark, remark instanceof Remark.SquaredErrorOnClasses && !endsInSigmoid() ? "plain.try" : "try");
+        boolean isOfARareClass = remark instanceof Remark.OneClass || remark instanceof Remark.MajorityShare;
+        return isOfARareClass ? sentence + aVoiceForTheRare() : sentence;
+    }
+
+    /** How the loss in use lets a rare class count, with a space before it; nothing where it cannot. */
+    private String aVoiceForTheRare() {
+        return switch (workspace.spec().loss()) {
+            case LossSpec.BceWithLogits bce -> " " + texts.say("remark.rare.posWeight");
+            case LossSpec.CrossEntropy many -> " " + texts.say("remark.rare.weight");
+            case LossSpec.Bce none -> "";
+            case LossSpec.Mse none -> "";
+            case LossSpec.L1 none -> "";
+            case LossSpec.SmoothL1 none -> "";
+            case LossSpec.Huber none -> "";
+        };
     }
 
     private String what(Remark remark) {
@@ -55,7 +74,7 @@ final class RemarkWords {
             case Remark.SigmoidTwice twice -> say(twice, "what");
             case Remark.SharesOffOne shares -> say(shares, "what", shares.row(), number(shares.sum()));
             case Remark.OneClass one ->
-                say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()));
+                say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()), judged());
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
             case Remark.UnequalScales unequal ->
                 say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));
@@ -64,7 +83,13 @@ final class RemarkWords {
             case Remark.ValidationRises rises ->
                 say(rises, "what", rises.since(), number(rises.lowest()), number(rises.now()));
             case Remark.MajorityShare share ->
-                say(share, "what", percent(share.accuracy()), className(share.label()), percent(share.share()));
+                say(
+                        share,
+                        "what",
+                        percent(share.accuracy()),
+                        className(share.label()),
+                        percent(share.share()),
+                        judged());
             case Remark.SquaredErrorOnClasses squared -> say(squared, endsInSigmoid() ? "what" : "plain");
         };
     }
@@ -111,6 +136,11 @@ final class RemarkWords {
     /** Training points that the units were asked about. */
     private String asked() {
         return new Digits(texts.locale()).count(Circumstances.asked(workspace.data()));
+    }
+
+    /** The points by which a model is judged. */
+    private String judged() {
+        return texts.say(workspace.data().validation().size() > 0 ? "split.validation" : "split.training");
     }
 
     private String number(double value) {
