@@ -13,6 +13,20 @@ export function problemOf(value: number | undefined, span: Span): Problem | unde
   return span.whole && !Number.isInteger(value) ? 'notWhole' : undefined;
 }
 
+/** What was typed, without the unit that stands beside the field. */
+export function withoutUnit(text: string, unit: string): string {
+  const typed = text.trim();
+  return unit && typed.endsWith(unit) ? typed.slice(0, -unit.length).trim() : typed;
+}
+
+const POWER = /^([+\u2212-]?)\d[\d.,]*e\+?\d{3,}$/i;
+
+/** A number that is too large for one, as 1e400: infinity. */
+export function beyond(text: string): number | undefined {
+  const sign = POWER.exec(text)?.[1];
+  return sign === undefined ? undefined : ['-', '\u2212'].includes(sign) ? -Infinity : Infinity;
+}
+
 /** At most four significant digits: 0.03, 1e-5, 12000. `decimal` is the reader's decimal sign. */
 export function short(value: number, decimal = '.'): string {
   return write(Number(value.toPrecision(4)), decimal);

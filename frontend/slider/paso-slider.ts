@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
 import { choose, decimalSign, read } from '../text/number.ts';
 import { fill } from '../text/pattern.ts';
-import { full, problemOf, short, type Problem } from './entry.ts';
+import { beyond, full, problemOf, short, type Problem, withoutUnit } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';
 import { ENGLISH } from './texts.ts';
@@ -198,8 +198,9 @@ export class PasoSlider extends LitElement implements Span {
 
   private enter(field: HTMLInputElement): void {
     if (field.value === full(this.value, this.sign)) return;
-    const reading = choose(read(field.value, languageOf(this)), (value) => problemOf(value, this) === undefined);
-    const problem = reading.either ? 'ambiguous' : problemOf(reading.value, this);
+    const typed = withoutUnit(field.value, this.unit);
+    const reading = choose(read(typed, languageOf(this)), (value) => problemOf(value, this) === undefined);
+    const problem = reading.either ? 'ambiguous' : problemOf(reading.value ?? beyond(typed), this);
     if (problem) this.refused = this.message(problem, field.value.trim(), reading.either);
     else this.commit(reading.value!);
     if (!problem) this.showValue(field, full);

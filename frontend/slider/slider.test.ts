@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, read } from '../text/number.ts';
-import { full, problemOf, short } from './entry.ts';
+import { beyond, full, problemOf, short, withoutUnit } from './entry.ts';
 import { between, placeOf, stops, type Span } from './stops.ts';
 import { ENGLISH, TEXT_KEYS } from './texts.ts';
 
@@ -77,6 +77,14 @@ test('of two readings the only possible one is taken, and where both are possibl
   assert.deepEqual(chosen('1.000', wide), { either: [1, 1000] });
   assert.deepEqual(chosen('9,000', wide), { value: 9 });
   assert.equal(problemOf(chosen('99,000', rate).value, rate), 'outOfRange');
+});
+
+test('a unit may be typed too, and what is too large is a number out of range', () => {
+  const share = span({ min: 10, max: 50 });
+  const typed = (text: string) => problemOf(read(withoutUnit(text, '%'), 'en').value ?? beyond(withoutUnit(text, '%')), share);
+  for (const text of ['50%', '50 %', ' 20', '12.5%']) assert.equal(typed(text), undefined, text);
+  for (const text of ['1e400', '-1e400', '+2.5E999', '60%']) assert.equal(typed(text), 'outOfRange', text);
+  for (const text of ['%', 'e400', '5%%', '1e4000x', '']) assert.equal(typed(text), 'notANumber', text);
 });
 
 test('every problem has a message that says the value', () => {
