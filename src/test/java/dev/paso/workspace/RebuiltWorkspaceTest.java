@@ -151,7 +151,7 @@ class RebuiltWorkspaceTest {
     /** Nobody watched it for so long that it fell asleep, and it was closed then: whoever comes back finds it training. */
     @Test
     void aRunThatFellAsleepWhileItTrainedTrainsOn() {
-        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(50), Duration.ofSeconds(10), 30);
+        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofSeconds(1), Duration.ofSeconds(10), 30);
         try (Runs unwatched = new Runs(drowsy)) {
             Workspace alone = new TestPage().open(unwatched, workspace.facts());
             alone.accept(new Command.SetSpeed(Speed.FULL));

@@ -220,10 +220,15 @@ public sealed interface Remark {
             int epochs = losses.epoch(last) - since;
             double now = losses.validation(last, LATEST);
             boolean isLong = epochs >= Math.max(LONG, PART * losses.epoch(last));
-            boolean isApart = now >= RISE * losses.validation(lowest, 1)
-                    && losses.training(last, LATEST) < losses.training(lowest, 1);
-            return isLong && isApart
-                    ? Optional.of(new ValidationRises(since, losses.validation(lowest, 1), now))
+            double best = losses.validation(lowest, 1);
+            boolean isApart = now >= RISE * best && losses.training(last, LATEST) < losses.training(lowest, 1);
+            double peak = IntStream.rangeClosed(lowest + LATEST, last)
+                    .mapToDouble(index -> losses.validation(index, LATEST))
+                    .max()
+                    .orElse(now);
+            boolean isFallingAgain = now - best < (peak - best) / 2;
+            return isLong && isApart && !isFallingAgain
+                    ? Optional.of(new ValidationRises(since, best, now))
                     : Optional.empty();
         }
     }

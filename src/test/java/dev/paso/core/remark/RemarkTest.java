@@ -142,6 +142,14 @@ class RemarkTest {
         assertThat(of(line, losses(40, falling, epoch -> epoch == 40 ? 9 : 1), 40, 0.01, 0, 0))
                 .as("one bad epoch")
                 .isEmpty();
+        IntToDoubleFunction hill =
+                epoch -> epoch < 20 ? 1.5 : epoch == 20 ? 1 : 1 + Math.min(epoch - 20, 50 - epoch) * 0.1;
+        assertThat(of(line, losses(35, falling, hill), 35, 0.01, 0, 0))
+                .as("on its way up")
+                .isNotEmpty();
+        assertThat(of(line, losses(46, falling, hill), 46, 0.01, 0, 0))
+                .as("falling again for ten epochs")
+                .isEmpty();
     }
 
     @Test
