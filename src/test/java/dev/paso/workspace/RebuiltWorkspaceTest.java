@@ -144,16 +144,18 @@ class RebuiltWorkspaceTest {
         long closed = workspace.facts().step();
         Until.holds("it trains on", () -> {
             var now = workspace.run().snapshot();
-            return now.state() == State.RUNNING && now.step() > closed;
+            return now.state() != State.PAUSED && now.step() > closed; // or has come to its end
         });
     }
 
     /** Nobody watched it for so long that it fell asleep, and it was closed then: whoever comes back finds it training. */
     @Test
     void aRunThatFellAsleepWhileItTrainedTrainsOn() {
-        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofSeconds(1), Duration.ofSeconds(10), 30);
+        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(200), Duration.ofSeconds(10), 30);
         try (Runs unwatched = new Runs(drowsy)) {
-            Workspace alone = new TestPage().open(unwatched, workspace.facts());
+            ExperimentSpec endless =
+                    Draft.of(workspace.spec(), draft -> draft.epochs = 1_000_000); // not done before it sleeps
+            Workspace alone = new TestPage().open(unwatched, Facts.of(endless));
             alone.accept(new Command.SetSpeed(Speed.FULL));
             alone.trainOrPause();
             Until.holds("it is asleep", () -> {
