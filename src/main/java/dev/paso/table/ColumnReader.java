@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Reads the cells of one column: numbers or words, and which of them say that there is no value. */
 final class ColumnReader {
     private static final double OFTEN = 0.1; // None stands in more rows than that as a class
     private static final Pattern BOUND = Pattern.compile("[<>≤≥]=?\\s?[-−]?[\\d.,]*\\d\\s?%?");
-    private static final Set<Double> NINES = Set.of(-99.0, -999.0, -9999.0, -99_999.0, -999_999.0, -9_999_999.0);
     private static final int MOST_SHOWN = 3;
     private static final int MOST_WORDS = 2; // for missing, that nobody knows beforehand
 
@@ -90,7 +88,11 @@ final class ColumnReader {
     Column read(boolean isNamed, boolean mayIndex) {
         boolean isNumeric = isNumeric();
         if (isNumeric) {
-            takeNines();
+            Sentinel.missing(numbers).forEach(row -> {
+                numbers[row] = Double.NaN;
+                missing.set(row);
+                saidMissing.merge(cells.get(row), 1, Integer::sum);
+            });
         }
         take(isNumeric ? perhaps.keySet() : missingAmongWords());
         if (isNumeric) {
@@ -187,30 +189,6 @@ final class ColumnReader {
                 .filter(word -> !asMissing.contains(word) && word.chars().anyMatch(Character::isLetter))
                 .limit(MOST_SHOWN)
                 .forEach(word -> notes.add(Note.of(Assumption.WORDS_AS_CLASS, word, name)));
-    }
-
-    /** Where -999 and the like come several times and nothing else lies near them, nobody measured them. */
-    private void takeNines() {
-        int[] rows = IntStream.range(0, numbers.length)
-                .filter(row -> isNines(numbers[row]))
-                .toArray();
-        double least = Arrays.stream(numbers)
-                .filter(number -> !isNines(number) && !Double.isNaN(number))
-                .min()
-                .orElse(Double.NEGATIVE_INFINITY);
-        if (rows.length < 2 || Arrays.stream(rows).anyMatch(row -> least < numbers[row] / 10)) {
-            return;
-        }
-        for (int row : rows) {
-            numbers[row] = Double.NaN;
-            missing.set(row);
-            saidMissing.merge(cells.get(row), 1, Integer::sum);
-        }
-    }
-
-    /** -99, -999, -9999 and so on. */
-    private static boolean isNines(double number) {
-        return number <= -99 && NINES.contains(number);
     }
 
     /** Several currencies, or a percent sign that some numbers lack; a currency often stands beside the first number alone. */

@@ -200,7 +200,7 @@ public final class Scores {
                 .filter(column -> predicted.filter(column::equals).isEmpty())
                 .forEach(column -> notes.add(Note.of(Assumption.HARD_PREDICTION, table.name(column))));
         if (predicted.isEmpty()
-                && Arrays.stream(scores.toArray()).distinct().limit(3).count() == 2) {
+                && Arrays.stream(scores.toArray()).allMatch(score -> score == 0 || Math.abs(score) == scale.one())) {
             notes.add(Note.of(Assumption.ONLY_DECISIONS, table.name(choice.score())));
         }
         predicted.ifPresent(column -> notes.add(
