@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code ./paso check network [WORD]}: every fault of a network against everything a learner does, in Chromium and in Firefox; the
- * status says whether all pages came through. Words: the class path of the application, Chromium, Firefox, and what the names of the
- * faults must contain.
+ * status says whether all pages came through. Words: the class path of the application, Chromium, Firefox, and what the name of the
+ * browser and the fault must contain.
  */
 public final class NetworkCheck {
     private static final Duration APART = Duration.ofSeconds(3);
@@ -46,15 +46,16 @@ public final class NetworkCheck {
 
     private static List<Trial.Result> checked(Child child, String program, Pattern wanted) {
         boolean isFirefox = program.contains("firefox");
+        String browser = isFirefox ? "Firefox" : "Chromium";
         List<Trial.Result> results = new ArrayList<>();
         try (Tabs tabs = isFirefox ? Firefox.start(Path.of(program)) : Chromium.start(Path.of(program))) {
             Trial trial = new Trial(child, tabs, APART);
             Set<Activity> activities = EnumSet.allOf(Activity.class);
             for (Case one : Case.all()) {
                 boolean isPossible = !isFirefox || !(one.fault() instanceof Fault.Offline);
-                if (isPossible && wanted.matcher(one.toString()).find()) {
+                if (isPossible && wanted.matcher(browser + ": " + one).find()) {
                     List<Trial.Result> fresh = trial.run(one, activities);
-                    fresh.forEach(result -> print(isFirefox ? "Firefox" : "Chromium", result));
+                    fresh.forEach(result -> print(browser, result));
                     results.addAll(fresh);
                 }
             }
