@@ -1,6 +1,7 @@
 package dev.paso.cli;
 
 import dev.paso.core.Dtype;
+import dev.paso.core.Refusal;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
@@ -29,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Trains one experiment to its end and tells what came of it as one JSON object: the same fields whatever came of it. */
 final class TrainCommand {
     private static final int MOST_STEPS = 5_000_000; // whose losses fit into memory, as numbers and as text
-
-    private static final double LEAST_PLAIN = 1e-4;
-    private static final double MOST_PLAIN = 1e6;
 
     private final boolean withSteps;
     private final List<Double> stepLosses = new ArrayList<>();
@@ -158,7 +156,7 @@ final class TrainCommand {
                         + "; scale them (StandardScaler), or give smaller targets or first weights";
             case SCALE ->
                 "the inputs are not scaled and reach " + brief(advice.largestInput())
-                        + ": with scale StandardScaler it trained at " + rate + "; without it "
+                        + ": with scale StandardScaler it trained at " + Refusal.number(rate) + "; without it "
                         + slower(advice, rate);
             case RATE -> slower(advice, rate);
         };
@@ -169,17 +167,19 @@ final class TrainCommand {
         OptionalDouble limit = advice.largestStable();
         if (limit.isPresent() && limit.getAsDouble() < rate) {
             return String.format(
-                    Locale.ROOT, "the largest stable learning rate is %.4g, was %s", limit.getAsDouble(), rate);
+                    Locale.ROOT,
+                    "the largest stable learning rate is %.4g, was %s",
+                    limit.getAsDouble(),
+                    Refusal.number(rate));
         }
-        return "try a smaller learning rate than " + rate
+        return "try a smaller learning rate than " + Refusal.number(rate)
                 + (advice.suggested().isPresent()
                         ? "; " + brief(advice.suggested().getAsDouble()) + " trained when it was tried for a few epochs"
                         : "");
     }
 
     private static String brief(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
-        return value >= LEAST_PLAIN && value < MOST_PLAIN ? rounded.toPlainString() : rounded.toString();
+        return Refusal.number(new BigDecimal(value).round(new MathContext(4)).doubleValue());
     }
 
     /** How much speaks for class 1, rounded to the experiment's type: its probability, or a number that was trained towards 0 and 1. */

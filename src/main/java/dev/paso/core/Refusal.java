@@ -1,5 +1,6 @@
 package dev.paso.core;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,7 +12,8 @@ import java.util.function.Function;
 public record Refusal(String field, Rule rule, List<Object> values) {
     static final String FIELD = "field";
     static final String VALUE = "value";
-    private static final double MOST_WHOLE = 1e15;
+    private static final double LEAST_PLAIN = 1e-6;
+    private static final double MOST_PLAIN = 1e15;
 
     public Refusal {
         values = List.copyOf(values);
@@ -45,11 +47,20 @@ public record Refusal(String field, Rule rule, List<Object> values) {
         };
     }
 
-    /** A whole double reads better without ".0", and whatever was sent must fit a line. */
+    /** Whatever was sent must fit a line. */
     private static String shown(Object value) {
-        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < MOST_WHOLE) {
-            return String.valueOf(number.longValue());
+        return Require.shortened(value instanceof Double number ? number(number) : String.valueOf(value));
+    }
+
+    /** As people write it: 3, 0.00002, 1e39. */
+    public static String number(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : String.valueOf(value);
         }
-        return Require.shortened(String.valueOf(value));
+        double size = Math.abs(value);
+        String java = Double.toString(value);
+        return size >= LEAST_PLAIN && size < MOST_PLAIN
+                ? new BigDecimal(java).stripTrailingZeros().toPlainString()
+                : java.replace(".0E", "e").replace('E', 'e');
     }
 }

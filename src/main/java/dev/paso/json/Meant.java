@@ -22,7 +22,9 @@ final class Meant {
             Map.entry("batch_size", List.of("batch", "minibatch", "minibatchsize")),
             Map.entry("betas", List.of("beta1", "beta2")),
             Map.entry("clip", List.of("clipgradnorm", "clipgradvalue", "gradclip", "gradientclipping")),
-            Map.entry("accumulation_steps", List.of("accumulation", "gradientaccumulation", "gradaccumulation")),
+            Map.entry(
+                    "accumulation_steps",
+                    List.of("accumulate", "accumulation", "gradientaccumulation", "gradaccumulation")),
             Map.entry("data", List.of("dataset", "datasets")),
             Map.entry("model", List.of("layers", "network", "net", "architecture")),
             Map.entry("init", List.of("initialization", "initialisation", "weights", "firstweights")),
@@ -53,7 +55,18 @@ final class Meant {
             "data", List.of("noise", "x", "y", "cls"),
             "loss", List.of("reduction", "pos_weight", "label_smoothing"),
             "early_stopping", List.of("patience", "min_delta", "restore_best_weights"),
-            "", List.of("epochs", "threshold", "dtype", "name", "features", "scheduler", "clip", "frozen", "edits"));
+            "",
+                    List.of(
+                            "epochs",
+                            "threshold",
+                            "dtype",
+                            "name",
+                            "features",
+                            "scheduler",
+                            "clip",
+                            "frozen",
+                            "accumulation_steps",
+                            "edits"));
 
     private Meant() {}
 
@@ -68,24 +81,28 @@ final class Meant {
 
     private static Optional<String> placeAmong(String field, String part) {
         return PARTS.entrySet().stream()
-                .filter(other ->
-                        !other.getKey().equals(part) && other.getValue().contains(field))
-                .map(other -> other.getKey().isEmpty() ? field : other.getKey() + "." + field)
+                .filter(other -> !other.getKey().equals(part))
+                .flatMap(other -> sameWord(plain(field), other.getValue()).stream()
+                        .map(meant -> other.getKey().isEmpty() ? meant : other.getKey() + "." + meant))
                 .findFirst();
     }
 
     /** The one of {@code names}; nothing where none is near. */
     static Optional<String> of(String given, Collection<String> names) {
         String plain = plain(given);
+        return sameWord(plain, names)
+                .or(() -> names.stream()
+                        .filter(name -> slips(plain, plain(name)) <= (plain.length() > 9 ? 2 : 1) && plain.length() > 3)
+                        .min(Comparator.comparingInt(name -> slips(plain, plain(name)))));
+    }
+
+    private static Optional<String> sameWord(String plain, Collection<String> names) {
         return names.stream()
                 .filter(name -> plain(name).equals(plain))
                 .findFirst()
                 .or(() -> names.stream()
                         .filter(name -> WORDS.getOrDefault(name, List.of()).contains(plain))
-                        .findFirst())
-                .or(() -> names.stream()
-                        .filter(name -> slips(plain, plain(name)) <= (plain.length() > 9 ? 2 : 1) && plain.length() > 3)
-                        .min(Comparator.comparingInt(name -> slips(plain, plain(name)))));
+                        .findFirst());
     }
 
     /** {@code linear} for {@code nn.Linear}, {@code stepsize} for {@code step_size}. */

@@ -56,8 +56,8 @@ class CasesTest {
                 "\"x\":[[0],[1],[2],[3]],\"y\":[0,1,1,0],\"cls\":[0,1,0,0] | 1 | BCEWithLogitsLoss | data.y must say the same as cls or be left out, in row 2, where cls is 0, was 1",
                 "\"x\":[[0],[1],[NaN],[3]],\"y\":[0,1,1,0] | 1 | MSELoss | data.x[2][0] must be a number, was NaN",
                 "\"x\":[[0],[1],[-Infinity],[3]],\"y\":[0,1,1,0] | 1 | MSELoss | data.x[2][0] must be a number within 1.797e308, was beyond it",
-                "\"x\":[[0],[1],[1e39],[3]],\"y\":[0,1,1,0] | 1 | MSELoss | data.x[2][0] must be within 3.403e38 to fit float32, was 1.0E39",
-                "\"x\":[[0],[1],[2],[3]],\"y\":[0,1,-4e38,0] | 1 | MSELoss | data.y[2][0] must be within 3.403e38 to fit float32, was -4.0E38",
+                "\"x\":[[0],[1],[1e39],[3]],\"y\":[0,1,1,0] | 1 | MSELoss | data.x[2][0] must be within 3.403e38 to fit float32, was 1e39",
+                "\"x\":[[0],[1],[2],[3]],\"y\":[0,1,-4e38,0] | 1 | MSELoss | data.y[2][0] must be within 3.403e38 to fit float32, was -4e38",
             })
     void ownDataAreRefusedWhereTheyAreWrong(String data, int outputs, String loss, String says) {
         JsonNode answer = own(data, outputs, loss, 0.1);
@@ -95,7 +95,33 @@ class CasesTest {
         JsonNode answer = own("\"x\":[[0],[1],[2],[3]],\"y\":[0,1,2,3]", 1, "MSELoss", 1e39);
         assertThat(answer.path("status").asString()).isEqualTo("invalid");
         assertThat(answer.path("error").asString())
-                .isEqualTo("optimizer.lr must be within 3.403e38 to fit float32, was 1.0E39");
+                .isEqualTo("optimizer.lr must be within 3.403e38 to fit float32, was 1e39");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"init\": {\"type\": \"State\", \"state_dict\": {\"0.weight\": [[1e39]], \"0.bias\": [0]}} | init.state_dict.0.weight",
+                "\"init\": {\"type\": \"Normal\", \"seed\": 1, \"mean\": 0, \"std\": 1e39} | init.std",
+                "\"init\": {\"type\": \"Uniform\", \"seed\": 1, \"a\": 0, \"b\": 1e39} | init.b",
+                "\"init\": {\"type\": \"Xavier\", \"seed\": 1, \"gain\": 1e39} | init.gain",
+                "\"edits\": [{\"step\": 1, \"lr\": 1e39}] | edits[0].lr",
+                "\"edits\": [{\"step\": 1, \"parameter\": \"0.bias\", \"index\": [0], \"value\": 1e39}] | edits[0].value",
+                "\"edits\": [{\"step\": 1, \"pos_weight\": 1e39}] | edits[0].pos_weight",
+                "\"loss\": {\"type\": \"BCEWithLogitsLoss\", \"pos_weight\": 1e39} | loss.pos_weight",
+            })
+    void aNumberThatTheTypeCannotHoldIsRefusedWhereverItStands(String part, String field) {
+        String init = part.startsWith("\"init\"") ? "" : "\"init\": {\"type\": \"Torch\", \"seed\": 42},";
+        String loss = part.startsWith("\"loss\"") ? "" : "\"loss\": {\"type\": \"BCEWithLogitsLoss\"},";
+        JsonNode answer = TrainCommand.answer("""
+                {"version": 1, "data": {"type": "Inline", "x": [[0], [1]], "y": [0, 1]}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 1, "out": 1}], %s %s "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": null}, "epochs": 2, %s}
+                """.formatted(init, loss, part), false);
+        assertThat(answer.path("error").asString())
+                .isEqualTo(field + " must be within 3.403e38 to fit float32, was 1e39");
     }
 
     /** The squares of these are beyond float32, and so no learning rate is to blame. */
@@ -104,7 +130,7 @@ class CasesTest {
         JsonNode answer = own("\"x\":[[1e25],[2e25],[3],[4]],\"y\":[0,1,2,3]", 1, "MSELoss", 0.1);
         assertThat(answer.path("status").asString()).isEqualTo("diverged");
         assertThat(answer.path("error").asString())
-                .contains("before any update, is beyond float32", "reach 2E+25")
+                .contains("before any update, is beyond float32", "reach 2e25")
                 .doesNotContain("learning rate");
     }
 }

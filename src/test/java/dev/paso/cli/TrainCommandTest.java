@@ -45,7 +45,7 @@ class TrainCommandTest {
         assertThat(answer.path("status").asString()).isEqualTo("diverged");
         assertThat(answer.path("error").asString())
                 .contains("step " + answer.path("steps").asString())
-                .containsPattern("the largest stable learning rate is 0\\.\\d+, was 50\\.0");
+                .containsPattern("the largest stable learning rate is 0\\.\\d+, was 50");
         assertThat(answer.path("state_dict").size()).isEqualTo(2);
     }
 
@@ -55,7 +55,7 @@ class TrainCommandTest {
         JsonNode answer = train(REGRESSION.formatted("book", 0).replace("\"lr\": 0.1", "\"lr\": 50"));
         assertThat(answer.path("error").asString())
                 .doesNotContain("largest stable")
-                .containsPattern("try a smaller learning rate than 50\\.0; 0\\.\\d+ trained when it was tried");
+                .containsPattern("try a smaller learning rate than 50; 0\\.\\d+ trained when it was tried");
     }
 
     @Test

@@ -151,7 +151,7 @@ class RebuiltWorkspaceTest {
     /** Nobody watched it for so long that it fell asleep, and it was closed then: whoever comes back finds it training. */
     @Test
     void aRunThatFellAsleepWhileItTrainedTrainsOn() {
-        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(200), Duration.ofSeconds(10), 30);
+        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(600), Duration.ofSeconds(10), 30);
         try (Runs unwatched = new Runs(drowsy)) {
             ExperimentSpec endless =
                     Draft.of(workspace.spec(), draft -> draft.epochs = 1_000_000); // not done before it sleeps

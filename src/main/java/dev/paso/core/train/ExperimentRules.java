@@ -1,6 +1,5 @@
 package dev.paso.core.train;
 
-import dev.paso.core.Dtype;
 import dev.paso.core.Given;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
@@ -13,7 +12,6 @@ import dev.paso.core.data.SamplerKinds;
 import dev.paso.core.data.SamplerSpec;
 import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.ScaleSpec;
-import dev.paso.core.kind.Form;
 import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.InitSpec;
@@ -48,19 +46,6 @@ final class ExperimentRules {
         if (!optimizer.hasMomentum() && scheduler.cyclesMomentum()) {
             throw new RefusedException(
                     "scheduler.cycle_momentum", Rule.NO_MOMENTUM, OptimizerKinds.ALL.nameOf(optimizer), true);
-        }
-    }
-
-    /** A number that the type cannot hold: PyTorch refuses it in the first update, but for what is only added to a denominator. */
-    static void checkFits(Dtype dtype, OptimizerSpec optimizer) {
-        OptimizerKinds.ALL.of(optimizer).fields().stream()
-                .filter(field -> field.form() == Form.NUMBER && !field.name().equals("eps"))
-                .forEach(field -> checkFits(dtype, "optimizer." + field.name(), (double) field.of(optimizer)));
-    }
-
-    private static void checkFits(Dtype dtype, String field, double value) {
-        if (!Double.isFinite(dtype.round(value))) {
-            throw new RefusedException(field, Rule.FITS_DTYPE, dtype.most(), dtype.torchName(), value);
         }
     }
 

@@ -113,7 +113,7 @@ public record ExperimentSpec(
      *     batches do not fit those that train
      */
     public PreparedData prepared() {
-        ExperimentRules.checkFits(dtype, optimizer);
+        Fits.check(this);
         PreparedData made = PreparedData.of(data, split, scale, features, dtype, options.targetScale(), options.test());
         Passes.used(this, made.training().size());
         return made;
