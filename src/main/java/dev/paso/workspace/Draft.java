@@ -86,14 +86,11 @@ public final class Draft {
         reshape(layers, model.outputs());
     }
 
-    /** Another layer in place of one, from 0; those behind it take what it gives. */
+    /** Another layer in place of one, from 0; those behind it take what it gives. Of another kind, it gives as many numbers as that one. */
     public void setLayer(int place, LayerSpec layer) {
-        List<LayerSpec> layers = new ArrayList<>(model.layers());
-        layers.set(place, layer);
-        ModelSpec other = Reshaping.connected(layers, inputs(), model.outputs());
-        if (!other.equals(model)) {
-            model = other;
-            fitInit();
+        Reshaping reshaping = Reshaping.replaced(model, inputs(), place, layer);
+        if (!reshaping.model().equals(model)) {
+            adopt(reshaping);
         }
     }
 

@@ -176,6 +176,28 @@ class DraftTest {
     }
 
     @Test
+    void aLinearLayerInPlaceOfAnotherGivesAsManyNumbersAsThatOne() {
+        ExperimentSpec spec = Draft.of(spec(0), draft -> {
+            draft.model = new ModelSpec(List.of(
+                    new LayerSpec.Linear(draft.inputs(), 6),
+                    new LayerSpec.BatchNorm1d(6),
+                    new LayerSpec.Tanh(),
+                    new LayerSpec.Linear(6, draft.model.outputs())));
+            draft.options = draft.options.withFrozen(List.of("0.bias", "1.weight"));
+        });
+        List<LayerSpec> before = spec.model().layers();
+        Draft draft = new Draft(spec);
+        draft.setLayer(1, new LayerSpec.Linear(1, 1));
+        ExperimentSpec after = draft.spec();
+        assertThat(after.model().layers())
+                .containsExactly(before.get(0), new LayerSpec.Linear(6, 6), before.get(2), before.get(3));
+        assertThat(after.options().frozen())
+                .as("its weights are others than the norm's")
+                .containsExactly("0.bias");
+        assertThat(draft.gaveWay()).extracting(Difference::path).containsExactly("frozen");
+    }
+
+    @Test
     void aParameterFrozenIsSaidAndNothingElse() {
         for (int seed = 0; seed < FILES; seed++) {
             ExperimentSpec spec = Draft.of(spec(seed), draft -> draft.options = draft.options.withFrozen(List.of()));
