@@ -57,7 +57,8 @@ public record Unusual(String part, String text) {
                             part.name(), whole(part.settings().getFirst().value(), part)));
                 }
             } else if (part.name().startsWith(IN_SEQUENCE)) {
-                all.add(new Unusual(part.name(), whole(part.settings().getFirst().value(), part)));
+                all.add(new Unusual(
+                        part.name(), whole(part.settings().getFirst().value(), part)));
             } else {
                 all.addAll(of(part, told));
             }
