@@ -29,15 +29,18 @@ export interface Sample {
   label: string;
 }
 
-/** A linear layer whose weights can be chosen: names of its units and of what they listen to. */
+/** A layer whose weights can be chosen: names of its units and of what they listen to; of a norm γ alone, and β is its bias. */
 export interface Layer {
+  /** Among all layers, from 0. */
+  place: number;
   name: string;
   outs: string[];
   ins: string[];
   hasBias: boolean;
+  isNorm: boolean;
 }
 
-/** `layer` counts linear layers from 0; `in` -1 is the bias. */
+/** `layer` counts layers that have weights from 0; `in` -1 is the bias. */
 export interface WeightAt {
   layer: number;
   out: number;
@@ -81,4 +84,18 @@ export interface Rest {
   count: number;
   value: number | null;
   key: string;
+}
+
+/** A weight that somebody looks at on the network: of the n-th linear layer, or of a norm at its place among all layers. */
+export type Looked = WeightAt | { place: number };
+
+/** Which weight of those to choose from that is; undefined: none of them. */
+export function weightOf(layers: readonly Layer[], looked: Looked): WeightAt | undefined {
+  if ('place' in looked) {
+    const layer = layers.findIndex(({ place }) => place === looked.place);
+    return layer < 0 ? undefined : { layer, out: 0, in: 0 };
+  }
+  const linear = layers.filter(({ isNorm }) => !isNorm)[looked.layer];
+  if (!linear || (looked.in < 0 && !linear.hasBias)) return undefined;
+  return { layer: layers.indexOf(linear), out: looked.out, in: looked.in };
 }

@@ -4,7 +4,7 @@ import { colours } from '../network/styles.ts';
 import { numbersAt } from '../text/language.ts';
 import { filled, plain, symbolic, symbolPieces, type Piece } from './formula.ts';
 import { neighbour } from './keys.ts';
-import type { Block, ExplainModel, Line, Unit, WeightAt } from './model.ts';
+import { weightOf, type Block, type ExplainModel, type Line, type Looked, type Unit, type WeightAt } from './model.ts';
 import { explanation } from './styles.ts';
 import { say, type TextKey, type Texts } from './texts.ts';
 
@@ -96,14 +96,15 @@ export class PasoExplain extends LitElement {
 
   #choices({ samples, row, layers, weight, name, isInBatch }: ExplainModel) {
     const layer = layers[weight.layer];
-    const ins = [...layer.ins.map((text, i) => ({ value: i, text })), ...(layer.hasBias ? [{ value: -1, text: this.#say('bias') }] : [])];
+    const bias = layer.isNorm ? 'β (bias)' : this.#say('bias');
+    const ins = [...layer.ins.map((text, i) => ({ value: i, text })), ...(layer.hasBias ? [{ value: -1, text: bias }] : [])];
     const numbered = (names: string[]) => names.map((text, value) => ({ value, text }));
     const choose = (part: Partial<WeightAt>) => this.#tell('weight-chosen', { ...weight, ...part });
     return html`<div class="choices">
         ${this.#select('sample', row, samples.map((one) => ({ value: one.row, text: one.label })), (value) => this.#tell('sample-chosen', { row: value }))}
         ${layers.length > 1 ? this.#select('layerChoice', weight.layer, numbered(layers.map((one) => one.name)), (value) => choose({ layer: value, out: 0, in: 0 })) : nothing}
-        ${this.#select('out', weight.out, numbered(layer.outs), (value) => choose({ out: value }))}
-        ${this.#select('in', weight.in, ins, (value) => choose({ in: value }))}
+        ${this.#select(layer.isNorm ? 'unitChoice' : 'out', weight.out, numbered(layer.outs), (value) => choose({ out: value }))}
+        ${this.#select(layer.isNorm ? 'normChoice' : 'in', weight.in, ins, (value) => choose({ in: value }))}
         <code>${name}</code>
       </div>
       ${isInBatch ? nothing : html`<p class="note">${this.#say('outside')}</p>`}`;
@@ -224,10 +225,8 @@ export class PasoExplain extends LitElement {
 
   /** Somebody looks at a weight on a picture of the network. */
   readonly #weightLooked = (event: Event) => {
-    const { layer, out, in: source } = (event as CustomEvent<WeightAt>).detail;
-    const { model } = this;
-    const isKnown = model && layer < model.layers.length && !(source < 0 && !model.layers[layer].hasBias);
-    if (isKnown) this.#tell('weight-chosen', { layer, out, in: source });
+    const weight = this.model && weightOf(this.model.layers, (event as CustomEvent<Looked>).detail);
+    if (weight) this.#tell('weight-chosen', weight);
   };
 
   /** Somebody picked a sample on a plane. */

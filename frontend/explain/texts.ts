@@ -10,6 +10,8 @@ export const ENGLISH = {
   layerChoice: 'Weights of',
   out: 'to',
   in: 'from',
+  unitChoice: 'of',
+  normChoice: 'which',
   bias: 'bias',
   outside: 'This sample is not in the mini-batch: its numbers are those it would have there, and they change nothing.',
   forward: '1. Forward: from the inputs to the output',

@@ -15,7 +15,7 @@ export interface LayerHost {
   readonly model: NetworkModel;
   readonly layers: HiddenLayer[];
   readonly menu: LayerMenu;
-  tell(event: string, detail: unknown): void;
+  tell(event: string, detail: unknown, isForThePage?: boolean): void;
 }
 
 /** Pixels at the bottom of the picture for layers that no head shows. */
@@ -85,7 +85,10 @@ function chip(host: LayerHost, placed: Placed, x: number, y: number, room: numbe
     aria-expanded="false"
     title=${name}
     style="max-width: ${room}px; height: ${CHIP_HEIGHT}px; transform: translate(calc(${Math.round(x)}px + ${shift}), ${Math.round(y)}px)"
-    @click=${({ currentTarget }: Event) => void openMenu(host, currentTarget as HTMLElement, name, [placed])}
+    @click=${({ currentTarget }: Event) => {
+      if (module.parameters.length > 0) host.tell('weight-looked', { place }, true);
+      void openMenu(host, currentTarget as HTMLElement, name, [placed]);
+    }}
   >
     ${lock(module.parameters.some(({ isFrozen }) => isFrozen))}${module.text}
   </button>`;

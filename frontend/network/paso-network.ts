@@ -35,7 +35,7 @@ const CARD_MILLIS = 100;
  * @fires layer-added `{place, type}`, layers-removed `{places}`, layer-moved `{from, to}`: among all layers, from 0
  * @fires parameters-frozen `{names, isFrozen}`
  * @fires layer-asked `{place}` of which all settings are wanted
- * @fires weight-looked `{layer, out, in}` to the whole page: whatever explains a weight explains this one
+ * @fires weight-looked `{layer, out, in}`, of a layer that no column shows `{place}`, to the whole page: whatever explains a weight explains this one
  * @fires weight-changed `{layer, out, in, value}`; `layer` counts linear layers from 0, `in` -1 is the bias
  */
 export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitHost, Controls {
@@ -112,8 +112,8 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
     return this.renderRoot.querySelector('paso-layer-menu')!;
   }
 
-  tell(event: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(event, { detail }));
+  tell(event: string, detail: unknown, isForThePage = false): void {
+    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: isForThePage, composed: isForThePage }));
   }
 
   foldInputs(isFolded: boolean): void {
@@ -260,8 +260,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
 
   private readonly weightFocused = ({ detail }: CustomEvent<{ in: number }>) => {
     if (!this.looked) return;
-    const edge = { layer: this.looked.column - 1, out: this.looked.unit, in: detail.in };
-    this.dispatchEvent(new CustomEvent('weight-looked', { detail: edge, bubbles: true, composed: true }));
+    this.tell('weight-looked', { layer: this.looked.column - 1, out: this.looked.unit, in: detail.in }, true);
   };
 
   private drawn(): void {

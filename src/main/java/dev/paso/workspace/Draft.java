@@ -15,6 +15,7 @@ import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Options;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class Draft {
         options = spec.options();
     }
 
-    /** A recipe like {@code spec} but for what {@code change} sets; its parts fit each other, and it has no edits. */
+    /** A recipe like {@code spec} but for what {@code change} sets; its parts fit each other, and its edits stay as {@link #spec()} says. */
     public static ExperimentSpec of(ExperimentSpec spec, Consumer<Draft> change) {
         Draft draft = new Draft(spec);
         change.accept(draft);
@@ -86,14 +87,11 @@ public final class Draft {
         reshape(layers, model.outputs());
     }
 
-    /** Another layer in place of one, from 0; those behind it take what it gives. */
+    /** Another layer in place of one, from 0; those behind it take what it gives. Of another kind, it gives as many numbers as that one. */
     public void setLayer(int place, LayerSpec layer) {
-        List<LayerSpec> layers = new ArrayList<>(model.layers());
-        layers.set(place, layer);
-        ModelSpec other = Reshaping.connected(layers, inputs(), model.outputs());
-        if (!other.equals(model)) {
-            model = other;
-            fitInit();
+        Reshaping reshaping = Reshaping.replaced(model, inputs(), place, layer);
+        if (!reshaping.model().equals(model)) {
+            adopt(reshaping);
         }
     }
 
@@ -187,15 +185,31 @@ public final class Draft {
     }
 
     /**
-     * The recipe, without edits: they belonged to the run before.
+     * The recipe. Edits stay where the same is trained, by another name, for longer or with another threshold; else they belonged to
+     * the run before.
      *
      * @throws IllegalArgumentException if a part is impossible
      */
     public ExperimentSpec spec() {
         new Fit(this).make();
+        ExperimentSpec fresh = spec(name, epochs, threshold, List.of());
+        boolean isSame = epochs >= before.epochs()
+                && spec(before.name(), before.epochs(), before.threshold(), before.edits())
+                        .equals(before);
+        return isSame ? fresh.withEdits(before.edits()) : fresh;
+    }
+
+    private ExperimentSpec spec(String name, int epochs, double threshold, List<Edit> edits) {
         return new ExperimentSpec(
                 name, dtype, data, split, scale, features, model, init, loss, optimizer, scheduler, loader, epochs,
-                threshold, List.of(), options);
+                threshold, edits, options);
+    }
+
+    /** What was set on the way of the run before is gone with it, and said to be. */
+    void leaveEdits(ExperimentSpec next) {
+        if (next.edits().size() < before.edits().size()) {
+            giveWay("edits", before.edits().size(), "");
+        }
     }
 
     private static long next(long seed) {
@@ -207,11 +221,19 @@ public final class Draft {
         return features.isEmpty() ? data.inputs() : features.size();
     }
 
-    /** Given weights are those of the layers that were there. */
+    /** Given weights are those of the layers that were there; without those of a bias that is gone. */
     private void fitInit() {
         if (init instanceof InitSpec.State state && !fits(state)) {
-            giveWay("init.type", "State", "Torch");
-            init = new InitSpec.Torch(0);
+            Map<String, Tensor> left = new LinkedHashMap<>(state.stateDict());
+            left.keySet()
+                    .retainAll(model.state().stream().map(ModelSpec.Slice::name).toList());
+            InitSpec.State without = new InitSpec.State(left);
+            if (fits(without)) {
+                init = without;
+            } else {
+                giveWay("init.type", "State", "Torch");
+                init = new InitSpec.Torch(0);
+            }
         }
     }
 

@@ -21,6 +21,11 @@ public final class Edits {
                 .reduce(spec.optimizer().lr(), (before, after) -> after);
     }
 
+    /** Whether the learning rate was set on the way: then it is another one before. */
+    public static boolean haveLearningRate(ExperimentSpec spec) {
+        return spec.edits().stream().anyMatch(Edit.SetLr.class::isInstance);
+    }
+
     /** 1 where the loss has none. */
     public static double posWeight(ExperimentSpec spec) {
         double first = spec.loss() instanceof LossSpec.BceWithLogits bce ? bce.posWeight() : 1;

@@ -190,7 +190,7 @@ final class Gate {
                 waiting.await(workspace.run().place(), place -> attempt(() -> goOn(change, place)), never -> {});
             } else {
                 Draft draft = draft(change);
-                carryOut(new Command.Change(draft.spec()));
+                carryOut(changed(draft));
                 tellOf(draft);
             }
         });
@@ -199,6 +199,12 @@ final class Gate {
     private boolean isAtBranch() {
         Snapshot now = course.run().snapshot();
         return now.state() != State.RUNNING && told.branched().stream().anyMatch(step -> step == now.step());
+    }
+
+    private static Command changed(Draft draft) {
+        ExperimentSpec next = draft.spec();
+        draft.leaveEdits(next);
+        return new Command.Change(next);
     }
 
     private Draft draft(Consumer<Draft> change) {
@@ -212,7 +218,7 @@ final class Gate {
         Draft draft = draft(change);
         Optional<ExperimentSpec> continued =
                 new Branch(place).goOn(draft, course.run().spec());
-        carryOut(continued.<Command>map(Command.Replace::new).orElseGet(() -> new Command.Change(draft.spec())));
+        carryOut(continued.<Command>map(Command.Replace::new).orElseGet(() -> changed(draft)));
         if (continued.isPresent()) {
             tell(new News.GoesOn(place.step()));
         }

@@ -50,6 +50,26 @@ final class Reshaping {
         return rearranged(model, inputs, layers -> layers.add(place, new Placed(layer, -1)));
     }
 
+    /** The same layers with another one at {@code place}: a linear one in place of what is none gives as many numbers as it takes. */
+    static Reshaping replaced(ModelSpec model, int inputs, int place, LayerSpec layer) {
+        boolean isSame = model.layers().get(place).getClass() == layer.getClass();
+        LayerSpec fitting = layer instanceof LayerSpec.Linear linear && !isSame
+                ? linear(widthBefore(model, inputs, place), linear.bias())
+                : layer;
+        return rearranged(model, inputs, layers -> layers.set(place, new Placed(fitting, isSame ? place : -1)));
+    }
+
+    private static LayerSpec.Linear linear(int width, boolean hasBias) {
+        return new LayerSpec.Linear(width, width, hasBias);
+    }
+
+    private static int widthBefore(ModelSpec model, int inputs, int place) {
+        return model.layers().subList(0, place).stream()
+                .filter(LayerSpec.Linear.class::isInstance)
+                .map(before -> ((LayerSpec.Linear) before).out())
+                .reduce(inputs, (earlier, later) -> later);
+    }
+
     /** The same layers without those at {@code places}. */
     static Reshaping without(ModelSpec model, int inputs, List<Integer> places) {
         return rearranged(model, inputs, layers -> layers.removeIf(one -> places.contains(one.from)));
@@ -163,7 +183,7 @@ final class Reshaping {
     }
 
     /** A model of layers each of which takes what the one before it gives. */
-    static ModelSpec connected(List<LayerSpec> layers, int inputs, int outputs) {
+    private static ModelSpec connected(List<LayerSpec> layers, int inputs, int outputs) {
         List<LayerSpec> connected = new ArrayList<>();
         int lastLinear = IntStream.range(0, layers.size())
                 .filter(i -> layers.get(i) instanceof LayerSpec.Linear)

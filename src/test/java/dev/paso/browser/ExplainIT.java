@@ -135,6 +135,13 @@ class ExplainIT {
         assertThat(playground.page().locator("paso-explain [data-part=loss]").innerText())
                 .as("what the mean is divided by")
                 .contains("W", "weight[");
+        playground.page().locator("paso-network .layer-chip").click();
+        awaitWeight(playground, "1.weight[0]");
+        playground.page().keyboard().press("Escape");
+        playground.page().locator("paso-explain [data-choice=unitChoice]").selectOption("2");
+        awaitWeight(playground, "1.weight[2]");
+        playground.page().locator("paso-explain [data-choice=normChoice]").selectOption("-1");
+        awaitWeight(playground, "1.bias[2]");
         AccessibilityIT.assertNothingSerious("a step with a norm, number by number", playground.page());
     }
 

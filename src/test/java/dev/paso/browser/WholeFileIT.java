@@ -11,6 +11,8 @@ import dev.paso.Thorough;
 import dev.paso.core.RefusedException;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
+import dev.paso.core.optim.SchedulerSpec;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.PlannedRates;
@@ -119,6 +121,24 @@ class WholeFileIT {
         playground.until("seven rates are drawn", () -> drawnRates(page).size() == 7);
         page.keyboard().press("Home");
         assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
+    }
+
+    /** Its slider says what was set last: the next update of an earlier step has another one. */
+    @Test
+    @Thorough
+    void aRateThatTheFileSetsOnTheWayIsInUseFromThereOn(Visitors visitors) {
+        ExperimentSpec spec = file("adamw-explr");
+        ExperimentSpec edited = Draft.of(spec, draft -> draft.scheduler = new SchedulerSpec.None())
+                .withEdits(List.of(new Edit.SetLr(2, 0.03125)));
+        Playground playground = open(visitors, edited);
+        Page page = playground.page();
+        assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
+        playground.press("One batch");
+        playground.until("it made one", () -> playground.step() == 1);
+        assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
+        playground.press("One batch");
+        assertThat(page.locator("paso-rate")).hasText("in use: 0.03125");
+        assertThat(recipe(page)).isEqualTo(edited);
     }
 
     /** OneCycleLR moves the rate with every update: five of them an epoch are drawn. */

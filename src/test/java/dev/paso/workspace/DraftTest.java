@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paso.core.RefusedException;
 import dev.paso.core.kind.Kind;
+import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
@@ -11,6 +12,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import dev.paso.json.RandomSpecs;
+import dev.paso.ui.playground.Presets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,42 @@ class DraftTest {
             }
         }
         assertThat(moved).isGreaterThan(FILES / 3);
+    }
+
+    @Test
+    void aLinearLayerInPlaceOfAnotherGivesAsManyNumbersAsThatOne() {
+        ExperimentSpec spec = Draft.of(spec(0), draft -> {
+            draft.model = new ModelSpec(List.of(
+                    new LayerSpec.Linear(draft.inputs(), 6),
+                    new LayerSpec.BatchNorm1d(6),
+                    new LayerSpec.Tanh(),
+                    new LayerSpec.Linear(6, draft.model.outputs())));
+            draft.options = draft.options.withFrozen(List.of("0.bias", "1.weight"));
+        });
+        List<LayerSpec> before = spec.model().layers();
+        Draft draft = new Draft(spec);
+        draft.setLayer(1, new LayerSpec.Linear(1, 1));
+        ExperimentSpec after = draft.spec();
+        assertThat(after.model().layers())
+                .containsExactly(before.get(0), new LayerSpec.Linear(6, 6), before.get(2), before.get(3));
+        assertThat(after.options().frozen())
+                .as("its weights are others than the norm's")
+                .containsExactly("0.bias");
+        assertThat(draft.gaveWay()).extracting(Difference::path).containsExactly("frozen");
+    }
+
+    @Test
+    void givenWeightsStayWhereABiasGoes() {
+        ModelSpec model = new ModelSpec(List.of(new LayerSpec.Linear(2, 1)));
+        ExperimentSpec spec = Draft.of(Presets.firstVisit(), draft -> {
+            draft.model = model;
+            draft.init = new InitSpec.State(model.named(new double[] {1, 2, 3}));
+        });
+        Draft draft = new Draft(spec);
+        draft.setLayer(0, new LayerSpec.Linear(2, 1, false));
+        InitSpec.State left = (InitSpec.State) draft.spec().init();
+        assertThat(left.stateDict()).containsOnlyKeys("0.weight");
+        assertThat(draft.gaveWay()).isEmpty();
     }
 
     @Test

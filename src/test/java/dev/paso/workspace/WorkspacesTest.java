@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.paso.Until;
 import dev.paso.core.RefusedException;
 import dev.paso.core.data.ShapeSpec;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.experiment.Desk;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,23 @@ class WorkspacesTest {
             assertThat(gave.what()).extracting(Difference::path).contains("loss.type");
             assertThat(gave.before()).isEqualTo(before);
         });
+    }
+
+    @Test
+    void whatWasSetOnTheWayEndsWithItsRunAndThatIsSaid() {
+        Workspace workspace = open();
+        workspace.join(one, one);
+        ExperimentSpec edited = workspace.spec().withEdits(List.of(new Edit.SetLr(1, 0.3)));
+        workspace.accept(new Command.Change(edited));
+        workspace.change(draft -> draft.name = "another name");
+        workspace.change(draft -> draft.threshold = 0.4);
+        workspace.change(draft -> draft.epochs++);
+        assertThat(workspace.spec().edits()).as("the same is trained").isEqualTo(edited.edits());
+        assertThat(one.lastNews()).isNotInstanceOf(News.GaveWay.class);
+        ExperimentSpec before = workspace.spec();
+        workspace.change(draft -> draft.setBatchSize(OptionalInt.of(7)));
+        assertThat(workspace.spec().edits()).isEmpty();
+        assertThat(one.lastNews()).isEqualTo(new News.GaveWay(List.of(new Difference("edits", "1", "")), before));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.paso.core.lesson;
 
 import dev.paso.core.Equation;
 import dev.paso.core.engine.Engine;
+import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.LearningRateSchedule;
 import dev.paso.core.optim.Optimizer;
@@ -9,6 +10,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a whole batch says to one weight, what becomes of that with the other batches of its update, and what the optimizer does with it. */
 final class BatchShare implements Witness {
@@ -55,14 +57,30 @@ final class BatchShare implements Witness {
     }
 
     private void follow(Engine engine) {
-        int place = Places.of(model).linear(weight.layer());
+        int place = weight.place(model);
+        double[] sources = sources(engine, place);
         for (int sample = 0; sample < shares.length; sample++) {
-            double source = weight.isBias() ? 1 : engine.value(place, weight.in(), sample);
-            shares[sample] = engine.slope(place + 1, weight.out(), sample) * source;
+            shares[sample] = engine.slope(place + 1, weight.out(), sample) * sources[sample];
             for (int output = 0; output < outputs; output++) {
                 losses[sample] += engine.loss(output, sample);
             }
         }
+    }
+
+    /** What the weight is multiplied with, by sample. */
+    private double[] sources(Engine engine, int place) {
+        if (weight.isBias()) {
+            return IntStream.range(0, shares.length).mapToDouble(sample -> 1).toArray();
+        } else if (model.layers().get(place) instanceof LayerSpec.BatchNorm1d norm) {
+            return NormFormulas.standardised(norm, column(engine, place, weight.out()));
+        }
+        return column(engine, place, weight.in());
+    }
+
+    private double[] column(Engine engine, int place, int unit) {
+        return IntStream.range(0, shares.length)
+                .mapToDouble(sample -> engine.value(place, unit, sample))
+                .toArray();
     }
 
     @Override

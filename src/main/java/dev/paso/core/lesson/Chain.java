@@ -57,6 +57,14 @@ final class Chain {
         return new NormFormulas(norm, names, passage.column(layer, unit), gamma, beta);
     }
 
+    /** What a weight is multiplied with: what its layer gets; of a norm's γ, that less its mean and divided by what it spreads. */
+    Place source(WeightAt weight) {
+        int layer = weight.place(model());
+        return model().layers().get(layer) instanceof LayerSpec.BatchNorm1d norm
+                ? normed(norm, layer, weight.out()).standardised()
+                : value(layer, weight.in());
+    }
+
     /** How an input was scaled, where it was. */
     private Equation input(int unit) {
         boolean isScaled = moment.spec().scale() instanceof ScaleSpec.StandardScaler

@@ -87,8 +87,23 @@ public final class Explanation {
         return weight;
     }
 
+    /** Its layer is that which leads to this place. */
+    public int weightPlace() {
+        return weight.place(model()) + 1;
+    }
+
     public ModelSpec model() {
         return places.model();
+    }
+
+    /** The places after the layers that have weights, in order. */
+    public List<Integer> weighted() {
+        return places.weighted().stream().map(layer -> layer + 1).toList();
+    }
+
+    /** The block of a place. */
+    public int blockOf(int place) {
+        return places.block(place);
     }
 
     /** The inputs, and one block for each linear layer with what follows it. */
@@ -135,7 +150,7 @@ public final class Explanation {
 
     /**
      * How the derivative of the batch's loss with respect to a unit's number came about: the last line is that derivative; not of places
-     * before the first linear layer.
+     * before the first layer that has weights.
      */
     public List<Equation> backward(int place, int unit) {
         return place == places.last()
@@ -145,12 +160,11 @@ public final class Explanation {
 
     /** What the sample that is followed says to the weight: its part of the batch's gradient, where it is in the batch. */
     public Equation part() {
-        int place = places.linear(weight.layer());
-        Place slope = chain.slopeAt(place + 1, weight.out());
+        Place slope = chain.slopeAt(weight.place(model()) + 1, weight.out());
         if (weight.isBias()) {
             return Equation.of("g_" + row, "{" + slope.name() + "}", slope.value(), slope);
         }
-        Place source = chain.value(place, weight.in());
+        Place source = chain.source(weight);
         return Equation.of(
                 "g_" + row,
                 "{" + slope.name() + "} · {" + source.name() + "}",

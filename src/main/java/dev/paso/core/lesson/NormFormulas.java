@@ -62,10 +62,25 @@ final class NormFormulas {
         this.gamma = gamma;
         this.beta = beta;
         double[] x = column.before;
-        mean = Arrays.stream(x).sum() / x.length;
-        variance = Arrays.stream(x).map(one -> (one - mean) * (one - mean)).sum() / x.length;
-        double scale = 1 / Math.sqrt(variance + spec.eps());
-        standardised = Arrays.stream(x).map(one -> (one - mean) * scale).toArray();
+        mean = mean(x);
+        variance = variance(x, mean);
+        standardised = standardised(spec, x);
+    }
+
+    /** A unit's numbers over a batch, less their mean and divided by what they spread: what γ is multiplied with. */
+    static double[] standardised(LayerSpec.BatchNorm1d spec, double[] x) {
+        double mean = mean(x);
+        double scale = 1 / Math.sqrt(variance(x, mean) + spec.eps());
+        return Arrays.stream(x).map(one -> (one - mean) * scale).toArray();
+    }
+
+    private static double variance(double[] x, double mean) {
+        return Arrays.stream(x).map(one -> (one - mean) * (one - mean)).sum() / x.length;
+    }
+
+    /** The sample's number that γ is multiplied with. */
+    Place standardised() {
+        return at(standardisedName(), standardised[column.followed]);
     }
 
     /** The batch's mean and variance, the sample's number by these, and last with weight and bias. */
@@ -111,7 +126,7 @@ final class NormFormulas {
                 i -> Term.of(
                         at(of(names.slope(), i), column.slopes[i]), at(of(standardisedName(), i), standardised[i])));
         Place slope = at(names.slope(), column.slopes[column.followed]);
-        Place own = at(standardisedName(), standardised[column.followed]);
+        Place own = standardised();
         List<Place> places = new ArrayList<>(
                 List.of(variance(), at("ε", spec.eps()), slope, shift.asPlace(), own, stretch.asPlace()));
         if (spec.affine()) {

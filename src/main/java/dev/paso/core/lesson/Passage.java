@@ -65,7 +65,7 @@ final class Passage implements Witness {
 
     @Override
     public void backward(Engine engine) {
-        for (int place = places.linear(0) + 1; place < slopes.length; place++) {
+        for (int place = places.weighted().getFirst() + 1; place < slopes.length; place++) {
             for (int unit = 0; unit < slopes[place].length; unit++) {
                 slopes[place][unit] = engine.slope(place, unit, sample);
             }

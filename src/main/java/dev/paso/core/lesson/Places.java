@@ -32,9 +32,14 @@ record Places(ModelSpec model) {
         return width;
     }
 
-    /** The index of the n-th linear layer, from 0. */
-    int linear(int n) {
-        return linears().get(n);
+    /** The indices of the layers that have weights: linear ones, and norms with γ and β. */
+    List<Integer> weighted() {
+        List<LayerSpec> layers = model.layers();
+        return IntStream.range(0, layers.size())
+                .filter(i -> layers.get(i) instanceof LayerSpec.Linear
+                        || layers.get(i) instanceof LayerSpec.BatchNorm1d norm && norm.affine())
+                .boxed()
+                .toList();
     }
 
     private List<Integer> linears() {

@@ -49,8 +49,14 @@ public record ExplainModel(
     /** A sample to choose. */
     public record Sample(int row, String label) {}
 
-    /** A linear layer whose weights can be chosen. */
-    public record Layer(String name, List<String> outs, List<String> ins, boolean hasBias) {}
+    /**
+     * A layer whose weights can be chosen.
+     *
+     * @param place among all layers, from 0
+     * @param ins what its units listen to; of a norm γ alone
+     * @param isNorm whether its weights are γ and β
+     */
+    public record Layer(int place, String name, List<String> outs, List<String> ins, boolean hasBias, boolean isNorm) {}
 
     /**
      * The inputs, or a linear layer with what follows it.

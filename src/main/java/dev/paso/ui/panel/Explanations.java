@@ -30,6 +30,8 @@ final class Explanations {
 
     private static final String FROZEN = ".requires_grad = False"; // in Python, as the name before it
 
+    private static final String GAMMA = "γ (weight)"; // as PyTorch calls it
+
     private final ExperimentSpec spec;
     private final PreparedData data;
     private final Texts texts;
@@ -115,16 +117,23 @@ final class Explanations {
     }
 
     private List<Layer> layers(Explanation told) {
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i < told.model().linears().size(); i++) {
-            LayerSpec.Linear linear = told.model().linears().get(i);
-            layers.add(new Layer(
-                    title(told, i + 1),
-                    unitNames(told, i + 1, linear.out()),
-                    unitNames(told, i, linear.in()),
-                    linear.bias()));
-        }
-        return layers;
+        return told.weighted().stream().map(place -> layer(told, place)).toList();
+    }
+
+    private Layer layer(Explanation told, int place) {
+        int block = told.blockOf(place);
+        List<String> outs = unitNames(told, block, told.width(place));
+        LayerSpec layer = told.model().layers().get(place - 1);
+        return layer instanceof LayerSpec.Linear linear
+                ? new Layer(
+                        place - 1,
+                        title(told, block),
+                        outs,
+                        unitNames(told, block - 1, linear.in()),
+                        linear.bias(),
+                        false)
+                : new Layer(
+                        place - 1, place - 1 + " · " + LayerKinds.ALL.nameOf(layer), outs, List.of(GAMMA), true, true);
     }
 
     private List<String> unitNames(Explanation told, int block, int count) {
@@ -176,10 +185,12 @@ final class Explanations {
     /** The units at both ends of the weight. */
     private static Set<Integer> wanted(Explanation told, int block) {
         WeightAt weight = told.weight();
-        if (block == weight.layer() + 1) {
+        int own = told.blockOf(told.weightPlace());
+        if (block == own) {
             return Set.of(weight.out());
         }
-        return block == weight.layer() && !weight.isBias() ? Set.of(weight.in()) : Set.of();
+        boolean isSource = block == own - 1 && !weight.isBias() && !weight.isOfANorm(told.model());
+        return isSource ? Set.of(weight.in()) : Set.of();
     }
 
     private Unit unit(Explanation told, int block, int unit) {
@@ -188,12 +199,9 @@ final class Explanations {
         List<Line> backward = new ArrayList<>();
         for (int place : told.placesOf(block)) {
             String key = place + "." + unit;
-            boolean isWeights = place > 0
-                    && block == weight.layer() + 1
-                    && unit == weight.out()
-                    && told.model().layers().get(place - 1) instanceof LayerSpec.Linear;
+            boolean isWeights = place == told.weightPlace() && unit == weight.out() && !weight.isOfANorm(told.model());
             forward.addAll(lines("f." + key, told.forward(place, unit), isWeights ? weight.in() : -1));
-            if (block > weight.layer()) {
+            if (place >= told.weightPlace()) {
                 backward.addAll(0, lines("b." + key, told.backward(place, unit)));
             }
         }

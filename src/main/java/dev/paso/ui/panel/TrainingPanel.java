@@ -136,7 +136,7 @@ public final class TrainingPanel extends Composite<Panel> {
         posWeight.setValue(Edits.posWeight(spec));
         optimizer.setValue(OptimizerKinds.ALL.of(spec.optimizer()));
         learningRate.setValue(Edits.learningRate(spec));
-        rateInUse.setVisible(LossCharts.hasScheduler(spec));
+        rateInUse.setVisible(LossCharts.hasScheduler(spec) || Edits.haveLearningRate(spec));
         weightDecay.setValue(spec.optimizer().weightDecay());
         batch.offer(Batches.including(spec.loader().batchSize()));
         batch.setValue(spec.loader().batchSize().orElse(Batches.FULL));

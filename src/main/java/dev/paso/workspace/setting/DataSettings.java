@@ -21,11 +21,17 @@ final class DataSettings {
             own.y().ifPresent(y -> settings.add(Setting.fixed("data.y", shape(y.shape()))));
             own.cls().ifPresent(cls -> settings.add(Setting.fixed("data.cls", shape(List.of(cls.size())))));
             if (!own.names().equals(InlineSpec.Names.NONE)) {
-                settings.add(Setting.fixed(
-                        "data.names", own.names().x() + " " + own.names().target()));
+                settings.addAll(names(own.names()));
             }
         }
         return new Part("data", settings);
+    }
+
+    private static List<Setting> names(InlineSpec.Names names) {
+        return List.of(
+                Setting.fixed("data.names.x", String.join(", ", names.x())),
+                Setting.fixed("data.names.target", names.target()),
+                Setting.fixed("data.names.classes", String.join(", ", names.classes())));
     }
 
     private static List<Setting> settings(DatasetSpec data) {

@@ -4,6 +4,7 @@ import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,15 @@ public record Unusual(String part, String text) {
 
     private static final Set<String> OF_SGD = Set.of("optimizer.momentum", "optimizer.nesterov");
     private static final Set<String> WIDTHS = Set.of("in", "out", "num_features");
+    private static final String IN_SEQUENCE = "scheduler.schedulers[";
     private static final String OF_DROPOUT = "p"; // said whatever it is
     /** Parts whose kinds say by their names what they are. */
     private static final Set<String> KNOWN_BY_KIND = Set.of("scheduler", "clip", "sampler");
 
-    /** In the order of the file; none for an experiment of which the panels say all. */
+    /**
+     * In the order of the file; none for an experiment of which the panels say all. A learning rate that was changed on the way is told
+     * where the one in use is.
+     */
     public static List<Unusual> of(ExperimentSpec spec) {
         List<Unusual> all = new ArrayList<>();
         for (Part part : Settings.of(spec)) {
@@ -51,9 +56,15 @@ public record Unusual(String part, String text) {
                     all.add(new Unusual(
                             part.name(), whole(part.settings().getFirst().value(), part)));
                 }
+            } else if (part.name().startsWith(IN_SEQUENCE)) {
+                all.add(new Unusual(
+                        part.name(), whole(part.settings().getFirst().value(), part)));
             } else {
                 all.addAll(of(part, told));
             }
+        }
+        if (!spec.edits().stream().allMatch(Edit.SetLr.class::isInstance)) {
+            all.add(new Unusual("edits", "edits (" + spec.edits().size() + ")"));
         }
         return List.copyOf(all);
     }

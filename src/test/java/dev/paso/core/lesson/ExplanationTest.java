@@ -11,6 +11,7 @@ import dev.paso.core.loss.LossKinds;
 import dev.paso.core.loss.LossSpec;
 import dev.paso.core.nn.LayerKinds;
 import dev.paso.core.nn.LayerSpec;
+import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.ClipKinds;
 import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.optim.SchedulerKinds;
@@ -21,7 +22,10 @@ import dev.paso.json.RandomSpecs;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,17 +44,21 @@ class ExplanationTest {
     private static final double FLOAT32 = 3e-7;
 
     private static final int RARE =
-            40; // among all experiments one in a thousand has probabilities of classes as its targets
+            40; // among all experiments one in a thousand has probabilities of classes as its targets, few have a norm
 
-    private static final long[] SEEDS = LongStream.concat(
-                    LongStream.iterate(0, seed -> seed + 1)
-                            .filter(ExplanationTest::isExplained)
-                            .limit(EXPERIMENTS),
-                    LongStream.iterate(1_000_000, seed -> seed + 1)
-                            .filter(seed -> isOnProbabilities(RandomSpecs.tame(seed)))
-                            .filter(ExplanationTest::isExplained)
-                            .limit(RARE))
+    private static final long[] SEEDS = Stream.of(
+                    explained(0, spec -> true, EXPERIMENTS),
+                    explained(1_000_000, ExplanationTest::isOnProbabilities, RARE),
+                    explained(2_000_000, spec -> hasNorm(spec.model()), RARE))
+            .flatMapToLong(seeds -> seeds)
             .toArray();
+
+    private static LongStream explained(long from, Predicate<ExperimentSpec> kind, int count) {
+        return LongStream.iterate(from, seed -> seed + 1)
+                .filter(seed -> kind.test(RandomSpecs.tame(seed)))
+                .filter(ExplanationTest::isExplained)
+                .limit(count);
+    }
 
     static LongStream seeds() {
         return LongStream.of(SEEDS);
@@ -95,10 +103,36 @@ class ExplanationTest {
     }
 
     private static WeightAt weight(ExperimentSpec spec, Random random) {
-        int layer = random.nextInt(spec.model().linears().size());
-        LayerSpec.Linear linear = spec.model().linears().get(layer);
-        int in = random.nextInt(linear.in() + (linear.bias() ? 1 : 0)) - (linear.bias() ? 1 : 0);
-        return new WeightAt(layer, random.nextInt(linear.out()), in);
+        boolean isOfANorm = hasNorm(spec.model()) && random.nextInt(4) > 0;
+        List<WeightAt> all = all(spec.model()).stream()
+                .filter(weight -> !isOfANorm || weight.isOfANorm(spec.model()))
+                .toList();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static boolean hasNorm(ModelSpec model) {
+        return model.layers().stream().anyMatch(layer -> layer instanceof LayerSpec.BatchNorm1d norm && norm.affine());
+    }
+
+    /** Weights and biases, one of each kind and layer. */
+    private static List<WeightAt> all(ModelSpec model) {
+        int last = (int) model.layers().stream()
+                        .filter(ExplanationTest::hasWeights)
+                        .count()
+                - 1;
+        return IntStream.rangeClosed(0, last)
+                .boxed()
+                .flatMap(layer -> Stream.of(
+                        new WeightAt(layer, 0, 0),
+                        new WeightAt(layer, 0, WeightAt.BIAS),
+                        new WeightAt(layer, 1, 0),
+                        new WeightAt(layer, 1, 1)))
+                .filter(weight -> weight.fits(model))
+                .toList();
+    }
+
+    private static boolean hasWeights(LayerSpec layer) {
+        return layer instanceof LayerSpec.Linear || layer instanceof LayerSpec.BatchNorm1d norm && norm.affine();
     }
 
     @ParameterizedTest
@@ -125,13 +159,14 @@ class ExplanationTest {
         Explanation explanation = told.explanation;
         boolean isSingle = told.spec.dtype() == Dtype.FLOAT32;
         int last = explanation.model().layers().size();
+        int first = explanation.weighted().getFirst();
         for (int block = 0; block < explanation.blocks(); block++) {
             for (int place : explanation.placesOf(block)) {
                 boolean isRounded = isSingle && (place == last || place == 0);
                 for (int unit = 0; unit < explanation.width(place); unit++) {
                     double rounding = isRounded ? FLOAT32 : ROUNDING;
                     explanation.forward(place, unit).forEach(line -> check(line, rounding));
-                    if (block > 0) {
+                    if (place >= first) {
                         explanation.backward(place, unit).forEach(line -> check(line, ROUNDING));
                     }
                 }
@@ -202,5 +237,11 @@ class ExplanationTest {
         assertThat(all.stream().filter(one -> one.spec.options().l1Penalty() != 0))
                 .hasSizeGreaterThan(30);
         assertThat(all.stream().filter(one -> one.explanation.isFrozen())).hasSizeGreaterThan(30);
+        assertThat(all.stream()
+                        .filter(one -> one.explanation.weight().isOfANorm(one.spec.model()))
+                        .map(one -> one.explanation.weight().isBias()))
+                .as("γ and β")
+                .contains(true, false)
+                .hasSizeGreaterThan(30);
     }
 }

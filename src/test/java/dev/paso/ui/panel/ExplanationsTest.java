@@ -107,6 +107,39 @@ class ExplanationsTest {
     }
 
     @Test
+    void gammaAndBetaOfANormAreAmongTheWeightsToChoose() {
+        ExperimentSpec normed = ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons", "n": 20}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": 3}, {"type": "BatchNorm1d", "num_features": 3},
+                           {"type": "Tanh"}, {"type": "Linear", "in": 3, "out": 1, "bias": false}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": 10}, "epochs": 1}
+                """);
+        Trainer start = new Trainer(normed, event -> {});
+        Explanation told = new Explainer(normed, start.data())
+                .explain(start.checkpoint(), 0, OptionalInt.empty(), new WeightAt(1, 2, 0))
+                .orElseThrow();
+        ExplainModel model = new Explanations(normed, start.data(), new Texts(Locale.ENGLISH), folding).of(told, false);
+        assertThat(model.name()).isEqualTo("1.weight[2]");
+        assertThat(model.layers())
+                .extracting(ExplainModel.Layer::name)
+                .containsExactly("Layer 1 · BatchNorm1d · Tanh", "1 · BatchNorm1d", "Output");
+        ExplainModel.Layer norm = model.layers().get(1);
+        assertThat(norm.outs()).containsExactly("layer 1, unit 1", "layer 1, unit 2", "layer 1, unit 3");
+        assertThat(norm.ins()).containsExactly("γ (weight)");
+        assertThat(norm.hasBias() && norm.isNorm()).isTrue();
+        assertThat(model.blocks())
+                .as("the chain ends at the norm's own unit")
+                .extracting(block -> block.units().stream()
+                        .filter(ExplainModel.Unit::isChosen)
+                        .count())
+                .containsExactly(0L, 1L, 0L);
+        assertThat(model.blocks().get(1).units().get(2).backward())
+                .extracting(Line::symbol)
+                .containsExactly("∂L/∂a_1,3", "∂L/∂n_1,3");
+    }
+
+    @Test
     void oneTermMoreThanFitsIsNotWorthAFold() {
         List<Term> terms = List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0).stream()
                 .map(value -> Term.of(Equation.at("x", value)))

@@ -52,7 +52,7 @@ class SettingsTest {
             all(spec).forEach(setting -> said.put(setting.path(), setting.value()));
             leaves(spec).forEach((path, value) -> {
                 assertThat(said).containsKey(path);
-                if (!path.startsWith("init.state_dict") && !path.matches("data\\.(x|y|cls|names)|edits.*parameter")) {
+                if (!path.startsWith("init.state_dict") && !path.matches("data\\.(x|y|cls)|edits.*parameter")) {
                     assertThat(said.get(path)).as(path).isEqualTo(value);
                 }
             });
@@ -229,8 +229,7 @@ class SettingsTest {
     }
 
     private static void put(Map<String, String> leaves, String path, JsonNode node) {
-        boolean isWhole =
-                path.equals("data.names") || path.matches("edits.*index") || path.startsWith("init.state_dict.");
+        boolean isWhole = path.startsWith("init.state_dict.");
         if (path.equals("early_stopping")) {
             leaves.put(path, "true");
         }

@@ -11,6 +11,7 @@ import dev.paso.core.optim.ClipSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.EarlyStopping;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.json.RandomSpecs;
 import dev.paso.ui.playground.Presets;
@@ -47,6 +48,30 @@ class UnusualTest {
                         "clip_grad_norm_(max_norm=1.0)",
                         "frozen=0.weight",
                         "early_stopping(patience=5)");
+    }
+
+    @Test
+    void everyScheduleOfASequenceIsToldByItsName() {
+        assertThat(told(draft -> draft.scheduler = new SchedulerSpec.SequentialLr(
+                        List.of(
+                                new SchedulerSpec.LinearLr(0.25, 1, 4),
+                                new SchedulerSpec.CosineAnnealingLr(6, 0),
+                                new SchedulerSpec.ExponentialLr(0.9)),
+                        List.of(4, 10))))
+                .containsExactly(
+                        "SequentialLR(milestones=4, 10)",
+                        "LinearLR(start_factor=0.25, total_iters=4)",
+                        "CosineAnnealingLR(T_max=6)",
+                        "ExponentialLR(gamma=0.9)");
+    }
+
+    @Test
+    void whatWasSetOnTheWayIsToldButForTheLearningRateThatHasItsPlaceInFront() {
+        ExperimentSpec spec = Presets.firstVisit();
+        Edit rate = new Edit.SetLr(10, 0.05);
+        assertThat(Unusual.of(spec.withEdits(List.of(rate)))).isEmpty();
+        assertThat(Unusual.of(spec.withEdits(List.of(rate, new Edit.SetPosWeight(12, 2)))))
+                .containsExactly(new Unusual("edits", "edits (2)"));
     }
 
     @Test
