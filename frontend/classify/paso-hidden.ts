@@ -7,6 +7,7 @@ import { colours, controls } from '../network/styles.ts';
 import { Drawing } from '../plot/drawing.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { freshPen } from '../echarts/pen.ts';
+import { wholePercents } from '../echarts/shares.ts';
 import { colours as chartColours, probes, readInk } from '../echarts/theme.ts';
 import { plots } from '../plot/styles.ts';
 import { across, extentOf, isWhole, type Extent } from './hidden.ts';
@@ -129,7 +130,7 @@ export class PasoHidden extends LitElement {
 
   private axis(part: HiddenPart, index: 0 | 1): string {
     if (part.units === 2) return this.say('hiddenUnit', { n: String(index + 1) });
-    return this.say('component', { n: String(index + 1), share: this.numbers.percent(index === 0 ? part.explainedFirst : part.explainedSecond) });
+    return this.say('component', { n: String(index + 1), share: this.numbers.percent(wholePercents([part.explainedFirst, part.explainedSecond])[index]) });
   }
 
   private summary(): string {

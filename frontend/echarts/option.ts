@@ -155,15 +155,22 @@ function references(model: ChartModel, layout: Layout, ink: Ink): Part[] {
   return [...lines, referenceNames(model, layout, ink)];
 }
 
-/** The name of a level line lies on its right end, that of an upright one at its top, each a line below the last. */
+/** Pixels from a line's end to the middle of its name, and from there to the name below. */
+const NAME_AIR = 9;
+const NAME_LINE = 16;
+
+/**
+ * The name of a level line lies on its right end, that of an upright one at its top, each a line below the last. Their places are told as
+ * values: ECharts forgets the pixels of a label's `offset` where a `labelLayout` looks at it.
+ */
 function referenceNames(model: ChartModel, layout: Layout, ink: Ink): Part {
-  const line = (16 / layout.box.height) * (layout.ranges.y[1] - layout.ranges.y[0]);
+  const pixel = (layout.ranges.y[1] - layout.ranges.y[0]) / layout.box.height;
   let uprights = 0;
   const data = model.references.map((reference) => {
     const isLevel = reference.axis === 'y';
     const [x, y] = referenceEnds(model, reference, layout.ranges)[1];
-    const label = { formatter: () => reference.label, position: isLevel ? 'left' : 'right', offset: isLevel ? [0, -9] : [0, 9] };
-    return { value: [x, isLevel ? y : y - line * uprights++], label };
+    const up = isLevel ? NAME_AIR : -NAME_AIR - NAME_LINE * uprights++;
+    return { value: [x, y + up * pixel], label: { formatter: () => reference.label, position: isLevel ? 'left' : 'right' } };
   });
   const label = { show: true, distance: 5, ...words(ink.quiet, ink) };
   return { ...STILL, id: 'references', type: 'scatter', clip: false, symbolSize: 0.01, data, label, itemStyle: { opacity: 1 }, labelLayout: turned(layout), z: 5 };

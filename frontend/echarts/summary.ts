@@ -2,6 +2,7 @@ import type { Field } from './field.ts';
 import type { ChartModel, Plane } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import type { Live } from './live.ts';
+import { wholePercents } from './shares.ts';
 import { fieldOf, lastIndex, type Track } from './tracks.ts';
 
 /** The sentence under a chart: names in braces become the newest values, unknown names stay as they are. */
@@ -74,5 +75,6 @@ function planeWords(model: Plane, tracks: readonly Track[], live: Live, threshol
 /** "class 0: 31%, class 1: 69%". */
 function classShares({ groups }: Plane, field: Field, numbers: Numbers): string {
   const named = groups.filter(({ split, classIndex }) => split === 'training' && classIndex !== null);
-  return named.map(({ name, classIndex }) => `${name}: ${numbers.percent(field.shareOf(classIndex!))}`).join(', ');
+  const shares = wholePercents(named.map(({ classIndex }) => field.shareOf(classIndex!)));
+  return named.map(({ name }, i) => `${name}: ${numbers.percent(shares[i])}`).join(', ');
 }

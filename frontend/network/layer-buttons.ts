@@ -2,7 +2,7 @@
 
 import { html, nothing, svg } from 'lit';
 import type { Item, LayerMenu } from './layer-menu.ts';
-import type { Layout } from './layout.ts';
+import { plusAt, type Layout } from './layout.ts';
 import { ACTIVATIONS, type HiddenLayer, type Module, type NetworkModel } from './model.ts';
 import { arrange, placeFor, type Arrangement, type Head, type Placed } from './modules.ts';
 import { say } from './words.ts';
@@ -33,10 +33,11 @@ export function gaps(host: LayerHost, plan: Layout) {
   const names = [say(model.texts, 'inputs'), ...layers.map((_, index) => say(model.texts, 'layer', { layer: index + 1 })), say(model.texts, 'output')];
   return arrangement.gaps.map((gap, column) => {
     const isLast = column === plan.columns.length - 1;
-    const x = isLast ? plan.width - 13 : (plan.columns[column].x + plan.columns[column + 1].x) / 2;
+    const x = plusAt(plan, column);
+    const middle = isLast ? plan.width - 4 : (plan.columns[column].x + plan.columns[column + 1].x) / 2;
     const room = isLast ? 150 : Math.max(74, plan.columns[column + 1].x - plan.columns[column].x - 8);
     return html`${plus(host, arrangement, column, names[column], x)}
-    ${gap.map((placed, k) => chip(host, placed, isLast ? plan.width - 4 : x, plan.height - (gap.length - k) * CHIP_PITCH, room, isLast))}`;
+    ${gap.map((placed, k) => chip(host, placed, middle, plan.height - (gap.length - k) * CHIP_PITCH, room, isLast))}`;
   });
 }
 

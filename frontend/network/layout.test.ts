@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FOLDED, layout } from './layout.ts';
+import { FOLDED, layout, plusAt } from './layout.ts';
 
 const room = { width: 640, height: 320, labelLength: 12, foot: 0 };
 
@@ -48,6 +48,24 @@ test('what adds a layer before the output stands beside its heading, however man
       const heading = plan.width - 88;
       assert.ok((last!.x + output!.x) / 2 + 12 <= heading + 8, `${layers} layers in ${width}: the +`);
       assert.ok(last!.x + plan.headWidth / 2 <= heading || plan.isWide, `${layers} layers in ${width}: the last layer's head`);
+    }
+  }
+});
+
+test('what adds a layer stands between the captions, in a stage of any width and with any number of layers', () => {
+  const caption = 26; // half of "Layer 1" with its arrow
+  for (const labelLength of [2, 12]) {
+    for (const width of [300, 340, 472, 573, 640, 900]) {
+      for (let layers = 1; layers <= 6; layers++) {
+        const plan = layout([2, ...Array.from({ length: layers }, () => 8), 1], { ...room, labelLength, width });
+        const { columns } = plan;
+        columns.slice(0, -1).forEach((_, gap) => {
+          const [left, right] = [plusAt(plan, gap) - 9, plusAt(plan, gap) + 9];
+          const before = gap === 0 ? 56 : columns[gap]!.x + caption; // "Variables", of inputs
+          assert.ok(before <= left, `${layers} layers in ${width}: the caption before + ${gap}`);
+          if (gap < layers) assert.ok(right <= columns[gap + 1]!.x - caption, `${layers} layers in ${width}: the caption after + ${gap}`);
+        });
+      }
     }
   }
 });

@@ -9,9 +9,13 @@ const LOW_HEAD = 67;
 const HEAD_AIR = 30;
 const MIN_TILE = 14;
 const MIN_PITCH = 15;
-const MIN_END_GAP = 66;
+const MIN_END_GAP = 72;
 /** Before the output: its head is wider than its tile, and what adds a layer stands beside it. */
 const MIN_LAST_GAP = 118;
+/** Half of a hidden layer's caption, with its arrow and the lock of one that is frozen. */
+const HALF_CAPTION = 38;
+/** Half of what adds a layer. */
+const HALF_PLUS = 9;
 const MANY = 16;
 const FEW = 12;
 /** Inputs beyond these are folded, until somebody opens them. */
@@ -77,6 +81,14 @@ export function layout(sizes: number[], room: Room): Layout {
   columns.forEach((each, index) => (each.x = xs[index]));
   const headWidth = isWide ? WIDE_HEAD : Math.min(124, Math.max(HEAD_WIDTH - 2, spacing - 10));
   return { width, height, least, isWide, headWidth, labelWidth, columns };
+}
+
+/** Where the + behind a column stands: in the middle of the gap, but left of the caption that comes next; behind the output at the end. */
+export function plusAt({ columns, width }: Layout, column: number): number {
+  const [here, next] = [columns[column], columns[column + 1]];
+  if (!next) return width - 13;
+  const middle = (here.x + next.x) / 2;
+  return here.kind === 'input' && next.kind === 'hidden' ? Math.min(middle, next.x - HALF_CAPTION - HALF_PLUS) : middle;
 }
 
 function kindOf(index: number, sizes: number[]): Column['kind'] {

@@ -19,13 +19,14 @@ export const parts = css`
     white-space: nowrap;
   }
   .head.wide {
-    flex-flow: row wrap;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
   }
   .head.wide > .title {
-    flex: 1 0 100%;
+    grid-column: 1 / -1;
+    justify-self: center; /* no wider than its words: the + stands beside them */
   }
   .head.wide > :is(.stepper, .select) {
-    flex: 1 1 0;
     min-width: 0;
   }
   .head.input > .title {

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { Numbers } from '../echarts/numbers.ts';
+import { wholePercents } from '../echarts/shares.ts';
 import { formula, kindOf, METRICS, partOf, valueOf, type Metric } from './metrics.ts';
 import type { Cell, Counts } from './table.ts';
 import { say, shortName, type Texts } from './texts.ts';
@@ -33,8 +34,12 @@ export function title(text: string, split: string) {
   return html`<h3>${text}${split ? html` <small class="split">${split}</small>` : nothing}</h3>`;
 }
 
+const CELLS: readonly Cell[] = ['tn', 'fp', 'fn', 'tp'];
+
 export function matrix(tables: Tables) {
-  const { texts } = tables;
+  const { texts, counts, total } = tables;
+  const [tn, fp, fn, tp] = wholePercents(CELLS.map((cell) => (total ? counts[cell] / total : 0)));
+  const said: Counts = { tn, fp, fn, tp };
   return html`<table aria-label=${say(texts, 'matrixTitle')} class=${tables.metric ? 'measured' : ''}>
     <thead>
       <tr>
@@ -49,11 +54,11 @@ export function matrix(tables: Tables) {
       <tr>
         <th class="truth" rowspan="2" scope="rowgroup"><span>${say(texts, 'truth')}</span></th>
         ${name(texts, 'zero', 'row')}
-        ${count(tables, 'tn')}${count(tables, 'fp')}
+        ${count(tables, 'tn', said)}${count(tables, 'fp', said)}
       </tr>
       <tr>
         ${name(texts, 'one', 'row')}
-        ${count(tables, 'fn')}${count(tables, 'tp')}
+        ${count(tables, 'fn', said)}${count(tables, 'tp', said)}
       </tr>
     </tbody>
   </table>`;
@@ -65,7 +70,7 @@ function name(texts: Texts, key: 'zero' | 'one', scope: 'col' | 'row') {
   return html`<th scope=${scope} class="class ${said.length > 2 ? 'long' : ''}" title=${said}><span>${said}</span></th>`;
 }
 
-function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, cell: Cell) {
+function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, cell: Cell, said: Counts) {
   const share = total ? counts[cell] / total : 0;
   return html`<td
     class="${cell} ${metric ? partOf(metric, cell) : ''}"
@@ -76,7 +81,7 @@ function count({ texts, numbers, counts, total, metric, lookAtCell }: Tables, ce
     @pointerleave=${() => lookAtCell(undefined)}
   >
     <b data-cell=${cell} class=${counts[cell] > 999 ? 'long' : ''}>${total ? numbers.whole(counts[cell]) : '–'}</b>
-    <small>${glyph(cell)}<abbr title=${say(texts, cell)}>${shortName(texts, cell)}</abbr>${total ? html`<i>${numbers.percent(share)}</i>` : nothing}</small>
+    <small>${glyph(cell)}<abbr title=${say(texts, cell)}>${shortName(texts, cell)}</abbr>${total ? html`<i>${numbers.percent(said[cell])}</i>` : nothing}</small>
   </td>`;
 }
 

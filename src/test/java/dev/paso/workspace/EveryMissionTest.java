@@ -6,6 +6,8 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
 import dev.paso.rings.Rings;
 import dev.paso.ui.text.Texts;
+import dev.paso.workspace.classify.Classification;
+import dev.paso.workspace.classify.ClassificationLab;
 import dev.paso.workspace.labs.Labs;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,23 @@ class EveryMissionTest {
     @MethodSource("missions")
     void whoNearlyDoesItHasNot(Mission<?> mission) {
         assertThat(mission.isSolvedByNearlyDoing(runs)).isFalse();
+    }
+
+    /** Of such a neuron's first weights every tenth or so is right about enough points. */
+    @Test
+    void noLuckOfOtherWeightsIsANeuronSetByHand() {
+        try (Desk<Classification> desk = Desk.at(runs, new ClassificationLab(), "neuron")) {
+            boolean wasLucky = false;
+            for (int press = 0; press < 40 && !wasLucky; press++) {
+                desk.change(Draft::newWeights);
+                assertThat(desk.isSolved()).as("after %d presses", press + 1).isFalse();
+                wasLucky = desk.lab().replay().table(desk.lab().replay().data().training())
+                                .at(0.5)
+                                .accuracy()
+                        >= 0.8;
+            }
+            assertThat(wasLucky).isTrue();
+        }
     }
 
     @Test

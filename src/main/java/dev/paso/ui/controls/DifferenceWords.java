@@ -47,7 +47,7 @@ public final class DifferenceWords {
             return "–";
         }
         if (text.matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?")) {
-            return texts.plain(Double.parseDouble(text)).replace('-', '−');
+            return texts.plain(Double.parseDouble(text));
         }
         Map<String, String> words = texts.group("ghost.value");
         String known = words.getOrDefault(path + "." + text, words.getOrDefault(text, text));

@@ -141,17 +141,8 @@ final class ColumnPicker extends Composite<Div> {
     /** What each used column is used for. */
     Map<Integer, String> roles() {
         Map<Integer, String> roles = new HashMap<>();
-        List<Integer> used = choice.inputs();
-        for (int i = 0; i < used.size(); i++) {
-            roles.put(used.get(i), used.size() == 1 ? "x" : "x" + subscript(i + 1));
-        }
+        choice.inputs().forEach(column -> roles.put(column, texts.say("own.role.input")));
         roles.put(choice.target(), texts.say(choice.isClasses() ? "own.role.class" : "own.role.target"));
         return roles;
-    }
-
-    private static String subscript(int number) {
-        StringBuilder digits = new StringBuilder();
-        String.valueOf(number).chars().forEach(digit -> digits.append((char) ('₀' + digit - '0')));
-        return digits.toString();
     }
 }

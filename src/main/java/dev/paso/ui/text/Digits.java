@@ -97,7 +97,7 @@ public record Digits(Locale locale) {
         return parts[0] + "·10" + raised;
     }
 
-    private static String minus(String text) {
+    static String minus(String text) {
         return text.replace('-', '−');
     }
 }

@@ -46,12 +46,12 @@ public record Texts(Locale locale) {
         return plain(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 
-    /** {@code value} with all the digits it has. */
+    /** {@code value} with all the digits it has, and a real minus. */
     public String plain(double value) {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(12);
         boolean isUsual = value == 0 || Math.abs(value) >= 1e-9 && Math.abs(value) < 1e9;
-        return isUsual || !Double.isFinite(value) ? format.format(value) : powerOfTen(value);
+        return Digits.minus(isUsual || !Double.isFinite(value) ? format.format(value) : powerOfTen(value));
     }
 
     /** 2.5e12, with the decimal mark of the language. */

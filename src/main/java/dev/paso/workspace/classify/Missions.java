@@ -8,6 +8,7 @@ import dev.paso.core.metric.ConfusionMatrix;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
+import dev.paso.core.train.Edit;
 import dev.paso.experiment.Study;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -42,9 +43,10 @@ public final class Missions {
         return Math.abs(state.probability().value() - 1 / (1 + AGAINST)) < CLOSE;
     }
 
-    /** Without one update the neuron is right about most training points. */
+    /** Without one update the neuron is right about most training points, and not because its first weights were lucky. */
     public static boolean isNeuronSetByHand(Classification state) {
         return state.replay().step() == 0
+                && state.replay().spec().edits().stream().anyMatch(Edit.SetParameter.class::isInstance)
                 && accuracy(state, state.replay().data().training()) >= BY_HAND;
     }
 

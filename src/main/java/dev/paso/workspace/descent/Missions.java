@@ -2,6 +2,7 @@ package dev.paso.workspace.descent;
 
 import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.lesson.Update;
+import dev.paso.core.train.Edit;
 import java.util.OptionalDouble;
 
 /** What the missions of the lab ask for. */
@@ -44,13 +45,19 @@ public final class Missions {
     /** The loss is computed, and low without a single update. */
     public static boolean isLossLowByHand(Descent descent) {
         return descent.phase().has(Phase.LOSS)
-                && descent.walk().step() == 0
+                && isLineSet(descent)
                 && descent.walk().loss() < BY_HAND;
     }
 
     /** The point was moved by hand to the floor of the valley. */
     public static boolean isValleyFound(Descent descent) {
-        return descent.walk().step() == 0 && descent.walk().loss() < VALLEY;
+        return isLineSet(descent) && descent.walk().loss() < VALLEY;
+    }
+
+    /** Before any update, and not where its first weights were lucky. */
+    private static boolean isLineSet(Descent descent) {
+        return descent.walk().step() == 0
+                && descent.walk().spec().edits().stream().anyMatch(Edit.SetParameter.class::isInstance);
     }
 
     /** Along w, with b where it was drawn, the loss can hardly get lower. */

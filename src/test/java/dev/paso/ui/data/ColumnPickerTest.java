@@ -47,6 +47,14 @@ class ColumnPickerTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void numbersHaveARealMinusAndColumnsTheirNames() {
+        bring("t;gain;kind\n-10;1;a\n-8,75;2;b\n3;3;a\n4;5;b\n");
+        assertThat(about(0)).isEqualTo("from −10 to 4");
+        assertThat(TableHands.cells()).contains("−10", "−8.75");
+        assertThat(TableHands.roles()).containsExactly("input", "input", "class");
+    }
+
+    @Test
     void withoutAnInputNothingIsLearned() {
         bring(FLOWERS);
         test(inputs()).deselectAll();

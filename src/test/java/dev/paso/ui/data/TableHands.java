@@ -86,6 +86,14 @@ final class TableHands {
         return preview("th").map(cell -> cell.getChild(0).getText()).toList();
     }
 
+    /** What the columns that are used are used for, in their order. */
+    static List<String> roles() {
+        return preview("th")
+                .filter(cell -> cell.getChildCount() > 1)
+                .map(cell -> cell.getChild(1).getText())
+                .toList();
+    }
+
     static List<String> cells() {
         return preview("td").map(Element::getText).toList();
     }

@@ -93,8 +93,9 @@ class TextsTest {
         assertThat(new Texts(Locale.ENGLISH).plain(0)).isEqualTo("0");
         assertThat(new Texts(SPANISH).plain(0)).isEqualTo("0");
         assertThat(new Texts(SPANISH).plain(2.5e12)).isEqualTo("2,5e12");
-        assertThat(new Texts(Locale.ENGLISH).plain(-3e-12)).isEqualTo("-3e-12");
+        assertThat(new Texts(Locale.ENGLISH).plain(-3e-12)).isEqualTo("−3e−12");
         assertThat(new Texts(Locale.ENGLISH).plain(0.25)).isEqualTo("0.25");
+        assertThat(new Texts(SPANISH).plain(-8.75)).isEqualTo("−8,75");
     }
 
     @Test
