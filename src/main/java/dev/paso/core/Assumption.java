@@ -8,6 +8,7 @@ public enum Assumption implements Worded {
     DECIMAL_ASSUMED(
             "Numbers can be read in two ways here: {example} was read as {value}; with the other decimal mark it would be {other}."),
     DECIMAL_MIXED("Decimal marks differ between columns: each column was read by its own."),
+    DECIMAL_BOTH("In “{column}” both marks stand before decimals, as in {one} and {other}: both were read so."),
     PERCENT("Percent signs were left away: {example} is {value} in {columns}."),
     MONEY("Signs of currency were left away in {columns}."),
     SIGNS_DIFFER(
@@ -41,6 +42,7 @@ public enum Assumption implements Worded {
     CONSTANTS("The same in every row, so no inputs: {columns}."),
     TEXTS("Too many different words to be inputs: {columns}."),
     TWO_WORDS("“{column}” has two words: {zero} counts as 0, {one} as 1."),
+    TRUTH_WORDS("In “{column}” {yes} were all read as {one}, and {no} as {zero}."),
     WORDS_ALIKE("In “{column}” some words differ only in capitals: {words}."),
 
     // scores

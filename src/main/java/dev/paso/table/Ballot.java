@@ -79,6 +79,11 @@ final class Ballot {
         return numbers > 0 && numbers >= words;
     }
 
+    /** Whether numbers with either mark stand in it, and nothing that says which is meant, or is none. */
+    boolean isOfBoth() {
+        return tellPoint > 0 && tellComma > 0 && twofold == 0 && words == 0;
+    }
+
     int tells(DecimalMark mark) {
         return mark == DecimalMark.POINT ? tellPoint : tellComma;
     }

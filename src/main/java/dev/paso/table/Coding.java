@@ -82,7 +82,20 @@ final class Coding {
             "yes.",
             "true.",
             "class1",
-            "class_1");
+            "class_1",
+            "да",
+            "是",
+            "阳性",
+            "陽性",
+            "はい",
+            "예",
+            "evet",
+            "tak",
+            "igen",
+            "ναι",
+            "نعم",
+            "हाँ",
+            "כן");
     private static final Set<String> NO = Set.of(
             "0",
             "no",
@@ -143,6 +156,20 @@ final class Coding {
             "legítimo",
             "legítima",
             "legitimate",
+            "нет",
+            "否",
+            "阴性",
+            "陰性",
+            "いいえ",
+            "아니오",
+            "아니요",
+            "hayır",
+            "nie",
+            "nem",
+            "όχι",
+            "لا",
+            "नहीं",
+            "לא",
             "genuine");
     private static final Set<String> NEGATIONS = Set.of("un", "no", "non", "not");
     private static final Pattern DIGIT = Pattern.compile("\\d");

@@ -79,6 +79,9 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         if (areUnnamed(table) && isOnlyTwoWords(table, some) && !isUsuallyClasses(table, some.getLast())) {
             return words(table, some).getFirst();
         }
+        if (areUnnamed(table) && ClassFirst.isSo(table)) {
+            return 0;
+        }
         boolean isLastNone = some.getLast() != table.columns() - 1;
         return isLastNone && some.getFirst() == 0 && table.kind(0) == ColumnKind.CLASSES ? 0 : some.getLast();
     }

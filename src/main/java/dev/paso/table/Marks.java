@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +22,12 @@ import java.util.stream.IntStream;
  * @param table the mark of the table
  * @param columns the mark of each column
  * @param doubtful a column of cells that can be read in two ways, where no other decides
+ * @param mixed columns of numbers in which either mark stands, in cells that can be read in one way only
  */
-record Marks(DecimalMark table, List<DecimalMark> columns, OptionalInt doubtful) {
+record Marks(DecimalMark table, List<DecimalMark> columns, OptionalInt doubtful, Set<Integer> mixed) {
     Marks {
         columns = List.copyOf(columns);
+        mixed = Set.copyOf(mixed);
     }
 
     /** @param wished what somebody knows better */
@@ -42,7 +46,42 @@ record Marks(DecimalMark table, List<DecimalMark> columns, OptionalInt doubtful)
                 ballots.stream()
                         .map(ballot -> wished.orElseGet(() -> ofColumn(ballot, table)))
                         .toList(),
-                doubtful);
+                doubtful,
+                wished.isPresent()
+                        ? Set.of()
+                        : IntStream.range(0, ballots.size())
+                                .filter(i -> ballots.get(i).isOfBoth())
+                                .boxed()
+                                .collect(Collectors.toSet()));
+    }
+
+    /** The columns, those in which either mark stands with one of them. */
+    List<RawColumn> unmixed(List<RawColumn> cells) {
+        if (mixed.isEmpty()) {
+            return cells;
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> mixed.contains(i) ? unmixed(cells.get(i), columns.get(i)) : cells.get(i))
+                .toList();
+    }
+
+    private static RawColumn unmixed(RawColumn column, DecimalMark mark) {
+        DecimalMark other = mark.other();
+        List<String> same = new ArrayList<>(column.texts());
+        List<String> examples = new ArrayList<>(List.of("", ""));
+        for (int row = 0; row < same.size(); row++) {
+            String cell = same.get(row);
+            Numeral numeral = column.numerals().get(row);
+            if (numeral.tells(other)) {
+                boolean isPlain = cell.indexOf(mark.mark()) < 0;
+                same.set(row, isPlain ? cell.replace(other.mark(), mark.mark()) : Classes.plain(numeral.value(other)));
+                examples.set(1, examples.get(1).isEmpty() ? cell : examples.get(1));
+            } else if (numeral.tells(mark) && examples.getFirst().isEmpty()) {
+                examples.set(0, cell);
+            }
+        }
+        return column.meant(
+                same, name -> Note.of(Assumption.DECIMAL_BOTH, name, examples.getFirst(), examples.getLast()));
     }
 
     private static int told(List<Ballot> ballots, DecimalMark mark) {

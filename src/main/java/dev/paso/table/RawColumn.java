@@ -6,6 +6,7 @@ import dev.paso.table.cell.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
  * @param unit what stood behind every number and was taken away; the sign alone of a deviation
  * @param flagged a number as it was written with a flag behind it
  * @param magnitude a number as it was written short
+ * @param joined what was assumed where several ways to write the same became one, of the column's name
  */
 record RawColumn(
         List<String> texts,
         List<Numeral> numerals,
         Optional<String> unit,
         Optional<String> flagged,
-        Optional<String> magnitude) {
+        Optional<String> magnitude,
+        List<Function<String, Note>> joined) {
     /** Without units and flags behind the numbers, and with those spelled out that are written short. */
     static RawColumn of(List<String> written) {
         List<String> cells = Unwrapped.of(written);
@@ -32,17 +35,19 @@ record RawColumn(
                     numerals(magnitudes.cells()),
                     Optional.empty(),
                     Optional.empty(),
-                    magnitudes.example());
+                    magnitudes.example(),
+                    List.of());
         }
         Suffixes suffixes = Suffixes.of(cells, numerals);
         return suffixes.cells() == cells
-                ? new RawColumn(cells, numerals, Optional.empty(), Optional.empty(), Optional.empty())
+                ? new RawColumn(cells, numerals, Optional.empty(), Optional.empty(), Optional.empty(), List.of())
                 : new RawColumn(
                         suffixes.cells(),
                         numerals(suffixes.cells()),
                         suffixes.unit(),
                         suffixes.flagged(),
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
     }
 
     private static List<Numeral> numerals(List<String> cells) {
@@ -57,7 +62,19 @@ record RawColumn(
 
     /** The same with other words. */
     RawColumn with(List<String> words) {
-        return new RawColumn(words, numerals, unit, flagged, magnitude);
+        return new RawColumn(words, numerals, unit, flagged, magnitude, joined);
+    }
+
+    /** The same where other cells mean the same. */
+    RawColumn meant(List<String> cells, Function<String, Note> note) {
+        return new RawColumn(cells, numerals(cells), unit, flagged, magnitude, List.of(note));
+    }
+
+    /** The same with one word for yes and one for no, where it holds several of them and nothing else. */
+    RawColumn withTruthJoined() {
+        return TruthWords.of(texts)
+                .map(words -> meant(words.joined(texts), words::note))
+                .orElse(this);
     }
 
     /** What was assumed of it under its name. */
@@ -66,7 +83,8 @@ record RawColumn(
                         unit.map(taken -> Note.of(
                                 Suffixes.isOfDeviation(taken) ? Assumption.DEVIATION : Assumption.UNIT, taken, name)),
                         flagged.map(example -> Note.of(Assumption.FLAGS, name, example)),
-                        magnitude.map(example -> Note.of(Assumption.MAGNITUDE, name, example)))
+                        magnitude.map(example -> Note.of(Assumption.MAGNITUDE, name, example)),
+                        joined.stream().findFirst().map(note -> note.apply(name)))
                 .flatMap(Optional::stream);
     }
 }

@@ -58,11 +58,13 @@ public final class TableReader {
         if (outline.rows().size() > limits.rows()) {
             throw new RefusedException("table", Rule.TOO_MANY_ROWS, limits.rows());
         }
-        List<RawColumn> cells = IntStream.range(0, outline.columns())
+        List<RawColumn> written = IntStream.range(0, outline.columns())
                 .mapToObj(column -> RawColumn.of(
-                        outline.rows().stream().map(row -> row.cell(column)).toList()))
+                                outline.rows().stream().map(row -> row.cell(column)).toList())
+                        .withTruthJoined())
                 .toList();
-        Marks marks = Marks.of(cells, grid.layout(), grid.decimal().or(wishes::decimal));
+        Marks marks = Marks.of(written, grid.layout(), grid.decimal().or(wishes::decimal));
+        List<RawColumn> cells = marks.unmixed(written);
         List<Note> notes = new ArrayList<>(outline.notes());
         notes.addAll(marks.notes(cells));
         List<Column> columns = columns(outline, wishes.isJoined() ? joined(cells) : cells, marks, notes);

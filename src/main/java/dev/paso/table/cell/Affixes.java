@@ -14,7 +14,7 @@ final class Affixes {
             "ILS", "ZAR", "KRW", "SGD", "HKD", "TWD", "THB", "IDR", "MYR", "PHP", "VND", "AED", "SAR", "EGP", "NGN",
             "KES", "MAD", "BTC", "euro", "euros", "Euro", "EURO", "dollars", "pesos", "kr", "kr.", "Kr", "SKr", "NKr",
             "Kč", "zł", "Ft", "lei", "лв", "руб", "руб.", "Fr.", "Fr", "SFr.", "sFr.", "Rs", "Rs.", "R$", "US$", "A$",
-            "C$", "CA$", "AU$", "NZ$", "HK$", "S$", "MX$", "TL", "RM", "Rp", "Bs", "Bs.", "S/", "S/.", "pct",
+            "C$", "CA$", "AU$", "NZ$", "HK$", "S$", "MX$", "TL", "RM", "Rp", "Rp.", "Bs", "Bs.", "S/", "S/.", "pct",
             "percent");
     private static final int LONGEST_CODE = 7;
     private static final List<String> ABOUT = List.of(
@@ -73,7 +73,7 @@ final class Affixes {
 
     /** Typographers have several. */
     static boolean isMinus(char c) {
-        return c == '-' || c == '−' || c == '–' || c == '‒' || c == '﹣' || c == '－';
+        return c == '-' || c == '−' || c == '–' || c == '‒' || c == '﹣' || c == '－' || c == '\u2011';
     }
 
     private static final class Finder {

@@ -18,7 +18,7 @@ public enum Missing {
     PERHAPS;
 
     private static final int LONGEST = 24;
-    private static final Pattern LINE = Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}"); // however long it is
+    private static final Pattern LINE = Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}|#{2,}|\\*{4,}"); // however long it is
     private static final Pattern BRACKETED = Pattern.compile("\\(.+\\)|\\[.+]|<.+>|\\{.+}");
 
     private static final Set<String> SURE_WORDS = Set.of(
@@ -220,7 +220,21 @@ public enum Missing {
             "(c)",
             ".a",
             ".b",
-            ".z");
+            ".z",
+            // who did not start, was not there or was not let finish
+            "dnf",
+            "dns",
+            "dsq",
+            "dnq",
+            "abs",
+            "abs.",
+            "np",
+            "n.p.",
+            "no presentado",
+            "no presentada",
+            "entschuldigt",
+            "dispensé",
+            "mq");
 
     /** What {@code text} is by itself. */
     public static Missing of(String text) {

@@ -28,6 +28,11 @@ final class JsonRows {
                     JsonReadFeature.ALLOW_TRAILING_COMMA) // as Python writes, and people
             .build();
 
+    private static final List<String> NAMES = List.of("columns", "fields", "header", "headers", "names");
+    private static final List<String> DATA = List.of("data", "records", "rows", "values");
+    private static final List<String> NAME = List.of("name", "id", "label", "title");
+    private static final int DEEPEST = 6; // answers of services pack their tables
+
     private JsonRows() {}
 
     static boolean mayBe(String text) {
@@ -72,8 +77,9 @@ final class JsonRows {
         }
         return records(node)
                 .or(() -> split(node))
+                .or(() -> byNames(node))
                 .or(() -> columns(node))
-                .or(() -> named(node))
+                .or(() -> named(node, DEEPEST))
                 .filter(rows -> !rows.isEmpty())
                 .orElseThrow(() -> new RefusedException("table", Rule.JSON_ROWS));
     }
@@ -122,15 +128,27 @@ final class JsonRows {
         return Optional.of(numbered(rows));
     }
 
-    /** {@code {"columns": ["x", "y"], "data": [[1, 2], [3, 4]]}}. */
+    /** {@code {"columns": ["x", "y"], "data": [[1, 2], [3, 4]]}}, under whichever names, those of columns perhaps in objects. */
     private static Optional<List<Row>> split(JsonNode node) {
-        JsonNode names = node.path("columns");
-        JsonNode data = node.path("data");
+        JsonNode names = firstOf(node, NAMES);
+        JsonNode data = firstOf(node, DATA);
         return names.isArray() && data.isArray() && data.values().stream().allMatch(JsonNode::isArray)
                 ? lists(
                         data.values(),
-                        names.values().stream().map(JsonRows::text).toList())
+                        names.values().stream().map(JsonRows::columnName).toList())
                 : Optional.empty();
+    }
+
+    private static JsonNode firstOf(JsonNode node, List<String> names) {
+        return names.stream()
+                .filter(node::has)
+                .findFirst()
+                .map(node::path)
+                .orElseGet(() -> node.path(names.getFirst()));
+    }
+
+    private static String columnName(JsonNode column) {
+        return column.isObject() ? text(firstOf(column, NAME)) : text(column);
     }
 
     /** {@code {"x": [1, 2], "y": [3, 4]}}, or the same with rows by their names. */
@@ -160,14 +178,52 @@ final class JsonRows {
         return node.isContainer() && !node.isEmpty() && node.values().stream().noneMatch(JsonNode::isContainer);
     }
 
-    /** The one table among what an object holds. */
-    private static Optional<List<Row>> named(JsonNode node) {
-        if (!node.isObject()) {
+    /** The one table among what an object holds, or of several the one that is called as data is; else what is in one of them. */
+    private static Optional<List<Row>> named(JsonNode node, int depth) {
+        boolean isWrapper = node.isObject() || node.isArray() && node.size() == 1;
+        if (!isWrapper || depth == 0) {
             return Optional.empty();
         }
-        List<List<Row>> tables =
-                node.values().stream().flatMap(value -> records(value).stream()).toList();
-        return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
+        Map<String, List<Row>> tables = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> records(entry.getValue())
+                        .or(() -> split(entry.getValue()))
+                        .ifPresent(rows -> tables.put(entry.getKey(), rows)));
+        if (tables.size() > 1) {
+            tables.keySet().retainAll(DATA);
+        }
+        if (!tables.isEmpty()) {
+            return tables.size() == 1 ? tables.values().stream().findFirst() : Optional.empty();
+        }
+        List<List<Row>> deeper = node.values().stream()
+                .flatMap(value -> split(value).or(() -> named(value, depth - 1)).stream())
+                .toList();
+        return deeper.size() == 1 ? Optional.of(deeper.getFirst()) : Optional.empty();
+    }
+
+    /** {@code {"Ana": {"h": 1.62, "c": "a"}, "Luis": {"h": 1.75, "c": "b"}}}: rows by their names, each of numbers and words. */
+    private static Optional<List<Row>> byNames(JsonNode node) {
+        if (!node.isObject() || node.size() < 2 || !node.values().stream().allMatch(JsonNode::isObject)) {
+            return Optional.empty();
+        }
+        List<JsonNode> items = List.copyOf(node.values());
+        List<String> names = List.copyOf(items.getFirst().propertyNames());
+        boolean areAlike = items.stream().allMatch(item -> List.copyOf(item.propertyNames()).equals(names));
+        boolean isOfBoth = items.stream().anyMatch(item -> item.values().stream().anyMatch(JsonNode::isString)
+                && item.values().stream().anyMatch(JsonNode::isNumber));
+        boolean areRows = areAlike
+                && (isOfBoth || isCounted(node.propertyNames()) && !isCounted(names))
+                && names.stream()
+                        .allMatch(name -> items.stream()
+                                        .map(item -> item.path(name).isString())
+                                        .distinct()
+                                        .count()
+                                == 1);
+        return areRows ? objects(items) : Optional.empty();
+    }
+
+    private static boolean isCounted(Collection<String> names) {
+        return names.stream().allMatch(name -> name.chars().allMatch(Character::isDigit));
     }
 
     private static List<Row> numbered(List<List<String>> rows) {
