@@ -28,7 +28,8 @@ final class ClassFirst {
         Set<Object> last = values(table, table.columns() - 1);
         if (table.kind(0) != ColumnKind.CLASSES && !ColumnChoice.isUsuallyClasses(table, 0)
                 || last.size() > ColumnChoice.MAX_CLASSES
-                || first.stream().anyMatch(value -> PEOPLE.contains(value.toString().toLowerCase()))) {
+                || first.stream()
+                        .anyMatch(value -> PEOPLE.contains(value.toString().toLowerCase()))) {
             return false;
         }
         Set<Object> others = new HashSet<>();
@@ -59,7 +60,8 @@ final class ClassFirst {
         }
         double start = table.number(0, 0).orElse(-1);
         boolean areSteps = IntStream.range(1, table.size()).allMatch(row -> {
-            double step = table.number(row, 0).orElse(0) - table.number(row - 1, 0).orElse(0);
+            double step =
+                    table.number(row, 0).orElse(0) - table.number(row - 1, 0).orElse(0);
             return step == 0 || step == 1;
         });
         return (start == 0 || start == 1)

@@ -62,7 +62,9 @@ class EveryMissionTest {
             for (int press = 0; press < 40 && !wasLucky; press++) {
                 desk.change(Draft::newWeights);
                 assertThat(desk.isSolved()).as("after %d presses", press + 1).isFalse();
-                wasLucky = desk.lab().replay().table(desk.lab().replay().data().training())
+                wasLucky = desk.lab()
+                                .replay()
+                                .table(desk.lab().replay().data().training())
                                 .at(0.5)
                                 .accuracy()
                         >= 0.8;
