@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.paso.Thorough;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -45,6 +48,18 @@ class PrintIT {
               return cut;
             }""";
 
+    /** What stands on every picture at the moment when the browser says that it will print. */
+    private static final String DRAWN = """
+            () => {
+              const pictures = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+                  element.localName === 'canvas' && element.width > 0 && element.checkVisibility() ? [element.toDataURL()]
+                  : element.shadowRoot ? pictures(element.shadowRoot) : []);
+              dispatchEvent(new Event('beforeprint'));
+              const drawn = [...document.querySelectorAll('main .panel')].flatMap(pictures);
+              dispatchEvent(new Event('afterprint'));
+              return drawn;
+            }""";
+
     @ParameterizedTest
     @Thorough(after = 1)
     @CsvSource({
@@ -76,6 +91,33 @@ class PrintIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.evaluate("() => dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("[style*='--paso-print']").count()).isZero();
+    }
+
+    /** Paper is white, and so a dark page's charts are drawn as a light page draws them, before the browser goes on. */
+    @ParameterizedTest
+    @Thorough(after = 1)
+    @CsvSource({"/playground", "/scores", "/lab/gradient-descent?step=surface"})
+    void aDarkPageIsPrintedInTheLightColours(String path, Visitors visitors) {
+        Page light = come(visitors, path, ColorScheme.LIGHT);
+        Page dark = come(visitors, path, ColorScheme.DARK);
+        BooleanSupplier isTheSame = () -> light.evaluate(DRAWN).equals(dark.evaluate(DRAWN));
+        try {
+            dark.waitForCondition(isTheSame); // both have come to rest
+        } catch (TimeoutError e) {
+            assertThat(dark.evaluate(DRAWN)).isEqualTo(light.evaluate(DRAWN));
+        }
+        assertThat(dark.evaluate("() => document.documentElement.style.colorScheme"))
+                .isNotEqualTo("light");
+    }
+
+    private static Page come(Visitors visitors, String path, ColorScheme scheme) {
+        Page page = visitors.come();
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(path);
+        page.waitForFunction("() => !document.getElementById('first') && document.querySelector('main .panel')");
+        page.waitForCondition(() -> !((List<?>) page.evaluate(DRAWN)).isEmpty());
+        return page;
     }
 
     /** Charts are drawn again for the paper, each when the browser says that it has another size. */
