@@ -59,8 +59,9 @@ public final class TableReader {
             throw new RefusedException("table", Rule.TOO_MANY_ROWS, limits.rows());
         }
         List<RawColumn> written = IntStream.range(0, outline.columns())
-                .mapToObj(column -> RawColumn.of(
-                                outline.rows().stream().map(row -> row.cell(column)).toList())
+                .mapToObj(column -> RawColumn.of(outline.rows().stream()
+                                .map(row -> row.cell(column))
+                                .toList())
                         .withTruthJoined())
                 .toList();
         Marks marks = Marks.of(written, grid.layout(), grid.decimal().or(wishes::decimal));

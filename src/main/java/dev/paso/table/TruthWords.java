@@ -45,21 +45,8 @@ final class TruthWords {
             "vrai",
             "wahr",
             "on");
-    private static final Set<String> NO = Set.of(
-            "0",
-            "0.0",
-            "false",
-            "f",
-            "no",
-            "n",
-            "não",
-            "nao",
-            "nein",
-            "non",
-            "falso",
-            "faux",
-            "falsch",
-            "off");
+    private static final Set<String> NO =
+            Set.of("0", "0.0", "false", "f", "no", "n", "não", "nao", "nein", "non", "falso", "faux", "falsch", "off");
 
     private final Map<String, Integer> yes = new LinkedHashMap<>();
     private final Map<String, Integer> no = new LinkedHashMap<>();
@@ -132,8 +119,7 @@ final class TruthWords {
 
     /** What was assumed under the name of the column. */
     Note note(String name) {
-        return Note.of(
-                Assumption.TRUTH_WORDS, name, said(yes.keySet()), usual(yes), said(no.keySet()), usual(no));
+        return Note.of(Assumption.TRUTH_WORDS, name, said(yes.keySet()), usual(yes), said(no.keySet()), usual(no));
     }
 
     private static String said(Collection<String> words) {

@@ -18,7 +18,8 @@ public enum Missing {
     PERHAPS;
 
     private static final int LONGEST = 24;
-    private static final Pattern LINE = Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}|#{2,}|\\*{4,}"); // however long it is
+    private static final Pattern LINE =
+            Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}|#{2,}|\\*{4,}"); // however long it is
     private static final Pattern BRACKETED = Pattern.compile("\\(.+\\)|\\[.+]|<.+>|\\{.+}");
 
     private static final Set<String> SURE_WORDS = Set.of(

@@ -208,9 +208,11 @@ final class JsonRows {
         }
         List<JsonNode> items = List.copyOf(node.values());
         List<String> names = List.copyOf(items.getFirst().propertyNames());
-        boolean areAlike = items.stream().allMatch(item -> List.copyOf(item.propertyNames()).equals(names));
-        boolean isOfBoth = items.stream().anyMatch(item -> item.values().stream().anyMatch(JsonNode::isString)
-                && item.values().stream().anyMatch(JsonNode::isNumber));
+        boolean areAlike = items.stream()
+                .allMatch(item -> List.copyOf(item.propertyNames()).equals(names));
+        boolean isOfBoth = items.stream()
+                .anyMatch(item -> item.values().stream().anyMatch(JsonNode::isString)
+                        && item.values().stream().anyMatch(JsonNode::isNumber));
         boolean areRows = areAlike
                 && (isOfBoth || isCounted(node.propertyNames()) && !isCounted(names))
                 && names.stream()
