@@ -2,6 +2,7 @@ package dev.paso.table;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,33 +15,35 @@ final class ClassFirst {
 
     private ClassFirst() {}
 
-    static boolean isSo(Table table) {
-        int others = table.columns() - 1;
-        if (others < LEAST || !ColumnChoice.canBeTarget(table, 0)) {
+    /** @param last the last column that could be it */
+    static boolean isSo(Table table, int last) {
+        if (last < LEAST || !ColumnChoice.canBeTarget(table, 0)) {
             return false;
         }
-        return areOthersAlike(table) || isSortedByIt(table);
+        return areOthersAlike(table, last) || isSortedByIt(table);
     }
 
     /** Few values, of which none stands elsewhere, before others that have theirs in common: marks, answers, weights. */
-    private static boolean areOthersAlike(Table table) {
+    private static boolean areOthersAlike(Table table, int end) {
         Set<Object> first = values(table, 0);
-        Set<Object> last = values(table, table.columns() - 1);
+        Set<Object> last = values(table, end);
         if (table.kind(0) != ColumnKind.CLASSES && !ColumnChoice.isUsuallyClasses(table, 0)
                 || last.size() > ColumnChoice.MAX_CLASSES
                 || first.stream()
-                        .anyMatch(value -> PEOPLE.contains(value.toString().toLowerCase()))) {
+                        .anyMatch(value -> PEOPLE.contains(value.toString().toLowerCase(Locale.ROOT)))) {
             return false;
         }
         Set<Object> others = new HashSet<>();
-        for (int column = 1; column < table.columns() - 1; column++) {
+        for (int column = 1; column < end; column++) {
             Set<Object> values = values(table, column);
             if (values.equals(first)) {
                 return false;
             }
             others.addAll(values);
         }
-        return others.size() <= ColumnChoice.MAX_CLASSES && others.containsAll(last) && !others.containsAll(first);
+        return others.size() <= ColumnChoice.MAX_CLASSES
+                && others.containsAll(last)
+                && first.stream().noneMatch(value -> values(table, end).contains(value) && !table.isNumeric(0));
     }
 
     /** The values of a column, no more than one knows to be too many. */

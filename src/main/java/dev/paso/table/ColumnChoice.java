@@ -43,7 +43,12 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
                 .findFirst()
                 .orElseThrow();
         return new ColumnChoice(
-                best.subList(0, Math.min(best.size(), MAX_INPUTS)), target, isUsuallyClasses(table, target));
+                best.subList(0, Math.min(best.size(), MAX_INPUTS)), target, isSuggestedAsClasses(table, target));
+    }
+
+    private static boolean isSuggestedAsClasses(Table table, int target) {
+        return isUsuallyClasses(table, target)
+                || target == 0 && areUnnamed(table) && ClassFirst.isSo(table, table.columns() - 1);
     }
 
     /** The same with another target, of the kind that it usually is; what it is called and where else it stood goes. */
@@ -79,7 +84,7 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         if (areUnnamed(table) && isOnlyTwoWords(table, some) && !isUsuallyClasses(table, some.getLast())) {
             return words(table, some).getFirst();
         }
-        if (areUnnamed(table) && ClassFirst.isSo(table)) {
+        if (areUnnamed(table) && ClassFirst.isSo(table, some.getLast())) {
             return 0;
         }
         boolean isLastNone = some.getLast() != table.columns() - 1;

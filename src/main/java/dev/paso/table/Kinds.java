@@ -18,7 +18,8 @@ final class Kinds {
                     + "|(?:" + PEOPLE + ")[_ .-]?(?:no|num|nr|number|code|número))\\.?");
     private static final Pattern COUNTS_ROWS = Pattern.compile(
             "(?iU)(?:no|nr|num|number|número|numero|nº|n°|n\\.?º|#|row|rows|obs|observation|observación|rec|record|registro|case|caso|fila|orden|nummer|ligne|zeile"
-                    + "|riga|índice|indice|line|item|entry|rank|instant|" + PEOPLE + "|sujeto)\\.?");
+                    + "|riga|índice|indice|line|item|entry|rank|rk|pos|place|puesto|posición|platz|rang|instant|"
+                    + PEOPLE + "|sujeto)\\.?");
     private static final Pattern DATE = Pattern.compile(
             "(?iU)\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}(?: .*)?|\\d{1,2}:\\d{2}(?::\\d{2}.*)?"
                     + "|\\d{1,2}[- ]\\p{L}{3,10}\\.?[- ,]+\\d{2,4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}");

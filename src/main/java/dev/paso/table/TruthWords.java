@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Several words for yes and for no in one column, as people and programs write them by turns: {@code True}, {@code TRUE} and {@code 1}
- * beside {@code no} and {@code 0}. Where there is no other word, they can be read in one way only.
+ * beside {@code no} and {@code 0}. Where there is no other word, they can be read in one way only. Words that differ
+ * in capitals alone are {@link Spellings}.
  */
 final class TruthWords {
     private static final int MOST = 12; // ways to say either
@@ -83,7 +85,11 @@ final class TruthWords {
     }
 
     private boolean areSeveral() {
-        return !yes.isEmpty() && !no.isEmpty() && yes.size() + no.size() > 2 && hasWord(yes) && hasWord(no);
+        long different = Stream.concat(yes.keySet().stream(), no.keySet().stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .count(); // where capitals alone differ, one is asked
+        return different > 2 && hasWord(yes) && hasWord(no);
     }
 
     private static boolean hasWord(Map<String, Integer> side) {

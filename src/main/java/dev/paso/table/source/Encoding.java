@@ -7,12 +7,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * How the characters of a file are written. Detection is a small rule, not a guess by frequency: a byte order mark decides; zeros in
  * every other byte are UTF-16; bytes that are valid UTF-8 are UTF-8; the rest is what Western spreadsheets write: Windows-1252, which
- * holds all of Latin-1's letters at the same places, the Mac Roman or the MS-DOS of Excel's menu, Russian Windows-1251, or Shift-JIS, whichever
- * puts more letters among letters.
+ * holds all of Latin-1's letters at the same places, the Mac Roman or the MS-DOS of Excel's menu, that of Poland, Russia, Greece or Japan,
+ * whichever puts more letters among letters; but what consists of pairs as East Asia writes them ({@link Pairs}) is that.
  */
 public enum Encoding {
     UTF_8(StandardCharsets.UTF_8, "UTF-8"),
@@ -22,7 +23,15 @@ public enum Encoding {
     MAC_ROMAN(Charset.forName("x-MacRoman"), "Mac Roman"),
     DOS(Charset.forName("IBM850"), "MS-DOS (850)"),
     CYRILLIC(Charset.forName("windows-1251"), "Windows-1251"),
-    JAPANESE(Charset.forName("windows-31j"), "Shift-JIS");
+    JAPANESE(Charset.forName("windows-31j"), "Shift-JIS"),
+    CENTRAL(Charset.forName("windows-1250"), "Windows-1250"),
+    TURKISH(Charset.forName("windows-1254"), "Windows-1254"),
+    GREEK(Charset.forName("windows-1253"), "Windows-1253"),
+    KOI8(Charset.forName("KOI8-R"), "KOI8-R"),
+    CHINESE(Charset.forName("GBK"), "GBK"),
+    TAIWANESE(Charset.forName("Big5"), "Big5"),
+    KOREAN(Charset.forName("EUC-KR"), "EUC-KR"),
+    JAPANESE_UNIX(Charset.forName("EUC-JP"), "EUC-JP");
 
     private static final int LOOKED_AT = 4096;
     private static final int ODD_CASE = -2; // a capital within a word
@@ -57,16 +66,33 @@ public enum Encoding {
         if (startsWith(file, 0xEF, 0xBB, 0xBF) || UTF_8.isValid(file)) {
             return UTF_8;
         }
+        return Pairs.of(file).orElseGet(() -> ofLetters(file));
+    }
+
+    private static Encoding ofLetters(byte[] file) {
         Encoding likeliest = WINDOWS_1252;
         int most = likeliest.lettersAmongLetters(file);
-        for (Encoding other : new Encoding[] {MAC_ROMAN, DOS, CYRILLIC, JAPANESE}) {
+        for (Encoding other : new Encoding[] {MAC_ROMAN, DOS, CYRILLIC, JAPANESE, CENTRAL, GREEK, KOI8}) {
             int count = other.lettersAmongLetters(file);
             if (count > most) {
                 likeliest = other;
                 most = count;
             }
         }
-        return likeliest;
+        return likeliest == WINDOWS_1252 ? western(file) : likeliest;
+    }
+
+    /** Languages that take places of Windows-1252 for letters of their own: some letters are never beside some others in the West. */
+    private static Encoding western(byte[] file) {
+        String text = WINDOWS_1252.decode(Arrays.copyOf(file, Math.min(file.length, 16 * LOOKED_AT)));
+        boolean isTurkish = has(text, "þðÞÐ") && !has(text, "áéíóúæåÁÉÍÓÚÆÅ");
+        boolean isCzech = has(text, "žšŽŠ") && has(text, "èìøùïòÈØÌ") && !has(text, "äöõåÄÖÅ");
+        boolean isHungarian = has(text, "õûÕÛ") && has(text, "öüÖÜ") && !has(text, "ãäçèêñàâôî");
+        return isTurkish ? TURKISH : isCzech || isHungarian ? CENTRAL : WINDOWS_1252;
+    }
+
+    private static boolean has(String text, String letters) {
+        return text.chars().anyMatch(c -> c >= 0x80 && letters.indexOf(c) >= 0);
     }
 
     /** How often a byte beyond ASCII is a letter beside one, as in words; capitals only beside capitals. */
@@ -93,7 +119,9 @@ public enum Encoding {
     /** A letter of the language that is written so. */
     private boolean isOfScript(char c) {
         return switch (this) {
-            case CYRILLIC -> c >= 'А' && c <= 'я';
+            case CYRILLIC, KOI8 -> c >= 'А' && c <= 'я';
+            case GREEK -> c >= 'Ά' && c <= 'ώ';
+            case CENTRAL -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || "ąęłćńśźżóŁŚŻĆ".indexOf(c) >= 0;
             case JAPANESE -> c >= '\u3040' && c <= '\u30ff' || c >= '\u4e00' && c <= '\u9fff';
             default -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
         };
