@@ -177,7 +177,6 @@ export class Stage {
     const isBlank = isEmpty(model, tracks, live);
     if (isBlank) this.#clear();
     else this.#chart.setOption(optionOf(model, tracks, layout, ink), { replaceMerge: ['series'], silent: true });
-    if ('paper' in document.documentElement.dataset) this.#chart.getZr().flush(); // it is printed now, not at the next frame
     return { tracks, layout, places: new Places(model, layout), isBlank };
   }
 

@@ -24,7 +24,7 @@ export const colours = styles`
   .probe {
     position: absolute;
     visibility: hidden;
-    transition: color var(--paso-probe-time, 1ms);
+    transition: color 1ms;
   }
 `;
 

@@ -1,7 +1,7 @@
 /**
- * A page on paper. While it is printed nothing can be drawn anew, so pictures keep the sizes they have on the screen, and a panel that is
- * wider or higher than the paper is made smaller as a whole; print.css does the rest. A dark page is printed in the light colours: paper is
- * white. Its pictures are drawn in them just before, at once, for no animation frame comes until it is printed.
+ * A page on paper. While it is printed nothing can be drawn anew, so pictures keep the sizes and colours they have on the screen: a dark page
+ * stays dark, which browsers would make light around dark pictures. A panel that is wider or higher than the paper is made smaller as a
+ * whole; print.css does the rest.
  */
 
 /** The room within the margins, in CSS pixels: as wide as A4 and as high as Letter, the smaller ones. */
@@ -11,7 +11,7 @@ const NAMES = ['--paso-print-zoom', '--paso-print-width', '--paso-print-picture'
 const root = document.documentElement;
 
 let settled: HTMLElement[] = [];
-/** The scheme that stood in the page's own style; undefined while it is not on paper, or light. */
+/** The scheme that the page's own style had before; undefined while it is not on paper. */
 let scheme: string | undefined;
 
 function settle(): void {
@@ -41,55 +41,20 @@ function forget(): void {
   settled = [];
 }
 
-function isDark(): boolean {
+/** The colours that are used, said by name, for the paper has none of its own choice. */
+function keepColours(): void {
   const used = getComputedStyle(root).colorScheme;
-  return used === 'dark' || (used !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-}
-
-function lighten(): void {
-  if (!isDark()) return;
-  scheme = root.style.colorScheme;
-  root.style.colorScheme = 'light';
-  root.style.setProperty('--paso-probe-time', '0s'); // colours are others at once
-  root.dataset.paper = '';
-  drawAtOnce();
-}
-
-function darken(): void {
-  if (scheme === undefined) return;
-  root.style.colorScheme = scheme;
-  root.style.removeProperty('--paso-probe-time');
-  delete root.dataset.paper;
-  scheme = undefined;
-}
-
-/** Tells every picture that its colours changed, as their transition would, and lets it draw what it asks an animation frame for. */
-function drawAtOnce(): void {
-  const waiting: FrameRequestCallback[] = [];
-  const later = window.requestAnimationFrame;
-  window.requestAnimationFrame = (drawing) => waiting.push(drawing);
-  try {
-    for (const probe of probesIn(document)) probe.dispatchEvent(new Event('transitionend'));
-    const now = performance.now();
-    for (const drawing of waiting.splice(0)) drawing(now);
-  } finally {
-    window.requestAnimationFrame = later;
-    waiting.forEach(later); // what wants to be drawn again goes on afterwards
-  }
-}
-
-function* probesIn(tree: Document | ShadowRoot): Generator<Element> {
-  for (const element of tree.querySelectorAll('*')) {
-    if (element.matches('.probe')) yield element;
-    if (element.shadowRoot) yield* probesIn(element.shadowRoot);
-  }
+  const isDark = used === 'dark' || (used !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  scheme ??= root.style.colorScheme;
+  root.style.colorScheme = isDark ? 'dark' : 'light';
 }
 
 window.addEventListener('beforeprint', () => {
   settle();
-  lighten();
+  keepColours();
 });
 window.addEventListener('afterprint', () => {
   forget();
-  darken();
+  root.style.colorScheme = scheme ?? '';
+  scheme = undefined;
 });
