@@ -93,8 +93,7 @@ class PrintIT {
         page.waitForFunction("() => !document.getElementById('first') && document.querySelector('main .panel')");
         Object onScreen = page.evaluate(COLOURS);
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
         assertThat(page.evaluate(COLOURS)).isEqualTo(onScreen);
         assertThat(page.evaluate("() => getComputedStyle(document.documentElement).printColorAdjust"))
                 .isEqualTo("exact");
