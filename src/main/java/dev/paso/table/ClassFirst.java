@@ -1,6 +1,7 @@
 package dev.paso.table;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ClassFirst {
         return areOthersAlike(table, last) || isSortedByIt(table);
     }
 
-    /** Few values, of which none stands elsewhere, before others that have theirs in common: marks, answers, weights. */
+    /** Few values, of which no word stands in the last column, before others that have theirs in common: marks, answers, weights. */
     private static boolean areOthersAlike(Table table, int end) {
         Set<Object> first = values(table, 0);
         Set<Object> last = values(table, end);
@@ -43,7 +44,7 @@ final class ClassFirst {
         }
         return others.size() <= ColumnChoice.MAX_CLASSES
                 && others.containsAll(last)
-                && first.stream().noneMatch(value -> values(table, end).contains(value) && !table.isNumeric(0));
+                && (table.isNumeric(0) || Collections.disjoint(first, last));
     }
 
     /** The values of a column, no more than one knows to be too many. */

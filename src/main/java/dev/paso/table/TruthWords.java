@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class TruthWords {
     private static final int MOST = 12; // ways to say either
     private static final int LONGEST = 10;
+    private static final String WEST = "o"; // beside N and NO, in Spanish, Portuguese and French: "oui" must be there
 
     private static final Set<String> YES = Set.of(
             "1",
@@ -89,11 +91,20 @@ final class TruthWords {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .distinct()
                 .count(); // where capitals alone differ, one is asked
-        return different > 2 && hasWord(yes) && hasWord(no);
+        return different > 2 && areSure(yes) && areSure(no);
     }
 
-    private static boolean hasWord(Map<String, Integer> side) {
-        return side.keySet().stream().anyMatch(TruthWords::isWord);
+    /** A letter is a word's where that stands beside it, or nothing else; else N, S and O are winds, and T, F and N a vote. */
+    private static boolean areSure(Map<String, Integer> side) {
+        Set<String> words = side.keySet().stream()
+                .filter(TruthWords::isWord)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return !words.isEmpty()
+                && words.stream()
+                        .filter(word -> word.length() == 1)
+                        .allMatch(letter -> words.size() == 1 && !letter.equals(WEST)
+                                || words.stream().anyMatch(word -> word.length() > 1 && word.startsWith(letter)));
     }
 
     private static boolean isWord(String word) {

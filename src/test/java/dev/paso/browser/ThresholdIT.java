@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.paso.Thorough;
@@ -44,6 +45,29 @@ class ThresholdIT {
         assertThat(threshold(playground)).isBetween(0.75, 0.85);
         playground.rest();
         assertThat(playground.pointsInMatrix()).isEqualTo(VALIDATION_POINTS);
+    }
+
+    /** 400 scores: a quarter of a percent each, so that shares that are rounded singly add up to 99 to 102. */
+    @Test
+    void sharesOfTheMatrixAddUpAtEveryThreshold(Visitors visitors) {
+        Page page = visitors.come();
+        page.navigate("/scores");
+        page.waitForFunction("() => document.querySelector('paso-threshold')?.total === 400");
+        assertThat((List<?>) page.evaluate("""
+                async () => {
+                  const panel = document.querySelector('paso-threshold');
+                  const sums = [];
+                  const matrices = new Set();
+                  for (let at = 1; at < 40; at++) {
+                    panel.threshold = at / 40;
+                    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                    await panel.updateComplete;
+                    matrices.add(panel.shadowRoot.querySelector('.matrix, table').textContent);
+                    const shares = [...panel.shadowRoot.querySelectorAll('td small i')].map(({ textContent }) => parseInt(textContent));
+                    sums.push(`${shares.length} shares are ${shares.reduce((sum, share) => sum + share, 0)} %`);
+                  }
+                  return [matrices.size > 30, ...new Set(sums)];
+                }""")).hasToString("[true, 4 shares are 100 %]");
     }
 
     @Test

@@ -2,12 +2,16 @@ package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.core.nn.InitSpec;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
 import dev.paso.rings.Rings;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.classify.Classification;
 import dev.paso.workspace.classify.ClassificationLab;
+import dev.paso.workspace.descent.Descent;
+import dev.paso.workspace.descent.GradientDescent;
+import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.labs.Labs;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mission of every lab: who does what its text says has solved it, and who nearly does it has not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +75,18 @@ class EveryMissionTest {
                         >= 0.8;
             }
             assertThat(wasLucky).isTrue();
+        }
+    }
+
+    /** The line of the data, given as first weights and never touched. */
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "surface"})
+    void firstWeightsThatAreRightAreNoLineSetByHand(String step) {
+        try (Desk<Descent> desk = Desk.at(runs, new GradientDescent(), step)) {
+            desk.change(draft -> draft.init = new InitSpec.State(draft.model.named(new double[] {1.95, 1.02})));
+            desk.lab().reach(Phase.LOSS);
+            assertThat(desk.lab().walk().loss()).isLessThan(0.1);
+            assertThat(desk.isSolved()).isFalse();
         }
     }
 

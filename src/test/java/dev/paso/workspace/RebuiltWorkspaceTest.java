@@ -16,6 +16,7 @@ import dev.paso.experiment.Run;
 import dev.paso.experiment.RunSettings;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.State;
+import dev.paso.experiment.Viewer;
 import dev.paso.experiment.Work;
 import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.GradientDescent;
@@ -151,13 +152,16 @@ class RebuiltWorkspaceTest {
     /** Nobody watched it for so long that it fell asleep, and it was closed then: whoever comes back finds it training. */
     @Test
     void aRunThatFellAsleepWhileItTrainedTrainsOn() {
-        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(600), Duration.ofSeconds(10), 30);
+        RunSettings drowsy = new RunSettings(1, 2, Limits.DEFAULT, Duration.ofMillis(200), Duration.ofSeconds(10), 30);
         try (Runs unwatched = new Runs(drowsy)) {
             ExperimentSpec endless =
                     Draft.of(workspace.spec(), draft -> draft.epochs = 1_000_000); // not done before it sleeps
             Workspace alone = new TestPage().open(unwatched, Facts.of(endless));
             alone.accept(new Command.SetSpeed(Speed.FULL));
-            alone.trainOrPause();
+            try (Viewer viewer = alone.run().watch(frame -> {})) { // it does not sleep before it has begun
+                alone.trainOrPause();
+                Until.holds("it trains", () -> alone.latest().snapshot().step() > 0);
+            }
             Until.holds("it is asleep", () -> {
                 var now = alone.latest().snapshot();
                 return now.state() == State.PAUSED && now.step() > 0;
