@@ -21,6 +21,7 @@ public enum Rule implements Worded {
     // fields of a file
     ONE_OF("{field} must be one of {names}, was {value}"),
     ONE_OF_MEANT("{field} must be one of {names} (did you mean {meant}?), was {value}"),
+    ONE_OF_GIVEN("{field} must be one of {names}, was missing"),
     NAMED("{field} must be called {meant}"),
     ELSEWHERE("{field} must stand elsewhere: as {place}"),
     GIVEN("{field} must be given, was missing"),
@@ -98,7 +99,7 @@ public enum Rule implements Worded {
             "{field} must not be there, softmax is no layer here but part of CrossEntropyLoss: end in Linear, with that loss, was {value}"),
     LAYER_IN("{field} must be {wanted} as the layer before gives, was {value}"),
     MODEL_IN("{field} must be {wanted}, the number of columns, was {value}"),
-    MODEL_OUT("model out must be {wanted} for this loss and data, was {value}"),
+    MODEL_OUT("{field} must be {wanted} for this loss and data, was {value}"),
     BINARY("{field} must fit the data: binary cross-entropy needs two classes, was {value}"),
     PROBABILITY("{field} must be in [0, 1], a probability, for this loss, was {value}"),
     SIGMOID("{field} must end in Sigmoid for BCELoss, was {value}"),

@@ -19,12 +19,10 @@ import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Options;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +44,7 @@ public final class ExperimentReader {
 
     private static ExperimentSpec experiment(Fields f) {
         JsonNode version = f.required("version");
-        if (Fields.number("version", version) != VERSION) {
+        if (Numbers.number("version", version) != VERSION) {
             throw Fields.refused("version", Rule.EXACTLY, VERSION, version);
         }
         String dtype = f.choice("dtype", "float32", List.of("float32", "float64"));
@@ -81,17 +79,10 @@ public final class ExperimentReader {
                 f.integer("accumulation_steps", usual.accumulationSteps()),
                 optional(f, "clip", ClipKinds.ALL, usual.clip()),
                 f.number("l1_penalty", usual.l1Penalty()),
-                f.optional("frozen") == null ? usual.frozen() : frozen(f),
+                f.optional("frozen") == null ? usual.frozen() : f.elements("frozen", Fields::text),
                 f.optional("early_stopping") == null
                         ? usual.earlyStopping()
                         : Optional.of(earlyStopping(f.object("early_stopping"))));
-    }
-
-    private static List<String> frozen(Fields f) {
-        List<JsonNode> names = f.list("frozen");
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> Fields.text("frozen[" + i + "]", names.get(i)))
-                .toList();
     }
 
     private static EarlyStopping earlyStopping(Fields f) {
@@ -113,9 +104,7 @@ public final class ExperimentReader {
         if (node == null) {
             return List.of();
         }
-        return Fields.list("features", node).stream()
-                .map(term -> Feature.of(Fields.text("features", term)))
-                .toList();
+        return Fields.elements("features", node, (place, term) -> Feature.of(Fields.text(place, term)));
     }
 
     private static LoaderSpec loader(Fields f) {
@@ -140,12 +129,9 @@ public final class ExperimentReader {
     }
 
     private static List<Edit> edits(@Nullable JsonNode node) {
-        List<JsonNode> nodes = node == null ? List.of() : Fields.list("edits", node);
-        List<Edit> edits = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            edits.add(edit(new Fields("edits[" + i + "]", nodes.get(i))));
-        }
-        return edits;
+        return node == null
+                ? List.of()
+                : Fields.elements("edits", node, (place, edit) -> edit(new Fields(place, edit)));
     }
 
     private static Edit edit(Fields f) {
@@ -158,9 +144,7 @@ public final class ExperimentReader {
             if (f.optional("pos_weight") != null) {
                 return new Edit.SetPosWeight(step, f.number("pos_weight"));
             }
-            List<Integer> index = f.list("index").stream()
-                    .map(i -> Fields.integer(f.path("index"), i))
-                    .toList();
+            List<Integer> index = f.elements("index", Numbers::integer);
             return new Edit.SetParameter(step, f.text("parameter", ""), index, f.number("value"));
         });
     }

@@ -5,6 +5,7 @@ import dev.paso.core.Refusal;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\w{0,40}");
     private static final Pattern INFINITY = Pattern.compile("\\+?inf(inity)?", Pattern.CASE_INSENSITIVE);
-    private static final double MAX_EXACT = 0x1p53;
 
     private final String path;
     private final JsonNode node;
@@ -96,14 +97,19 @@ final class Fields {
     JsonNode required(String field) {
         JsonNode value = optional(field);
         if (value == null) {
-            throw node.propertyNames().stream()
-                    .filter(name -> !asked.contains(name)
-                            && Meant.of(name, List.of(field)).isPresent())
-                    .findFirst()
-                    .map(name -> refused(path(Require.shortened(name)), Rule.NAMED, field))
-                    .orElseGet(() -> refused(path(field), Rule.GIVEN));
+            throw missing(field, () -> refused(path(field), Rule.GIVEN));
         }
         return value;
+    }
+
+    /** That {@code field} is there by another name, or {@code otherwise}. */
+    private PathedException missing(String field, Supplier<PathedException> otherwise) {
+        return node.propertyNames().stream()
+                .filter(name ->
+                        !asked.contains(name) && Meant.of(name, List.of(field)).isPresent())
+                .findFirst()
+                .map(name -> refused(path(Require.shortened(name)), Rule.NAMED, field))
+                .orElseGet(otherwise);
     }
 
     Fields object(String field) {
@@ -138,7 +144,7 @@ final class Fields {
 
     double number(String field, double fallback) {
         JsonNode value = optional(field);
-        return value == null ? fallback : number(path(field), value);
+        return value == null ? fallback : Numbers.number(path(field), value);
     }
 
     /** A number, or infinity in one of Python's spellings: {@code "inf"}, or {@code Infinity} as its own writer has it. */
@@ -168,42 +174,7 @@ final class Fields {
     }
 
     double number(String field) {
-        return number(path(field), required(field));
-    }
-
-    static double number(String path, JsonNode value) {
-        if (!value.isNumber()) {
-            throw refused(path, Rule.NUMBER, value);
-        }
-        double number = value.isBigInteger() ? value.bigIntegerValue().doubleValue() : value.doubleValue();
-        if (Double.isNaN(number)) {
-            throw refused(path, Rule.NUMBER, "NaN");
-        }
-        if (!Double.isFinite(number)) {
-            throw refused(path, Rule.TOO_LARGE);
-        }
-        return number;
-    }
-
-    /** A whole number, however it is written: 3, 3.0 or 3e0. */
-    static long whole(String path, JsonNode value) {
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            return value.longValue();
-        }
-        double number = number(path, value);
-        if (number != Math.rint(number) || Math.abs(number) > MAX_EXACT) {
-            throw refused(path, Rule.WHOLE, value);
-        }
-        return (long) number;
-    }
-
-    /** A whole number that fits 32 bits. */
-    static int integer(String path, JsonNode value) {
-        long number = whole(path, value);
-        if (number != (int) number) {
-            throw refused(path, Rule.IN_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE, value);
-        }
-        return (int) number;
+        return Numbers.number(path(field), required(field));
     }
 
     int integer(String field, int fallback) {
@@ -215,7 +186,7 @@ final class Fields {
         if (value == null) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(integer(path(field), value));
+        return OptionalInt.of(Numbers.integer(path(field), value));
     }
 
     long seed(String field) {
@@ -227,7 +198,15 @@ final class Fields {
         if (value == null) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(whole(path(field), value));
+        return OptionalLong.of(Numbers.whole(path(field), value));
+    }
+
+    /** Which of the kinds called {@code names} this part is: it must say so. */
+    String type(List<String> names) {
+        if (optional("type") == null) {
+            throw missing("type", () -> refused(path("type"), Rule.ONE_OF_GIVEN, names));
+        }
+        return choice("type", "", names);
     }
 
     /** One of {@code names}, or {@code fallback}. */
@@ -255,16 +234,20 @@ final class Fields {
         return entries;
     }
 
-    /** The elements of the list {@code field}. */
-    List<JsonNode> list(String field) {
-        return list(path(field), required(field));
+    /** What {@code element} makes of each element of the list {@code field} and of its place. */
+    <E> List<E> elements(String field, BiFunction<String, JsonNode, E> element) {
+        return elements(path(field), required(field), element);
     }
 
-    static List<JsonNode> list(String path, JsonNode value) {
-        if (!value.isArray()) {
-            throw refused(path, Rule.LIST, value);
+    static <E> List<E> elements(String path, JsonNode list, BiFunction<String, JsonNode, E> element) {
+        if (!list.isArray()) {
+            throw refused(path, Rule.LIST, list);
         }
-        return value.valueStream().toList();
+        List<E> elements = new ArrayList<>(list.size());
+        for (JsonNode node : list) {
+            elements.add(element.apply("%s[%d]".formatted(path, elements.size()), node));
+        }
+        return elements;
     }
 
     /** @param path of the field, the whole of it */

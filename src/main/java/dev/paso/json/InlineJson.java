@@ -4,7 +4,6 @@ import dev.paso.core.Dtype;
 import dev.paso.core.Rule;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.InlineSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,7 @@ final class InlineJson {
         JsonNode y = f.optional("y");
         JsonNode cls = f.optional("cls");
         Optional<List<Integer>> labels =
-                Optional.ofNullable(cls).map(node -> labels(f.path("cls"), Fields.list(f.path("cls"), node)));
+                Optional.ofNullable(cls).map(node -> Fields.elements(f.path("cls"), node, InlineJson::label));
         return new InlineSpec(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
@@ -26,17 +25,12 @@ final class InlineJson {
                 f.optional("names") == null ? InlineSpec.Names.NONE : names(f.object("names")));
     }
 
-    private static List<Integer> labels(String path, List<JsonNode> nodes) {
-        List<Integer> labels = new ArrayList<>(nodes.size());
-        for (JsonNode node : nodes) {
-            String place = path + "[" + labels.size() + "]";
-            boolean isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-            if (!isWhole) {
-                throw Fields.refused(place, Rule.WHOLE_FROM_0, node);
-            }
-            labels.add(Fields.integer(place, node));
+    private static int label(String place, JsonNode node) {
+        boolean isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
+        if (!isWhole) {
+            throw Fields.refused(place, Rule.WHOLE_FROM_0, node);
         }
-        return labels;
+        return Numbers.integer(place, node);
     }
 
     private static InlineSpec.Names names(Fields f) {
@@ -44,12 +38,7 @@ final class InlineJson {
     }
 
     private static List<String> texts(Fields f, String field) {
-        if (f.optional(field) == null) {
-            return List.of();
-        }
-        return f.list(field).stream()
-                .map(name -> Fields.text(f.path(field), name))
-                .toList();
+        return f.optional(field) == null ? List.of() : f.elements(field, Fields::text);
     }
 
     /** What follows its {@code type}. */

@@ -5,8 +5,6 @@ import dev.paso.core.kind.Field;
 import dev.paso.core.kind.Form;
 import dev.paso.core.kind.Kind;
 import dev.paso.core.kind.Kinds;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +20,7 @@ final class KindReader {
 
     /** @param byItself reads the kind whose fields the table does not have */
     static <T> T read(Fields f, Kinds<T> kinds, Function<Fields, T> byItself) {
-        Kind<? extends T> kind =
-                kinds.named(f.choice("type", "", kinds.names())).orElseThrow();
+        Kind<? extends T> kind = kinds.named(f.type(kinds.names())).orElseThrow();
         return f.build(() -> {
             if (kind.isByItself()) {
                 return byItself.apply(f);
@@ -52,23 +49,11 @@ final class KindReader {
             case OPTIONAL_LONG -> f.optionalSeed(name);
             case SWITCH -> f.bool(name, (boolean) usual);
             case WORD -> field.meaning(f.choice(name, (String) usual, field.words()));
-            case NUMBERS -> f.optional(name) == null ? usual : numbers(f, name);
-            case WHOLES -> f.optional(name) == null ? usual : wholes(f, name);
+            case NUMBERS -> f.optional(name) == null ? usual : f.elements(name, Numbers::number);
+            case WHOLES -> f.optional(name) == null ? usual : f.elements(name, Numbers::integer);
             case TEXT -> f.text(name, (String) usual);
             case PAIR -> pair(f, name, (double[]) usual);
         };
-    }
-
-    private static List<Double> numbers(Fields f, String name) {
-        List<Double> numbers = new ArrayList<>();
-        f.list(name).forEach(number -> numbers.add(Fields.number(f.path(name), number)));
-        return numbers;
-    }
-
-    private static List<Integer> wholes(Fields f, String name) {
-        List<Integer> wholes = new ArrayList<>();
-        f.list(name).forEach(whole -> wholes.add(Fields.integer(f.path(name), whole)));
-        return wholes;
     }
 
     private static double[] pair(Fields f, String name, double[] usual) {
@@ -80,7 +65,7 @@ final class KindReader {
             throw Fields.refused(f.path(name), Rule.TWO_NUMBERS, pair);
         }
         return new double[] {
-            Fields.number(f.path(name + "[0]"), pair.get(0)), Fields.number(f.path(name + "[1]"), pair.get(1))
+            Numbers.number(f.path(name + "[0]"), pair.get(0)), Numbers.number(f.path(name + "[1]"), pair.get(1))
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Which of the names that can stand somewhere is meant by one that cannot: PyTorch's modules, other libraries' words, slips of a letter. */
 final class Meant {
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("type", List.of("kind", "name", "class")),
             Map.entry("lr", List.of("learningrate", "rate", "stepsize", "eta")),
             Map.entry("p", List.of("rate", "prob", "probability", "dropout")),
             Map.entry("in", List.of("infeatures", "inputs", "inputsize", "inputdim", "indim")),

@@ -62,7 +62,7 @@ final class ModelJson {
     /** Numbers, or one count. */
     private static Tensor tensor(String path, JsonNode values) {
         return values.isIntegralNumber()
-                ? Tensor.of(List.of(), new double[] {Fields.number(path, values)})
+                ? Tensor.of(List.of(), new double[] {Numbers.number(path, values)})
                 : Tensors.read(path, values);
     }
 

@@ -6,7 +6,6 @@ import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
 import dev.paso.core.lesson.SavedModel;
 import dev.paso.core.nn.ModelSpec;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,8 @@ public final class SavedModelJson {
                 epoch(f),
                 state(f.required("model_state_dict")),
                 learningRate(f.object("optimizer_state_dict")),
-                numbers("loss", f.required("loss")),
-                numbers("val_loss", f.required("val_loss"))));
+                f.elements("loss", Numbers::number),
+                f.elements("val_loss", Numbers::number)));
     }
 
     private static JsonNode tree(String json) {
@@ -55,7 +54,7 @@ public final class SavedModelJson {
     }
 
     private static int epoch(Fields f) {
-        int epoch = Fields.integer("epoch", f.required("epoch"));
+        int epoch = Numbers.integer("epoch", f.required("epoch"));
         return Require.inRange("epoch", epoch, 0, MOST_EPOCHS);
     }
 
@@ -74,19 +73,11 @@ public final class SavedModelJson {
     /** Of the first group; plain gradient descent has no other state. */
     private static double learningRate(Fields optimizer) {
         optimizer.optional("state");
-        List<JsonNode> groups = Fields.list("optimizer_state_dict.param_groups", optimizer.required("param_groups"));
+        String path = "optimizer_state_dict.param_groups";
+        List<Fields> groups = Fields.elements(path, optimizer.required("param_groups"), Fields::new);
         if (groups.isEmpty()) {
-            throw Fields.refused("optimizer_state_dict.param_groups", Rule.GIVEN);
+            throw Fields.refused(path, Rule.GIVEN);
         }
-        return new Fields("optimizer_state_dict.param_groups[0]", groups.getFirst()).number("lr");
-    }
-
-    private static List<Double> numbers(String path, JsonNode node) {
-        List<JsonNode> nodes = Fields.list(path, node);
-        List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            numbers.add(Fields.number(path + "[" + i + "]", nodes.get(i)));
-        }
-        return numbers;
+        return groups.getFirst().number("lr");
     }
 }

@@ -2,9 +2,7 @@ package dev.paso.json;
 
 import dev.paso.core.optim.SchedulerKinds;
 import dev.paso.core.optim.SchedulerSpec;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,15 +15,9 @@ final class SchedulerJson {
     }
 
     private static SchedulerSpec sequence(Fields f) {
-        List<SchedulerSpec.EachEpoch> schedulers = new ArrayList<>();
-        List<JsonNode> nodes = f.list("schedulers");
-        for (int i = 0; i < nodes.size(); i++) {
-            schedulers.add(part(new Fields(f.path("schedulers[" + i + "]"), nodes.get(i))));
-        }
-        List<Integer> milestones = f.list("milestones").stream()
-                .map(milestone -> Fields.integer(f.path("milestones"), milestone))
-                .toList();
-        return new SchedulerSpec.SequentialLr(schedulers, milestones);
+        return new SchedulerSpec.SequentialLr(
+                f.elements("schedulers", (place, part) -> part(new Fields(place, part))),
+                f.elements("milestones", Numbers::integer));
     }
 
     /** One that goes on by itself from epoch to epoch. */

@@ -37,7 +37,7 @@ final class Tensors {
         }
         double[] row = new double[columns];
         for (int j = 0; j < columns; j++) {
-            row[j] = Fields.number(path + "[" + j + "]", node.get(j));
+            row[j] = Numbers.number(path + "[" + j + "]", node.get(j));
         }
         return row;
     }

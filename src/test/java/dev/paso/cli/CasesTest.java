@@ -48,7 +48,7 @@ class CasesTest {
             value = {
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[1,2,3,1] | 3 | CrossEntropyLoss | data.cls must hold class indices from 0 to 2, was from 1 to 3",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,3,0] | 3 | CrossEntropyLoss | data.cls must hold class indices from 0 to 2, was from 0 to 3",
-                "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,2,3] | 3 | CrossEntropyLoss | model out must be 4 for this loss and data, was 3",
+                "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,2,3] | 3 | CrossEntropyLoss | model[0].out must be 4 for this loss and data, was 3",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[1,2,2,1] | 1 | BCEWithLogitsLoss | data.cls must hold class indices from 0 to 1, was from 1 to 2",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[0,1,2,1] | 1 | BCEWithLogitsLoss | loss.type must fit the data: binary cross-entropy needs two classes, was 3 classes",
                 "\"x\":[[0],[1],[2],[3]],\"cls\":[-1,1,1,-1] | 1 | BCEWithLogitsLoss | data.cls must hold class indices from 0 to 1, was from -1 to 1",

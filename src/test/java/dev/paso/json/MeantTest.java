@@ -23,6 +23,7 @@ class MeantTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "\"type\": \"SGD\" | \"kind\": \"SGD\" | optimizer.kind must be called type",
                 "\"lr\": 0.1 | \"learning_rate\": 0.1 | optimizer.learning_rate must be called lr",
                 "\"in\": 2 | \"in_features\": 2 | model[0].in_features must be called in",
                 "\"Moons\" | \"Moons\", \"n_samples\": 9 | data.n_samples must be called n",

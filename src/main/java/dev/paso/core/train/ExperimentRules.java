@@ -143,7 +143,8 @@ final class ExperimentRules {
         }
         int outputs = requiredOutputs(data, loss);
         if (model.outputs() != outputs) {
-            throw new RefusedException("model out", Rule.MODEL_OUT, outputs, model.outputs());
+            int last = model.layers().lastIndexOf(model.linears().getLast());
+            throw new RefusedException("model[%d].out".formatted(last), Rule.MODEL_OUT, outputs, model.outputs());
         }
         if (loss instanceof LossSpec.CrossEntropy entropy
                 && !entropy.weight().isEmpty()

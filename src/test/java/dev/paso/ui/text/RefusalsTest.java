@@ -59,9 +59,9 @@ class RefusalsTest {
             "test_size": 0.2 | "test_size": 100 | split.test_size debe dejar alguna de las 100 muestras
             "x2"] | "x7"] | features
             "in": 2 | "in": 3 | model[0].in debe ser 2, el número de columnas, pero es 3
-            "out": 1 | "out": 4 | la salida del modelo debe ser 1
+            "out": 1 | "out": 4 | model[0].out debe ser 1
             "model": [ | "model": 3, "m": [ | model debe ser una lista de capas
-            BCEWithLogitsLoss | CrossEntropyLoss | la salida del modelo debe ser 2
+            BCEWithLogitsLoss | CrossEntropyLoss | model[0].out debe ser 2
             BCEWithLogitsLoss | BCELoss | model debe terminar en Sigmoid
             "data": {"type": "Moons", "n": 100} | "data": [1] | data debe ser un objeto, pero es
             {"type": "Torch", "seed": 1} | {"type": "State", "state_dict": {}} | init.state_dict debe tener

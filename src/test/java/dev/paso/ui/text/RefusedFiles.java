@@ -56,6 +56,7 @@ final class RefusedFiles {
 
     private static Stream<ThrowingCallable> files() {
         return Stream.of(
+                instead("\"type\": \"SGD\", ", ""),
                 instead("\"lr\": 0.1", "\"lr\": -1"),
                 instead("\"lr\": 0.1", "\"lr\": 0.1, \"momentum\": -1"),
                 instead("\"lr\": 0.1", "\"lr\": \"fast\""),
