@@ -19,8 +19,12 @@ import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
 import { colours, probes, readInk } from './theme.ts';
 import type { Track } from './tracks.ts';
+import { Turns } from './turns.ts';
 import { valuesOf, type Values } from './values.ts';
 import { spotIn } from './zoom.ts';
+
+/** A first drawing takes ten times as long as those after it. */
+const turns = new Turns(() => performance.now());
 
 /**
  * A chart of a `ChartModel`. What moves while a model trains comes through `frame`; every drawing shows the newest state and
@@ -225,6 +229,7 @@ export class PlaygroundEchart extends LitElement {
     this.#request = 0;
     const [scene, stage] = [this.#scene(), this.#stage];
     if (!scene || !stage?.hasRoom) return;
+    if (this.#drawings === 0 && !turns.take(now)) return this.#schedule('all');
     const { tracks, layout, places, isBlank } = stage.draw(scene, now, this.#stale);
     this.#stale = 'over';
     if (!isSame(this.legend, layout.legend)) this.legend = layout.legend;

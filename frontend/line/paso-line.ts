@@ -184,10 +184,10 @@ export class PasoLine extends LitElement {
 
   /** When the page is as far as it was before: its view is there and, where there are frames, the first is painted. */
   private async ready(): Promise<void> {
-    for (let tries = 0; tries < 500 && this.isConnected; tries++) {
+    for (let tries = 0; tries < 2_000 && this.isConnected; tries++) {
       if (document.querySelector('paso-frames[data-sequence]')) return;
       if (document.querySelector('main:not(#first > main) > *') && !document.querySelector('paso-frames')) return;
-      await pause(20);
+      await pause(5);
     }
   }
 

@@ -46,6 +46,17 @@ class FirstPictureIT {
             new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
               .observe({ type: 'layout-shift', buffered: true });""";
 
+    /** How often what holds the view was put into the page, and taken out. */
+    private static final String MOVED = """
+            window.made = window.moved = 0;
+            const isView = (node) => node.nodeName.startsWith('FLOW-CONTAINER');
+            new MutationObserver((records) => {
+              for (const { addedNodes, removedNodes } of records) {
+                window.made += [...addedNodes].filter(isView).length;
+                window.moved += [...removedNodes].filter(isView).length;
+              }
+            }).observe(document, { childList: true, subtree: true });""";
+
     @ParameterizedTest
     @Thorough(after = 1)
     @CsvSource({"1440, 900, 4", "1280, 800, 6"})
@@ -142,6 +153,19 @@ class FirstPictureIT {
                   return depths[view];
                 }""");
         assertThat(trips.intValue()).isLessThanOrEqualTo(4);
+    }
+
+    /** What is taken out and put in again is made twice: its styles, its listeners, its charts. */
+    @Test
+    void aViewIsMadeWhereItStands(Visitors visitors) {
+        Page page = visitors.come(new NewContextOptions());
+        page.addInitScript(MOVED);
+        Playground playground = visitors.open(page, "/playground");
+        page.locator("nav a[href='scores']").click();
+        page.waitForFunction("() => document.querySelector('.scores-board paso-threshold')?.total > 0");
+        page.goBack();
+        playground.awaitFrame();
+        assertThat(page.evaluate("() => [window.made, window.moved]")).isEqualTo(List.of(1, 0));
     }
 
     @Test
