@@ -16,6 +16,7 @@ import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
 import dev.paso.ui.line.LineEndpoint;
+import dev.paso.ui.line.LineRequests;
 import dev.paso.ui.line.LineSettings;
 import dev.paso.ui.line.Lines;
 import dev.paso.ui.proof.Evidence;
@@ -27,6 +28,7 @@ import dev.paso.web.Crowd;
 import dev.paso.web.GivenUp;
 import dev.paso.web.Leaving;
 import dev.paso.web.Pages;
+import dev.paso.web.WebConfiguration;
 import dev.paso.web.WebSettings;
 import dev.paso.workspace.KeptRecipes;
 import dev.paso.workspace.Workspaces;
@@ -39,7 +41,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -48,12 +51,16 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
-/** Starts Spring and wires, nothing else. */
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
+/** Starts Spring and wires, nothing else. What it wires is named here: to search all of its classes would take a fifth of the start. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
+@Import({WebConfiguration.class, FirstStyles.class, LineRequests.class})
 @EnableConfigurationProperties(Settings.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens.css")
@@ -200,7 +207,9 @@ public class Application implements AppShellConfigurator {
         return settings.webSettings(headers.equalsIgnoreCase("native"));
     }
 
+    /** Few look at it: the book's recipes are read when somebody does. */
     @Bean
+    @Lazy
     Evidence evidence(Work work) {
         return new Evidence(work);
     }
