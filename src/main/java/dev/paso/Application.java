@@ -1,9 +1,5 @@
 package dev.paso;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.theme.aura.Aura;
 import dev.paso.core.engine.Engine;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
@@ -42,6 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,40 +57,10 @@ import org.springframework.core.env.Environment;
 /** Starts Spring and wires, nothing else. What it wires is named here: to search all of its classes would take a fifth of the start. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
+@AutoConfigurationPackage(basePackages = "dev.paso.ui") // where Vaadin looks for routes and their like
 @Import({WebConfiguration.class, FirstStyles.class, LineRequests.class})
 @EnableConfigurationProperties(Settings.class)
-@StyleSheet(Aura.STYLESHEET)
-@StyleSheet("tokens.css")
-@StyleSheet("patterns.css")
-@StyleSheet("page.css")
-@StyleSheet("board.css")
-@StyleSheet("transport.css")
-@StyleSheet("runs.css")
-@StyleSheet("choices.css")
-@StyleSheet("extras.css")
-@StyleSheet("share.css")
-@StyleSheet("settings.css")
-@StyleSheet("proof.css")
-@StyleSheet("proofs.css")
-@StyleSheet("first.css")
-@StyleSheet("gallery.css")
-@StyleSheet("labs.css")
-@StyleSheet("lanes.css")
-@StyleSheet("gradient-descent.css")
-@StyleSheet("training-loop.css")
-@StyleSheet("capacity.css")
-@StyleSheet("autograd.css")
-@StyleSheet("code.css")
-@StyleSheet("memory.css")
-@StyleSheet("own-data.css")
-@StyleSheet("table.css")
-@StyleSheet("painting.css")
-@StyleSheet("scores.css")
-@StyleSheet("classification.css")
-@StyleSheet("present.css")
-@StyleSheet("contrast.css")
-@StyleSheet("print.css")
-public class Application implements AppShellConfigurator {
+public class Application {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     /** From being told to end until it is ended, whatever hangs: a busy machine takes a while to end it. */
@@ -101,12 +68,6 @@ public class Application implements AppShellConfigurator {
 
     /** What a start may wait for. */
     private static final Duration SOON = Duration.ofMillis(800);
-
-    @Override
-    public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "paso.svg", "any");
-        settings.addMetaTag("description", "Watch models learn: data, training and thresholds, live in the browser.");
-    }
 
     public static void main(String[] args) {
         Leaving.atTheLatest(LONGEST_GOODBYE);
