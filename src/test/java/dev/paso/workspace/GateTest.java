@@ -25,6 +25,23 @@ class GateTest {
     private final Workspace workspace = open.workspace;
 
     @Test
+    void thresholdAndSpeedAreToldToWhoeverShowsThem() {
+        workspace.setThreshold(0.3);
+        workspace.accept(new Command.SetSpeed(Speed.SLOW));
+        assertThat(page.thresholds).containsExactly(0.3);
+        assertThat(page.speeds).containsExactly(Speed.SLOW);
+    }
+
+    /** A control shows what somebody chose there, until it is told what is. */
+    @Test
+    void whatIsShownGoesBackWhereSomethingIsRefused() {
+        int before = page.shown;
+        workspace.accept(new Command.BringBack(7));
+        assertThat(page.lastNews()).isInstanceOf(News.Refused.class);
+        assertThat(page.shown).isEqualTo(before + 1);
+    }
+
+    @Test
     void aCommandToARunThatTheHostClosedIsCarriedOutByAnother() {
         open.train(40);
         workspace.latest().close();

@@ -17,6 +17,9 @@ final class TestPage implements Observer, Page {
     final List<News> news = new ArrayList<>();
     final List<ExperimentSpec> entered = new ArrayList<>();
     final List<String> solved = new ArrayList<>();
+    final List<Double> thresholds = new ArrayList<>();
+    final List<Speed> speeds = new ArrayList<>();
+    List<Ghost> ghosts = List.of();
     int shown;
     int rebuilt;
     private Optional<Visit> visit = Optional.empty();
@@ -83,7 +86,9 @@ final class TestPage implements Observer, Page {
     public void show(State state) {}
 
     @Override
-    public void show(List<Ghost> ghosts) {}
+    public void show(List<Ghost> now) {
+        ghosts = now;
+    }
 
     @Override
     public void tell(News other) {
@@ -93,6 +98,16 @@ final class TestPage implements Observer, Page {
     @Override
     public void entered(ExperimentSpec spec) {
         entered.add(spec);
+    }
+
+    @Override
+    public void threshold(ExperimentSpec spec) {
+        thresholds.add(spec.threshold());
+    }
+
+    @Override
+    public void paced(Speed speed) {
+        speeds.add(speed);
     }
 
     @Override
