@@ -89,6 +89,9 @@ class EffortTest {
         assertThat(effort(Recipes.wide(600)).isTooMuch(Kind.HIDDEN, true))
                 .as("its rotation cannot be interrupted")
                 .isTrue();
+        assertThat(effort(oneLayer(300)).isTooMuch(Kind.HIDDEN, true))
+                .as("that of many units takes long however little a row does")
+                .isTrue();
         assertThat(tellsImportance(manyPoints(120, 0.1))).isTrue();
         assertThat(tellsImportance(manyPoints(120, 0.9))).isFalse();
         assertThat(effort(manyPoints(120, 0.9)).isTooMuch(Kind.IMPORTANCE, false)).isTrue();
@@ -96,6 +99,15 @@ class EffortTest {
 
     private static boolean tellsImportance(ExperimentSpec spec) {
         return Effort.tellsImportance(spec, Recipe.of(spec).data());
+    }
+
+    private static ExperimentSpec oneLayer(int units) {
+        return ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons"}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": %1$d}, {"type": "Tanh"}, {"type": "Linear", "in": %1$d, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 16}, "epochs": 1}
+                """.formatted(units));
     }
 
     private static ExperimentSpec manyPoints(int units, double validated) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.paso.Until;
+import dev.paso.core.train.Cost;
 import dev.paso.core.train.Edit;
+import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +39,24 @@ class InUseTest {
         runs.open(Recipes.moons(10));
         assertThatExceptionOfType(TooManyRunsException.class).isThrownBy(() -> runs.open(Recipes.moons(10)));
         assertThat(watched.isClosed()).isFalse();
+    }
+
+    /** What makes room for its own next recipe is another run, though both were left alone as long. */
+    @Test
+    void aRunThatGrowsIsInUse() {
+        ExperimentSpec large = Recipes.wide(600);
+        int memory = (int) (1.9 * Cost.of(large).memory() / 1_000_000); // for one of them: a part stays for small ones
+        RunSettings settings =
+                new RunSettings(2, 10, Limits.DEFAULT, IDLE, Duration.ofSeconds(10), 30, memory, 5);
+        try (Runs host = new Runs(settings, timer)) {
+            Run growing = host.open(Recipes.moons(10));
+            Run other = host.open(large);
+            timer.advance(IDLE);
+            growing.replace(large);
+            assertThat(growing.isClosed()).isFalse();
+            assertThat(growing.spec()).isEqualTo(large);
+            assertThat(other.isClosed()).isTrue();
+        }
     }
 
     static Stream<Arguments> deeds() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.paso.Until;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,27 @@ class ObeyTest {
         run.train();
         Until.state(run, State.FINISHED);
         assertThat(run.snapshot().step()).isEqualTo(20);
+    }
+
+    /** Its updates take so long that whoever makes short ones would wait for them. */
+    @Test
+    void aRecipeThatTurnsOutLongIsTrainedWhereLongOnesAre() {
+        Run run = runs.open(Recipes.moons(10));
+        assertThat(threadOf(run)).doesNotContain("slow");
+        run.replace(Recipes.wide(1_500));
+        assertThat(threadOf(run)).contains("slow");
+        run.replace(Recipes.moons(10));
+        assertThat(threadOf(run)).doesNotContain("slow");
+    }
+
+    private static String threadOf(Run run) {
+        List<String> threads = new CopyOnWriteArrayList<>();
+        run.edit(step -> {
+            threads.add(Thread.currentThread().getName());
+            return new Edit.SetLr(step, 0.02);
+        });
+        settle(run);
+        return threads.getLast(); // the first one only checked it
     }
 
     @Test

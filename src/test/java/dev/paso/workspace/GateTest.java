@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paso.Until;
 import dev.paso.core.data.LoaderSpec;
 import dev.paso.core.data.ShapeSpec;
+import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.State;
 import dev.paso.experiment.Viewer;
@@ -117,6 +118,20 @@ class GateTest {
         open.runs.prepare(MOONS.withEpochs(9)).join(); // comes after the large ones
         page.takeTurns();
         assertThat(workspace.spec()).isEqualTo(small);
+    }
+
+    @Test
+    void anEditIsShownWithTheFirstFrameThatHasItAndOnce() {
+        open.train(20);
+        workspace.edit(step -> new Edit.SetLr(step, 0.5));
+        try (Viewer viewer = workspace.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)))) {
+            page.until("it is shown", () -> !page.followed.isEmpty());
+            workspace.accept(new Command.StepBatch());
+            Until.step(workspace.run(), 21);
+            viewer.acknowledge(1);
+            page.takeTurns();
+        }
+        assertThat(page.followed).containsExactly(workspace.spec());
     }
 
     /** Though no frame of what was between them arrived. */

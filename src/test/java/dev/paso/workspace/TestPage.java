@@ -17,6 +17,7 @@ final class TestPage implements Observer, Page {
     final List<News> news = new ArrayList<>();
     final List<ExperimentSpec> entered = new ArrayList<>();
     final List<String> solved = new ArrayList<>();
+    final List<ExperimentSpec> followed = new ArrayList<>();
     final List<Double> thresholds = new ArrayList<>();
     final List<Speed> speeds = new ArrayList<>();
     List<Ghost> ghosts = List.of();
@@ -80,7 +81,9 @@ final class TestPage implements Observer, Page {
     }
 
     @Override
-    public void follow(ExperimentSpec spec) {}
+    public void follow(ExperimentSpec spec) {
+        followed.add(spec);
+    }
 
     @Override
     public void show(State state) {}

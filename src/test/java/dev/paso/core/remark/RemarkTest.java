@@ -102,6 +102,9 @@ class RemarkTest {
         assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0, 1, -1, -1))
                 .as("-x is 0 or less for every x")
                 .contains(new Remark.DeadUnits(1, 1, 2));
+        assertThat(of(relu, LossCurve.NONE, 4, 0.1, 1, -1, 0, 0, 1, -1, -1))
+                .as("hardly begun")
+                .noneMatch(Remark.DeadUnits.class::isInstance);
         assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0.5, 1, -1, -1))
                 .as("0.5 - x is above 0 at x = 0")
                 .noneMatch(Remark.DeadUnits.class::isInstance);

@@ -58,6 +58,25 @@ class BesideTest {
         untilShown("brief", "lengthy");
     }
 
+    /** Long ones have a thread of their own. */
+    @Test
+    void whatIsBriefDoesNotWaitForWhatIsLengthy() {
+        held.letGo();
+        CountDownLatch end = new CountDownLatch(1);
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> {
+            await(end);
+            return true;
+        });
+        ask(BRIEF, "brief");
+        untilShown("brief");
+        ask(LENGTHY, "lengthy");
+        MockVaadin.clientRoundtrip();
+        held.work().begin(this, Work.Length.BRIEF, isWanted -> true).join();
+        assertThat(worked).hasValue(1);
+        end.countDown();
+        untilShown("brief", "lengthy");
+    }
+
     @Test
     void ofManyQuestionsTheFirstAndTheNewestAreAnswered() {
         for (String question : List.of("first", "second", "third", "newest")) {
