@@ -10,8 +10,8 @@ import dev.paso.core.landscape.DecisionBoundary;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
-import dev.paso.json.ExperimentReader;
 import dev.paso.experiment.Frame.Kind;
+import dev.paso.json.ExperimentReader;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,10 +77,7 @@ class EffortTest {
                 .doesNotContain(Kind.FIELD, Kind.NETWORK)
                 .isSortedAccordingTo(Comparator.comparingDouble(kind -> many.of(kind, true)));
         assertThat(many.of(Kind.IMPORTANCE, true)).as("drawn at rest alone").isZero();
-        assertThat(many.of(Kind.ERRORS, true))
-                .as("of both splits")
-                .isPositive()
-                .isEqualTo(few.of(Kind.ERRORS, true));
+        assertThat(many.of(Kind.ERRORS, true)).as("of both splits").isPositive().isEqualTo(few.of(Kind.ERRORS, true));
     }
 
     @Test
@@ -94,7 +91,8 @@ class EffortTest {
                 .isTrue();
         assertThat(tellsImportance(manyPoints(120, 0.1))).isTrue();
         assertThat(tellsImportance(manyPoints(120, 0.9))).isFalse();
-        assertThat(effort(manyPoints(120, 0.9)).isTooMuch(Kind.IMPORTANCE, false)).isTrue();
+        assertThat(effort(manyPoints(120, 0.9)).isTooMuch(Kind.IMPORTANCE, false))
+                .isTrue();
     }
 
     private static boolean tellsImportance(ExperimentSpec spec) {
@@ -164,6 +162,27 @@ class EffortTest {
             assertThat(frames.getFirst().parts()).isEmpty();
             assertThat(frames.getFirst().status().state()).isEqualTo(State.READY);
         }
+    }
+
+    @Test
+    void aLargeNetworkThatReplacesAnotherIsDrawnAsItIs() {
+        try (Runs runs = new Runs(SETTINGS)) {
+            Run run = runs.open(LARGE);
+            try (Watcher watcher = new Watcher(run)) {
+                Frame.Field old = plane(watcher, 0);
+                run.replace(Recipes.wide(601));
+                assertThat(plane(watcher, run.recipe())).isNotEqualTo(old);
+            }
+        }
+    }
+
+    private static Frame.Field plane(Watcher watcher, int recipe) {
+        return watcher.await(
+                        "the plane",
+                        frame -> frame.recipe() == recipe
+                                && frame.part(Frame.Field.class).isPresent())
+                .part(Frame.Field.class)
+                .orElseThrow();
     }
 
     @Test

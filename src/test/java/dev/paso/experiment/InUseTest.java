@@ -46,8 +46,7 @@ class InUseTest {
     void aRunThatGrowsIsInUse() {
         ExperimentSpec large = Recipes.wide(600);
         int memory = (int) (1.9 * Cost.of(large).memory() / 1_000_000); // for one of them: a part stays for small ones
-        RunSettings settings =
-                new RunSettings(2, 10, Limits.DEFAULT, IDLE, Duration.ofSeconds(10), 30, memory, 5);
+        RunSettings settings = new RunSettings(2, 10, Limits.DEFAULT, IDLE, Duration.ofSeconds(10), 30, memory, 5);
         try (Runs host = new Runs(settings, timer)) {
             Run growing = host.open(Recipes.moons(10));
             Run other = host.open(large);

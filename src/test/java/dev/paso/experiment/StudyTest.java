@@ -137,8 +137,8 @@ class StudyTest {
 
     @Test
     void whatWasFoundForOneIsNoAnswerForAnother() {
-        Study<String, String> study = desk.study(
-                Work.Length.LENGTHY, (key, isWanted) -> key.equals("a") ? "A" : slowly(key, isWanted));
+        Study<String, String> study =
+                desk.study(Work.Length.LENGTHY, (key, isWanted) -> key.equals("a") ? "A" : slowly(key, isWanted));
         Until.holds("a is found", () -> study.of("a").found().isPresent());
         assertThat(study.of("b").isWaiting()).isTrue();
         study.want("c");

@@ -47,8 +47,7 @@ class GateTest {
         open.train(40);
         workspace.latest().close();
         workspace.accept(new Command.StepBatch());
-        Until.holds(
-                "it goes on", () -> workspace.latest().snapshot().step() == 41);
+        Until.holds("it goes on", () -> workspace.latest().snapshot().step() == 41);
         assertThat(page.rebuilt).isOne();
         assertThat(page.lastNews()).isEqualTo(new News.Nothing());
     }
@@ -83,9 +82,12 @@ class GateTest {
         workspace.change(draft -> draft.optimizer = draft.optimizer.withLr(0.5));
         page.until("it is there", () -> workspace.spec().data().n() == LARGE);
         assertThat(workspace.spec().optimizer().lr()).isEqualTo(0.5);
-        assertThat(page.lastNews()).isInstanceOfSatisfying(News.GaveWay.class, gave -> assertThat(gave.what())
-                .extracting(Difference::path)
-                .contains("loss.type"));
+        assertThat(page.lastNews())
+                .isInstanceOfSatisfying(
+                        News.GaveWay.class,
+                        gave -> assertThat(gave.what())
+                                .extracting(Difference::path)
+                                .contains("loss.type"));
     }
 
     /** A link that is opened has its address already, and a step of a story has its own. */
@@ -124,7 +126,8 @@ class GateTest {
     void anEditIsShownWithTheFirstFrameThatHasItAndOnce() {
         open.train(20);
         workspace.edit(step -> new Edit.SetLr(step, 0.5));
-        try (Viewer viewer = workspace.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)))) {
+        try (Viewer viewer =
+                workspace.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)))) {
             page.until("it is shown", () -> !page.followed.isEmpty());
             workspace.accept(new Command.StepBatch());
             Until.step(workspace.run(), 21);
@@ -148,10 +151,9 @@ class GateTest {
         steep.accept(new Command.SetSpeed(Speed.FULL));
         steep.accept(new Command.Train());
         Until.state(steep.run(), State.DIVERGED);
-        try (Viewer viewer = steep.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)))) {
-            page.until(
-                    "it is said",
-                    () -> page.news.stream().anyMatch(News.Diverged.class::isInstance));
+        try (Viewer viewer =
+                steep.run().watch(frame -> page.execute(() -> page.visit().arrived(frame)))) {
+            page.until("it is said", () -> page.news.stream().anyMatch(News.Diverged.class::isInstance));
         }
     }
 

@@ -87,10 +87,10 @@ class GhostsTest {
                         Optional.empty()));
         left.accept(new Command.Remove(2));
         left.accept(new Command.Remove(1));
-        page.until(
-                "the last is there",
-                () -> left.ghosts().getFirst().trace().isPresent());
-        Until.holds("nothing is replayed any more", () -> runs.memory() < 2 * Cost.of(MOONS).memory() + 1);
+        page.until("the last is there", () -> left.ghosts().getFirst().trace().isPresent());
+        Until.holds(
+                "nothing is replayed any more",
+                () -> runs.memory() < 2 * Cost.of(MOONS).memory() + 1);
     }
 
     @Test

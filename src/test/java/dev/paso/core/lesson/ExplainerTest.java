@@ -24,9 +24,7 @@ class ExplainerTest {
     private final Explainer explainer = new Explainer(SPEC, start.data());
 
     private Explanation explain(long step, OptionalInt row) {
-        return explainer
-                .explain(start.checkpoint(), step, row, WeightAt.FIRST)
-                .orElseThrow();
+        return explainer.explain(start.checkpoint(), step, row, WeightAt.FIRST).orElseThrow();
     }
 
     private List<Integer> rowsOf(long step) {

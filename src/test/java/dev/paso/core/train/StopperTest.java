@@ -2,6 +2,10 @@ package dev.paso.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paso.json.ExperimentReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,36 @@ class StopperTest {
         end(keeping, 3, 2, 4, 5);
         assertThat(parameters).containsExactly(4);
         assertThat(keeping.state().size()).as("numbers that are remembered").isZero();
+    }
+
+    /** A model that learns its few points by heart goes on getting better at them. */
+    @Test
+    void whatIsWatchedIsTheLossOfTheValidationSplit() {
+        ExperimentSpec spec = ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons", "n": 40, "noise": 0.6},
+                 "split": {"type": "TrainTestSplit", "test_size": 0.5, "seed": 13},
+                 "model": [{"type": "Linear", "in": 2, "out": 16}, {"type": "Tanh"}, {"type": "Linear", "in": 16, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "Adam", "lr": 0.05},
+                 "loader": {"batch_size": null, "validate": true}, "epochs": 400,
+                 "early_stopping": {"patience": 20, "min_delta": 0, "restore_best_weights": true}}
+                """);
+        List<TrainingEvent.EpochCompleted> epochs = new ArrayList<>();
+        Trainer trainer = new Trainer(spec, event -> {
+            if (event instanceof TrainingEvent.EpochCompleted epoch) {
+                epochs.add(epoch);
+            }
+        });
+        trainer.run();
+        TrainingEvent.EpochCompleted best = epochs.stream()
+                .min(Comparator.comparingDouble(epoch -> epoch.validationLoss().orElseThrow()))
+                .orElseThrow();
+        assertThat(trainer.isStopped()).isTrue();
+        assertThat(trainer.bestEpoch()).isEqualTo(best.epoch()).isEqualTo(trainer.epoch() - 20);
+        assertThat(trainer.lossOf(trainer.data().validation()))
+                .as("with the best parameters")
+                .isEqualTo(best.validationLoss().orElseThrow());
+        assertThat(epochs.getLast().trainingLoss()).isLessThan(best.trainingLoss());
     }
 
     @Test

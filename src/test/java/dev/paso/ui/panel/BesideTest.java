@@ -99,6 +99,20 @@ class BesideTest {
         assertThat(failed).hasValue(0);
     }
 
+    @Test
+    void whatIsForgottenIsNotAskedLater() {
+        ask(LENGTHY, "first");
+        ask(LENGTHY, "second");
+        assertThat(beside.isAsked()).isTrue();
+        beside.forget();
+        assertThat(beside.isAsked()).isFalse();
+        held.letGo();
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> true).join();
+        MockVaadin.clientRoundtrip();
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> true).join();
+        assertThat(worked).hasValue(0);
+    }
+
     /** However often somebody changes their mind, one thread works for them. */
     @Test
     void whatIsBegunEndsBeforeTheNextBegins() {

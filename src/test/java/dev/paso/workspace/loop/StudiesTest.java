@@ -49,8 +49,7 @@ class StudiesTest {
             Studies.Passed one = passed.get(dialect.ordinal());
             assertThat(one.pass()).isEqualTo(LoaderPass.first(LINE, DATA, dialect));
             assertThat(one.epochs()).isEqualTo(3);
-            assertThat(one.line())
-                    .isEqualTo(Line.of(TrainingLog.of(of(dialect)).parameters()));
+            assertThat(one.line()).isEqualTo(Line.of(TrainingLog.of(of(dialect)).parameters()));
         }
         assertThat(passed).extracting(Studies.Passed::line).doesNotHaveDuplicates();
     }
@@ -75,9 +74,11 @@ class StudiesTest {
     @Test
     void whatIsGivenUpEndsOnItsWay() {
         studies.loaders(LINE.withEpochs(100_000_000), DATA);
-        Until.holds("it is under way", () -> Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(at -> at.getClassName().equals(TrainingLog.class.getName())));
+        Until.holds(
+                "it is under way",
+                () -> Thread.getAllStackTraces().values().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(at -> at.getClassName().equals(TrainingLog.class.getName())));
         desk.close();
         assertThat(work.begin(this, Work.Length.LENGTHY, isWanted -> true)
                         .completeOnTimeout(false, Until.LONGEST.toSeconds(), TimeUnit.SECONDS)
