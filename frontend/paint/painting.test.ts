@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PaintModel, Tool } from './model.ts';
+import { unpacked, type PaintModel, type Points, type Tool } from './model.ts';
 import { Painting } from './painting.ts';
 import { boxIn, Plane } from './plane.ts';
 
@@ -10,9 +10,6 @@ const MIDDLE = [146, 58] as const;
 
 const MODEL: PaintModel = {
   revision: 1,
-  xs: [0, 9],
-  ys: [10, 1],
-  labels: [0, 1],
   classes: ['a', 'b'],
   xName: 'x',
   yName: 'y',
@@ -21,10 +18,12 @@ const MODEL: PaintModel = {
   mostClasses: 3,
 };
 
+const POINTS: Points = { xs: [0, 9], ys: [10, 1], labels: [0, 1] };
+
 function painting(tool: Tool, model: Partial<PaintModel> = {}): Painting {
   const painting = new Painting(() => 0.25);
   painting.heed({ ...MODEL, ...model });
-  painting.begin({ ...MODEL, ...model });
+  painting.begin(POINTS, { ...MODEL, ...model });
   painting.tool = tool;
   return painting;
 }
@@ -46,11 +45,11 @@ test('a stroke of the brush leaves points every few pixels, and one undo takes a
 });
 
 test('without classes what is painted has label 0, and there are never more points than may be', () => {
-  const brush = painting('brush', { classes: [], labels: [0, 0], mostPoints: 4 });
+  const brush = painting('brush', { classes: [], mostPoints: 4 });
   brush.label = 1;
   brush.down(MIDDLE, PLANE);
   brush.along([200, 58], PLANE);
-  assert.deepEqual(brush.points.labels, [0, 0, 0, 0]);
+  assert.deepEqual(brush.points.labels, [0, 1, 0, 0]);
 });
 
 test('an eraser over nothing changes nothing, and nothing is there to undo', () => {
@@ -110,6 +109,17 @@ test('other data begin anew: nothing to undo, and a class that there is', () => 
   const brush = painting('brush', { classes: ['a', 'b', 'c'] });
   brush.label = 2;
   brush.use(MIDDLE, PLANE);
-  brush.begin(MODEL);
+  brush.begin(POINTS, MODEL);
   assert.deepEqual([brush.canUndo, brush.label, brush.classCount], [false, 1, 2]);
+});
+
+test('points travel as bytes, each number as it is', () => {
+  const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+  const floats = (...values: number[]) => base64(new Uint8Array(Float64Array.of(...values).buffer));
+  assert.deepEqual(unpacked({ revision: 1, xs: floats(0, 0.1), ys: floats(-1e300, 5), labels: base64(Uint8Array.of(0, 99)) }), {
+    xs: [0, 0.1],
+    ys: [-1e300, 5],
+    labels: [0, 99],
+  });
+  assert.deepEqual(unpacked({ revision: 1, xs: floats(2), ys: floats(3), labels: '' }).labels, []);
 });

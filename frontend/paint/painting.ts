@@ -54,8 +54,8 @@ export class Painting {
   }
 
   /** Other points; what was before is forgotten. */
-  begin({ xs, ys, labels, classes }: PaintModel): void {
-    this.points = { xs, ys, labels };
+  begin(points: Points, { classes }: PaintModel): void {
+    this.points = points;
     this.past = new Past();
     this.classCount = Math.max(2, classes.length);
     this.label = Math.min(this.label, this.classCount - 1);

@@ -5,7 +5,7 @@ import { colours, probes, readInk } from '../echarts/theme.ts';
 import { float64, type FieldPart, type LinePart } from '../frames/frame.ts';
 import { Drawing } from '../plot/drawing.ts';
 import { Hand, type Handed } from './hand.ts';
-import type { PaintModel, Points, Range, Tool } from './model.ts';
+import { unpacked, type PaintModel, type Points, type Range, type SentPoints, type Tool } from './model.ts';
 import type { Cursor } from './painter.ts';
 import { Painting } from './painting.ts';
 import { boxIn, Plane, union } from './plane.ts';
@@ -36,6 +36,7 @@ export class PasoPaint extends LitElement implements Handed, Painter {
   static override properties = {
     texts: { attribute: false },
     model: { attribute: false, noAccessor: true },
+    points: { attribute: false, noAccessor: true },
     shown: { state: true },
     spoken: { state: true },
   };
@@ -48,6 +49,9 @@ export class PasoPaint extends LitElement implements Handed, Painter {
   private readonly hand = new Hand(this);
   private readonly drawing = new Drawing(this, () => this.draw());
   private told: PaintModel | undefined;
+  private sent: SentPoints | undefined;
+  /** The revision of the points that were begun with, or passed over. */
+  private begun: number | undefined;
   private range: Range = UNIT;
   private field: Field | undefined;
   /** Where the field lies: the plane of the data that it was drawn for. */
@@ -68,19 +72,36 @@ export class PasoPaint extends LitElement implements Handed, Painter {
     return this.told;
   }
 
-  /** Other data; while the painter is at work only the plane of the frames is taken. */
+  /** Of the same revision the plane of the frames alone is another; the points of other data come beside it. */
   set model(model: PaintModel | undefined) {
     const isOwn = this.told && model && model.revision === this.told.revision;
     this.told = model;
     if (!model) return;
     this.painting.heed(model);
-    if (!isOwn) this.line = undefined; // it was of other data
     if (isOwn) this.range = union(this.range, model.plane);
-    if (!isOwn && !this.isBusy) {
-      this.painting.begin(model);
-      this.fitRange();
-    }
+    else this.line = undefined; // it was of other data
+    this.begin();
     this.moved();
+  }
+
+  get points(): SentPoints | undefined {
+    return this.sent;
+  }
+
+  set points(points: SentPoints | undefined) {
+    this.sent = points;
+    this.begin();
+    this.moved();
+  }
+
+  /** Begins with other points once it is known what they are; while the painter is at work they are passed over. */
+  private begin(): void {
+    const { told, sent } = this;
+    if (!told || sent?.revision !== told.revision || this.begun === sent.revision) return;
+    this.begun = sent.revision;
+    if (this.isBusy) return;
+    this.painting.begin(unpacked(sent), told);
+    this.fitRange();
   }
 
   /** What is painted, to be read back. */

@@ -64,6 +64,25 @@ class DeliveryTest {
                         frame -> assertThat(frame.part(Frame.Threshold.class)).isPresent());
     }
 
+    @Test
+    void whatIsWantedBesidesIsSentAtOnceAndWhatIsNotWantedAnyMoreIsNoReason() {
+        Run run = runs.open(Recipes.moons(10));
+        Viewer viewer = run.watch(frames::add);
+        delivered.await(1);
+        viewer.acknowledge(1);
+        viewer.want(Set.of(Frame.Kind.FIELD));
+        List<Frame> later = new CopyOnWriteArrayList<>();
+        run.watch(later::add);
+        Until.holds("whoever came later has a frame", () -> !later.isEmpty());
+        int before = frames.size();
+        assertThat(before).isLessThanOrEqualTo(2); // it may get the picture that was made for the other
+        viewer.acknowledge(before);
+        viewer.want(Set.of(Frame.Kind.FIELD, Frame.Kind.NETWORK));
+        delivered.await(before + 1);
+        assertThat(frames.get(before).parts().stream().map(Frame.Part::kind))
+                .containsExactly(Frame.Kind.FIELD, Frame.Kind.NETWORK);
+    }
+
     /** A viewer to whom two frames of a run that trains are under way. */
     private Viewer behind(Run run) {
         Viewer viewer = run.watch(frames::add);

@@ -11,9 +11,11 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
 import dev.paso.core.train.Trainer;
 import dev.paso.experiment.Frame.Kind;
+import dev.paso.json.ExperimentReader;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,59 @@ class EffortTest {
                 .containsExactlyInAnyOrderElementsOf(Effort.OF_PARAMETERS);
     }
 
+    /** However small the model is. */
+    @Test
+    void whatShowsManyPointsIsDrawnBesideTheFramesTheLeastWorkFirst() {
+        Effort few = effort(manyPoints(4, 0.1));
+        Effort many = effort(manyPoints(4, 0.9));
+        assertThat(few.isSlow(Kind.THRESHOLD)).isFalse();
+        assertThat(many.slow())
+                .contains(Kind.THRESHOLD, Kind.IMPORTANCE)
+                .doesNotContain(Kind.FIELD, Kind.NETWORK)
+                .isSortedAccordingTo(Comparator.comparingDouble(kind -> many.of(kind, true)));
+        assertThat(many.of(Kind.IMPORTANCE, true)).as("drawn at rest alone").isZero();
+        assertThat(many.of(Kind.ERRORS, true)).as("of both splits").isPositive().isEqualTo(few.of(Kind.ERRORS, true));
+    }
+
+    @Test
+    void whatWouldTakeSecondsIsNotDrawnNorOffered() {
+        assertThat(effort(Recipes.wide(64)).isTooMuch(Kind.HIDDEN, true)).isFalse();
+        assertThat(effort(Recipes.wide(600)).isTooMuch(Kind.HIDDEN, true))
+                .as("its rotation cannot be interrupted")
+                .isTrue();
+        assertThat(effort(oneLayer(300)).isTooMuch(Kind.HIDDEN, true))
+                .as("that of many units takes long however little a row does")
+                .isTrue();
+        assertThat(tellsImportance(manyPoints(120, 0.1))).isTrue();
+        assertThat(tellsImportance(manyPoints(120, 0.9))).isFalse();
+        assertThat(effort(manyPoints(120, 0.9)).isTooMuch(Kind.IMPORTANCE, false))
+                .isTrue();
+    }
+
+    private static boolean tellsImportance(ExperimentSpec spec) {
+        return Effort.tellsImportance(spec, Recipe.of(spec).data());
+    }
+
+    private static ExperimentSpec oneLayer(int units) {
+        return ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons"}, "split": {"type": "None"},
+                 "model": [{"type": "Linear", "in": 2, "out": %1$d}, {"type": "Tanh"}, {"type": "Linear", "in": %1$d, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 16}, "epochs": 1}
+                """.formatted(units));
+    }
+
+    private static ExperimentSpec manyPoints(int units, double validated) {
+        return ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Moons", "n": 200000, "noise": 0.3},
+                 "split": {"type": "TrainTestSplit", "test_size": %2$s},
+                 "model": [{"type": "Linear", "in": 2, "out": %1$d}, {"type": "Tanh"},
+                           {"type": "Linear", "in": %1$d, "out": %1$d}, {"type": "Linear", "in": %1$d, "out": 1}],
+                 "init": {"type": "Torch", "seed": 1}, "loss": {"type": "BCEWithLogitsLoss"},
+                 "optimizer": {"type": "SGD", "lr": 0.01}, "loader": {"batch_size": 16}, "epochs": 1}
+                """.formatted(units, validated));
+    }
+
     @Test
     void aDrawingIsMadeSomeRowsATurn() {
         Training training = new Training(Recipe.of(LARGE));
@@ -107,6 +162,27 @@ class EffortTest {
             assertThat(frames.getFirst().parts()).isEmpty();
             assertThat(frames.getFirst().status().state()).isEqualTo(State.READY);
         }
+    }
+
+    @Test
+    void aLargeNetworkThatReplacesAnotherIsDrawnAsItIs() {
+        try (Runs runs = new Runs(SETTINGS)) {
+            Run run = runs.open(LARGE);
+            try (Watcher watcher = new Watcher(run)) {
+                Frame.Field old = plane(watcher, 0);
+                run.replace(Recipes.wide(601));
+                assertThat(plane(watcher, run.recipe())).isNotEqualTo(old);
+            }
+        }
+    }
+
+    private static Frame.Field plane(Watcher watcher, int recipe) {
+        return watcher.await(
+                        "the plane",
+                        frame -> frame.recipe() == recipe
+                                && frame.part(Frame.Field.class).isPresent())
+                .part(Frame.Field.class)
+                .orElseThrow();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -30,18 +31,23 @@ class FrameHistoryTest {
         Viewer viewer = run.watch(frames::add);
         delivered.await(1);
         viewer.acknowledge(1);
-        run.goTo(10);
-        timer.advance(FRAME);
+        goTo(run, 10);
         delivered.await(2);
         viewer.acknowledge(2);
-        run.goTo(20);
-        timer.advance(FRAME);
+        goTo(run, 20);
         delivered.await(3); // is lost
         viewer.resume(2);
         delivered.await(4);
         Frame.Losses losses = frames.get(3).losses();
         assertThat(losses.from()).isEqualTo(frames.get(2).losses().from()).isPositive();
         assertThat(losses.epochs()).isEqualTo(frames.get(2).losses().epochs()).isNotEmpty();
+    }
+
+    /** Time passes only when the run is there: a frame shows its last picture. */
+    private void goTo(Run run, long step) {
+        run.goTo(step);
+        run.settled().orTimeout(30, TimeUnit.SECONDS).join();
+        timer.advance(FRAME);
     }
 
     @Test

@@ -123,4 +123,26 @@ class StudyTest {
         Until.holds("it is found again", () -> study.of("a").found().isPresent());
         assertThat(begun).containsExactly("a", "a");
     }
+
+    @Test
+    void whatIsForgottenIsGivenUp() {
+        Study<String, String> study = desk.study(Work.Length.LENGTHY, this::slowly);
+        study.want("a");
+        Until.holds("a is under way", () -> begun.contains("a"));
+        study.forget();
+        Until.holds("a is given up", () -> ended.contains("a"));
+        assertThat(desk.isBusy()).isFalse();
+        assertThat(study.latest()).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundForOneIsNoAnswerForAnother() {
+        Study<String, String> study =
+                desk.study(Work.Length.LENGTHY, (key, isWanted) -> key.equals("a") ? "A" : slowly(key, isWanted));
+        Until.holds("a is found", () -> study.of("a").found().isPresent());
+        assertThat(study.of("b").isWaiting()).isTrue();
+        study.want("c");
+        Until.holds("c is under way", () -> begun.contains("c"));
+        assertThat(study.latest()).as("until then, whatever was given up").hasValue("A");
+    }
 }

@@ -105,6 +105,8 @@ class FaultProxyTest {
             assertThat(hear(old, 3)).isEqualTo("one");
             proxy.forget();
             say(old, "lost");
+            echo.say("news");
+            Until.holds("none of it is held", () -> proxy.held() == 0);
             echo.hangUp();
             assertPasses();
             assertThat(echo.heard()).isEqualTo("onehere");
@@ -188,6 +190,10 @@ class FaultProxyTest {
         }
         assertThat(echo.heard()).contains("POST /");
         assertPasses();
+        try (Socket browser = browser()) {
+            say(browser, "POST /again HTTP/1.1\r\n\r\n");
+            assertThat(hear(browser, 24)).as("the next one only").startsWith("POST /again");
+        }
     }
 
     private void assertPasses() throws IOException {

@@ -78,6 +78,18 @@ class AdmissionTest {
     }
 
     @Test
+    void whoeverGoesOnAskingKeepsTheirPlace() {
+        pages = 3;
+        Admission admission = admission(THREE);
+        Answer.Wait first = wait(admission.ask("a", "", ""));
+        for (int i = 0; i < 10; i++) {
+            now += Duration.ofSeconds(Admission.AGAIN_SECONDS).toNanos();
+            assertThat(wait(admission.ask("a", "", first.ticket()))).isEqualTo(first);
+        }
+        assertThat(wait(admission.ask("b", "", "")).number()).isEqualTo(2);
+    }
+
+    @Test
     void aTicketThatSomebodyMadeUpIsWorthNothing() {
         pages = 3;
         Admission admission = admission(THREE);

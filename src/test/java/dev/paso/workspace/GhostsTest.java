@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.Until;
 import dev.paso.core.data.ShapeSpec;
+import dev.paso.core.train.Cost;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Runs;
 import dev.paso.json.ExperimentReader;
@@ -63,6 +64,43 @@ class GhostsTest {
         page.until(
                 "the last is there", () -> workspace.ghosts().getFirst().trace().isPresent());
         assertThat(workspace.ghosts()).hasSize(1);
+    }
+
+    @Test
+    void aReplayThatNobodyWaitsForAnyMoreIsGivenUp() {
+        ExperimentSpec endless = MOONS.withEpochs(1_000_000); // minutes
+        Workspace left = page.open(
+                runs,
+                new Facts(
+                        MOONS,
+                        MOONS.epochs(),
+                        0,
+                        0,
+                        false,
+                        Speed.NORMAL,
+                        OptionalLong.empty(),
+                        List.of(
+                                new Facts.Left(1, endless, 3_000_000, true),
+                                new Facts.Left(2, endless, 2_999_999, true),
+                                new Facts.Left(3, MOONS, 10, true)),
+                        3,
+                        Optional.empty()));
+        left.accept(new Command.Remove(2));
+        left.accept(new Command.Remove(1));
+        page.until("the last is there", () -> left.ghosts().getFirst().trace().isPresent());
+        Until.holds(
+                "nothing is replayed any more",
+                () -> runs.memory() < 2 * Cost.of(MOONS).memory() + 1);
+    }
+
+    @Test
+    void whatIsHiddenOrRemovedIsShownSo() {
+        leaveGhosts(2);
+        workspace.accept(new Command.Show(1, false));
+        assertThat(page.ghosts).extracting(Ghost::isShown).containsExactly(false, true);
+        workspace.accept(new Command.Remove(1));
+        assertThat(page.ghosts).extracting(Ghost::number).containsExactly(2);
+        page.until("the other is there", () -> page.ghosts.getFirst().drawn().isPresent());
     }
 
     @Test

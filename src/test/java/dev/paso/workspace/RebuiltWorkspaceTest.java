@@ -57,6 +57,29 @@ class RebuiltWorkspaceTest {
     }
 
     @Test
+    void aRunThatWasTakenBackToItsStartIsAsFarAsItWas() {
+        open.train(300);
+        workspace.goTo(0);
+        Until.step(workspace.run(), 0);
+        workspace.run().close();
+        Run again = workspace.run();
+        Until.holds("it is as far as it was", () -> again.snapshot().furthest() == 300);
+        assertThat(place(workspace).step()).isZero();
+    }
+
+    @Test
+    void aRunThatIsMadeAgainKeepsItsPace() {
+        open.train(40);
+        workspace.accept(new Command.SetSpeed(Speed.STEP_BY_STEP));
+        workspace.run().close();
+        workspace.accept(new Command.Train());
+        Run fast = runs.open(workspace.spec());
+        fast.train();
+        Until.holds("another is far ahead", () -> fast.snapshot().step() > 10_000);
+        assertThat(workspace.run().snapshot().step()).isLessThan(1_000);
+    }
+
+    @Test
     void aWorkspaceThatIsOnItsWayBackIsToldAsItWillBe() {
         open.train(3_000);
         workspace.goTo(1_237);

@@ -132,6 +132,21 @@ class StoryTest {
     }
 
     @Test
+    void aGuessStaysLockedWhereverTheStoryGoesOn() {
+        story.goTo(3);
+        story.guess("down");
+        story.goTo(1);
+        story.begin();
+        Story other = story();
+        other.restore(story.told());
+        other.goTo(3);
+        assertThat(other.guess()).contains("down");
+        assertThat(other.guess("up")).isFalse();
+        holds.set(true);
+        assertThat(other.solves()).isTrue();
+    }
+
+    @Test
     void whoHasLookedCannotGuessAnyMore() {
         holds.set(true);
         story.goTo(3);

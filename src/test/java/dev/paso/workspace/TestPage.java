@@ -17,6 +17,10 @@ final class TestPage implements Observer, Page {
     final List<News> news = new ArrayList<>();
     final List<ExperimentSpec> entered = new ArrayList<>();
     final List<String> solved = new ArrayList<>();
+    final List<ExperimentSpec> followed = new ArrayList<>();
+    final List<Double> thresholds = new ArrayList<>();
+    final List<Speed> speeds = new ArrayList<>();
+    List<Ghost> ghosts = List.of();
     int shown;
     int rebuilt;
     private Optional<Visit> visit = Optional.empty();
@@ -77,13 +81,17 @@ final class TestPage implements Observer, Page {
     }
 
     @Override
-    public void follow(ExperimentSpec spec) {}
+    public void follow(ExperimentSpec spec) {
+        followed.add(spec);
+    }
 
     @Override
     public void show(State state) {}
 
     @Override
-    public void show(List<Ghost> ghosts) {}
+    public void show(List<Ghost> now) {
+        ghosts = now;
+    }
 
     @Override
     public void tell(News other) {
@@ -93,6 +101,16 @@ final class TestPage implements Observer, Page {
     @Override
     public void entered(ExperimentSpec spec) {
         entered.add(spec);
+    }
+
+    @Override
+    public void threshold(ExperimentSpec spec) {
+        thresholds.add(spec.threshold());
+    }
+
+    @Override
+    public void paced(Speed speed) {
+        speeds.add(speed);
     }
 
     @Override

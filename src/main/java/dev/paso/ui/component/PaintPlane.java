@@ -23,9 +23,14 @@ public final class PaintPlane extends Component implements Worded, HasStyle {
                         "data-parts", "field line"); // also while it is hidden: once it is seen, so is what was learned
     }
 
-    /** Shows other data; of the same revision only the plane is taken. */
+    /** Says what may be painted on which plane. */
     public void setModel(PaintModel model) {
         getElement().setPropertyBean("model", model);
+    }
+
+    /** Shows other points, once their revision is the model's. */
+    public void setPoints(PaintPoints points) {
+        getElement().setPropertyBean("points", points);
     }
 
     /** Tells all the points, at rest. */

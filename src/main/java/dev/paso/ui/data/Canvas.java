@@ -12,6 +12,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.table.ColumnChoice;
 import dev.paso.ui.component.PaintModel;
 import dev.paso.ui.component.PaintPlane;
+import dev.paso.ui.component.PaintPoints;
 import dev.paso.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +28,15 @@ final class Canvas {
         return data.isRegression() ? data.inputs() == 1 : data.inputs() == 2;
     }
 
+    /** What is said of the data, whatever their points. */
     static PaintModel model(ExperimentSpec spec, PreparedData data, int revision, int mostPoints, Texts texts) {
         Samples raw = data.raw();
         boolean isLine = spec.data().isRegression();
         InlineSpec.Names names = spec.data() instanceof InlineSpec own ? own.names() : InlineSpec.Names.NONE;
-        List<Double> xs = column(raw.x(), raw.inputs(), 0);
-        List<Double> ys = isLine ? column(raw.y(), 1, 0) : column(raw.x(), 2, 1);
         AxisRange across = AxisRange.around(raw, 0);
         AxisRange up = isLine ? AxisRange.around(raw.y()) : AxisRange.around(raw, 1);
         return new PaintModel(
                 revision,
-                xs,
-                ys,
-                isLine ? List.of() : IntStream.of(raw.labels()).boxed().toList(),
                 isLine ? List.of() : classes(spec.data(), names, texts),
                 names.x().isEmpty() ? isLine ? "x" : "x₁" : names.x().getFirst(),
                 isLine
@@ -50,6 +47,15 @@ final class Canvas {
                 ColumnChoice.MAX_CLASSES);
     }
 
+    /** The points of the data. */
+    static PaintPoints points(DatasetSpec spec, PreparedData data, int revision) {
+        Samples raw = data.raw();
+        double[] xs = column(raw.x(), raw.inputs(), 0);
+        return spec.isRegression()
+                ? PaintPoints.of(revision, xs, column(raw.y(), 1, 0), new int[0])
+                : PaintPoints.of(revision, xs, column(raw.x(), 2, 1), raw.labels());
+    }
+
     private static List<String> classes(DatasetSpec data, InlineSpec.Names names, Texts texts) {
         return IntStream.range(0, data.classes())
                 .mapToObj(
@@ -57,10 +63,10 @@ final class Canvas {
                 .toList();
     }
 
-    private static List<Double> column(double[] rows, int columns, int column) {
+    private static double[] column(double[] rows, int columns, int column) {
         return IntStream.range(0, rows.length / columns)
-                .mapToObj(i -> rows[i * columns + column])
-                .toList();
+                .mapToDouble(i -> rows[i * columns + column])
+                .toArray();
     }
 
     /**

@@ -25,7 +25,10 @@ public final class PaintPanel extends Composite<Div> {
     private Runnable done = () -> {};
     private boolean isActive;
     private int revision;
-    private Optional<DatasetSpec> painted = Optional.empty();
+    private Optional<DatasetSpec> known = Optional.empty(); // to the browser, which was told them or painted them
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(ExperimentSpec spec, PreparedData data) {}
 
     public PaintPanel(Texts texts, Workspace workspace, TableLimits limits) {
         this.texts = texts;
@@ -36,6 +39,11 @@ public final class PaintPanel extends Composite<Div> {
         plane.setTexts(texts.group("paint"));
         plane.addPaintListener(this::take);
         plane.addDoneListener(() -> done.run());
+        plane.addAttachListener(attach -> {
+            if (!attach.isInitialAttach()) {
+                begin();
+            }
+        });
     }
 
     @Override
@@ -62,12 +70,13 @@ public final class PaintPanel extends Composite<Div> {
             getContent().addComponentAsFirst(plane);
         }
         getContent().getElement().setAttribute("hidden", !isActive);
-        painted = Optional.empty();
+        known = Optional.empty();
     }
 
-    /** Shows the data, unless they are what was painted just now. */
+    /** Shows the data: their points only where the browser does not have them. */
     public void show(ExperimentSpec spec, PreparedData data) {
         balance.show(spec, data);
+        shown = Optional.of(new Shown(spec, data));
         if (!isActive) {
             return;
         }
@@ -75,9 +84,19 @@ public final class PaintPanel extends Composite<Div> {
             done.run();
             return;
         }
-        boolean isOwn = painted.filter(spec.data()::equals).isPresent();
-        revision += isOwn ? 0 : 1;
+        boolean isKnown = known.filter(spec.data()::equals).isPresent();
+        revision += isKnown ? 0 : 1;
         plane.setModel(Canvas.model(spec, data, revision, mostPoints, texts));
+        if (!isKnown) {
+            plane.setPoints(Canvas.points(spec.data(), data, revision));
+            known = Optional.of(spec.data());
+        }
+    }
+
+    /** A browser that has to make the plane anew has lost what was painted on it. */
+    private void begin() {
+        known = Optional.empty();
+        shown.ifPresent(now -> show(now.spec, now.data));
     }
 
     private void take(PaintPlane.Painted points) {
@@ -87,7 +106,7 @@ public final class PaintPanel extends Composite<Div> {
         }
         workspace.change(draft -> {
             draft.data = Canvas.data(points, draft.data, mostPoints);
-            painted = Optional.of(draft.data);
+            known = Optional.of(draft.data);
         });
     }
 }

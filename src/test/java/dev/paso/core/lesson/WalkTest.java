@@ -55,6 +55,16 @@ class WalkTest {
         }
     }
 
+    @Test
+    void backAtTheStartNoUpdateIsTheLast() {
+        Walk walk = Walks.walk(Walks.spec(OptionalInt.of(16), new OptimizerSpec.Sgd(0.1)));
+        walk.goTo(5);
+        assertThat(walk.last()).isPresent();
+        walk.goTo(0);
+        assertThat(walk.last()).isEmpty();
+        assertThat(walk.path()).hasSize(1);
+    }
+
     @Holds({"gradient-descent.batches.text", "training-loop.batch.text"})
     @Test
     void lookingAtTheNextBatchChangesNoNumber() {

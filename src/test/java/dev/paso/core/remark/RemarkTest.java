@@ -76,6 +76,10 @@ class RemarkTest {
                 .containsExactly(new Remark.LargeInput(0, Math.sqrt(350_000 / 3.0)));
         ExperimentSpec scaled = line("[[100], [300], [500]]", "StandardScaler", "2");
         assertThat(of(scaled, LossCurve.NONE, 0, 1e-6, 0, 0)).isEmpty();
+        ExperimentSpec far = line("[[100], [101], [102]]", "None", "2");
+        assertThat(of(far, LossCurve.NONE, 0, 1e-6, 0, 0))
+                .as("however little it varies")
+                .containsExactly(new Remark.LargeInput(0, Math.sqrt(30_605 / 3.0)));
         ExperimentSpec nearly = line("[[29], [29.5], [-29.9]]", "None", "2");
         assertThat(of(nearly, LossCurve.NONE, 0, 1e-6, 0, 0)).isEmpty();
     }
@@ -98,6 +102,9 @@ class RemarkTest {
         assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0, 1, -1, -1))
                 .as("-x is 0 or less for every x")
                 .contains(new Remark.DeadUnits(1, 1, 2));
+        assertThat(of(relu, LossCurve.NONE, 4, 0.1, 1, -1, 0, 0, 1, -1, -1))
+                .as("hardly begun")
+                .noneMatch(Remark.DeadUnits.class::isInstance);
         assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0.5, 1, -1, -1))
                 .as("0.5 - x is above 0 at x = 0")
                 .noneMatch(Remark.DeadUnits.class::isInstance);
@@ -170,12 +177,22 @@ class RemarkTest {
                         .replace("LOSS", "BCEWithLogitsLoss")
                         .replaceAll("\"out\": 1}\\s*]", sigmoid));
         assertThat(of(twice, LossCurve.NONE, 0, 0.01, 0, 0)).containsExactly(new Remark.SigmoidTwice());
+        ExperimentSpec once =
+                ExperimentReader.read(json("[[0], [1], [2], [3]]", "\"cls\": [0, 0, 1, 1]", "None", 1, "4")
+                        .replace("LOSS", "BCELoss")
+                        .replaceAll("\"out\": 1}\\s*]", sigmoid));
+        assertThat(of(once, LossCurve.NONE, 0, 0.01, 0, 0))
+                .as("a loss that takes probabilities")
+                .isEmpty();
     }
 
     @Test
     void probabilitiesThatDoNotAddUpAreNoticed() {
         assertThat(of(shares("[[1, 0], [1, 1], [0.5, 0]]"), LossCurve.NONE, 0, 0.01, new double[4]))
                 .containsExactly(new Remark.SharesOffOne(1, 2));
+        assertThat(of(shares("[[1, 0], [0.5, 0.5], [0.5, 0]]"), LossCurve.NONE, 0, 0.01, new double[4]))
+                .as("too few")
+                .containsExactly(new Remark.SharesOffOne(2, 0.5));
         assertThat(of(shares("[[1, 0], [0.33, 0.66], [0.995, 0.01]]"), LossCurve.NONE, 0, 0.01, new double[4]))
                 .as("as people round them")
                 .isEmpty();

@@ -58,6 +58,25 @@ class BesideTest {
         untilShown("brief", "lengthy");
     }
 
+    /** Long ones have a thread of their own. */
+    @Test
+    void whatIsBriefDoesNotWaitForWhatIsLengthy() {
+        held.letGo();
+        CountDownLatch end = new CountDownLatch(1);
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> {
+            await(end);
+            return true;
+        });
+        ask(BRIEF, "brief");
+        untilShown("brief");
+        ask(LENGTHY, "lengthy");
+        MockVaadin.clientRoundtrip();
+        held.work().begin(this, Work.Length.BRIEF, isWanted -> true).join();
+        assertThat(worked).hasValue(1);
+        end.countDown();
+        untilShown("brief", "lengthy");
+    }
+
     @Test
     void ofManyQuestionsTheFirstAndTheNewestAreAnswered() {
         for (String question : List.of("first", "second", "third", "newest")) {
@@ -78,6 +97,20 @@ class BesideTest {
         untilShown("third");
         assertThat(worked).hasValue(1);
         assertThat(failed).hasValue(0);
+    }
+
+    @Test
+    void whatIsForgottenIsNotAskedLater() {
+        ask(LENGTHY, "first");
+        ask(LENGTHY, "second");
+        assertThat(beside.isAsked()).isTrue();
+        beside.forget();
+        assertThat(beside.isAsked()).isFalse();
+        held.letGo();
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> true).join();
+        MockVaadin.clientRoundtrip();
+        held.work().begin(this, Work.Length.LENGTHY, isWanted -> true).join();
+        assertThat(worked).hasValue(0);
     }
 
     /** However often somebody changes their mind, one thread works for them. */
