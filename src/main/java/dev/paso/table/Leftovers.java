@@ -49,6 +49,7 @@ final class Leftovers {
     List<Row> removed() {
         removeRepeatedNames();
         header.ifPresent(names -> removeRule());
+        header.ifPresent(names -> removeNumbers());
         header.ifPresent(names -> removeUnits());
         removeTotals();
         return rows;
@@ -127,6 +128,14 @@ final class Leftovers {
                 && rows.getFirst().cells().stream().anyMatch(cell -> cell.length() > 2);
         if (isRule) {
             rows.removeFirst();
+        }
+    }
+
+    private void removeNumbers() {
+        if (rows.size() > 2
+                && ColumnNumbers.areIn(rows.getFirst(), rows.subList(1, Math.min(rows.size(), LOOKED_AT)))) {
+            rows.removeFirst();
+            notes.add(Note.of(Assumption.NUMBERS_ROW));
         }
     }
 

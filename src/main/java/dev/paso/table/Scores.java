@@ -205,6 +205,9 @@ public final class Scores {
         }
         predicted.ifPresent(column -> notes.add(
                 Note.of(Assumption.OF_PREDICTED, table.name(choice.score()), table.name(column), classes.getLast())));
+        if (predicted.isEmpty() && mayBePredicted(table, choice)) {
+            notes.add(Note.of(Assumption.PERHAPS_PREDICTED, table.name(choice.label())));
+        }
         ScoreFinder.complement(table, choice.score())
                 .ifPresent(column -> notes.add(Note.of(Assumption.COMPLEMENT, table.name(column))));
         if (isRounded()) {
@@ -226,6 +229,14 @@ public final class Scores {
             notes.add(Note.of(Assumption.LOG_LOSS_CLIPPED));
         }
         return notes;
+    }
+
+    /** As pipelines write what they predict: a label, and how sure they are of it, which of two classes is one half at least. */
+    private boolean mayBePredicted(Table table, ScoreChoice choice) {
+        return !scale.isOfLogarithms()
+                && ScoreFinder.mayBePredicted(table.name(choice.label()))
+                && Arrays.stream(scores.toArray()).allMatch(score -> score >= scale.one() / 2)
+                && Arrays.stream(scores.toArray()).anyMatch(score -> score < scale.one());
     }
 
     private boolean isRounded() {
