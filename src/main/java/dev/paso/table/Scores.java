@@ -113,7 +113,7 @@ public final class Scores {
 
     /**
      * Where each score stands on a line from 0 to 1, one a row: its probability; where large logits would stand on one place, which
-     * differ, a flatter sigmoid around their median keeps them apart.
+     * differ, a flatter sigmoid keeps them apart: around 0, where the model decides; around their median where all lie on one side.
      */
     public Tensor places() {
         double[] ordered = scores.toArray();
@@ -124,7 +124,8 @@ public final class Scores {
         if (isTold || !Double.isFinite(ordered[0]) || !Double.isFinite(ordered[ordered.length - 1])) {
             return probabilities;
         }
-        double middle = ordered[ordered.length / 2];
+        boolean isDecided = ordered[0] < 0 && ordered[ordered.length - 1] > 0;
+        double middle = isDecided ? 0 : ordered[ordered.length / 2];
         double reach = Math.max(middle - ordered[0], ordered[ordered.length - 1] - middle);
         return Tensor.vector(Arrays.stream(scores.toArray())
                 .map(score -> Activations.sigmoid(FLAT * (score - middle) / reach))
