@@ -18,18 +18,20 @@ final class ColumnNumbers {
 
     /** Whether {@code row} is one: it counts, and below one of its numbers are words; or they stand in brackets, and below them none do. */
     static boolean areIn(Row row, List<Row> below) {
+        return isCount(row)
+                && (isBracketed(row.cell(0)) && !isBracketed(below.getFirst().cell(0))
+                        || IntStream.range(0, row.cells().size())
+                                .anyMatch(column -> isOfWords(column, below)));
+    }
+
+    /** Whether each cell holds its number, from 0 or 1. */
+    static boolean isCount(Row row) {
         int columns = row.cells().size();
-        if (columns < LEAST || row.filled() != columns) {
-            return false;
-        }
-        OptionalInt first = number(row.cell(0));
-        boolean isCount = first.isPresent()
+        OptionalInt first = columns < LEAST || row.filled() != columns ? OptionalInt.empty() : number(row.cell(0));
+        return first.isPresent()
                 && first.getAsInt() <= 1
                 && IntStream.range(1, columns)
                         .allMatch(i -> number(row.cell(i)).equals(OptionalInt.of(first.getAsInt() + i)));
-        return isCount
-                && (isBracketed(row.cell(0)) && !isBracketed(below.getFirst().cell(0))
-                        || IntStream.range(0, columns).anyMatch(column -> isOfWords(column, below)));
     }
 
     private static boolean isBracketed(String cell) {

@@ -51,6 +51,7 @@ final class Leftovers {
         header.ifPresent(names -> removeRule());
         header.ifPresent(names -> removeNumbers());
         header.ifPresent(names -> removeUnits());
+        header.ifPresent(names -> removeNumbers()); // below units too
         removeTotals();
         return rows;
     }

@@ -115,8 +115,9 @@ final class Outliner {
     private static boolean isNamedBelow(Row names, List<Row> below) {
         Row next = below.isEmpty() ? names : below.getFirst();
         return below.size() > 2
-                && names.filled() < next.filled()
-                && (names.filled() < next.filled() - 1 || letters(names) < letters(next)) // units are shorter
+                && (ColumnNumbers.isCount(names)
+                        || names.filled() < next.filled() - 1
+                        || names.filled() < next.filled() && letters(names) < letters(next)) // units are shorter
                 && next.filled() == next.cells().size()
                 && Set.copyOf(next.cells()).size() == next.filled()
                 && next.cells().stream()

@@ -93,7 +93,8 @@ public final class Source {
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
         Optional<Layout> told = wished.or(preamble::separator);
-        String text = Headed.evened(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest())))), told);
+        String text = Headed.evened(
+                Touching.parted(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))))), told);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
         }
