@@ -15,7 +15,8 @@ public enum Assumption implements Worded {
             "Signs beside the numbers of “{column}” differ, as in {one} and {other}: they were read as if all were of one kind."),
     REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
-    COMPASS("In “{column}” letters say on which half of the Earth a place lies, as in {example}: south and west are negative."),
+    COMPASS(
+            "In “{column}” letters say on which half of the Earth a place lies, as in {example}: south and west are negative."),
     FLAGS("What stands behind some numbers in “{column}” was left away, as in {example}."),
     SENTINEL(
             "{value} in “{column}” ({count} times) lies far from all other numbers: where it stands for a missing one, leave its cells empty."),

@@ -20,8 +20,7 @@ final class ColumnNumbers {
     static boolean areIn(Row row, List<Row> below) {
         return isCount(row)
                 && (isBracketed(row.cell(0)) && !isBracketed(below.getFirst().cell(0))
-                        || IntStream.range(0, row.cells().size())
-                                .anyMatch(column -> isOfWords(column, below)));
+                        || IntStream.range(0, row.cells().size()).anyMatch(column -> isOfWords(column, below)));
     }
 
     /** Whether each cell holds its number, from 0 or 1. */

@@ -46,6 +46,7 @@ final class Settings {
         return above.size() < below.size()
                 && above.stream().map(row -> row.cell(0)).distinct().count() == above.size()
                 && below.stream().allMatch(row -> Heading.isNumber(row.cell(0)))
-                && IntStream.range(0, above.size()).noneMatch(i -> above.get(i).cell(0).isEmpty());
+                && IntStream.range(0, above.size())
+                        .noneMatch(i -> above.get(i).cell(0).isEmpty());
     }
 }

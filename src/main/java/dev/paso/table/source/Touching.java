@@ -18,7 +18,8 @@ final class Touching {
     static String parted(String text) {
         List<String> lines =
                 text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
-        if (lines.size() <= LEAST || SEPARATORS.chars().anyMatch(c -> lines.getFirst().indexOf(c) >= 0)) {
+        if (lines.size() <= LEAST
+                || SEPARATORS.chars().anyMatch(c -> lines.getFirst().indexOf(c) >= 0)) {
             return text;
         }
         String names = lines.getFirst();
@@ -26,7 +27,8 @@ final class Touching {
         boolean isSame = ends.size() > 1
                 && ends(names).size() < ends.size()
                 && names.length() == ends.getLast()
-                && lines.subList(1, lines.size()).stream().allMatch(line -> ends(line).equals(ends));
+                && lines.subList(1, lines.size()).stream()
+                        .allMatch(line -> ends(line).equals(ends));
         if (!isSame) {
             return text;
         }
