@@ -95,6 +95,7 @@ final class TableCommand {
     /** Why nothing can be learned from what is offered; nothing where something can. */
     private static List<String> refusal(Table table, ColumnChoice choice) {
         try {
+            TableLimits.DEFAULT.forTraining().checkRows(table.size());
             Imported.of(table, choice);
             return List.of();
         } catch (RefusedException e) {

@@ -15,6 +15,8 @@ public enum Assumption implements Worded {
             "Signs beside the numbers of “{column}” differ, as in {one} and {other}: they were read as if all were of one kind."),
     REMARKS("What says “about”, or leads to a footnote, was left away in “{column}”, as in {example}."),
     UNIT("The unit “{unit}” was left away in “{column}”."),
+    COMPASS(
+            "In “{column}” letters say on which half of the Earth a place lies, as in {example}: south and west are negative."),
     FLAGS("What stands behind some numbers in “{column}” was left away, as in {example}."),
     SENTINEL(
             "{value} in “{column}” ({count} times) lies far from all other numbers: where it stands for a missing one, leave its cells empty."),
@@ -29,6 +31,7 @@ public enum Assumption implements Worded {
     NO_NAMES("There is no line of names: columns are called by their numbers."),
     ROW_NAMES("The first field of each row has no name above it; it was taken as a name of the row and left out."),
     UNITS_ROW("A line of units under the names was left out: {units}."),
+    NUMBERS_ROW("A line that only numbers the columns was left out."),
     NAMES_AGAIN("Lines that repeat the names were left out: {count}."),
     TOTALS("A row of totals was left out: “{words}” on line {line}."),
     FOOTER("Lines that belong to no row were left out: {count}, as “{words}”."),
@@ -38,6 +41,7 @@ public enum Assumption implements Worded {
     TARGET_NAMED("“{column}” is offered to predict: it is called as targets are."),
     TARGET_LAST("“{column}” is offered to predict: it is the last column that can be."),
     TARGET_LIKELIEST("“{column}” is offered to predict: it is likelier than the columns behind it."),
+    INPUTS_FIRST("{count} columns could be inputs, and a model has {most} at most: the first {most} are offered."),
     COUNTERS("Only count or name the rows, so no inputs: {columns}."),
     CONSTANTS("The same in every row, so no inputs: {columns}."),
     TEXTS("Too many different words to be inputs: {columns}."),
@@ -52,6 +56,8 @@ public enum Assumption implements Worded {
     ONLY_DECISIONS("“{column}” holds decisions, not scores: the curves have one corner, where these decisions stand."),
     OF_PREDICTED(
             "“{column}” is the probability of whichever class “{predicted}” names: where that is not “{positive}”, what it lacks of one was taken."),
+    PERHAPS_PREDICTED(
+            "None of the scores is below one half: where “{column}” is what the model predicted, and not what was true, the curves say nothing."),
     COMPLEMENT("“{column}” says the same of the other class; it was left out."),
     ROUNDED("Some probabilities lie just beyond 0 or 1, by rounding; they count as 0 and 1."),
     BELOW_CHANCE(

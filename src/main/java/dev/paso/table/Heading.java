@@ -30,7 +30,7 @@ final class Heading {
         while (first < MOST_ABOVE && first + 2 < rows.size() && isAbove(first)) {
             first++;
         }
-        return first;
+        return Settings.end(rows, first);
     }
 
     private boolean isAbove(int index) {

@@ -1,5 +1,8 @@
 package dev.paso.table;
 
+import dev.paso.table.cell.DecimalMark;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +16,15 @@ final class Labels {
                 .filter(row -> !table.isGap(row, column))
                 .toArray();
         return new Classes(table, column, rows).names();
+    }
+
+    /** The same labels in the order of classes. */
+    static List<String> inOrder(List<String> labels) {
+        boolean areNumbers =
+                labels.stream().allMatch(label -> DecimalMark.POINT.parse(label).isPresent());
+        return labels.stream()
+                .sorted(areNumbers ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder())
+                .toList();
     }
 
     /** The negative one first, as far as they say so themselves. */

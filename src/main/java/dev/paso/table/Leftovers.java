@@ -49,7 +49,9 @@ final class Leftovers {
     List<Row> removed() {
         removeRepeatedNames();
         header.ifPresent(names -> removeRule());
+        header.ifPresent(names -> removeNumbers());
         header.ifPresent(names -> removeUnits());
+        header.ifPresent(names -> removeNumbers()); // below units too
         removeTotals();
         return rows;
     }
@@ -127,6 +129,14 @@ final class Leftovers {
                 && rows.getFirst().cells().stream().anyMatch(cell -> cell.length() > 2);
         if (isRule) {
             rows.removeFirst();
+        }
+    }
+
+    private void removeNumbers() {
+        if (rows.size() > 2
+                && ColumnNumbers.areIn(rows.getFirst(), rows.subList(1, Math.min(rows.size(), LOOKED_AT)))) {
+            rows.removeFirst();
+            notes.add(Note.of(Assumption.NUMBERS_ROW));
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 final class Outliner {
     private static final int LOOKED_AT = 1000;
+    private static final int LOOKED_BELOW = 100; // a gap
+    private static final int MOST_GAPS = 1000; // where there are more, they are no sign of another table
 
     private static final Pattern UNIT = Pattern.compile("[(\\[<].*"); // of measures, in brackets
 
@@ -115,8 +117,9 @@ final class Outliner {
     private static boolean isNamedBelow(Row names, List<Row> below) {
         Row next = below.isEmpty() ? names : below.getFirst();
         return below.size() > 2
-                && names.filled() < next.filled()
-                && (names.filled() < next.filled() - 1 || letters(names) < letters(next)) // units are shorter
+                && (ColumnNumbers.isCount(names)
+                        || names.filled() < next.filled() - 1
+                        || names.filled() < next.filled() && letters(names) < letters(next)) // units are shorter
                 && next.filled() == next.cells().size()
                 && Set.copyOf(next.cells()).size() == next.filled()
                 && next.cells().stream()
@@ -170,10 +173,13 @@ final class Outliner {
 
     /** Below a blank line a row of other names begins another table, where this one has rows already. */
     private static void checkIsOne(Optional<Row> names, List<Row> rows) {
-        for (int i = 1; names.isPresent() && i + 1 < rows.size(); i++) {
+        int gaps = 0;
+        for (int i = 1; names.isPresent() && i + 1 < rows.size() && gaps < MOST_GAPS; i++) {
             Row row = rows.get(i);
             boolean isBelowGap = row.line() > rows.get(i - 1).line() + 1;
-            if (isBelowGap && Heading.isAboveNumbers(row, rows.subList(i + 1, Math.min(rows.size(), i + LOOKED_AT)))) {
+            gaps += isBelowGap ? 1 : 0;
+            if (isBelowGap
+                    && Heading.isAboveNumbers(row, rows.subList(i + 1, Math.min(rows.size(), i + LOOKED_BELOW)))) {
                 throw new RefusedException("table", Rule.TWO_TABLES, row.line());
             }
         }

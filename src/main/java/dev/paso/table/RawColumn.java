@@ -26,6 +26,12 @@ record RawColumn(
         List<Function<String, Note>> joined) {
     /** Without units and flags behind the numbers, and with those spelled out that are written short. */
     static RawColumn of(List<String> written) {
+        Optional<Compass> places = Compass.of(written);
+        if (places.isPresent()) {
+            Compass compass = places.get();
+            return new RawColumn(written, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of())
+                    .meant(compass.cells(), name -> Note.of(Assumption.COMPASS, name, compass.example()));
+        }
         List<String> cells = Unwrapped.of(written);
         List<Numeral> numerals = numerals(cells);
         Magnitudes magnitudes = Magnitudes.of(cells, numerals);

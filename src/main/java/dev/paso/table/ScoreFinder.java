@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class ScoreFinder {
     private static final Pattern SCORE = Pattern.compile(
             "(?iU).*(?:score|scores|prob|proba|probs|probability|probabilities|logit|logits|probabilidad|puntuaci[oó]n|puntaje|wahrscheinlichkeit|confidence|confianza|likelihood|risk|riesgo"
                     + "|log[_ .-]?odds|decision[_ .-]?function|margin|rank|ranking|rango)(?:[_ .(-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
+    private static final Pattern LABEL = Pattern.compile("(?iU)labels?|class|classe|clase|klasse|etiqueta");
+    private static final Pattern COUNTED = Pattern.compile("(.*\\D)([12])");
+    private static final List<String> PLACES = List.of("1", "2");
     private static final double SUM = 0.005; // of two probabilities, each rounded to two decimals
 
     private final Table table;
@@ -193,6 +197,10 @@ final class ScoreFinder {
         if (!table.column(column).isNamed()) {
             return Optional.empty(); // #1 only counts columns
         }
+        Optional<String> counted = labelOfPlace(table, column, labels);
+        if (counted.isPresent()) {
+            return counted;
+        }
         String name = table.name(column);
         List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+-]+|(?<=[a-z])(?=\\d)"));
         List<String> named = labels.stream()
@@ -200,6 +208,20 @@ final class ScoreFinder {
                         || parts.size() > 1 && parts.contains(label.toLowerCase(Locale.ROOT)))
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** {@code scores_1} beside {@code scores_2}, which R and others count from 1: the classes in their order, whichever labels they have. */
+    private static Optional<String> labelOfPlace(Table table, int column, List<String> labels) {
+        Matcher one = COUNTED.matcher(table.name(column));
+        if (labels.size() != 2 || labels.containsAll(PLACES) || !one.matches()) {
+            return Optional.empty();
+        }
+        boolean isFirst = one.group(2).equals(PLACES.getFirst());
+        String other = one.group(1) + (isFirst ? PLACES.getLast() : PLACES.getFirst());
+        List<String> sorted = Labels.inOrder(labels);
+        return complement(table, column)
+                .filter(second -> table.name(second).equals(other))
+                .map(second -> isFirst ? sorted.getFirst() : sorted.getLast());
     }
 
     /** The column whose probabilities are those of the other class; nothing where there is none. */
@@ -241,6 +263,11 @@ final class ScoreFinder {
                     return kinds.containsAll(named) && isTold;
                 })
                 .findFirst();
+    }
+
+    /** Whether a column that is called so may hold what a model said as well as what was true. */
+    static boolean mayBePredicted(String name) {
+        return DECISION.matcher(name).matches() || LABEL.matcher(name).matches();
     }
 
     /** Decisions beside the scores, which are neither. */

@@ -18,6 +18,9 @@ public enum ScoreScale {
     /** Scores up to 10 or to 12.5 are marks or ranks; percentages are larger, or are called so. */
     private static final double LARGE_PERCENT = 50;
 
+    /** Of what is called a probability: beyond 0 and 1 by so much it is a wrong one, and no percentage or logit. */
+    private static final double NEAR = 1;
+
     /** Beyond 0 and 1 by so much is rounding. */
     static final double ROUNDING = 1e-4;
 
@@ -66,12 +69,12 @@ public enum ScoreScale {
             return LOG_PROBABILITY;
         }
         boolean isPercent = isSigned || PERCENTS.matcher(table.name(column)).matches() && most > 1;
-        if (least >= -ROUNDING && most <= 1 + ROUNDING && !isPercent) {
+        boolean isCalledSo = PROBABILITIES.matcher(table.name(column)).matches();
+        boolean isNear = isCalledSo && least >= -NEAR && most <= 1 + NEAR; // what lies beyond is told
+        if (!isPercent && (isNear || least >= -ROUNDING && most <= 1 + ROUNDING)) {
             return PROBABILITY;
         }
-        boolean mayBePercent = isPercent
-                || most > LARGE_PERCENT
-                || PROBABILITIES.matcher(table.name(column)).matches();
+        boolean mayBePercent = isPercent || most > LARGE_PERCENT || isCalledSo;
         return mayBePercent && least >= -100 * ROUNDING && most <= 100 * (1 + ROUNDING) ? PERCENT : LOGIT;
     }
 

@@ -113,7 +113,7 @@ public final class Scores {
 
     /**
      * Where each score stands on a line from 0 to 1, one a row: its probability; where large logits would stand on one place, which
-     * differ, a flatter sigmoid around their median keeps them apart.
+     * differ, a flatter sigmoid keeps them apart: around 0, where the model decides; around their median where all lie on one side.
      */
     public Tensor places() {
         double[] ordered = scores.toArray();
@@ -124,7 +124,8 @@ public final class Scores {
         if (isTold || !Double.isFinite(ordered[0]) || !Double.isFinite(ordered[ordered.length - 1])) {
             return probabilities;
         }
-        double middle = ordered[ordered.length / 2];
+        boolean isDecided = ordered[0] < 0 && ordered[ordered.length - 1] > 0;
+        double middle = isDecided ? 0 : ordered[ordered.length / 2];
         double reach = Math.max(middle - ordered[0], ordered[ordered.length - 1] - middle);
         return Tensor.vector(Arrays.stream(scores.toArray())
                 .map(score -> Activations.sigmoid(FLAT * (score - middle) / reach))
@@ -205,6 +206,9 @@ public final class Scores {
         }
         predicted.ifPresent(column -> notes.add(
                 Note.of(Assumption.OF_PREDICTED, table.name(choice.score()), table.name(column), classes.getLast())));
+        if (predicted.isEmpty() && mayBePredicted(table, choice)) {
+            notes.add(Note.of(Assumption.PERHAPS_PREDICTED, table.name(choice.label())));
+        }
         ScoreFinder.complement(table, choice.score())
                 .ifPresent(column -> notes.add(Note.of(Assumption.COMPLEMENT, table.name(column))));
         if (isRounded()) {
@@ -226,6 +230,14 @@ public final class Scores {
             notes.add(Note.of(Assumption.LOG_LOSS_CLIPPED));
         }
         return notes;
+    }
+
+    /** As pipelines write what they predict: a label, and how sure they are of it, which of two classes is one half at least. */
+    private boolean mayBePredicted(Table table, ScoreChoice choice) {
+        return !scale.isOfLogarithms()
+                && ScoreFinder.mayBePredicted(table.name(choice.label()))
+                && Arrays.stream(scores.toArray()).allMatch(score -> score >= scale.one() / 2)
+                && Arrays.stream(scores.toArray()).anyMatch(score -> score < scale.one());
     }
 
     private boolean isRounded() {

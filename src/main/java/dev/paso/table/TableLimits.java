@@ -28,6 +28,13 @@ public record TableLimits(int bytes, int rows, int columns, int trainingRows) {
         return new TableLimits(bytes, Math.min(rows, trainingRows), columns, trainingRows);
     }
 
+    /** @throws RefusedException where a table has more */
+    public void checkRows(int size) {
+        if (size > rows) {
+            throw new RefusedException("table", Rule.TOO_MANY_ROWS, rows);
+        }
+    }
+
     void checkBytes(long size) {
         if (size > bytes) {
             throw new RefusedException("table", Rule.TOO_MANY_BYTES, bytes, size);

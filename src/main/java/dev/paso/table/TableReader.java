@@ -55,9 +55,7 @@ public final class TableReader {
         if (outline.columns() > limits.columns()) {
             throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), outline.columns());
         }
-        if (outline.rows().size() > limits.rows()) {
-            throw new RefusedException("table", Rule.TOO_MANY_ROWS, limits.rows());
-        }
+        limits.checkRows(outline.rows().size());
         List<RawColumn> written = IntStream.range(0, outline.columns())
                 .mapToObj(column -> RawColumn.of(outline.rows().stream()
                                 .map(row -> row.cell(column))

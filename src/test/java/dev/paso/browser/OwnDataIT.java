@@ -27,10 +27,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data of one's own: brought, painted, looked at, taken along; and scores of any model. */
 @ExtendWith(Browsing.class)
@@ -92,6 +95,42 @@ class OwnDataIT {
         assertThat(dialog.locator(".facts")).containsText("Rows to learn from: 12.");
         playground.change(() -> playground.press("Use these data"));
         assertThat(playground.points()).isEqualTo(12);
+    }
+
+    /** Of many columns each has room for what is said of it, and the dialog is no wider than its fields. */
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1440})
+    void everyColumnOfAWideTableCanBeRead(int width, Visitors visitors) {
+        Page page = visitors.come();
+        page.setViewportSize(width, 900);
+        Playground playground = visitors.open(page, "/playground");
+        playground.press("CSV");
+        StringBuilder wide = new StringBuilder("a long name of column 0");
+        IntStream.range(1, 60)
+                .forEach(i -> wide.append(",a long name of column ").append(i));
+        for (int row = 0; row < 8; row++) {
+            int of = row;
+            wide.append('\n')
+                    .append(IntStream.range(0, 60)
+                            .mapToObj(i -> of * i % 7 + ".5")
+                            .collect(Collectors.joining(",")));
+        }
+        upload(page.locator(".intake"), "wide.csv", wide.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".intake vaadin-checkbox-group vaadin-checkbox"))
+                .hasCount(60);
+        assertThat(
+                        (List<?>)
+                                page.evaluate(
+                                        "() => { const boxes = [...document.querySelectorAll('.intake vaadin-checkbox-group vaadin-checkbox')]"
+                                                + ".map(box => [box.getBoundingClientRect(), box.querySelector('[slot=helper]').getBoundingClientRect()]);"
+                                                + "return boxes.filter(([box, said]) => boxes.some(([other]) =>"
+                                                + "Math.abs(other.x - box.x) < 2 && other.y > box.y && other.y < said.bottom - 1)).map(([box]) => box.y); }"))
+                .as("columns that stand on what is said of others")
+                .isEmpty();
+        double right = page.locator(".intake").boundingBox().x
+                + page.locator(".intake").boundingBox().width;
+        BoundingBox last = playground.button("Use these data").boundingBox();
+        assertThat(last.x + last.width - right).isBetween(-40.0, 40.0);
     }
 
     private static void bring(Locator dialog, String file) {

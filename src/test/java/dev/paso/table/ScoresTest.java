@@ -151,4 +151,13 @@ class ScoresTest {
                 .allMatch(place -> place > 0 && place < 1)
                 .doesNotHaveDuplicates();
     }
+
+    /** One half on the line is where the model itself decides, as a support vector machine's {@code predict} does at 0. */
+    @Test
+    void largeLogitsStandOnTheSideOnWhichTheModelDecides() {
+        Table table = READER.read("margin,label\n-98.5,0\n-120.25,0\n-300,1\n-75,0\n61,1\n61.5,1\n", Wishes.NONE);
+        Scores scores = Scores.of(table, ScoreChoice.suggestedFor(table));
+        assertThat(ThresholdTable.of(scores.places(), scores.labels()).at(0.5))
+                .isEqualTo(new ConfusionMatrix(3, 0, 1, 2));
+    }
 }

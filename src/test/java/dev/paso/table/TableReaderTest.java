@@ -6,6 +6,7 @@ import dev.paso.table.cell.DecimalMark;
 import dev.paso.table.source.Encoding;
 import dev.paso.table.source.Layout;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -251,5 +252,21 @@ class TableReaderTest {
         Table table = READER.read("name,says\nAna,yes;no\nBen,no;no\nCem,no;yes\n", Wishes.NONE);
         assertThat(table.names()).containsExactly("name", "says");
         assertThat(table.text(0, 1)).isEqualTo("yes;no");
+    }
+
+    /** Each row below a gap could be the names of another table, and what is below it is looked at: that takes no longer the more there are. */
+    @Test
+    void aGapAboveEveryRowTakesNoTime() {
+        StringBuilder text = new StringBuilder("a,b,c\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append('\n').append("red,green").append(i).append(",blue\n");
+        }
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertThat(new TableReader(TableLimits.DEFAULT)
+                        .read(text.toString(), Wishes.NONE)
+                        .size())
+                .isEqualTo(20_000);
+        double took = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+        assertThat(took).as("seconds of one core").isLessThan(2.5);
     }
 }

@@ -126,7 +126,7 @@ final class Affixes {
             for (String one : ABOUT) {
                 word = text.regionMatches(true, from, one, 0, one.length()) ? one.length() : word;
             }
-            boolean isFound = word > 0 || "~≈≃∼".indexOf(c) >= 0;
+            boolean isFound = word > 0 || "~≈≃∼±".indexOf(c) >= 0;
             from += Math.max(0, word - 1);
             hasRemark |= isFound;
             return isFound;

@@ -1,5 +1,7 @@
 package dev.paso.table.cell;
 
+import java.util.Optional;
+
 /**
  * A number as somebody wrote it, before it is known whether the point or the comma stands before its decimals: {@code 12,500} can be
  * read in two ways, {@code 0,5} and {@code 1,250,000} in one. Digits may be grouped by threes, or as in India by twos, with the other
@@ -7,26 +9,30 @@ package dev.paso.table.cell;
  */
 public final class Numeral {
     private static final int LONGEST = 400;
-    private static final Numeral NONE = new Numeral("", Affixes.of(""), 0, false, false);
+    private static final Numeral NONE = new Numeral("", Affixes.of(""), 0, 0, false, false);
     private static final char NO_GROUPING = '\0';
 
     private final String digits;
     private final Affixes around;
     private final int exponentAt;
+    private final double fraction;
     private final boolean isPoint;
     private final boolean isComma;
 
-    private Numeral(String digits, Affixes around, int exponentAt, boolean isPoint, boolean isComma) {
+    private Numeral(String digits, Affixes around, int exponentAt, double fraction, boolean isPoint, boolean isComma) {
         this.digits = digits;
         this.around = around;
         this.exponentAt = exponentAt;
+        this.fraction = fraction;
         this.isPoint = isPoint;
         this.isComma = isComma;
     }
 
     /** What {@code written} says; nothing with which it can be read where it is no number. */
     public static Numeral of(String written) {
-        String text = written.length() > LONGEST ? "" : Digits.plain(written);
+        String plain = written.length() > LONGEST ? "" : Digits.plain(written);
+        Optional<Fraction> fraction = Fraction.in(plain);
+        String text = fraction.map(Fraction::whole).orElse(plain);
         if (text.isEmpty() || !hasDigit(text)) {
             return NONE;
         }
@@ -42,6 +48,7 @@ public final class Numeral {
                         digits,
                         around,
                         exponentAt,
+                        fraction.map(Fraction::value).orElse(0.0),
                         isWritten(digits, exponentAt, DecimalMark.POINT),
                         isWritten(digits, exponentAt, DecimalMark.COMMA));
     }
@@ -127,7 +134,7 @@ public final class Numeral {
     /** With {@code mark} before the decimals; only where it {@link #isReadWith} it. Infinite beyond what 64 bits hold. */
     public double value(DecimalMark mark) {
         if (mark == DecimalMark.POINT && exponentAt == digits.length() && grouping(mark) == NO_GROUPING) {
-            double size = Double.parseDouble(digits);
+            double size = Double.parseDouble(digits) + fraction;
             return around.isNegative ? -size : size;
         }
         StringBuilder plain = new StringBuilder(digits.length());
@@ -142,7 +149,7 @@ public final class Numeral {
         if (exponentAt < digits.length()) {
             plain.append('e').append(exponent());
         }
-        double size = Double.parseDouble(plain.toString());
+        double size = Double.parseDouble(plain.toString()) + fraction;
         return around.isNegative ? -size : size;
     }
 

@@ -5,6 +5,7 @@ import dev.paso.core.Rule;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import java.util.Arrays;
  * How the characters of a file are written. Detection is a small rule, not a guess by frequency: a byte order mark decides; zeros in
  * every other byte are UTF-16; bytes that are valid UTF-8 are UTF-8; the rest is what Western spreadsheets write: Windows-1252, which
  * holds all of Latin-1's letters at the same places, the Mac Roman or the MS-DOS of Excel's menu, that of Poland, Russia, Greece or Japan,
- * whichever puts more letters among letters; but what consists of pairs as East Asia writes them ({@link Pairs}) is that.
+ * whichever puts more letters among letters; but what is spelled as Hebrew and Thai are ({@link Spelling}), or consists of pairs as East
+ * Asia writes them ({@link Pairs}), is that.
  */
 public enum Encoding {
     UTF_8(StandardCharsets.UTF_8, "UTF-8"),
@@ -31,6 +33,9 @@ public enum Encoding {
     CHINESE(Charset.forName("GBK"), "GBK"),
     TAIWANESE(Charset.forName("Big5"), "Big5"),
     KOREAN(Charset.forName("EUC-KR"), "EUC-KR"),
+    HEBREW(Charset.forName("windows-1255"), "Windows-1255"),
+    ARABIC(Charset.forName("windows-1256"), "Windows-1256"),
+    THAI(Charset.forName("x-windows-874"), "Windows-874"),
     JAPANESE_UNIX(Charset.forName("EUC-JP"), "EUC-JP");
 
     private static final int LOOKED_AT = 4096;
@@ -63,18 +68,18 @@ public enum Encoding {
         if (length > 0 && Math.max(even, odd) > 0.4 && Math.min(even, odd) < 0.05) { // most characters are below 256
             return odd > even ? UTF_16LE : UTF_16BE;
         }
-        if (startsWith(file, 0xEF, 0xBB, 0xBF) || UTF_8.isValid(file)) {
+        if (startsWith(file, 0xEF, 0xBB, 0xBF) || UTF_8.isWellFormed(file)) {
             return UTF_8;
         }
-        return Pairs.of(file).orElseGet(() -> ofLetters(file));
+        return Spelling.of(file).or(() -> Pairs.of(file)).orElseGet(() -> ofLetters(file));
     }
 
     private static Encoding ofLetters(byte[] file) {
         Encoding likeliest = WINDOWS_1252;
         int most = likeliest.lettersAmongLetters(file);
-        for (Encoding other : new Encoding[] {MAC_ROMAN, DOS, CYRILLIC, JAPANESE, CENTRAL, GREEK, KOI8}) {
+        for (Encoding other : new Encoding[] {MAC_ROMAN, DOS, CYRILLIC, JAPANESE, CENTRAL, GREEK, KOI8, ARABIC}) {
             int count = other.lettersAmongLetters(file);
-            if (count > most) {
+            if (count > most && (other != JAPANESE || other.isWellFormed(file))) {
                 likeliest = other;
                 most = count;
             }
@@ -120,6 +125,7 @@ public enum Encoding {
     private boolean isOfScript(char c) {
         return switch (this) {
             case CYRILLIC, KOI8 -> c >= 'А' && c <= 'я';
+            case ARABIC -> c >= 'ء' && c <= 'ي' || "پچژگکی".indexOf(c) >= 0;
             case GREEK -> c >= 'Ά' && c <= 'ώ';
             case CENTRAL -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || "ąęłćńśźżóŁŚŻĆ".indexOf(c) >= 0;
             case JAPANESE -> c >= '\u3040' && c <= '\u30ff' || c >= '\u4e00' && c <= '\u9fff';
@@ -130,23 +136,24 @@ public enum Encoding {
     /** The text without its byte order mark. */
     String decode(byte[] file) {
         try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(
-                            this == UTF_8 || this == UTF_16LE || this == UTF_16BE
-                                    ? CodingErrorAction.REPORT
-                                    : CodingErrorAction.REPLACE) // a few unused places
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
+            String text = decoder().decode(ByteBuffer.wrap(file)).toString();
             return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new RefusedException("table", Rule.ENCODING, title);
         }
     }
 
-    private boolean isValid(byte[] file) {
+    private CharsetDecoder decoder() {
+        boolean isOfAll = this == UTF_8 || this == UTF_16LE || this == UTF_16BE;
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(
+                        isOfAll ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE); // a few unused places
+    }
+
+    private boolean isWellFormed(byte[] file) {
         try {
-            charset.newDecoder().decode(ByteBuffer.wrap(file));
+            decoder().decode(ByteBuffer.wrap(file));
             return true;
         } catch (CharacterCodingException e) {
             return false;

@@ -104,14 +104,14 @@ final class JsonRows {
             List<String> cells = new ArrayList<>();
             for (String name : names) {
                 JsonNode value = item.get(name);
-                if (value != null && value.isContainer()) {
+                if (value != null && value.isContainer() && !Predicted.isOne(value.toString())) {
                     return Optional.empty();
                 }
-                cells.add(value == null ? "" : text(value));
+                cells.add(value == null ? "" : value.isContainer() ? value.toString() : text(value));
             }
             rows.add(cells);
         }
-        return Optional.of(numbered(rows));
+        return Optional.of(Predicted.opened(numbered(rows)));
     }
 
     private static Optional<List<Row>> lists(Collection<JsonNode> items, List<String> names) {

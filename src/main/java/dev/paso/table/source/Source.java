@@ -93,7 +93,8 @@ public final class Source {
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
         Optional<Layout> told = wished.or(preamble::separator);
-        String text = Headed.evened(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest())))), told);
+        String text = Headed.evened(
+                Touching.parted(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))))), told);
         if (told.isEmpty() && Latex.isLatex(text)) {
             return grid(encoding, Layout.LATEX, text, preamble);
         }
@@ -117,6 +118,6 @@ public final class Source {
         Optional<Row> comment = preamble.comment()
                 .flatMap(words -> new Reading(words.words(), 1)
                         .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));
-        return new Grid(encoding, layout, Labelled.named(rows), comment, Optional.empty());
+        return new Grid(encoding, layout, Predicted.opened(Labelled.named(rows)), comment, Optional.empty());
     }
 }

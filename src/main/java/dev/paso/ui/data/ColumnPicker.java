@@ -114,10 +114,13 @@ final class ColumnPicker extends Composite<Div> {
         return column < columns.size() ? columns.get(column).name() : "";
     }
 
-    /** Its range and what is missing, or why it cannot be an input. */
+    /** What a column holds and how much is missing, or why it cannot be an input; classes to predict have an order of their own. */
     private String described(int column) {
         if (column >= columns.size()) {
             return "";
+        }
+        if (column == choice.target()) {
+            return texts.say("own.predicted");
         }
         TableHead.Seen seen = columns.get(column);
         RefusedException why = unfit.get(column);

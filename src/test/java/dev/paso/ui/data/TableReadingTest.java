@@ -1,6 +1,7 @@
 package dev.paso.ui.data;
 
 import static dev.paso.ui.data.TableHands.FLOWERS;
+import static dev.paso.ui.data.TableHands.about;
 import static dev.paso.ui.data.TableHands.bring;
 import static dev.paso.ui.data.TableHands.cells;
 import static dev.paso.ui.data.TableHands.choose;
@@ -93,6 +94,17 @@ class TableReadingTest extends SpringBrowserlessTest {
         assertThat(notes()).contains("In “sick” some words differ only in capitals: Yes, YES, no, No.");
         Finger.press($(ActionButton.class).withId(ReadingNotes.JOIN).single());
         assertThat(text("facts")).isEqualTo("Rows to learn from: 6. Classes: 0 = Yes, 1 = no");
+    }
+
+    /** Classes go by their letters, the two words of an input by what they say: a column is told as what it is now. */
+    @Test
+    void whatIsPredictedIsNotToldAsAnInput() {
+        bring("x;label\n1,5;ja\n2;nein\n3;ja\n4;nein\n5;ja\n6;nein\n");
+        assertThat(about(1)).isEqualTo("is what is predicted");
+        assertThat(text("facts")).isEqualTo("Rows to learn from: 6. Classes: 0 = ja, 1 = nein");
+        choose("Predict", "x");
+        assertThat(about(0)).isEqualTo("is what is predicted");
+        assertThat(about(1)).isEqualTo("nein = 0, ja = 1");
     }
 
     @Test
