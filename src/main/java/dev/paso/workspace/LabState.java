@@ -4,6 +4,7 @@ import dev.paso.core.data.PreparedData;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Desk;
 import dev.paso.experiment.Near;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +34,8 @@ public abstract class LabState {
      */
     public abstract void follow(ExperimentSpec spec, PreparedData data, long step, Optional<Near> near);
 
-    /** So many other runs are there to compare with. */
-    public void compare(int others) {}
+    /** The runs of these recipes are there to compare with. */
+    public void compare(List<ExperimentSpec> others) {}
 
     /** Another threshold was taken. */
     public void setThreshold(double threshold) {}

@@ -23,7 +23,7 @@ final class Plot {
     void restore(Facts facts, PreparedData data) {
         check(facts);
         start(facts.recipe(), data);
-        compare(facts.left().size());
+        compare(facts.left().stream().map(Facts.Left::recipe).toList());
         facts.story().ifPresent(told -> story.ifPresent(one -> one.restore(told)));
     }
 
@@ -68,7 +68,7 @@ final class Plot {
                 now.spec().withThreshold(threshold), now.data(), now.snapshot().step(), now.near()));
     }
 
-    void compare(int others) {
+    void compare(List<ExperimentSpec> others) {
         story.ifPresent(one -> one.compare(others));
     }
 

@@ -117,8 +117,8 @@ public final class Story {
         return steps.stream().map(bound -> bound.step().key()).toList();
     }
 
-    /** There are so many other runs to compare with. */
-    void compare(int others) {
+    /** The runs of these recipes are there to compare with. */
+    void compare(List<ExperimentSpec> others) {
         state.compare(others);
     }
 

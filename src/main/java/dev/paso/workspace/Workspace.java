@@ -160,7 +160,7 @@ public final class Workspace {
     }
 
     private void showGhosts() {
-        plot.compare(ghosts.all().size());
+        plot.compare(ghosts.all().stream().map(Ghost::spec).toList());
         visits.tell(observer -> observer.show(ghosts.all()));
     }
 

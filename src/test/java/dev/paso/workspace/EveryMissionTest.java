@@ -1,7 +1,9 @@
 package dev.paso.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
@@ -13,6 +15,8 @@ import dev.paso.workspace.descent.Descent;
 import dev.paso.workspace.descent.GradientDescent;
 import dev.paso.workspace.descent.Phase;
 import dev.paso.workspace.labs.Labs;
+import dev.paso.workspace.loop.Loop;
+import dev.paso.workspace.loop.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +91,39 @@ class EveryMissionTest {
             desk.lab().reach(Phase.LOSS);
             assertThat(desk.lab().walk().loss()).isLessThan(0.1);
             assertThat(desk.isSolved()).isFalse();
+        }
+    }
+
+    /** Neither of those is what a mission asks for that is about something set or trained. */
+    @ParameterizedTest
+    @MethodSource("missions")
+    void otherFirstWeightsAloneSolveNothing(Mission<?> mission) {
+        mission.checkLuck(runs);
+    }
+
+    /** With b as it was drawn, w is drawn where its curve is lowest, and nothing was moved. */
+    @Test
+    void aDrawThatIsLowAlongWIsNoSectionFound() {
+        try (Desk<Descent> desk = Desk.at(runs, new GradientDescent(), "sections")) {
+            desk.change(draft -> draft.init = new InitSpec.State(draft.model.named(new double[] {1.9690, 1.0235})));
+            assertThat(desk.lab().gradient().by(LinePlane.WEIGHT)).isCloseTo(0, within(0.01));
+            assertThat(desk.isSolved()).isFalse();
+        }
+    }
+
+    /** Whoever comes back to the rate of the beginning has changed it too; whoever has left no run with another has not. */
+    @Test
+    void aRunIsComparedWithOneOfAnotherRateWhicheverIsTheFirst() {
+        try (Desk<Loop> desk = Desk.at(runs, new TrainingLoop(), "board")) {
+            double usual = desk.workspace().spec().optimizer().lr();
+            desk.rate(0.3);
+            desk.goTo(100);
+            desk.change(Draft::newWeights);
+            desk.goTo(100);
+            assertThat(desk.isSolved()).as("both at 0.3").isFalse();
+            desk.rate(usual);
+            desk.goTo(100);
+            assertThat(desk.isSolved()).as("beside one at 0.3").isTrue();
         }
     }
 

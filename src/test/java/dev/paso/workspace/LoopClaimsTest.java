@@ -17,10 +17,13 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.workspace.loop.Modes;
+import dev.paso.ui.text.Texts;
+import dev.paso.workspace.loop.Listings;
 import dev.paso.workspace.loop.Recipes;
 import dev.paso.workspace.loop.Schedules;
 import dev.paso.workspace.loop.TrainingLoop;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the story of the training loop says of its own steps, asked of the runs that they show. */
 class LoopClaimsTest {
+    /** What a listing says of where its functions are is so: version 3 builds them, under this name. */
+    @Test
+    void versionFourNamesTheVersionThatBuildsItsFunctions() {
+        assertThat(new Texts(Locale.ENGLISH).say("lab.loop.code.batch")).startsWith("Version 3");
+        assertThat(Listings.BATCHES.lines())
+                .anyMatch(line -> line.contains("def mini_batch"))
+                .anyMatch(line -> line.contains("def make_train_step_fn"));
+        assertThat(Listings.VALIDATION.lines().getFirst())
+                .isEqualTo("# mini_batch and make_train_step_fn are those of version 3");
+    }
+
     /** Few units and low degrees underfit; many overfit while training goes on. */
     @Holds("training-loop.fit.text")
     @Test

@@ -48,6 +48,16 @@ record Mission<L extends LabState>(
         }
     }
 
+    /** Other weights may be drawn, and nothing else done: they may be lucky. */
+    void checkLuck(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            for (int press = 0; press < 6; press++) {
+                desk.change(Draft::newWeights);
+                assertThat(desk.isSolved()).as("after %d presses", press + 1).isFalse();
+            }
+        }
+    }
+
     /** The numbers that the step's texts may tell when it begins. */
     Map<String, Said> said(Runs runs) {
         try (Desk<L> desk = begin(runs)) {

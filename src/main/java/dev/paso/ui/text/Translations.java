@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.paso.core.Worded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +67,19 @@ public final class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
         String text = texts(locale).getOrDefault(key, key);
-        return values.length == 0 || text.equals(key) ? text : new MessageFormat(text, locale).format(values);
+        return values.length == 0 || text.equals(key) ? text : filled(text, locale).format(values);
+    }
+
+    /** Its whole numbers are written as {@link Digits#count} does, where a place says nothing else. */
+    private static MessageFormat filled(String text, Locale locale) {
+        MessageFormat format = new MessageFormat(text, locale);
+        Format[] places = format.getFormats();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == null) {
+                format.setFormat(i, new Filling(locale));
+            }
+        }
+        return format;
     }
 
     /** With the names of its places still in it. */

@@ -60,9 +60,9 @@ public final class Missions {
                 && descent.walk().spec().edits().stream().anyMatch(Edit.SetParameter.class::isInstance);
     }
 
-    /** Along w, with b where it was drawn, the loss can hardly get lower. */
+    /** Along w, which was moved, with b where it was drawn, the loss can hardly get lower. */
     public static boolean isSectionLowest(Descent descent) {
-        return descent.walk().step() == 0
+        return isLineSet(descent)
                 && descent.walk().line().b() == descent.drawn().b()
                 && Math.abs(descent.gradient().by(LinePlane.WEIGHT)) < FLAT;
     }

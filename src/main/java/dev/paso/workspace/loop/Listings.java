@@ -75,7 +75,7 @@ public final class Listings {
 
     /** Version 4: each epoch ends with a validation pass. */
     public static final Listing VALIDATION = new Listing("validate", """
-            # mini_batch and make_train_step_fn are those of the step before
+            # mini_batch and make_train_step_fn are those of version 3
             torch.manual_seed(13)
             train_data, val_data = random_split(dataset, [80, 20]) @NONE
             train_loader = DataLoader(train_data, batch_size=16, shuffle=True)

@@ -17,6 +17,7 @@ import dev.paso.workspace.ChosenHandle;
 import dev.paso.workspace.LabState;
 import dev.paso.workspace.LabStep;
 import dev.paso.workspace.Said;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public final class Loop extends LabState {
     private Optional<Walk> walk = Optional.empty();
     private Optional<LossSurface> surface = Optional.empty();
     private Optional<MiniBatch> batch = Optional.empty();
-    private int others;
+    private List<ExperimentSpec> others = List.of();
 
     /** @param first the step that it begins with */
     public Loop(LabStep<?> first, Desk desk) {
@@ -103,13 +104,13 @@ public final class Loop extends LabState {
         resumedEpochs = more;
     }
 
-    /** How many other runs there are to compare with. */
-    int others() {
+    /** The recipes of the runs that there are to compare with. */
+    List<ExperimentSpec> others() {
         return others;
     }
 
     @Override
-    public void compare(int others) {
+    public void compare(List<ExperimentSpec> others) {
         this.others = others;
     }
 

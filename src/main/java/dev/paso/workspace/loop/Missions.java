@@ -94,9 +94,9 @@ public final class Missions {
 
     /** A run stays as a ghost, and one with another learning rate was trained beside it. */
     public static boolean isCompared(Loop loop) {
-        boolean isOtherRate =
-                loop.spec().optimizer().lr() != loop.fresh().optimizer().lr();
-        return loop.others() > 0 && isOtherRate && loop.epoch() >= COMPARED;
+        double lr = loop.spec().optimizer().lr();
+        return loop.epoch() >= COMPARED
+                && loop.others().stream().anyMatch(other -> other.optimizer().lr() != lr);
     }
 
     /** A fresh model was loaded from a checkpoint, and trained as far again. */

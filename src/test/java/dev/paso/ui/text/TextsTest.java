@@ -98,6 +98,17 @@ class TextsTest {
         assertThat(new Texts(SPANISH).plain(-8.75)).isEqualTo("−8,75");
     }
 
+    /** Beside decimals a thousand is no 1.000: where a story says 1000, what is filled says it too. */
+    @Test
+    void wholeNumbersInSentencesAreWrittenAsInStories() {
+        assertThat(new Texts(Locale.ENGLISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Run 1000 epochs");
+        assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Ejecutar 1000 épocas");
+        assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1L)).isEqualTo("Ejecutar 1 época");
+        assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 12_000)).isEqualTo("Ejecutar 12.000 épocas");
+        assertThat(new Texts(SPANISH).say("proof.tally", 2, "tres")).isEqualTo("2 de tres");
+        assertThat(new Texts(SPANISH).say("lab.rate.low", 0.25)).isEqualTo("Baja: 0,25");
+    }
+
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(keys(SPANISH)).isEqualTo(keys(Locale.ENGLISH));

@@ -47,7 +47,10 @@ class WordsTest {
             Map.entry("rejilla", "cuadrícula"),
             Map.entry("fallos|positivos? perdidos?", "falso negativo"),
             Map.entry("cuán", "qué"),
-            Map.entry("era (?:«|\\{)", "escribiste"));
+            Map.entry("era (?:«|\\{)", "escribiste"),
+            Map.entry(
+                    "(?:botón|botones|barra|historia|panel|imagen) (?:de (?:arriba|abajo|al lado)|a la (?:izquierda|derecha))",
+                    "su nombre: en un teléfono está en otro sitio"));
 
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("\\d+ %", "80%"),
@@ -59,7 +62,10 @@ class WordsTest {
             Map.entry("what it has given", "its result"),
             Map.entry("must be .*, was", "got"),
             Map.entry("dips", "falls"),
-            Map.entry("cross sections?", "cross-section"));
+            Map.entry("cross sections?", "cross-section"),
+            Map.entry(
+                    "(?:buttons?|bar|story|panels?|pictures?) (?:above|below|beside it|on the (?:left|right))",
+                    "its name: on a phone it is elsewhere"));
 
     /** Digits that no run decides, and why. */
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -110,6 +116,12 @@ class WordsTest {
     @Test
     void englishIsWhatOneWouldSay() {
         assertThat(offences(texts(""), ENGLISH)).isEmpty();
+    }
+
+    /** A number and its % are not torn apart at the end of a line. */
+    @Test
+    void spanishPercentsStayOnOneLine() {
+        assertThat(texts("_es")).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain(" %"));
     }
 
     @Test
