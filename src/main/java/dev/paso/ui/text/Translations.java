@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.paso.core.Worded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +67,20 @@ public final class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
         String text = texts(locale).getOrDefault(key, key);
-        return values.length == 0 || text.equals(key) ? text : new MessageFormat(text, locale).format(values);
+        return values.length == 0 || text.equals(key) ? text : filled(new MessageFormat(text, locale), values);
+    }
+
+    /** Numbers are written as everywhere, but where the text says how. */
+    private static String filled(MessageFormat text, Object[] values) {
+        Format[] own = text.getFormatsByArgumentIndex();
+        Texts texts = new Texts(text.getLocale());
+        Object[] written = values.clone();
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] instanceof Number number && (i >= own.length || own[i] == null)) {
+                written[i] = texts.plain(number.doubleValue());
+            }
+        }
+        return text.format(written);
     }
 
     /** With the names of its places still in it. */

@@ -226,4 +226,11 @@ class TextsTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    @Test
+    void numbersInTextsAreWrittenAsAllOthers() {
+        Translations words = new Translations();
+        assertThat(words.getTranslation("remark.class", SPANISH, -1234)).contains("−1234");
+        assertThat(words.getTranslation("remark.class", Locale.ENGLISH, -1234)).contains("−1,234");
+    }
 }
