@@ -1,6 +1,7 @@
 package dev.paso.core;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
@@ -24,16 +25,20 @@ public record Note(Assumption assumption, List<Object> values) {
 
     /** As one plain sentence. */
     public String english() {
-        return in(Worded::english);
+        return in(Worded::english, Refusal::number);
     }
 
-    /** The same in the language whose words {@code language} knows. */
-    public String in(Function<Worded, String> language) {
-        return new Wording(language.apply(assumption)).filled(place -> said(place, language));
+    /** The same in the language whose words {@code language} knows, and whose numbers {@code numbers} writes. */
+    public String in(Function<Worded, String> language, DoubleFunction<String> numbers) {
+        return new Wording(language.apply(assumption)).filled(place -> said(place, language, numbers));
     }
 
-    private String said(String place, Function<Worded, String> language) {
+    private String said(String place, Function<Worded, String> language, DoubleFunction<String> numbers) {
         Object value = values.get(assumption.places().indexOf(place));
-        return value instanceof Given given ? language.apply(given) : Require.shortened(String.valueOf(value));
+        return switch (value) {
+            case Given given -> language.apply(given);
+            case Measure measure -> numbers.apply(measure.value());
+            default -> Require.shortened(String.valueOf(value));
+        };
     }
 }

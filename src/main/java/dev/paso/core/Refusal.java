@@ -2,6 +2,7 @@ package dev.paso.core;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
@@ -29,18 +30,20 @@ public record Refusal(String field, Rule rule, List<Object> values) {
 
     /** "optimizer.lr must be greater than 0, was -1". */
     public String english() {
-        return in(Worded::english);
+        return in(Worded::english, Refusal::number);
     }
 
-    /** The same in the language whose words {@code language} knows. */
-    public String in(Function<Worded, String> language) {
-        return new Wording(language.apply(rule)).filled(place -> place.equals(FIELD) ? field : said(place, language));
+    /** The same in the language whose words {@code language} knows, and whose numbers {@code numbers} writes. */
+    public String in(Function<Worded, String> language, DoubleFunction<String> numbers) {
+        return new Wording(language.apply(rule))
+                .filled(place -> place.equals(FIELD) ? field : said(place, language, numbers));
     }
 
-    private String said(String place, Function<Worded, String> language) {
+    private String said(String place, Function<Worded, String> language, DoubleFunction<String> numbers) {
         Object value = values.get(rule.places().indexOf(place));
         return switch (value) {
             case Given given -> language.apply(given);
+            case Measure measure -> numbers.apply(measure.value());
             case Given.Many many ->
                 new Wording(language.apply(many.what())).filled(size -> String.valueOf(many.size()));
             default -> place.equals(VALUE) ? shown(value) : String.valueOf(value);

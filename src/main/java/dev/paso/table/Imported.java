@@ -1,5 +1,6 @@
 package dev.paso.table;
 
+import dev.paso.core.Measure;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
@@ -211,7 +212,7 @@ public record Imported(InlineSpec data, int missing, int unreadable) {
         void checkVaries(int[] rows) {
             double first = at(rows[0]);
             if (word.isEmpty() && IntStream.of(rows).allMatch(row -> at(row) == first)) {
-                throw new RefusedException("table", Rule.CONSTANT, table.name(column), Classes.plain(first));
+                throw new RefusedException("table", Rule.CONSTANT, table.name(column), new Measure(first));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.paso.table;
 
 import dev.paso.core.Assumption;
+import dev.paso.core.Measure;
 import dev.paso.core.Note;
 import dev.paso.table.cell.DecimalMark;
 import dev.paso.table.cell.Numeral;
@@ -144,8 +145,8 @@ record Marks(DecimalMark table, List<DecimalMark> columns, OptionalInt doubtful,
             notes.add(Note.of(
                     Assumption.DECIMAL_ASSUMED,
                     doubted.texts().get(row),
-                    Classes.plain(numeral.value(table)),
-                    Classes.plain(numeral.value(table.other()))));
+                    new Measure(numeral.value(table)),
+                    new Measure(numeral.value(table.other()))));
         });
         if (columns.stream().distinct().count() > 1) {
             notes.add(Note.of(Assumption.DECIMAL_MIXED));

@@ -2,6 +2,7 @@ package dev.paso.table;
 
 import dev.paso.core.Assumption;
 import dev.paso.core.Given;
+import dev.paso.core.Measure;
 import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
@@ -216,8 +217,11 @@ public final class Scores {
         }
         double auc = rocAuc();
         if (auc < 0.5) {
-            notes.add(
-                    Note.of(Assumption.BELOW_CHANCE, new BigDecimal(auc).round(new MathContext(3)), classes.getLast()));
+            notes.add(Note.of(
+                    Assumption.BELOW_CHANCE,
+                    new Measure(
+                            BigDecimal.valueOf(auc).round(new MathContext(3)).doubleValue()),
+                    classes.getLast()));
         }
         boolean isNegative = Arrays.stream(scores.toArray()).anyMatch(score -> score < 0);
         if (isLogits() && !isNegative && !ScoreScale.isCalledLogit(table.name(choice.score()))) {

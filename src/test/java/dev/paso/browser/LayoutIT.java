@@ -48,6 +48,14 @@ class LayoutIT {
               return chart.contains(document.elementFromPoint(left + width / 2, top + height / 2));
             }""";
 
+    /** The share of the window that stands over whatever is scrolled below it. */
+    private static final String STANDING = """
+            () => [...document.querySelectorAll('main *')]
+                .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.checkVisibility())
+                .map((element) => element.getBoundingClientRect())
+                .filter(({ left, right, bottom, top }) => right - left > innerWidth / 2 && bottom > 0 && top < innerHeight)
+                .reduce((sum, { height }) => sum + height, 0) / innerHeight""";
+
     @ParameterizedTest
     @Thorough(after = 1)
     @CsvSource({"375, 667", "768, 1024", "1440, 900"})
@@ -99,6 +107,23 @@ class LayoutIT {
                     .isEqualTo(true);
             assertThat(page.locator(under)).isInViewport();
         }
+    }
+
+    /** A page at 200 and 400 % and a phone on its side: the buttons stay at hand, and three quarters of the window are for the page. */
+    @ParameterizedTest
+    @CsvSource({"720, 450", "360, 225", "667, 375"})
+    void inALowWindowTheButtonsStayAndLeaveRoom(int width, int height, Visitors visitors) {
+        Playground playground = visitors.open(visitors.come(width, height), "/playground");
+        playground.press("Español");
+        Page page = playground.page();
+        for (String way : List.of("0", "400", "1e9")) {
+            page.evaluate("way => scrollTo(0, Number(way))", way);
+            assertThat(playground.button("Entrenar")).isInViewport(new IsInViewportOptions().setRatio(1));
+            assertThat(((Number) page.evaluate(STANDING)).doubleValue())
+                    .as("after " + way + " px")
+                    .isLessThan(0.25);
+        }
+        assertThat(page.locator(".extra-choice")).isInViewport(); // the end of the page is above them
     }
 
     /** Looks at a page at the width of a phone, and leaves it at the width it had. */

@@ -15,7 +15,6 @@ import java.util.Optional;
 
 /** Remarks in words: what they are called, what they say, one thing to try, and the button that does it where one can. */
 final class RemarkWords {
-    private static final int PERCENT = 100;
 
     private final Texts texts;
     private final Workspace workspace;
@@ -148,7 +147,7 @@ final class RemarkWords {
     }
 
     private String percent(double share) {
-        return texts.plain(Math.round(PERCENT * share));
+        return new Digits(texts.locale()).hundredths(share);
     }
 
     private String inputName(int input) {

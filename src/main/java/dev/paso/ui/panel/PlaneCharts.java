@@ -16,6 +16,7 @@ import dev.paso.echarts.Point;
 import dev.paso.echarts.PointGroup;
 import dev.paso.echarts.Series;
 import dev.paso.experiment.Bytes;
+import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class PlaneCharts {
     }
 
     private String significant(double value) {
-        return String.format(texts.locale(), "%.3f", value);
+        return new Digits(texts.locale()).decimals(value, 3);
     }
 
     /** Points of these splits by class, with what {@code view} lays behind them. */

@@ -20,7 +20,18 @@ public record Digits(Locale locale) {
 
     /** A share in whole percents: 80%, in Spanish 80 %. */
     public String percent(double share) {
-        return minus(NumberFormat.getPercentInstance(locale).format(share));
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return minus(rounded(share, format));
+    }
+
+    /** The same without the sign, for a sentence that has one. */
+    public String hundredths(double share) {
+        return plain(
+                Double.isFinite(share)
+                        ? BigDecimal.valueOf(share).movePointRight(2).doubleValue()
+                        : share,
+                0);
     }
 
     /** A whole number as it is read in a sentence: 1000, but 12,000. */
@@ -30,18 +41,20 @@ public record Digits(Locale locale) {
 
     /** With exactly so many decimals. */
     public String decimals(double value, int decimals) {
-        NumberFormat format = atMost(decimals);
+        NumberFormat format = atMost(decimals, value, locale);
         format.setMinimumFractionDigits(decimals);
         return isHuge(value) ? huge(value) : minus(rounded(value, format));
     }
 
     /** At most so many decimals: no zeros at the end. */
     public String plain(double value, int decimals) {
-        return isHuge(value) ? huge(value) : minus(rounded(value, atMost(decimals)));
+        return isHuge(value) ? huge(value) : minus(rounded(value, atMost(decimals, value, locale)));
     }
 
-    private NumberFormat atMost(int decimals) {
+    /** For {@code value}: in Spanish thousands are set apart from five digits on, as browsers do. */
+    static NumberFormat atMost(int decimals, double value, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
+        format.setGroupingUsed(!locale.getLanguage().equals("es") || Math.abs(value) >= SET_APART);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
@@ -58,7 +71,7 @@ public record Digits(Locale locale) {
         if (isHuge(value)) {
             return huge(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
         return decimals(value, Math.clamp(rounded.scale(), 0, 12));
     }
 

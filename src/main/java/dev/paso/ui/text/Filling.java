@@ -7,7 +7,7 @@ import java.text.ParsePosition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a place of a text that says nothing of its format: a whole number as in a story, all else as ever. */
+/** What stands in a place of a text that says nothing of its format: a whole number as in a story, any other with all its digits. */
 final class Filling extends Format {
     private static final long serialVersionUID = 1;
 
@@ -19,9 +19,13 @@ final class Filling extends Format {
 
     @Override
     public StringBuffer format(@Nullable Object value, StringBuffer to, FieldPosition at) {
-        return value instanceof Integer || value instanceof Long
-                ? to.append(new Digits(locale).count(((Number) value).longValue()))
-                : to.append(new MessageFormat("{0}", locale).format(new Object[] {value}));
+        return to.append(
+                switch (value) {
+                    case Integer whole -> new Digits(locale).count(whole);
+                    case Long whole -> new Digits(locale).count(whole);
+                    case Number number -> new Texts(locale).plain(number.doubleValue());
+                    case null, default -> new MessageFormat("{0}", locale).format(new Object[] {value});
+                });
     }
 
     @Override

@@ -32,26 +32,26 @@ public record Texts(Locale locale) {
     /** What cannot be, in this language; the message itself where nothing was refused. */
     public String refusal(RuntimeException thrown) {
         return thrown instanceof Refused refused
-                ? refused.refusal().in(words -> Translations.worded(words, locale))
+                ? refused.refusal().in(words -> Translations.worded(words, locale), this::plain)
                 : String.valueOf(thrown.getMessage());
     }
 
     /** What was assumed, in this language. */
     public String note(Note note) {
-        return note.in(words -> Translations.worded(words, locale));
+        return note.in(words -> Translations.worded(words, locale), this::plain);
     }
 
     /** {@code value} with three significant digits. */
     public String significant(double value) {
-        return plain(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+        return plain(BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue());
     }
 
     /** {@code value} with all the digits it has, and a real minus. */
     public String plain(double value) {
-        NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(12);
         boolean isUsual = value == 0 || Math.abs(value) >= 1e-9 && Math.abs(value) < 1e9;
-        return Digits.minus(isUsual || !Double.isFinite(value) ? format.format(value) : powerOfTen(value));
+        return isUsual || !Double.isFinite(value)
+                ? Digits.minus(Digits.atMost(12, value, locale).format(value))
+                : Digits.minus(powerOfTen(value));
     }
 
     /** 2.5e12, with the decimal mark of the language. */

@@ -17,6 +17,26 @@ class DigitsTest {
         assertThat(english.plain(0.125, 2)).isEqualTo("0.13");
     }
 
+    /** {@code Intl.NumberFormat} says 13%, 15% and 1.235 of them. */
+    @Test
+    void sharesAndFourDigitsAreRoundedByTheSameRule() {
+        assertThat(english.percent(0.125)).isEqualTo("13%");
+        assertThat(english.percent(0.145)).isEqualTo("15%");
+        assertThat(spanish.percent(0.125)).isEqualTo("13\u00a0%");
+        assertThat(english.hundredths(0.145)).isEqualTo("15");
+        assertThat(english.brief(1.2345)).isEqualTo("1.235");
+        assertThat(new Texts(Locale.ENGLISH).significant(0.1235)).isEqualTo("0.124");
+    }
+
+    /** As CLDR has it, so that server and browser write the same number alike. */
+    @Test
+    void inSpanishThousandsAreSetApartFromFiveDigitsOn() {
+        assertThat(spanish.decimals(1234.5, 1)).isEqualTo("1234,5");
+        assertThat(spanish.plain(12345, 0)).isEqualTo("12.345");
+        assertThat(english.decimals(1234.5, 1)).isEqualTo("1,234.5");
+        assertThat(new Texts(Locale.of("es")).plain(-1234.5)).isEqualTo("−1234,5");
+    }
+
     @Test
     void whatIsNoNumberIsSaid() {
         assertThat(english.decimals(Double.NaN, 3)).isEqualTo("NaN");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.paso.core.Assumption;
 import dev.paso.core.Given;
+import dev.paso.core.Measure;
+import dev.paso.core.Note;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.Worded;
@@ -178,6 +180,17 @@ class RefusalsTest {
 
     private static RuntimeException refused(String part, String instead) {
         return catchThrowableOfType(RefusedException.class, () -> prepare(GOOD.replace(part, instead)));
+    }
+
+    /** Numbers of a table are written as the page around them writes its own. */
+    @Test
+    void numbersOutOfATableAreWrittenInTheLanguage() {
+        RefusedException constant = new RefusedException("table", Rule.CONSTANT, "t", new Measure(-5.5));
+        assertThat(new Texts(Locale.ENGLISH).refusal(constant)).contains("is −5.5 in");
+        assertThat(SPANISH.refusal(constant)).contains("−5,5");
+        Note assumed = Note.of(Assumption.DECIMAL_ASSUMED, "-1.234", new Measure(-1.234), new Measure(-12345));
+        assertThat(SPANISH.note(assumed)).contains("-1.234", "−1,234", "−12.345");
+        assertThat(assumed.english()).contains("was read as -1.234").contains("-12345");
     }
 
     @Test

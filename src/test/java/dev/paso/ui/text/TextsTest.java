@@ -101,7 +101,8 @@ class TextsTest {
     /** Beside decimals a thousand is no 1.000: where a story says 1000, what is filled says it too. */
     @Test
     void wholeNumbersInSentencesAreWrittenAsInStories() {
-        assertThat(new Texts(Locale.ENGLISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Run 1000 epochs");
+        assertThat(new Texts(Locale.ENGLISH).say("lab.autograd.attempt.run", 1000))
+                .isEqualTo("Run 1000 epochs");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Ejecutar 1000 épocas");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1L)).isEqualTo("Ejecutar 1 época");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 12_000)).isEqualTo("Ejecutar 12.000 épocas");
@@ -236,5 +237,14 @@ class TextsTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void numbersInTextsAreWrittenAsAllOthers() {
+        Translations words = new Translations();
+        assertThat(words.getTranslation("remark.class", SPANISH, -1234)).contains("−1234");
+        assertThat(words.getTranslation("remark.class", SPANISH, -1234.5)).contains("−1234,5");
+        assertThat(words.getTranslation("remark.class", Locale.ENGLISH, -1234.5))
+                .contains("−1,234.5");
     }
 }
