@@ -145,10 +145,9 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         notes.add(Note.of(
                 isNamed ? Assumption.TARGET_NAMED : isLast ? Assumption.TARGET_LAST : Assumption.TARGET_LIKELIEST,
                 table.name(target)));
-        int possible = columns(table, column -> column != target && isOffered(table, column))
-                .size();
-        if (possible > MAX_INPUTS && inputs.size() == MAX_INPUTS) {
-            notes.add(Note.of(Assumption.INPUTS_FIRST, possible, MAX_INPUTS));
+        List<Integer> possible = columns(table, column -> column != target && isOffered(table, column));
+        if (possible.size() > MAX_INPUTS && inputs.equals(possible.subList(0, MAX_INPUTS))) {
+            notes.add(Note.of(Assumption.INPUTS_FIRST, possible.size(), MAX_INPUTS));
         }
         note(notes, Assumption.COUNTERS, table, ColumnKind.COUNTER);
         note(notes, Assumption.CONSTANTS, table, ColumnKind.CONSTANT);
