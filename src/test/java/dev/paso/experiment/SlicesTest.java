@@ -55,6 +55,35 @@ class SlicesTest {
         assertThat(shared.stream().filter("late"::equals).count()).isBetween(others - 2, others + 2);
     }
 
+    /** The only thread there is belongs to everyone. */
+    @Test
+    void whateverASliceThrowsTheOthersHaveTheirTurnsAndSoHasItsOwner() {
+        for (Throwable thrown : List.of(new IllegalStateException("wanted"), new StackOverflowError("wanted"))) {
+            AtomicInteger calls = new AtomicInteger();
+            Slices.Seat failing = slices.seat(() -> {
+                if (calls.getAndIncrement() == 0) {
+                    fail(thrown);
+                }
+                return false;
+            });
+            failing.wake();
+            Until.holds("it failed", () -> calls.get() == 1);
+            int before = turns.size();
+            busy("other", 1, 1);
+            Until.holds("the other has its turn", () -> turns.size() > before);
+            failing.wake();
+            Until.holds("so has it", () -> calls.get() == 2);
+        }
+    }
+
+    private static void fail(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalArgumentException(thrown);
+        }
+    }
+
     @Test
     void whoWasWokenDoesNotWaitForARoundOfTheBusy() {
         holdTheThread();

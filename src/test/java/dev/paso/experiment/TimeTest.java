@@ -9,6 +9,7 @@ import dev.paso.core.train.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class TimeTest {
             timer.advance(Duration.ofMillis(1));
             Until.step(run, step);
         }
+    }
+
+    @Test
+    void aRunThatWaitsForItsBeatHasOneAlarmHoweverOftenItIsWoken() {
+        Run run = runs.open(Recipes.moons(1_000));
+        run.setPace(new Pace(0.001, Pace.Unit.STEPS));
+        run.train();
+        Until.step(run, 1);
+        for (int i = 0; i < 20; i++) {
+            run.settled().orTimeout(Until.LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+        }
+        Until.holds("the last one is set", () -> timer.waiting() == 1);
     }
 
     @Test

@@ -90,6 +90,15 @@ class GateTest {
                                 .contains("loss.type"));
     }
 
+    @Test
+    void whatHadToGiveWayIsSaidAtABranchToo() {
+        open.train(40);
+        workspace.accept(new Command.Branch());
+        page.until("the branch is told", () -> page.lastNews() instanceof News.Branched);
+        workspace.change(draft -> draft.data = new ShapeSpec.Blobs(60, 3, 0.5, 0, 2));
+        page.until("it is said", () -> page.lastNews() instanceof News.GaveWay);
+    }
+
     /** A link that is opened has its address already, and a step of a story has its own. */
     @Test
     void onlyAChangeIsAPlaceToGoBackTo() {

@@ -1,8 +1,11 @@
 package dev.paso.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paso.core.random.NumpyRandom;
+import dev.paso.core.train.ExperimentSpec;
+import dev.paso.json.ExperimentReader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,22 @@ class StratifiedTest {
     @Test
     void lotsDecideBetweenEqualClasses() {
         check(labels(3, 3, 3), 4, 5, new int[] {2, 0, 4, 3, 8}, new int[] {5, 7, 6, 1});
+    }
+
+    /** Numbers have no classes. */
+    @Test
+    void whatIsRefusedNamesThePartThatAskedForIt() {
+        for (String part : new String[] {"split", "test"}) {
+            String other = part.equals("test") ? "\"split\": {\"type\": \"None\"}, " : "";
+            ExperimentSpec spec = ExperimentReader.read("""
+                    {"version": 1, "data": {"type": "Linear", "n": 20},
+                     %s"%s": {"type": "TrainTestSplit", "test_size": 0.2, "stratify": true},
+                     "model": [{"type": "Linear", "in": 1, "out": 1}], "init": {"type": "Zeros"}, "loss": {"type": "MSELoss"},
+                     "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 1}
+                    """.formatted(other, part));
+            assertThatThrownBy(spec::prepared)
+                    .hasMessage(part + ".stratify must be false where targets are numbers, was true");
+        }
     }
 
     private static int[] labels(int... sizes) {
