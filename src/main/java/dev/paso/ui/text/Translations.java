@@ -67,7 +67,9 @@ public final class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... values) {
         String text = texts(locale).getOrDefault(key, key);
-        return values.length == 0 || text.equals(key) ? text : filled(text, locale).format(values);
+        return values.length == 0 || text.equals(key)
+                ? text
+                : filled(text, locale).format(values);
     }
 
     /** Its whole numbers are written as {@link Digits#count} does, where a place says nothing else. */

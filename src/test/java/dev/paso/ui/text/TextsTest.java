@@ -101,7 +101,8 @@ class TextsTest {
     /** Beside decimals a thousand is no 1.000: where a story says 1000, what is filled says it too. */
     @Test
     void wholeNumbersInSentencesAreWrittenAsInStories() {
-        assertThat(new Texts(Locale.ENGLISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Run 1000 epochs");
+        assertThat(new Texts(Locale.ENGLISH).say("lab.autograd.attempt.run", 1000))
+                .isEqualTo("Run 1000 epochs");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1000)).isEqualTo("Ejecutar 1000 épocas");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 1L)).isEqualTo("Ejecutar 1 época");
         assertThat(new Texts(SPANISH).say("lab.autograd.attempt.run", 12_000)).isEqualTo("Ejecutar 12.000 épocas");

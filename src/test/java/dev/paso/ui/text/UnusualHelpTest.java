@@ -63,8 +63,8 @@ class UnusualHelpTest {
     @Test
     void anEpochUsesEverySampleOnceUnlessASamplerOrTheLoaderSaysOtherwise() {
         assertThat(Arrays.stream(rowsOfAnEpoch(trainer())).distinct()).hasSize(80);
-        int[] drawn = rowsOfAnEpoch(
-                trainer("sampler", "{\"type\": \"WeightedRandomSampler\", \"shares\": [0.2, 0.8]}"));
+        int[] drawn =
+                rowsOfAnEpoch(trainer("sampler", "{\"type\": \"WeightedRandomSampler\", \"shares\": [0.2, 0.8]}"));
         assertThat(drawn).hasSize(80);
         assertThat(Arrays.stream(drawn).distinct().count()).isLessThan(80);
         int[] kept = rowsOfAnEpoch(trainer("loader", "{\"batch_size\": 30, \"drop_last\": true}"));
@@ -103,8 +103,7 @@ class UnusualHelpTest {
     void weightDecayPullsTheBiasToo() {
         double[] first = trainer().parameters();
         double[] plain = afterOne(trainer());
-        double[] decayed =
-                afterOne(trainer("optimizer", "{\"type\": \"SGD\", \"lr\": 0.5, \"weight_decay\": 0.1}"));
+        double[] decayed = afterOne(trainer("optimizer", "{\"type\": \"SGD\", \"lr\": 0.5, \"weight_decay\": 0.1}"));
         assertThat(first).as("two weights and a bias").hasSize(3);
         for (int i = 0; i < first.length; i++) {
             assertThat(decayed[i] - plain[i]).isCloseTo(-0.5 * 0.1 * first[i], within(1e-6));
@@ -125,7 +124,9 @@ class UnusualHelpTest {
         Trainer trainer = trainer();
         InlineSpec whole = trainer.data().inline(trainer.spec().data());
         List<Integer> left = Undersampling.apply(whole, share, 1).cls().orElseThrow();
-        assertThat(left.stream().filter(label -> label == 1 - thinned).count()).as("all of the other").isEqualTo(50);
+        assertThat(left.stream().filter(label -> label == 1 - thinned).count())
+                .as("all of the other")
+                .isEqualTo(50);
         assertThat(left.stream().filter(label -> label == thinned).count()).isEqualTo(12);
         says("help.data.balance", "the class with too many", "la clase que sobra");
     }

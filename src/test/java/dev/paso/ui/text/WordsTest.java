@@ -121,7 +121,8 @@ class WordsTest {
     /** A number and its % are not torn apart at the end of a line. */
     @Test
     void spanishPercentsStayOnOneLine() {
-        assertThat(texts("_es")).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain(" %"));
+        assertThat(texts("_es"))
+                .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain(" %"));
     }
 
     @Test
