@@ -2,6 +2,7 @@
 export class Numbers {
   readonly #language: string | undefined;
   readonly #formats = new Map<string, Intl.NumberFormat>();
+  #sign: string | undefined;
 
   /** @param language a BCP 47 tag; one that no browser knows counts as none */
   constructor(language?: string) {
@@ -40,9 +41,11 @@ export class Numbers {
     return this.#format({ style: 'percent', maximumFractionDigits: 0 }, part);
   }
 
-  /** All the digits there are, as a program would write them. */
+  /** All the digits there are, with the decimal sign of the language. */
   full(value: number | null | undefined): string {
-    return typeof value === 'number' && Number.isFinite(value) ? String(value) : '–';
+    if (typeof value !== 'number' || !Number.isFinite(value)) return '–';
+    this.#sign ??= new Intl.NumberFormat(this.#language).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+    return String(value).replace('.', this.#sign).replaceAll('-', '−');
   }
 
   #format(options: Intl.NumberFormatOptions, value: number): string {

@@ -7,7 +7,7 @@ import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 import { Glide } from './glide.ts';
 import type { Ink } from './ink.ts';
-import { FONT_SIZE, layoutOf, type Layout } from './layout.ts';
+import { FONT_SIZE, layoutOf, type Box, type Layout } from './layout.ts';
 import type { ChartModel } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import { optionOf } from './option.ts';
@@ -18,6 +18,7 @@ import { freshPen } from './pen.ts';
 import { paintBands } from './shapes.ts';
 import { fieldOf, isEmpty, tracksOf, type Track } from './tracks.ts';
 import { Underlay, type Ground } from './underlay.ts';
+import { spare, writtenIn } from './written.ts';
 import { ratioOf } from './zoom.ts';
 
 echarts.use([LineChart, ScatterChart, GridSimpleComponent, LabelLayout, CanvasRenderer]);
@@ -45,6 +46,8 @@ export interface Drawn {
   tracks: Track[];
   layout: Layout;
   places: Places;
+  /** Where names stand, which stay readable whatever is laid over the chart. */
+  written: readonly Box[];
   isBlank: boolean;
 }
 
@@ -157,7 +160,11 @@ export class Stage {
     if (!scene.over) return;
     const { width, height } = this.#size;
     const pen = freshPen(top, width, height, ratio);
-    if (pen && !drawn.isBlank) scene.over(pen, drawn.places, scene.ink);
+    if (!pen || drawn.isBlank) return;
+    pen.save();
+    spare(pen, drawn.written, this.#size);
+    scene.over(pen, drawn.places, scene.ink);
+    pen.restore();
   }
 
   get size(): Size {
@@ -169,7 +176,7 @@ export class Stage {
     this.#canvas.width = this.#canvas.height = this.#top.width = this.#top.height = 0;
   }
 
-  #drawChart({ model, live, ink, numbers }: Scene, now: number): Drawn {
+  #drawChart({ model, live, ink, numbers, over }: Scene, now: number): Drawn {
     const tracks = tracksOf(model, live, ink);
     this.#pen.font = `600 ${FONT_SIZE}px ${ink.family}`;
     const measure = (text: string) => this.#pen.measureText(text).width;
@@ -177,7 +184,8 @@ export class Stage {
     const isBlank = isEmpty(model, tracks, live);
     if (isBlank) this.#clear();
     else this.#chart.setOption(optionOf(model, tracks, layout, ink), { replaceMerge: ['series'], silent: true });
-    return { tracks, layout, places: new Places(model, layout), isBlank };
+    const written = over && !isBlank ? writtenIn(this.#chart, layout.box) : [];
+    return { tracks, layout, places: new Places(model, layout), written, isBlank };
   }
 
   /** What comes next starts with ranges of its own. */

@@ -41,6 +41,8 @@ test('numbers are short on axes, steady in the text and whole on a close look', 
   assert.deepEqual([0.36, 1234.5, 0.00001234].map((value) => numbers.significant(value)), ['0.3600', '1,235', '1.234·10⁻⁵']);
   assert.equal(numbers.decimals(0.5), '0.500');
   assert.equal(numbers.full(0.1 + 0.2), '0.30000000000000004');
+  assert.equal(new Numbers('es').full(-0.25), '−0,25');
+  assert.equal(new Numbers('es').full(1.5e-7), '1,5e−7');
   for (const gap of [null, undefined, NaN, Infinity]) assert.equal(numbers.significant(gap), '–');
 });
 

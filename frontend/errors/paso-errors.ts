@@ -87,7 +87,7 @@ export class PasoErrors extends LitElement {
       <span>${this.#say(split)}</span>
       ${MEASURES.map(({ key, means }) => {
         const value = scores[key];
-        const title = value === null ? this.#say('none') : numbers.full(value).replace('-', '−');
+        const title = value === null ? this.#say('none') : numbers.full(value);
         const text = key === 'r2' && Math.abs(value ?? 0) < LONG ? numbers.decimals(value) : numbers.significant(value);
         return html`<span><abbr title=${this.#say(means)}>${this.#say(key)}</abbr> <b data-value="${split}-${key}" title=${title}>${text}</b></span>`;
       })}

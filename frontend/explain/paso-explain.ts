@@ -200,7 +200,7 @@ export class PasoExplain extends LitElement {
     if (!line) return html`<div class="strip" data-strip><p class="symbols">${this.#say('hint')}</p></div>`;
     return html`<div class="strip" data-strip aria-live="polite">
       <p><b>${this.#written(symbolPieces(line.symbol))}</b> ${line.formula ? html`<span class="symbols">= ${this.#written(symbolic(line))}</span>` : nothing}</p>
-      <p>${line.formula ? html`= ${this.#written(filled(line, this.#write), true)}` : nothing} = <b>${this.numbers.full(line.value).replace('-', '−')}</b></p>
+      <p>${line.formula ? html`= ${this.#written(filled(line, this.#write), true)}` : nothing} = <b>${this.numbers.full(line.value)}</b></p>
     </div>`;
   }
 

@@ -189,6 +189,9 @@ export const slider = css`
     .field {
       border-color: CanvasText;
     }
+    .value {
+      margin-inline-end: 0; /* the edge of the field is seen, and ends where the slider does */
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .range::-webkit-slider-thumb {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.paso.Thorough;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,6 +84,30 @@ class LanguageAndThemeIT {
         spanish.page().reload();
         spanish.awaitFrame();
         assertThat(spanish.button("Entrenar")).isVisible();
+    }
+
+    /** Loaded again one soon after the other, neither takes the other one's: words, what the page says it is in, and numbers. */
+    @Test
+    void pagesLoadedAgainOneAfterTheOtherKeepTheirLanguages(Visitors visitors) {
+        Playground english = visitors.open();
+        Playground spanish = visitors.open(english.page().context().newPage(), "/");
+        spanish.press("Español");
+        assertThat(spanish.button("Entrenar")).isVisible();
+        english.press("Español");
+        assertThat(english.button("Entrenar")).isVisible();
+        english.press("English");
+        assertThat(english.button("Train")).isVisible();
+        for (int times = 0; times < 2; times++) {
+            for (Playground one : List.of(spanish, english)) {
+                one.page().bringToFront();
+                one.page().reload();
+                one.awaitFrame();
+                assertThat(one.page().locator("html")).hasAttribute("lang", one == spanish ? "es" : "en");
+                assertThat(one.button(one == spanish ? "Entrenar" : "Train")).isVisible();
+                String threshold = one == spanish ? "0,5" : "0.5";
+                assertThat(one.page().locator("#plane-chart")).containsText(threshold);
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.paso.browser;
 import static dev.paso.browser.BookOfMoons.assertBook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.paso.BookValues;
 import dev.paso.Thorough;
 import dev.paso.core.Tensor;
@@ -26,6 +27,20 @@ class ThresholdFiguresIT {
     private static final String LAB = "classification";
 
     private final Replay book = Replay.of(BookOfMoons.moons());
+
+    /** How high, in CSS pixels, are the gaps in the longest upright line over the costs; nothing before it is drawn. */
+    private static final String GAPS = """
+            () => {
+              const canvas = document.querySelector('paso-sweep')?.shadowRoot.querySelector('playground-echart')?.shadowRoot.querySelector('canvas.over');
+              if (!canvas?.width) return [];
+              const { width, height } = canvas;
+              const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+              const column = (x) => Array.from({ length: height }, (_, y) => data[4 * (y * width + x) + 3] > 127);
+              const painted = Array.from({ length: width }, (_, x) => column(x).filter(Boolean).length);
+              const line = column(painted.indexOf(Math.max(...painted)));
+              const text = line.map((isOn) => (isOn ? '1' : '0')).join('').replace(/^0+|0+$/g, '');
+              return text.split(/1+/).filter(Boolean).map((gap) => gap.length / devicePixelRatio);
+            }""";
 
     @Test
     void thresholdsAndCurvesAreTheEngines(Visitors visitors) {
@@ -75,6 +90,16 @@ class ThresholdFiguresIT {
                 "swept",
                 table,
                 IntStream.rangeClosed(0, 10).mapToObj(i -> (10 - i) / 10.0).toList());
+    }
+
+    /** The line of the threshold, 0.5, ends where the name of the theory's threshold is written, 0.488, and goes on below it. */
+    @Test
+    void theLineOfTheThresholdLeavesNamesReadable(Visitors visitors) {
+        Page page = visitors.come(1366, 768);
+        page.navigate("/lab/classification?step=costs");
+        page.waitForCondition(() -> page.evaluate(GAPS) instanceof List<?> gaps && !gaps.isEmpty());
+        assertThat((List<?>) page.evaluate(GAPS)).singleElement().satisfies(gap -> assertThat(((Number) gap).intValue())
+                .isBetween(10, 26));
     }
 
     @Test

@@ -20,17 +20,32 @@ public final class Preferences implements VaadinServiceInitListener {
     static final String LANGUAGE = ReaderCookies.LANGUAGE;
     static final String COLOURS = ReaderCookies.COLOURS;
 
-    /** Two pages may be in two languages: each comes back in its own when it is loaded again, whatever was chosen last. */
-    private static final String KEEPS_LANGUAGE = "addEventListener('pagehide', () => { document.cookie = `"
+    /**
+     * Two pages may be in two languages: each comes back in its own when it is loaded again, whatever was chosen last. It is told before
+     * the page is asked for; where a browser does not say then that the page is left, before it is filled.
+     */
+    private static final String KEEPS_LANGUAGE =
+            "for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, () => { document.cookie = `"
+                    + ReaderCookies.PAGE_LANGUAGE
+                    + "=${document.documentElement.lang};path=/;max-age=10;samesite=lax`; });";
+
+    /** A page is in the language in which it is filled, and the next one is none of its business. */
+    private static final String IS_FILLED = "document.documentElement.lang = $0; document.cookie = '"
             + ReaderCookies.PAGE_LANGUAGE
-            + "=${document.documentElement.lang};path=/;max-age=10;samesite=lax`; });";
+            + "=;path=/;max-age=0;samesite=lax'";
 
     private static final Set<String> SCHEMES = Set.of("light", "dark");
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
         init.addIndexHtmlRequestListener(Preferences::apply);
-        init.getSource().addUIInitListener(ui -> ui.getUI().setLocale(locale(VaadinRequest.getCurrent())));
+        init.getSource().addUIInitListener(filled -> fill(filled.getUI()));
+    }
+
+    private static void fill(UI ui) {
+        Locale locale = locale(VaadinRequest.getCurrent());
+        ui.setLocale(locale);
+        ui.getPage().executeJs(IS_FILLED, locale.getLanguage());
     }
 
     static void remember(UI ui, String name, String value) {
