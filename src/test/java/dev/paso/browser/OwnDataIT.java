@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -260,6 +261,7 @@ class OwnDataIT {
         playground.press("Cancel");
         playground.press("Paint");
         page.locator("paso-paint[data-drawn]").waitFor();
+        assertThat(page.locator("paso-paint canvas").first()).isInViewport(new IsInViewportOptions().setRatio(0.99));
         check("painting", page);
         playground.press("Table");
         assertThat(page.locator(".download")).isVisible();

@@ -17,6 +17,12 @@ public final class PaintPanel extends Composite<Div> {
 
     private static final int MOST_POINTS = 2000; // more cannot be told apart, nor sent at every rest
 
+    /** Its tools come with its script, and are part of what is to be seen. */
+    private static final String SEEN = """
+            customElements.whenDefined(this.localName)
+                .then(() => this.updateComplete)
+                .then(() => requestAnimationFrame(() => this.scrollIntoView({ block: 'nearest' })))""";
+
     private final Texts texts;
     private final Workspace workspace;
     private final PaintPlane plane = new PaintPlane();
@@ -70,6 +76,9 @@ public final class PaintPanel extends Composite<Div> {
             getContent().addComponentAsFirst(plane);
         }
         getContent().getElement().setAttribute("hidden", !isActive);
+        if (isActive) { // on a phone it is no longer where it stayed in sight
+            plane.getElement().executeJs(SEEN);
+        }
         known = Optional.empty();
     }
 
