@@ -23,8 +23,7 @@ import { Turns } from './turns.ts';
 import { valuesOf, type Values } from './values.ts';
 import { spotIn } from './zoom.ts';
 
-/** A first drawing takes ten times as long as those after it. */
-const turns = new Turns(() => performance.now());
+const turns = new Turns(() => performance.now()); // a first drawing takes ten times as long as those after it
 
 /**
  * A chart of a `ChartModel`. What moves while a model trains comes through `frame`; every drawing shows the newest state and
