@@ -98,8 +98,9 @@ class ThresholdFiguresIT {
         Page page = visitors.come(1366, 768);
         page.navigate("/lab/classification?step=costs");
         page.waitForCondition(() -> page.evaluate(GAPS) instanceof List<?> gaps && !gaps.isEmpty());
-        assertThat((List<?>) page.evaluate(GAPS)).singleElement().satisfies(gap -> assertThat(((Number) gap).intValue())
-                .isBetween(10, 26));
+        assertThat((List<?>) page.evaluate(GAPS))
+                .singleElement()
+                .satisfies(gap -> assertThat(((Number) gap).intValue()).isBetween(10, 26));
     }
 
     @Test
