@@ -159,17 +159,4 @@ export const frame = css`
       column-gap: 28px;
     }
   }
-  @media print {
-    :host([style*='--paso-print-room']) .panel {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 16px 20px;
-      inline-size: var(--paso-print-room);
-    }
-    :host([style*='--paso-print-room']) .part {
-      flex: none;
-      inline-size: var(--paso-print-part-width);
-      block-size: var(--paso-print-part-height);
-    }
-  }
 `;
