@@ -13,6 +13,7 @@ final class Waiting {
     private final Executor turns;
     private final List<Runnable> postponed = new ArrayList<>();
     private Optional<CompletableFuture<?>> awaited = Optional.empty();
+    private boolean isWanted; // what is awaited; it may have come, and be heard only now
 
     /** @param turns in which answers are heard */
     Waiting(Executor turns) {
@@ -32,6 +33,7 @@ final class Waiting {
     <T> void await(CompletableFuture<T> answer, Consumer<T> then, Consumer<Throwable> failed) {
         Optional<CompletableFuture<?>> old = awaited;
         awaited = Optional.of(answer);
+        isWanted = true;
         old.ifPresent(other -> other.cancel(false));
         answer.whenComplete((told, failure) -> turns.execute(() -> hear(answer, () -> {
             if (failure == null) {
@@ -47,7 +49,9 @@ final class Waiting {
             return;
         }
         awaited = Optional.empty();
-        then.run();
+        if (isWanted) {
+            then.run();
+        }
         List<Runnable> now = List.copyOf(postponed);
         postponed.clear();
         now.forEach(Runnable::run);
@@ -55,6 +59,7 @@ final class Waiting {
 
     /** The answer is not wanted any more; what was postponed is done. */
     void cancel() {
+        isWanted = false;
         awaited.ifPresent(answer -> answer.cancel(false));
     }
 

@@ -211,7 +211,7 @@ class OwnDataIT {
         Playground other = visitors.open();
         other.press("File");
         upload(other.page().getByRole(AriaRole.DIALOG), "big.json", file);
-        assertThat(other.page().locator(".own-data")).containsText("4,000 points of your own: a, b → label");
+        assertThat(other.page().locator(".own-data")).containsText("4000 points of your own: a, b → label");
         other.until("all points are drawn", () -> other.points() == 4000);
     }
 

@@ -121,7 +121,7 @@ class ShareIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("QR code"))
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Share this experiment"));
-        assertThat(dialog.getByText("a QR code holds 2,953 at most")).isVisible();
+        assertThat(dialog.getByText("a QR code holds 2953 at most")).isVisible();
         assertThat(dialog.locator(".qr")).isHidden();
         assertThat(dialog.locator("input").inputValue()).hasSizeGreaterThan(2953);
     }

@@ -70,6 +70,19 @@ class WaitingTest {
         assertThat(done).containsExactly("answer", "next");
     }
 
+    /** It came before it was given up, and is heard after. */
+    @Test
+    void anAnswerThatIsNotWantedAnyMoreIsPassedOverThoughItHasCome() {
+        List<Runnable> turns = new ArrayList<>();
+        Waiting late = new Waiting(turns::add);
+        late.await(CompletableFuture.completedFuture("answer"), done::add, why -> done.add("failed"));
+        late.postpone(() -> done.add("postponed"));
+        late.cancel();
+        turns.forEach(Runnable::run);
+        assertThat(late.isOver()).isTrue();
+        assertThat(done).containsExactly("postponed");
+    }
+
     @Test
     void onceClosedNothingIsDone() {
         CompletableFuture<String> answer = await();

@@ -69,7 +69,7 @@ class ImportDialogTest {
         assertThat(isReading()).isTrue();
         assertThat(use().isEnabled()).isFalse();
         held.letGo();
-        comes(() -> facts().startsWith("Rows to learn from: 3,000"));
+        comes(() -> facts().startsWith("Rows to learn from: 3000"));
         assertThat(inputs().getValue()).containsExactlyInAnyOrder(0, 1);
         assertThat(use().isEnabled()).isTrue();
     }
@@ -89,7 +89,7 @@ class ImportDialogTest {
         held.letGo();
         comes(() -> use().isEnabled());
         assertThat(inputs().getValue()).containsExactly(1);
-        assertThat(facts()).startsWith("Rows to learn from: 3,000");
+        assertThat(facts()).startsWith("Rows to learn from: 3000");
     }
 
     /** What is predicted by the newest choice is no input, though it was one on the page when another was chosen. */
@@ -118,7 +118,7 @@ class ImportDialogTest {
         assertThat(use().isEnabled()).isFalse();
         held.letGo();
         comes(() -> use().isEnabled());
-        assertThat(facts()).startsWith("Rows to learn from: 3,001");
+        assertThat(facts()).startsWith("Rows to learn from: 3001");
     }
 
     /** What takes the place of a table that cannot be read is the one before it. */
@@ -143,7 +143,7 @@ class ImportDialogTest {
         paste(table("a", ROWS));
         paste(table("b", ROWS + 1));
         held.letGo();
-        comes(() -> facts().startsWith("Rows to learn from: 3,001"));
+        comes(() -> facts().startsWith("Rows to learn from: 3001"));
         assertThat(inputs().getItemLabelGenerator().apply(0)).isEqualTo("b1");
     }
 

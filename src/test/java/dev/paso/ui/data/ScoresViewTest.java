@@ -240,7 +240,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
         Until.holds("bands are there: " + words, () -> {
             roundTrip();
             String said = $(Paragraph.class).withId(ScorePanels.SURE).single().getText();
-            return said.contains(words) && said.replace(" %", "%").contains("95%");
+            return said.contains(words) && said.replaceAll("\\h%", "%").contains("95%");
         });
     }
 }
