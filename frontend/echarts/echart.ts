@@ -196,7 +196,7 @@ export class PlaygroundEchart extends LitElement {
     >
       <canvas class="ground"></canvas>
       <div class="chart"></div>
-      <canvas class="over"></canvas>
+      <canvas class="over" width="0" height="0"></canvas>
       <div class="empty" hidden>${this.texts.empty}</div>
       <div class="guide" hidden></div>
       <div class="ring" hidden></div>
