@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LeavingIT {
     @Thorough(after = 1)
     @ValueSource(strings = {"busy", "hanging"})
     void aSignalEndsItWhateverItIsAt(String profile) throws IOException, InterruptedException {
-        try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", profile))) {
+        try (Launched paso = burdened(profile, Map.of())) {
             int port = paso.port();
             if (profile.equals("busy")) {
                 paso.await("all of them train");
@@ -41,6 +42,14 @@ class LeavingIT {
                 socket.close();
             }
         }
+    }
+
+    /** An application with a {@link Burden}. */
+    private static Launched burdened(String profile, Map<String, String> settings) throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("SPRING_PROFILES_ACTIVE", profile);
+        all.put("SPRING_MAIN_SOURCES", Burden.class.getName());
+        return Launched.paso(all);
     }
 
     private static List<Socket> slowRequests(int port) throws IOException {
@@ -76,7 +85,7 @@ class LeavingIT {
 
     @Test
     void withoutMemoryItEndsAndSaysWhatWouldHelp() throws IOException, InterruptedException {
-        try (Launched paso = Launched.paso(Map.of("SPRING_PROFILES_ACTIVE", "leaking", "PASO_MEMORY", "200m"))) {
+        try (Launched paso = burdened("leaking", Map.of("PASO_MEMORY", "200m"))) {
             assertThat(paso.awaitEnd(START_AND_FILL)).isEqualTo(3); // HotSpot's status of ExitOnOutOfMemoryError
             assertThat(paso.errors())
                     .anyMatch(line ->
