@@ -26,6 +26,7 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${PORT:-8080} && printf 'GET /paso.svg HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q -m 1 ' 200' <&3"]
 ENTRYPOINT ["/opt/java/bin/java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseCompactObjectHeaders", \
-    "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
     "-Djava.library.path=/opt/paso/native", "-Duser.home=/tmp", \
     "-cp", "/opt/paso/paso.jar:/opt/paso/lib/*", "dev.paso.Application"]

@@ -49,7 +49,7 @@ quicken_app() {
     rm -f target/app.aot
     echo "Remembering what a start needs, once after a build ..." >&2
     "$JAVA_HOME/bin/jar" -c -f "target/app.jar.$$" -C target/classes . && mv "target/app.jar.$$" target/app.jar
-    (java_paso "-XX:AOTCacheOutput=target/app.aot.$$" -cp "target/app.jar:$(cat target/classpath)" dev.paso.Application \
+    (java_paso -Dpaso.vectors=off "-XX:AOTCacheOutput=target/app.aot.$$" -cp "target/app.jar:$(cat target/classpath)" dev.paso.Application \
         --server.port=0 --server.address=127.0.0.1 --paso.rehearsal=only) >target/quicken-app.log 2>&1 &&
         mv "target/app.aot.$$" target/app.aot || rm -f "target/app.aot.$$"
 }

@@ -8,7 +8,7 @@ ship() {
     tr ':' '\n' <target/classpath | xargs -I {} cp {} target/paso/lib/
     "$JAVA_HOME/bin/jar" -c -f target/paso/paso.jar -C target/classes .
     unpack_natives
-    echo "Paso is in target/paso.jar: java --add-modules jdk.incubator.vector -jar target/paso.jar"
+    echo "Paso is in target/paso.jar: java -jar target/paso.jar"
 }
 
 # The jar holds ND4J's native code for the system on which it is built; on another it does without.

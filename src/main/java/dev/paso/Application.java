@@ -5,17 +5,23 @@ import dev.paso.experiment.Runs;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.controls.Addresses;
+import dev.paso.ui.data.ScoresView;
 import dev.paso.ui.first.FirstPage;
 import dev.paso.ui.first.FirstStyles;
 import dev.paso.ui.first.Rehearsal;
+import dev.paso.ui.lab.screen.LabView;
 import dev.paso.ui.layout.BrowserGuard;
 import dev.paso.ui.layout.Failures;
 import dev.paso.ui.layout.Preferences;
+import dev.paso.ui.layout.Shell;
 import dev.paso.ui.line.LineEndpoint;
 import dev.paso.ui.line.LineRequests;
 import dev.paso.ui.line.LineSettings;
 import dev.paso.ui.line.Lines;
+import dev.paso.ui.line.Nobody;
+import dev.paso.ui.playground.PlaygroundView;
 import dev.paso.ui.proof.Evidence;
+import dev.paso.ui.proof.ProofView;
 import dev.paso.ui.share.LanAddresses;
 import dev.paso.ui.text.Translations;
 import dev.paso.web.Admission;
@@ -57,7 +63,16 @@ import org.springframework.core.env.Environment;
 /** Starts Spring and wires, nothing else. What it wires is named here: to search all of its classes would take a fifth of the start. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class) // dev.paso.web answers what is wrong
-@AutoConfigurationPackage(basePackages = "dev.paso.ui") // where Vaadin looks for routes and their like
+@AutoConfigurationPackage( // where Vaadin looks for routes and their like; all of dev.paso.ui would take a sixth of the
+        // start
+        basePackageClasses = {
+            PlaygroundView.class,
+            LabView.class,
+            ScoresView.class,
+            ProofView.class,
+            Shell.class,
+            Nobody.class
+        })
 @Import({WebConfiguration.class, FirstStyles.class, LineRequests.class})
 @EnableConfigurationProperties(Settings.class)
 public class Application {
@@ -213,8 +228,8 @@ public class Application {
                     port,
                     others.isEmpty() ? "" : " (for others on this network: " + String.join(" ", others) + ")");
             if (!Engine.hasVectors()) {
-                LOG.warn("Small models train more slowly, for Java was started without its vector module:"
-                        + " java --add-modules jdk.incubator.vector -jar paso.jar");
+                LOG.warn("Small models train more slowly, for this Java has no vector module at hand;"
+                        + " a JDK 25 has it: java -jar paso.jar");
             }
         }
     }

@@ -6,15 +6,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
 import dev.paso.core.MisuseException;
 import dev.paso.core.RefusedException;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 
 /** What nobody in the house does, or only who is there for it. A rule that finds no class to look at fails. */
 class HouseRulesTest {
@@ -42,6 +49,25 @@ class HouseRulesTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(OwnClasses.ALL);
+    }
+
+    @Test
+    void whateverVaadinMustFindIsWhereItIsToldToLook() {
+        List<String> searched = Stream.of(Application.class
+                        .getAnnotation(AutoConfigurationPackage.class)
+                        .basePackageClasses())
+                .map(Class::getPackageName)
+                .toList();
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or()
+                .areAssignableTo(HasErrorParameter.class)
+                .or()
+                .areAssignableTo(AppShellConfigurator.class)
+                .should()
+                .resideInAnyPackage(searched.stream().map(name -> name + "..").toArray(String[]::new))
                 .check(OwnClasses.ALL);
     }
 

@@ -30,11 +30,11 @@ public final class Admission {
      * How many pages there may be.
      *
      * @param host in all
-     * @param address from one network address
+     * @param address from one network address: a class of 150 shares one, with its teacher and second pages
      * @param browser in one browser
      */
     public record Settings(int host, int address, int browser) {
-        public static final Settings DEFAULT = new Settings(200, 150, 30);
+        public static final Settings DEFAULT = new Settings(200, 180, 30);
     }
 
     /** What somebody hears who wants to open a page. */

@@ -64,7 +64,7 @@ class WithoutNd4jTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // it is over before more would help
                 "-Dlogback.configurationFile=logback-cli.xml",
-                "--add-modules=jdk.incubator.vector"));
+                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"));
         command.addAll(Arrays.asList(flags.split(" ", -1)));
         command.addAll(List.of("-cp", classPath(flags.contains("corrupted")), "dev.paso.cli.Main", "train", "-"));
         Process process = new ProcessBuilder(command)

@@ -46,14 +46,13 @@ public final class Launched implements AutoCloseable {
     }
 
     /** {@code java -jar} in a folder, with nothing in its environment that the launcher would set. */
-    public static Launched jar(Path jar, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toAbsolutePath().toString(),
-                        "--server.port=0",
-                        "--server.address=127.0.0.1")
-                .directory(folder.toFile());
+    public static Launched jar(Path jar, Path folder, String... flags) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(flags));
+        command.addAll(
+                List.of("-jar", jar.toAbsolutePath().toString(), "--server.port=0", "--server.address=127.0.0.1"));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("PATH") && !name.equals("HOME"));
         return new Launched(builder.start());
     }

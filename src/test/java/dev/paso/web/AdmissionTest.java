@@ -47,6 +47,13 @@ class AdmissionTest {
     }
 
     @Test
+    void aClassOf150ComesFromOneAddressWithItsTeacher() {
+        pages = 150;
+        fromAddress = 150;
+        assertThat(admission(Admission.Settings.DEFAULT).ask("a", "", "")).isEqualTo(Answer.Welcome.COME_IN);
+    }
+
+    @Test
     void aFullHostHasThemWaitInTheOrderInWhichTheyCame() {
         pages = 3;
         Admission admission = admission(THREE);
