@@ -12,6 +12,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.HeldWork;
+import dev.paso.experiment.OverTime;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.State;
@@ -166,9 +167,9 @@ class BesidePanelsTest {
         return Frame.Threshold.of(Tensor.vector(scores), labels);
     }
 
-    private static Frame.Path path() {
+    private static OverTime.Path path() {
         Bytes start = Bytes.ofFloat64(new double[] {0});
-        return new Frame.Path(0, start, start);
+        return new OverTime.Path(0, start, start);
     }
 
     private static boolean hasProperty(Component parent, String id, String property) {
