@@ -2,8 +2,6 @@ package dev.paso.ui.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import dev.paso.experiment.Frame;
@@ -12,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a line says over a carrier, in which order, and what becomes of it when the carrier is lost. */
+@ExtendWith(BarePage.class)
 class LineTest {
     private static final String KNOCK = "KNOCK";
     private static final String TICK = "TICK";
@@ -28,13 +27,7 @@ class LineTest {
 
     @BeforeEach
     void lay() {
-        MockVaadin.setup(new Routes());
-        line = new Line("key", "address", UI.getCurrent(), 0);
-    }
-
-    @AfterEach
-    void end() {
-        MockVaadin.tearDown();
+        line = Line.of(UI.getCurrent());
     }
 
     /** Keeps what it is given, and has handed nothing over before somebody says so. */

@@ -2,8 +2,6 @@ package dev.paso.ui.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.UI;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
@@ -12,23 +10,18 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request stands in for a web socket that is lost, and for no other. */
+@ExtendWith(BarePage.class)
 class StandInTest {
     private Line line;
 
     @BeforeEach
     void lay() {
-        MockVaadin.setup(new Routes());
-        line = new Line("key", "address", UI.getCurrent(), 0);
-    }
-
-    @AfterEach
-    void end() {
-        MockVaadin.tearDown();
+        line = Line.of(UI.getCurrent());
     }
 
     @Test
