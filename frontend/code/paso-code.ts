@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { STILL, type CodeModel, type CodeState } from './model.ts';
 import { tokens } from './python.ts';
 import { codeStyles } from './styles.ts';
+import { unseen } from '../plot/styles.ts';
 
 const BEAT_MILLIS = 1100; // long enough to read a line and what it came to
 
@@ -10,7 +11,7 @@ const BEAT_MILLIS = 1100; // long enough to read a line and what it came to
  * walk slowly.
  */
 export class PasoCode extends LitElement {
-  static override styles = codeStyles;
+  static override styles = [unseen, codeStyles];
   static override properties = { model: { attribute: false }, state: { attribute: false }, isWalking: { state: true } };
 
   declare model: CodeModel | undefined;

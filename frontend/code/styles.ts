@@ -149,14 +149,6 @@ export const codeStyles = css`
     font-style: italic;
   }
 
-  .said {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
   @media (max-width: 520px) {
     ol {
       font-size: var(--paso-text-small);

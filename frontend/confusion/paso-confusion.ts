@@ -10,6 +10,7 @@ import { colours } from '../network/styles.ts';
 import { keepMenu } from '../plot/keep.ts';
 import { Counts } from './counts.ts';
 import * as styles from './styles.ts';
+import { unseen } from '../plot/styles.ts';
 import { say, type Texts } from './texts.ts';
 import { numbersAt } from '../text/language.ts';
 
@@ -18,7 +19,7 @@ const MANY = 5;
 
 /** Which classes a model takes for which: truth in rows, prediction in columns, with recall, precision and accuracy. */
 export class PasoConfusion extends LitElement {
-  static override styles = [chartColours, colours, styles.table];
+  static override styles = [chartColours, colours, unseen, styles.table];
   static override properties = { texts: { attribute: false }, classes: { attribute: false }, split: {}, counts: { state: true }, ink: { state: true }, spoken: { state: true } };
 
   declare texts: Texts;

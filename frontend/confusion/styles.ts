@@ -139,11 +139,4 @@ export const table = css`
       padding: 0 4px;
     }
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

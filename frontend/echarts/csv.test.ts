@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvOf } from './csv.ts';
 import type { ChartModel } from './model.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 const model = (type: string) => ({ type, x: { label: 'epoch' }, y: { label: 'loss' } }) as ChartModel;
 const track = (name: string, xs: number[], ys: number[], values: number[] = []) => ({ name, xs, ys, values, names: [] }) as unknown as Track;

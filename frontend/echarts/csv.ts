@@ -1,5 +1,5 @@
 import { isAlong, type ChartModel } from './model.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 /** The numbers of a chart: curves side by side where each has one value an x, else one point a line. */
 export function csvOf(model: ChartModel, drawn: readonly Track[]): string {

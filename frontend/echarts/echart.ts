@@ -18,7 +18,7 @@ import { Stage, staler, type Over, type Scene, type Stale } from './stage.ts';
 import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
 import { colours, probes, readInk } from './theme.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 import { Turns } from './turns.ts';
 import { valuesOf, type Values } from './values.ts';
 import { spotIn } from './zoom.ts';

@@ -2,7 +2,7 @@ import type { Choice } from './chart-menu.ts';
 import { csvOf } from './csv.ts';
 import type { ChartModel } from './model.ts';
 import { fillScreen, save, saveText } from './save.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 /** A chart as it can be kept. */
 interface Kept extends HTMLElement {

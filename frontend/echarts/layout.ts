@@ -3,7 +3,7 @@ import type { Axis, ChartModel } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import { place, valueAt, type Ranges } from './ranges.ts';
 import { linearTicks, logTicks } from './ticks.ts';
-import { lastIndex, type Track } from './tracks.ts';
+import { lastIndex, type Track } from './track.ts';
 
 export const FONT_SIZE = 12;
 const LINE = 15;

@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import { css, type Ink } from './ink.ts';
-import { colourOf, type Track } from './tracks.ts';
+import { colourOf, type Track } from './track.ts';
 
 export const SHAPES: Record<string, string> = {
   circle: 'M6 1.5a4.5 4.5 0 1 0 .01 0Z',

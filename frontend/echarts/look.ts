@@ -7,7 +7,8 @@ import { sign } from './legend.ts';
 import { isAlong, type ChartModel } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import type { Live } from './live.ts';
-import { fieldOf, type Track } from './tracks.ts';
+import type { Track } from './track.ts';
+import { fieldOf } from './tracks.ts';
 import { companions, nearest, step, type Spot } from './walk.ts';
 
 /** A drawing as it is seen. */

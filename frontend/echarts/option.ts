@@ -5,7 +5,7 @@ import type { Axis, ChartModel, FieldScale, Plane, Reference } from './model.ts'
 import { place } from './ranges.ts';
 import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
 import { shapeSeries } from './shapes.ts';
-import { colourOf, type Track } from './tracks.ts';
+import { colourOf, type Track } from './track.ts';
 
 /** The whole ECharts option of a picture. Values of a log axis are given as their exponents. Painted fields are not in it. */
 export function optionOf(model: ChartModel, tracks: readonly Track[], layout: Layout, ink: Ink): EChartsCoreOption {

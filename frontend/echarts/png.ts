@@ -2,7 +2,7 @@
 
 import { brokenLines, widthIn } from './caption.ts';
 import { css, type Ink } from './ink.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 const MARGIN = 20;
 const LINE = 20;

@@ -1,6 +1,6 @@
 import type { Range } from './glide.ts';
 import type { Axis, ChartModel } from './model.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 /** Ranges of both axes, in places: what {@link place} makes of values. */
 export interface Ranges {

@@ -4,7 +4,7 @@ import { css, type Ink } from './ink.ts';
 import { FONT_SIZE, type Layout } from './layout.ts';
 import type { ChartModel } from './model.ts';
 import { place } from './ranges.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 export type Part = Record<string, unknown>;
 

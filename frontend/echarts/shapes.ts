@@ -4,7 +4,7 @@ import { css, type Ink } from './ink.ts';
 import { pixelOf, type Layout } from './layout.ts';
 import type { ChartModel, Plot, Shape } from './model.ts';
 import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 
 export function shapeTracks({ shapes }: Plot, ink: Ink): Track[] {
   return shapes.map((shape, index): Track => {

@@ -3,7 +3,8 @@ import type { ChartModel, Plane } from './model.ts';
 import type { Numbers } from './numbers.ts';
 import type { Live } from './live.ts';
 import { wholePercents } from './shares.ts';
-import { fieldOf, lastIndex, type Track } from './tracks.ts';
+import { lastIndex, type Track } from './track.ts';
+import { fieldOf } from './tracks.ts';
 
 /** The sentence under a chart: names in braces become the newest values, unknown names stay as they are. */
 export function summaryOf(model: ChartModel, tracks: readonly Track[], live: Live, threshold: number, numbers: Numbers): string {

@@ -1,35 +1,11 @@
-import { classColour, css, fitStroke, ghostStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke, type Symbol } from './ink.ts';
+import { classColour, fitStroke, ghostStroke, mix, stillStroke, strokeOf, symbolOf, textColour, type Ink, type Rgb, type Stroke } from './ink.ts';
 import type { Curve } from './curve.ts';
 import type { Field } from './field.ts';
 import type { Live } from './live.ts';
-import type { ChartModel, Lines, Mark, Plane, Point, PointGroup, Role, Series, Shape } from './model.ts';
+import type { ChartModel, Lines, Mark, Plane, Point, PointGroup, Role, Series } from './model.ts';
 import { only, scatterOf } from './scatter.ts';
 import { shapeTracks } from './shapes.ts';
-
-/** One thing that is drawn point by point: a curve, or a group of points. A y of NaN is a gap. */
-export interface Track {
-  id: string;
-  name: string;
-  kind: 'curve' | 'ghost' | 'points' | 'others' | 'fit' | 'still' | 'marks' | 'shape' | 'aid';
-  xs: ArrayLike<number>;
-  ys: ArrayLike<number>;
-  /** Of points that are coloured by a value: those. */
-  values: readonly number[];
-  /** Names of the points, where each has its own. */
-  names: readonly string[];
-  /** Of points of the training split: their rows there. */
-  rows?: readonly number[];
-  /** Of points some of which are pale: from 0 to 1, where 1 is full. */
-  strengths?: readonly number[];
-  stroke: Stroke;
-  text: Rgb;
-  symbol?: Symbol;
-  isHollow: boolean;
-  /** Whether a value holds from the point before to its own. */
-  isStepped?: boolean;
-  /** What it is drawn as, in a plot. */
-  shape?: Shape;
-}
+import { lastIndex, type Track } from './track.ts';
 
 /** Everything that is drawn point by point, in the order of drawing. */
 export function tracksOf(model: ChartModel, live: Live, ink: Ink): Track[] {
@@ -145,13 +121,6 @@ function countBefore(series: readonly Series[], index: number, role: Role): numb
   return series.slice(0, index).filter((other) => other.role === role).length;
 }
 
-/** Index of the last point with a value, or -1. */
-export function lastIndex(track: Track): number {
-  let i = Math.min(track.xs.length, track.ys.length) - 1;
-  while (i >= 0 && !Number.isFinite(track.ys[i])) i--;
-  return i;
-}
-
 /** The field that frames brought, where it lies on the plane that is shown. */
 export function fieldOf(model: ChartModel, { field }: Live): Field | undefined {
   return model.type === 'plane' && field?.axes === (model.axes ?? 0) ? field : undefined;
@@ -161,9 +130,4 @@ export function fieldOf(model: ChartModel, { field }: Live): Field | undefined {
 export function isEmpty(model: ChartModel, tracks: readonly Track[], live: Live): boolean {
   const hasField = model.type === 'plane' && model.field !== null && fieldOf(model, live) !== undefined;
   return !hasField && tracks.every((track) => lastIndex(track) < 0);
-}
-
-/** CSS colour of a track's line or points. */
-export function colourOf(track: Track): string {
-  return css(track.stroke.colour, track.stroke.alpha);
 }

@@ -3,7 +3,8 @@ import type { ChartModel } from './model.ts';
 import type { Box, Layout } from './layout.ts';
 import { valueAt } from './ranges.ts';
 import type { Live } from './live.ts';
-import { fieldOf, type Track } from './tracks.ts';
+import type { Track } from './track.ts';
+import { fieldOf } from './tracks.ts';
 
 /** What is drawn, in values: null is a gap. It can cross from the page to a test. */
 export interface Values {

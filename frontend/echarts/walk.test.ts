@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ChartModel } from './model.ts';
-import type { Track } from './tracks.ts';
+import type { Track } from './track.ts';
 import { companions, nearest, step } from './walk.ts';
 
 const track = (kind: Track['kind'], xs: number[], ys: number[]) => ({ kind, xs, ys }) as unknown as Track;

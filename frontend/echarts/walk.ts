@@ -1,5 +1,5 @@
 import { isAlong, type ChartModel } from './model.ts';
-import { lastIndex, type Track } from './tracks.ts';
+import { lastIndex, type Track } from './track.ts';
 
 /** A point somebody looks at. */
 export interface Spot {

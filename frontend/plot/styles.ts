@@ -59,3 +59,15 @@ export const plots = css`
     box-shadow: 0 0 0 1px var(--line);
   }
 `;
+
+/** What is told, and not seen. */
+export const unseen = css`
+  .said,
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

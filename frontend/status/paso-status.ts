@@ -4,6 +4,7 @@ import type { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../network/styles.ts';
 import { fill, grouped } from '../text/pattern.ts';
 import { ENGLISH, type TextKey } from './texts.ts';
+import { unseen } from '../plot/styles.ts';
 import { numbersAt } from '../text/language.ts';
 
 /** Screen readers hear of the run no more often than this. */
@@ -14,6 +15,7 @@ export class PasoStatus extends LitElement {
   static override properties = { texts: { attribute: false }, status: { state: true }, spoken: { state: true } };
   static override styles = [
     colours,
+    unseen,
     css`
       :host {
         display: flex;
@@ -73,13 +75,6 @@ export class PasoStatus extends LitElement {
         .speed {
           display: none;
         }
-      }
-      .spoken {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
       }
     `,
   ];

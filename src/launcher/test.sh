@@ -166,7 +166,7 @@ quick_front() {
 }
 
 # check: what can be checked in seconds. check browser, check walks, check labs, check files, check network [WORD], check
-# screens [WORD]: what takes long. check python: a minute.
+# screens [WORD]: what takes long. check python: a minute. check pages: seconds.
 check() {
     case "${1:-} $#" in
         ' 0') check_all ;;
@@ -175,9 +175,10 @@ check() {
         'browser 1') check_browser ;;
         'walks 1') check_walks ;;
         'labs 1') check_labs ;;
+        'pages 1') check_pages ;;
         'files 1') check_files ;;
         'python 1') check_python ;;
-        *) fail "expected: check, or: check browser, or: check walks, or: check labs, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
+        *) fail "expected: check, or: check browser, or: check walks, or: check labs, or: check pages, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check $*" ;;
     esac
 }
 
@@ -217,6 +218,12 @@ check_labs() {
     maven_options=-Dpaso.pictures=true
     test_some AutogradLabIT ClassificationLabIT GradientDescentLabIT TrainingLoopLabIT
     test_some LabsPageTest
+}
+
+# What is made in docs/file.md and docs/labs.md, but for the pictures.
+check_pages() {
+    maven_options=-Dpaso.pictures=true
+    test_some DocumentedTest LabsPageTest
 }
 
 # Experiments over the whole format through the page; the tests open a few.

@@ -15,7 +15,7 @@ final class Conductor {
     private final Timer timer;
     private final long idle;
     private final Metronome metronome = new Metronome();
-    private final Speed speed = new Speed();
+    private final StepRate speed = new StepRate();
     private State state = State.READY;
     private Optional<String> failure = Optional.empty();
     private long target;

@@ -8,27 +8,27 @@ import java.util.Map;
 /** Draws how the numbers of a network are spread, over its moments. What was measured once is kept as long as it is shown. */
 final class DistributionsPart {
     private final LayerDistributions layers;
-    private Map<Moments.Moment, Frame.Distributions.Moment> known = new IdentityHashMap<>();
+    private Map<Moments.Moment, OverTime.Distributions.Moment> known = new IdentityHashMap<>();
 
     DistributionsPart(LayerDistributions layers) {
         this.layers = layers;
     }
 
-    Frame.Distributions draw(List<Moments.Moment> moments) {
-        Map<Moments.Moment, Frame.Distributions.Moment> shown = new IdentityHashMap<>();
-        List<Frame.Distributions.Moment> drawn = moments.stream()
+    OverTime.Distributions draw(List<Moments.Moment> moments) {
+        Map<Moments.Moment, OverTime.Distributions.Moment> shown = new IdentityHashMap<>();
+        List<OverTime.Distributions.Moment> drawn = moments.stream()
                 .map(moment -> {
-                    Frame.Distributions.Moment before = known.get(moment);
-                    Frame.Distributions.Moment one = before == null ? measure(moment) : before;
+                    OverTime.Distributions.Moment before = known.get(moment);
+                    OverTime.Distributions.Moment one = before == null ? measure(moment) : before;
                     shown.put(moment, one);
                     return one;
                 })
                 .toList();
         known = shown;
-        return new Frame.Distributions(drawn);
+        return new OverTime.Distributions(drawn);
     }
 
-    private Frame.Distributions.Moment measure(Moments.Moment moment) {
-        return new Frame.Distributions.Moment(moment.step(), moment.epoch(), layers.of(moment.parameters()));
+    private OverTime.Distributions.Moment measure(Moments.Moment moment) {
+        return new OverTime.Distributions.Moment(moment.step(), moment.epoch(), layers.of(moment.parameters()));
     }
 }

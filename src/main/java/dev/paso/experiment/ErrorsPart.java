@@ -32,31 +32,31 @@ final class ErrorsPart {
         }
     }
 
-    Frame.Errors errors() {
-        return new Frame.Errors(
+    Explained.Errors errors() {
+        return new Explained.Errors(
                 scores(training), validation.size() > 0 ? Optional.of(scores(validation)) : Optional.empty());
     }
 
-    private static Frame.Scores scores(Predictions split) {
+    private static Explained.Scores scores(Predictions split) {
         RegressionScores scores = RegressionScores.of(split.targets(), split.answers(), split.columns());
-        return new Frame.Scores(scores.count(), History.finite(scores.r2()), scores.rmse(), scores.mae());
+        return new Explained.Scores(scores.count(), History.finite(scores.r2()), scores.rmse(), scores.mae());
     }
 
-    Frame.Residuals residuals() {
+    Explained.Residuals residuals() {
         double[] trained = training.residuals();
         double[] held = validation.residuals();
         ResidualBins bins = ResidualBins.around(
                 DoubleStream.concat(Arrays.stream(trained), Arrays.stream(held)).toArray());
-        return new Frame.Residuals(
+        return new Explained.Residuals(
                 bins.low(),
                 bins.width(),
                 split(training, trained, bins),
                 validation.size() > 0 ? Optional.of(split(validation, held, bins)) : Optional.empty());
     }
 
-    private static Frame.Residuals.Split split(Predictions split, double[] residuals, ResidualBins bins) {
+    private static Explained.Residuals.Split split(Predictions split, double[] residuals, ResidualBins bins) {
         RegressionScores scores = RegressionScores.of(split.targets(), split.answers(), split.columns());
-        return new Frame.Residuals.Split(
+        return new Explained.Residuals.Split(
                 Bytes.ofFloat64(split.answers()),
                 Bytes.ofFloat64(residuals),
                 Bytes.ofInt32(bins.counts(residuals)),

@@ -1,12 +1,9 @@
 package dev.paso.experiment;
 
 import dev.paso.core.Tensor;
-import dev.paso.core.data.PreparedData;
-import dev.paso.core.landscape.LayerDistributions;
 import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.core.remark.Remark;
-import dev.paso.core.train.ExperimentSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,20 +64,20 @@ public record Frame(
     public enum Kind {
         FIELD(Field.class),
         LINE(Line.class),
-        NETWORK(Network.class),
+        NETWORK(Inside.Network.class),
         THRESHOLD(Threshold.class),
         CONFUSION(Confusion.class),
         LOGITS(Logits.class),
-        HIDDEN(Hidden.class),
+        HIDDEN(Inside.Hidden.class),
         UNCERTAINTY(Uncertainty.class),
         CALIBRATION(Calibrated.class),
-        PATH(Path.class),
-        DISTRIBUTIONS(Distributions.class),
-        WEIGHTS(Weights.class),
+        PATH(OverTime.Path.class),
+        DISTRIBUTIONS(OverTime.Distributions.class),
+        WEIGHTS(OverTime.Weights.class),
         BATCH(Batch.class),
-        ERRORS(Errors.class),
-        RESIDUALS(Residuals.class),
-        IMPORTANCE(Importance.class);
+        ERRORS(Explained.Errors.class),
+        RESIDUALS(Explained.Residuals.class),
+        IMPORTANCE(Explained.Importance.class);
 
         /** What somebody gets who did not say what he wants. */
         public static final Set<Kind> USUAL = Set.of(FIELD, LINE, NETWORK, THRESHOLD, CONFUSION);
@@ -113,7 +110,18 @@ public record Frame(
     }
 
     /** What a frame shows beside its status and its losses. */
-    public sealed interface Part {
+    public sealed interface Part
+            permits Field,
+                    Line,
+                    Threshold,
+                    Confusion,
+                    Logits,
+                    Uncertainty,
+                    Calibrated,
+                    Batch,
+                    Inside,
+                    OverTime,
+                    Explained {
         default Kind kind() {
             return Objects.requireNonNull(Kind.BY_PART.get(getClass()));
         }
@@ -163,55 +171,8 @@ public record Frame(
     public record Field(int columns, int rows, double low, double high, Bytes cells, Optional<Bytes> classes, int axes)
             implements Part {}
 
-    /** How weights, gradients and activations were spread at the ends of some epochs from the start on, and are now: the last one. */
-    public record Distributions(List<Moment> moments) implements Part {
-        /** After {@code step} updates. */
-        public record Moment(long step, int epoch, List<LayerDistributions.Layer> layers) {
-            public Moment {
-                layers = List.copyOf(layers);
-            }
-        }
-
-        public Distributions {
-            moments = List.copyOf(moments);
-        }
-    }
-
-    /**
-     * How large weights were at the ends of some epochs from the start on, and are now: the last moment.
-     *
-     * @param near up to here a weight counts as near 0
-     */
-    public record Weights(double near, List<WeightLayer> layers, List<WeightMoment> moments) implements Part {
-        public Weights {
-            layers = List.copyOf(layers);
-            moments = List.copyOf(moments);
-        }
-    }
-
-    /**
-     * A linear layer.
-     *
-     * @param count of its weights
-     * @param told so many of them, the first ones row by row, are told one by one
-     */
-    public record WeightLayer(String name, int count, int told) {}
-
-    /**
-     * After {@code step} updates.
-     *
-     * @param numbers float64, of each layer: how many weights are near 0, the sum of all sizes, and the weights that are told
-     */
-    public record WeightMoment(long step, Bytes numbers) {}
-
     /** The fitted curve, float64. */
     public record Line(Bytes x, Bytes y) implements Part {}
-
-    /**
-     * Of each linear layer its weights ([out][in]) and then its biases (zeros where it has none), float32; and of every unit of
-     * every stage a map of side × side bytes in which 128 is 0. {@code side} is 0 where there is no plane to draw.
-     */
-    public record Network(Bytes parameters, int side, Bytes maps) implements Part {}
 
     /**
      * The shown split in data order: {@code scores} float64, {@code labels} bytes. From them follows what is counted when a point is
@@ -266,24 +227,6 @@ public record Frame(
     /** Logits over the plane as a {@link Field}'s cells; {@code low} and {@code high} lie as far from 0, so that 0 is half-way. */
     public record Logits(int columns, int rows, double low, double high, Bytes cells) implements Part {}
 
-    /**
-     * The plane as the last hidden layer sees it, float32: vertices of a bent grid of side × side, the lowest row first; the training
-     * points and their labels (bytes); a, b, c of the line a x + b y + c = 0 that the output draws. Two units are seen as they are,
-     * more by two principal components that explain these parts of the points' variance.
-     */
-    public record Hidden(
-            int units,
-            int side,
-            double explainedFirst,
-            double explainedSecond,
-            Bytes gridX,
-            Bytes gridY,
-            Bytes pointX,
-            Bytes pointY,
-            Bytes labels,
-            Bytes line)
-            implements Part {}
-
     /** A measured value and the range that most bootstrap draws fall into. */
     public record Interval(double low, double high, double measured) {}
 
@@ -336,56 +279,6 @@ public record Frame(
         }
     }
 
-    /**
-     * The way of a straight line's parameters, float64: bias and weight after some of the updates, the first and the newest among
-     * them. Very long ways are thinned.
-     *
-     * @param from 0: the whole way
-     */
-    public record Path(int from, Bytes x, Bytes y) implements Part {}
-
     /** Rows of the training split that the next update sees, int32, in their order. */
     public record Batch(Bytes rows) implements Part {}
-
-    /**
-     * How well one split's numbers are predicted, as scikit-learn measures it.
-     *
-     * @param r2 empty of a single sample
-     */
-    public record Scores(int count, OptionalDouble r2, double rmse, double mae) {}
-
-    /** How well a regression predicts the samples of both splits; there is none of an empty one. */
-    public record Errors(Scores training, Optional<Scores> validation) implements Part {}
-
-    /**
-     * What a regression leaves unexplained, target − prediction, and how often: {@code counts} of bins {@code width} wide from
-     * {@code low} on.
-     */
-    public record Residuals(double low, double width, Split training, Optional<Split> validation) implements Part {
-        /**
-         * Of the samples of one split, in their order.
-         *
-         * @param predictions float64
-         * @param residuals float64
-         * @param counts int32, one a bin
-         * @param mean of the residuals
-         * @param rmse the root of their mean square
-         */
-        public record Split(Bytes predictions, Bytes residuals, Bytes counts, double mean, double rmse) {}
-    }
-
-    /**
-     * How much worse the validation split is predicted where an input is shuffled, one a group of inputs, float64.
-     *
-     * @param step updates made when it was measured: it is measured at rest
-     * @param score with nothing shuffled: R² of a regression, else accuracy
-     * @param means by how much the score fell on average
-     * @param deviations of the repeats
-     */
-    public record Importance(long step, double score, int repeats, Bytes means, Bytes deviations) implements Part {
-        /** Whether a recipe has one: a validation split, several inputs, and little enough of all that. */
-        public static boolean fits(ExperimentSpec spec, PreparedData data) {
-            return Effort.tellsImportance(spec, data);
-        }
-    }
 }

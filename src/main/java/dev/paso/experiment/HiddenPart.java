@@ -17,9 +17,9 @@ final class HiddenPart {
         labels = Bytes.of(bytes);
     }
 
-    Frame.Hidden draw(double[] parameters) {
+    Inside.Hidden draw(double[] parameters) {
         HiddenSpace.View view = space.view(parameters);
-        return new Frame.Hidden(
+        return new Inside.Hidden(
                 space.units(),
                 HiddenSpace.SIDE,
                 view.explained()[0],

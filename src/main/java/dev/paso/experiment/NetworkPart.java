@@ -21,8 +21,8 @@ final class NetworkPart {
                 : Optional.empty();
     }
 
-    Frame.Network draw(double[] parameters) {
-        return new Frame.Network(
+    Inside.Network draw(double[] parameters) {
+        return new Inside.Network(
                 Bytes.ofFloat32(withBiases(parameters)),
                 maps.map(UnitMaps::side).orElse(0),
                 maps.map(drawn -> Bytes.ofShades(drawn.of(parameters), drawn.side()))

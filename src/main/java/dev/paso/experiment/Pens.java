@@ -136,8 +136,8 @@ final class Pens {
         return LinePlane.fits(spec) ? Optional.of(picture -> drawn(() -> path(picture.path()))) : Optional.empty();
     }
 
-    private static Frame.Path path(List<ParameterPath.Point> points) {
-        return new Frame.Path(
+    private static OverTime.Path path(List<ParameterPath.Point> points) {
+        return new OverTime.Path(
                 0,
                 Bytes.ofFloat64(
                         points.stream().mapToDouble(ParameterPath.Point::x).toArray()),
@@ -230,8 +230,8 @@ final class Pens {
                 : asked(picture, part.size(), part::ask, () -> importance(picture, part.result())));
     }
 
-    private static Frame.Importance importance(Picture picture, PermutationImportance.Result found) {
-        return new Frame.Importance(
+    private static Explained.Importance importance(Picture picture, PermutationImportance.Result found) {
+        return new Explained.Importance(
                 picture.snapshot().step(),
                 found.score(),
                 PermutationImportance.REPEATS,

@@ -18,8 +18,7 @@ final class Picture {
     private final Optional<Checkpoint> before;
     private final List<Moments.Moment> moments;
     private final Optional<Bytes> batch;
-    private final FrameBuilder builder;
-    private final FrameBuilder slowBuilder;
+    private final Builders builders;
 
     /**
      * @param recipe counts the recipes a run had
@@ -40,8 +39,7 @@ final class Picture {
             Optional<Checkpoint> before,
             List<Moments.Moment> moments,
             Optional<Bytes> batch,
-            FrameBuilder builder,
-            FrameBuilder slowBuilder) {
+            Builders builders) {
         this.recipe = recipe;
         this.version = version;
         this.snapshot = snapshot;
@@ -52,8 +50,7 @@ final class Picture {
         this.before = before;
         this.moments = List.copyOf(moments);
         this.batch = batch;
-        this.builder = builder;
-        this.slowBuilder = slowBuilder;
+        this.builders = builders;
     }
 
     int recipe() {
@@ -105,11 +102,11 @@ final class Picture {
 
     /** Draws what comes with every frame. */
     FrameBuilder builder() {
-        return builder;
+        return builders.quick();
     }
 
     /** Draws what is expensive, on a thread of its own. */
     FrameBuilder slowBuilder() {
-        return slowBuilder;
+        return builders.slow();
     }
 }

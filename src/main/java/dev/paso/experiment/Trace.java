@@ -27,7 +27,7 @@ public record Trace(
      * @throws CancellationException if the thread is interrupted
      */
     public static Trace of(ExperimentSpec spec, PreparedData data, long steps) {
-        Replay replay = new Replay(spec, data, steps);
+        Retrace replay = new Retrace(spec, data, steps);
         while (replay.goOn()) {
             if (Thread.interrupted()) {
                 throw new CancellationException("nobody waits for this trace any more");

@@ -13,14 +13,14 @@ final class Tracing {
     private static final long PATIENCE = 1_000_000_000; // nanoseconds between two looks for memory
 
     private final ExperimentSpec spec;
-    private final Supplier<Replay> maker;
+    private final Supplier<Retrace> maker;
     private final Timer timer;
     private final Budget.Share memory;
     private final Slices.Seat seat;
     private final CompletableFuture<Trace> answer = new CompletableFuture<>();
-    private Optional<Replay> replay = Optional.empty();
+    private Optional<Retrace> replay = Optional.empty();
 
-    private Tracing(ExperimentSpec spec, Supplier<Replay> maker, Timer timer, Threads threads, Budget.Share memory) {
+    private Tracing(ExperimentSpec spec, Supplier<Retrace> maker, Timer timer, Threads threads, Budget.Share memory) {
         this.spec = spec;
         this.maker = maker;
         this.timer = timer;
@@ -38,7 +38,7 @@ final class Tracing {
             Budget.Share memory) {
         Tracing tracing = new Tracing(
                 spec,
-                () -> new Replay(spec, data.orElseGet(() -> Recipe.of(spec).data()), steps),
+                () -> new Retrace(spec, data.orElseGet(() -> Recipe.of(spec).data()), steps),
                 timer,
                 threads,
                 memory);
@@ -74,7 +74,7 @@ final class Tracing {
 
     /** For as long as a turn is; true while there is more to do. */
     private boolean work() {
-        Replay worked = replay.orElseThrow();
+        Retrace worked = replay.orElseThrow();
         long start = System.nanoTime();
         while (System.nanoTime() - start < TURN) {
             if (!worked.goOn()) {

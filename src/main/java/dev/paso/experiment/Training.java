@@ -24,8 +24,7 @@ final class Training {
     private Recipe recipe;
     private boolean isLarge;
     private @Nullable Trainer trainer; // made when it is first needed, and gone before another one is made
-    private FrameBuilder builder;
-    private FrameBuilder slowBuilder;
+    private Builders builders;
     private double[] copied = {}; // where the parameters are too many to be copied anew for each picture
     private long furthest;
     private double learningRate;
@@ -33,8 +32,7 @@ final class Training {
 
     Training(Recipe recipe) {
         this.recipe = recipe;
-        builder = recipe.builder();
-        slowBuilder = recipe.builder();
+        builders = Builders.of(recipe);
         way = new Way(recipe, history);
         isLarge = isLarge(recipe);
     }
@@ -55,8 +53,7 @@ final class Training {
     /** Lets go of all that is large; it begins anew if it is told anything. */
     void forget() {
         clear();
-        builder = recipe.builder();
-        slowBuilder = recipe.builder();
+        builders = Builders.of(recipe);
     }
 
     /** Begins with another recipe. */
@@ -70,8 +67,7 @@ final class Training {
     /** Planes are drawn there from now on; one through {@code data} that are not there any more comes too late. */
     void setSlice(Optional<Slice> slice, PreparedData data) {
         if (data == recipe.data()) {
-            builder = recipe.builder(slice);
-            slowBuilder = recipe.builder(slice);
+            builders = Builders.of(recipe, slice);
         }
     }
 
@@ -232,7 +228,7 @@ final class Training {
 
     /** Draws what is expensive. */
     FrameBuilder slowBuilder() {
-        return slowBuilder;
+        return builders.slow();
     }
 
     /** Whether the parameters are too many to be copied where nobody is about to draw them. */
@@ -270,8 +266,7 @@ final class Training {
                 Optional.empty(),
                 List.of(),
                 Optional.of(Bytes.EMPTY),
-                builder,
-                slowBuilder);
+                builders);
     }
 
     private Picture picture(long version, Snapshot snapshot, boolean withBatch, double[] parameters) {
@@ -290,8 +285,7 @@ final class Training {
                 withBatch && Pens.showsBatch(recipe.data())
                         ? Optional.of(Bytes.ofInt32(trainer.nextBatch()))
                         : Optional.empty(),
-                builder,
-                slowBuilder);
+                builders);
     }
 
     /** About how much memory is kept beside the trainer and its data. */

@@ -11,13 +11,14 @@ import java.util.stream.IntStream;
 
 /** Visualizing gradient descent. */
 final class Chapter0 {
-    private static final Line ORIGINAL = Line.of(Experiments.numpy(1));
-    private static final Line BAD = Line.of(Experiments.numpy(1).replace("\"x_scale\": 1", "\"x_scale\": 10"));
-    private static final Line SCALED = Line.of(Experiments.numpy(1)
+    private static final LineThroughPoints ORIGINAL = LineThroughPoints.of(Experiments.numpy(1));
+    private static final LineThroughPoints BAD =
+            LineThroughPoints.of(Experiments.numpy(1).replace("\"x_scale\": 1", "\"x_scale\": 10"));
+    private static final LineThroughPoints SCALED = LineThroughPoints.of(Experiments.numpy(1)
             .replace("\"scale\": {\"type\": \"None\"}", "\"scale\": {\"type\": \"StandardScaler\"}"));
-    private static final Axis B = new Axis(-2, 4);
-    private static final Axis W = new Axis(-1, 5);
-    private static final Axis BAD_W = new Axis(-2.8, 3.2);
+    private static final BookAxis B = new BookAxis(-2, 4);
+    private static final BookAxis W = new BookAxis(-1, 5);
+    private static final BookAxis BAD_W = new BookAxis(-2.8, 3.2);
 
     private Chapter0() {}
 
@@ -27,15 +28,15 @@ final class Chapter0 {
                 Map.entry("c0-y-first5", () -> Arrays.copyOf(raw().y(), 5)),
                 Map.entry("c0-train-indices", Chapter0::trainIndices),
                 Map.entry("c0-xy-train-means", () -> new double[] {
-                    Line.mean(ORIGINAL.training().x()),
-                    Line.mean(ORIGINAL.training().y())
+                    LineThroughPoints.mean(ORIGINAL.training().x()),
+                    LineThroughPoints.mean(ORIGINAL.training().y())
                 }),
                 Map.entry("c0-init-b-w", Chapter0::start),
                 Map.entry("c0-first-prediction-error", Chapter0::firstError),
                 Map.entry("c0-initial-mse", () -> new double[] {ORIGINAL.loss(start()[0], start()[1])}),
                 Map.entry("c0-grid-shapes", Chapter0::gridShapes),
                 Map.entry("c0-grid-b-row", () -> new double[] {
-                    B.at(0), B.at(1), B.at(2), B.at(Axis.SIZE - 3), B.at(Axis.SIZE - 2), B.at(Axis.SIZE - 1)
+                    B.at(0), B.at(1), B.at(2), B.at(BookAxis.SIZE - 3), B.at(BookAxis.SIZE - 2), B.at(BookAxis.SIZE - 1)
                 }),
                 Map.entry("c0-surface-corners", () -> new double[] {
                     ORIGINAL.loss(-2, -1), ORIGINAL.loss(4, -1), ORIGINAL.loss(-2, 5), ORIGINAL.loss(4, 5)
@@ -111,7 +112,7 @@ final class Chapter0 {
         return W.nearest(start()[1]);
     }
 
-    private static double[] lowestB(Line line, double w) {
+    private static double[] lowestB(LineThroughPoints line, double w) {
         double b = B.lowest(at -> line.loss(at, w));
         return new double[] {b, line.loss(b, w)};
     }
@@ -137,7 +138,7 @@ final class Chapter0 {
         return new double[] {stepB, stepW, newB, newW, ORIGINAL.loss(newB, startW()), ORIGINAL.loss(startB(), newW)};
     }
 
-    private static double[] lossAndGradients(Line line) {
+    private static double[] lossAndGradients(LineThroughPoints line) {
         double[] start = start();
         double[] gradients = line.gradients(start[0], start[1]);
         return new double[] {line.loss(start[0], start[1]), gradients[0], gradients[1]};
@@ -151,7 +152,7 @@ final class Chapter0 {
 
     private static double[] ranges() {
         double[] ranges = new double[6];
-        Line[] lines = {ORIGINAL, BAD, SCALED};
+        LineThroughPoints[] lines = {ORIGINAL, BAD, SCALED};
         for (int i = 0; i < lines.length; i++) {
             DoubleSummaryStatistics losses = surface(lines[i]);
             ranges[2 * i] = losses.getMin();
@@ -160,10 +161,10 @@ final class Chapter0 {
         return ranges;
     }
 
-    private static DoubleSummaryStatistics surface(Line line) {
+    private static DoubleSummaryStatistics surface(LineThroughPoints line) {
         DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
-        for (double b : new Axis(-1, 5).values()) {
-            for (double w : new Axis(-2.4, 3.6).values()) {
+        for (double b : new BookAxis(-1, 5).values()) {
+            for (double w : new BookAxis(-2.4, 3.6).values()) {
                 losses.accept(line.loss(b, w));
             }
         }

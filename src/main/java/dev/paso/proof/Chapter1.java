@@ -67,14 +67,14 @@ final class Chapter1 {
 
     private static double[] numpySteps() {
         double[] start = Chapter0.start();
-        Line line = Line.of(Experiments.numpy(1));
+        LineThroughPoints line = LineThroughPoints.of(Experiments.numpy(1));
         double[] gradients = line.gradients(start[0], start[1]);
         return new double[] {start[0], start[1], line.loss(start[0], start[1]), gradients[0], gradients[1]};
     }
 
     private static double[] torchGradients() {
         double[] start = Trained.of(Experiments.torch("TorchNormal", 0)).biasAndWeight();
-        return Line.of(Experiments.torch("TorchNormal", 1)).gradients(start[0], start[1]);
+        return LineThroughPoints.of(Experiments.torch("TorchNormal", 1)).gradients(start[0], start[1]);
     }
 
     private static double[] optimizerOptions() {

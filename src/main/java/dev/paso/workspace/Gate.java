@@ -25,7 +25,7 @@ final class Gate {
     private final Plot plot;
     private final Ghosts ghosts;
     private final Visits visits;
-    private final Waiting waiting;
+    private final Awaited waiting;
     private volatile Facts told; // by the last command; where the run stands, and the story, they know themselves
     private Optional<ExperimentSpec> preparing =
             Optional.empty(); // what takes the place of this recipe when its data are made
@@ -49,7 +49,7 @@ final class Gate {
         this.plot = plot;
         this.ghosts = ghosts;
         this.visits = visits;
-        waiting = new Waiting(turns);
+        waiting = new Awaited(turns);
     }
 
     /** As the last command left them; where the run stands it knows itself, and so does the story. */

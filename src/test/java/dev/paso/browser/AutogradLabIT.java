@@ -26,22 +26,10 @@ class AutogradLabIT {
     @MethodSource("walkers")
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);
-        AutogradCodeWalk code = new AutogradCodeWalk(walk);
-        AutogradGraphWalk graph = new AutogradGraphWalk(walk);
-        code.closedForm();
-        code.tensors();
-        code.memory();
-        graph.graph();
-        graph.backward();
-        graph.accumulate();
-        graph.update();
-        graph.branch();
-        code.loss();
-        code.optimizer();
-        code.model();
-        code.layers();
-        graph.network();
-        code.pipeline();
+        AutogradCodeWalk autograd = new AutogradCodeWalk(walk);
+        for (int i = 1; i <= walk.lab().steps(); i++) {
+            walk.workThrough(() -> autograd.solve(walk.lab().key()), "lab." + LAB, "graph.");
+        }
         walk.assertAtTheEnd();
     }
 

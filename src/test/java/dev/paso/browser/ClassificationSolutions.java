@@ -34,7 +34,7 @@ final class ClassificationSolutions {
             case "sure" -> takeMorePoints();
             case "calibration" -> type("sharp", 0, "1.5");
             case "many" -> addAClass();
-            default -> throw new IllegalArgumentException("there is no step " + step);
+            default -> lab.trainToTheEnd();
         }
         lab.awaitSolved();
     }

@@ -31,7 +31,7 @@ final class DescentSolutions {
             case "tame" -> trainWith(".lane-rate", "0.03");
             case "batches" -> guessAndLook(() -> train(80));
             case "race" -> guessAndLook(() -> train(60));
-            default -> throw new IllegalArgumentException("there is no step " + step);
+            default -> lab.trainToTheEnd();
         }
         lab.awaitSolved();
         pause();

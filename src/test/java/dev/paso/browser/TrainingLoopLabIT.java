@@ -23,20 +23,9 @@ class TrainingLoopLabIT {
     void everyMissionIsSolvedByDoingWhatItAsks(Walker walker, Visitors visitors) {
         LabWalk walk = LabWalk.through(LAB, walker, visitors);
         TrainingLoopWalk loop = new TrainingLoopWalk(walk);
-        loop.loop();
-        loop.builder();
-        loop.batch();
-        loop.loader();
-        loop.validation();
-        loop.means();
-        loop.capacity();
-        loop.schedule();
-        loop.range();
-        loop.board();
-        loop.saving();
-        loop.predictions();
-        loop.classy();
-        loop.instance();
+        for (int i = 1; i <= walk.lab().steps(); i++) {
+            loop.step();
+        }
         walk.assertAtTheEnd();
     }
 }

@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import dev.paso.Resources;
 import dev.paso.Thorough;
 import dev.paso.core.RefusedException;
 import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.nn.ModelSpec;
-import dev.paso.core.optim.SchedulerSpec;
-import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Limits;
-import dev.paso.core.train.PlannedRates;
 import dev.paso.core.train.Trainer;
-import dev.paso.core.train.TrainingEvent;
-import dev.paso.json.ExperimentLink;
 import dev.paso.json.ExperimentReader;
 import dev.paso.json.RandomSpecs;
 import dev.paso.ui.controls.Remarks;
@@ -31,8 +24,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Experiments as people bring them: the page shows all that they say, and a control changes what it says and nothing else. */
 @ExtendWith(Browsing.class)
@@ -49,16 +40,16 @@ class WholeFileIT {
     @Test
     @Thorough
     void dropoutIsShownAndStaysWhereAUnitGoes(Visitors visitors) {
-        ExperimentSpec spec = file("dropout-train-above-val");
-        Playground playground = open(visitors, spec);
+        ExperimentSpec spec = OpenedFile.file("dropout-train-above-val");
+        Playground playground = OpenedFile.open(visitors, spec);
         Page page = playground.page();
-        assertThat(unusual(page)).containsText("Dropout");
+        assertThat(OpenedFile.unusual(page)).containsText("Dropout");
         assertThat(page.locator("paso-network .layer-chip")).containsText("Dropout(p=0.5)");
         page.locator("#open-settings").click();
         assertThat(page.locator("[data-path='model[2].p'] input").inputValue()).isEqualTo("0.5");
         page.keyboard().press("Escape");
         removeAUnit(playground);
-        assertThat(recipe(page)).isEqualTo(withModel(spec, 31));
+        assertThat(OpenedFile.recipe(page)).isEqualTo(withModel(spec, 31));
     }
 
     private static ExperimentSpec withModel(ExperimentSpec spec, int units) {
@@ -71,12 +62,12 @@ class WholeFileIT {
     @Test
     @Thorough
     void aLastSigmoidAndItsLossStayWhereAUnitGoes(Visitors visitors) {
-        ExperimentSpec spec = file("xnor-sigmoid-mse");
-        Playground playground = open(visitors, spec);
+        ExperimentSpec spec = OpenedFile.file("xnor-sigmoid-mse");
+        Playground playground = OpenedFile.open(visitors, spec);
         Page page = playground.page();
         assertThat(page.locator("paso-network .layer-chip")).containsText("Sigmoid");
         removeAUnit(playground);
-        ExperimentSpec after = recipe(page);
+        ExperimentSpec after = OpenedFile.recipe(page);
         assertThat(after.loss()).isEqualTo(spec.loss());
         assertThat(after.model().layers().getLast()).isEqualTo(new LayerSpec.Sigmoid());
         assertThat(after.model().linears().getFirst().out()).isEqualTo(3);
@@ -87,7 +78,7 @@ class WholeFileIT {
     @Test
     @Thorough
     void aSigmoidThatIsAppliedTwiceIsNamedAndNoLogisticRegression(Visitors visitors) {
-        Playground playground = open(visitors, file("double-sigmoid"));
+        Playground playground = OpenedFile.open(visitors, OpenedFile.file("double-sigmoid"));
         Page page = playground.page();
         assertThat(playground.button("Logistic regression")).hasCount(0);
         assertThat(playground.button("No hidden layers")).isVisible();
@@ -99,89 +90,11 @@ class WholeFileIT {
     }
 
     @Test
-    void theRateInUseIsShownAndDrawnAlsoBackInTime(Visitors visitors) {
-        ExperimentSpec spec = file("adamw-explr");
-        List<Double> rates = new ArrayList<>();
-        new Trainer(spec, event -> {
-                    if (event instanceof TrainingEvent.EpochCompleted epoch) {
-                        rates.add(epoch.learningRate());
-                    }
-                })
-                .run();
-        Playground playground = visitors.open(visitors.come(), address(spec) + "&step=8");
-        Page page = playground.page();
-        assertThat(unusual(page)).containsText("ExponentialLR(gamma=0.8)");
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.01678");
-        playground.until("eight rates are drawn", () -> drawnRates(page).size() == 8);
-        assertThat(drawnRates(page)).isEqualTo(rates.subList(0, 8));
-        assertThat(page.locator("#rate-chart .summary")).hasText("Epoch 8 ended with the learning rate 0.02097.");
-        page.getByRole(AriaRole.SLIDER, named("Go back in time")).focus();
-        page.keyboard().press("ArrowLeft");
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.02097");
-        playground.until("seven rates are drawn", () -> drawnRates(page).size() == 7);
-        page.keyboard().press("Home");
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
-    }
-
-    /** Its slider says what was set last: the next update of an earlier step has another one. */
-    @Test
-    @Thorough
-    void aRateThatTheFileSetsOnTheWayIsInUseFromThereOn(Visitors visitors) {
-        ExperimentSpec spec = file("adamw-explr");
-        ExperimentSpec edited = Draft.of(spec, draft -> draft.scheduler = new SchedulerSpec.None())
-                .withEdits(List.of(new Edit.SetLr(2, 0.03125)));
-        Playground playground = open(visitors, edited);
-        Page page = playground.page();
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
-        playground.press("One batch");
-        playground.until("it made one", () -> playground.step() == 1);
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.1000");
-        playground.press("One batch");
-        assertThat(page.locator("paso-rate")).hasText("in use: 0.03125");
-        assertThat(recipe(page)).isEqualTo(edited);
-    }
-
-    /** OneCycleLR moves the rate with every update: five of them an epoch are drawn. */
-    @Test
-    @Thorough
-    void aRateThatMovesWithinAnEpochIsDrawnUpdateByUpdate(Visitors visitors) {
-        ExperimentSpec spec = ExperimentReader.read(CYCLE);
-        Playground playground = visitors.open(visitors.come(), address(spec) + "&step=15");
-        Page page = playground.page();
-        playground.until("fifteen rates are drawn", () -> drawnRates(page).size() == 15);
-        assertThat(drawnRates(page))
-                .isEqualTo(PlannedRates.of(spec).stream()
-                        .limit(15)
-                        .map(PlannedRates.Rate::lr)
-                        .toList());
-        assertThat(page.locator("#loss-chart .summary")).containsText("during the epoch");
-        assertThat(page.locator("#loss-chart .summary")).containsText("after it; validation loss");
-    }
-
-    private static final String CYCLE = """
-            {"version": 1, "data": {"type": "Moons", "n": 100, "noise": 0.3, "seed": 0},
-             "split": {"type": "TrainTestSplit", "test_size": 0.2, "seed": 13}, "scale": {"type": "StandardScaler"},
-             "model": [{"type": "Linear", "in": 2, "out": 1}], "init": {"type": "Torch", "seed": 1},
-             "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1, "momentum": 0.9},
-             "scheduler": {"type": "OneCycleLR", "max_lr": 0.5},
-             "loader": {"batch_size": 16, "evaluate_train": true}, "epochs": 10}
-            """;
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static List<Double> drawnRates(Page page) {
-        List<?> rates = (List<?>) page.evaluate("() => (document.getElementById('rate-chart').values()?.tracks ?? [])"
-                + ".flatMap(track => track.points.map(([epoch, rate]) => rate))");
-        return rates.stream().map(rate -> ((Number) rate).doubleValue()).toList();
-    }
-
-    @Test
     @Thorough
     void labelSmoothingIsShownWithTheLoss(Visitors visitors) {
-        Page page = open(visitors, file("label-smoothing-10")).page();
-        assertThat(unusual(page)).containsText("label_smoothing=0.1");
+        Page page =
+                OpenedFile.open(visitors, OpenedFile.file("label-smoothing-10")).page();
+        assertThat(OpenedFile.unusual(page)).containsText("label_smoothing=0.1");
         page.locator(".unusual-one").first().click();
         assertThat(page.locator("[data-path='loss.label_smoothing'] input").inputValue())
                 .isEqualTo("0.1");
@@ -190,7 +103,7 @@ class WholeFileIT {
     @Test
     @Thorough
     void withoutAValidationSplitThePointsAreCalledTrainingPoints(Visitors visitors) {
-        Playground playground = open(visitors, file("zero-init-sigmoid"));
+        Playground playground = OpenedFile.open(visitors, OpenedFile.file("zero-init-sigmoid"));
         Page page = playground.page();
         Locator panel = page.locator("paso-threshold");
         assertThat(panel.locator(".line h3")).hasText("Every training point");
@@ -223,7 +136,7 @@ class WholeFileIT {
                  "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.5},
                  "loader": {"batch_size": null}, "epochs": 30}
                 """);
-        Playground playground = visitors.open(visitors.come(), address(spec) + "&step=20");
+        Playground playground = visitors.open(visitors.come(), OpenedFile.address(spec) + "&step=20");
         Locator box = playground.page().locator("#test-set");
         assertThat(box).containsText("Test points set apart: 20.");
         playground.press("Open the test set");
@@ -242,7 +155,7 @@ class WholeFileIT {
     void whateverAFileSaysThePageSaysAndKeeps(Visitors visitors) {
         Page page = visitors.open().page();
         for (ExperimentSpec spec : openable(FILES)) {
-            page.navigate(address(spec));
+            page.navigate(OpenedFile.address(spec));
             page.locator("#open-settings").click();
             page.locator("[data-path='epochs']").waitFor();
             Map<String, String> wanted = new TreeMap<>();
@@ -250,7 +163,7 @@ class WholeFileIT {
                     .flatMap(part -> part.settings().stream())
                     .forEach(setting -> wanted.put(setting.path(), setting.value()));
             assertThat(new TreeMap<>((Map<?, ?>) page.evaluate(SAID))).isEqualTo(wanted);
-            assertThat(recipe(page)).isEqualTo(spec);
+            assertThat(OpenedFile.recipe(page)).isEqualTo(spec);
         }
     }
 
@@ -273,34 +186,7 @@ class WholeFileIT {
         }
     }
 
-    private static ExperimentSpec file(String name) {
-        return Resources.lines("/experiments/pages.jsonl")
-                .map(JsonMapper.shared()::readTree)
-                .map(one -> one.path("input"))
-                .filter(input -> input.path("name").asString().equals(name))
-                .map(JsonNode::toString)
-                .map(ExperimentReader::read)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Playground open(Visitors visitors, ExperimentSpec spec) {
-        return visitors.open(visitors.come(), address(spec));
-    }
-
-    private static String address(ExperimentSpec spec) {
-        return "/playground?e=" + ExperimentLink.encode(spec);
-    }
-
-    private static Locator unusual(Page page) {
-        return page.locator(".unusual-list");
-    }
-
     private static void removeAUnit(Playground playground) {
         playground.change(() -> playground.press("Remove a unit from layer 1"));
-    }
-
-    private static ExperimentSpec recipe(Page page) {
-        return ExperimentLink.decode(page.url().replaceAll(".*[?&]e=([^&]*).*", "$1"));
     }
 }

@@ -34,7 +34,7 @@ class DeliveryTest {
         assertThat(first.losses().from()).isZero();
         assertThat(first.losses().epochs()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(first.part(Frame.Field.class)).isPresent();
-        assertThat(first.part(Frame.Network.class)).isPresent();
+        assertThat(first.part(Inside.Network.class)).isPresent();
         assertThat(first.part(Frame.Threshold.class)).isPresent();
         assertThat(first.part(Frame.Line.class)).isEmpty();
     }

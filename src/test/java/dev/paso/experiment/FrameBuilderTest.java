@@ -27,7 +27,7 @@ class FrameBuilderTest {
         assertThat(field.low()).isBetween(0.0, field.high());
         assertThat(field.high()).isBetween(field.low(), 1.0);
         assertThat(field.cells().size()).isEqualTo(64 * 64);
-        Frame.Network network = frame.part(Frame.Network.class).orElseThrow();
+        Inside.Network network = frame.part(Inside.Network.class).orElseThrow();
         assertThat(network.parameters().size()).isEqualTo(4 * 17);
         assertThat(network.maps().size()).isEqualTo(7 * network.side() * network.side());
         assertThat(frame.part(Frame.Line.class)).isEmpty();
@@ -40,7 +40,7 @@ class FrameBuilderTest {
         Frame frame = frame(Recipes.line(0.1, 3));
         assertThat(frame.part(Frame.Line.class).orElseThrow().x().size()).isEqualTo(101 * 8);
         assertThat(frame.part(Frame.Line.class).orElseThrow().y().size()).isEqualTo(101 * 8);
-        assertThat(frame.part(Frame.Network.class)).isPresent();
+        assertThat(frame.part(Inside.Network.class)).isPresent();
         assertThat(frame.part(Frame.Field.class)).isEmpty();
         assertThat(frame.part(Frame.Threshold.class)).isEmpty();
     }
@@ -102,8 +102,8 @@ class FrameBuilderTest {
     void aRegressionIsMeasuredOnBothSplitsAndItsResidualsAreTold() {
         Trainer trainer = trained(Recipes.line(0.1, 3));
         Frame frame = frame(trainer, trainer.parameters(), Set.of(Frame.Kind.ERRORS, Frame.Kind.RESIDUALS));
-        Frame.Errors errors = frame.part(Frame.Errors.class).orElseThrow();
-        Frame.Residuals residuals = frame.part(Frame.Residuals.class).orElseThrow();
+        Explained.Errors errors = frame.part(Explained.Errors.class).orElseThrow();
+        Explained.Residuals residuals = frame.part(Explained.Residuals.class).orElseThrow();
         check(
                 errors.training(),
                 residuals.training(),
@@ -119,15 +119,15 @@ class FrameBuilderTest {
     }
 
     private static void check(
-            Frame.Scores scores,
-            Frame.Residuals.Split split,
-            Frame.Residuals residuals,
+            Explained.Scores scores,
+            Explained.Residuals.Split split,
+            Explained.Residuals residuals,
             Trainer trainer,
             Samples samples) {
         double[] predictions = trainer.predict(samples.x(), samples.size());
         RegressionScores expected = RegressionScores.of(samples.y(), predictions, 1);
         assertThat(scores)
-                .isEqualTo(new Frame.Scores(
+                .isEqualTo(new Explained.Scores(
                         samples.size(), OptionalDouble.of(expected.r2()), expected.rmse(), expected.mae()));
         assertThat(split.predictions()).isEqualTo(Bytes.ofFloat64(predictions));
         assertThat(split.mean()).isEqualTo(expected.meanResidual());
@@ -151,11 +151,12 @@ class FrameBuilderTest {
              "optimizer": {"type": "SGD", "lr": 0.1}, "loader": {"batch_size": null}, "epochs": 0}
             """));
         Frame frame = frame(trainer, trainer.parameters(), Set.of(Frame.Kind.ERRORS, Frame.Kind.RESIDUALS));
-        Frame.Scores scores = frame.part(Frame.Errors.class).orElseThrow().training();
+        Explained.Scores scores =
+                frame.part(Explained.Errors.class).orElseThrow().training();
         assertThat(scores.r2().orElseThrow()).as("it predicts the mean, 375").isCloseTo(0, within(1e-6));
         assertThat(scores.mae()).isCloseTo((275 + 75 + 25 + 325) / 4.0, within(1e-3));
         DoubleBuffer predictions = doubles(
-                frame.part(Frame.Residuals.class).orElseThrow().training().predictions());
+                frame.part(Explained.Residuals.class).orElseThrow().training().predictions());
         assertThat(predictions.get(0)).isCloseTo(375, within(1e-3));
     }
 
@@ -176,14 +177,14 @@ class FrameBuilderTest {
             """));
         double[] p = trainer.parameters();
         assertThat(Watcher.floats(
-                        frame(trainer).part(Frame.Network.class).orElseThrow().parameters()))
+                        frame(trainer).part(Inside.Network.class).orElseThrow().parameters()))
                 .containsExactly(p[0], p[1], 0.0, 0.0, p[2], p[3], p[4]);
     }
 
     @Test
     void aNetworkTooLargeToDrawIsLeftOut() {
         Frame frame = frame(Recipes.wide(300));
-        assertThat(frame.part(Frame.Network.class)).isEmpty();
+        assertThat(frame.part(Inside.Network.class)).isEmpty();
         assertThat(frame.part(Frame.Field.class)).isPresent();
     }
 
@@ -192,7 +193,7 @@ class FrameBuilderTest {
         ExperimentSpec spec = Recipes.line(0.1, 1);
         Frame frame = frame(new Trainer(spec, event -> {}), new double[] {1, Double.NaN});
         assertThat(frame.part(Frame.Line.class)).isEmpty();
-        assertThat(frame.part(Frame.Network.class)).isEmpty();
+        assertThat(frame.part(Inside.Network.class)).isEmpty();
         assertThat(frame.status().state()).isEqualTo(State.PAUSED);
     }
 
@@ -208,14 +209,14 @@ class FrameBuilderTest {
     void whichInputMattersIsToldAtRest() {
         Trainer trainer = trained(Recipes.moons(3));
         Set<Frame.Kind> wanted = Set.of(Frame.Kind.IMPORTANCE);
-        Frame.Importance part = frame(trainer, trainer.parameters(), wanted)
-                .part(Frame.Importance.class)
+        Explained.Importance part = frame(trainer, trainer.parameters(), wanted)
+                .part(Explained.Importance.class)
                 .orElseThrow();
         assertThat(part.means().float64()).hasSize(2);
         assertThat(part.deviations().float64()).hasSize(2);
         assertThat(part.score()).isBetween(0.5, 1.0);
         Frame moving = frame(trainer, trainer.parameters(), wanted, State.RUNNING);
-        assertThat(moving.part(Frame.Importance.class)).isEmpty();
+        assertThat(moving.part(Explained.Importance.class)).isEmpty();
     }
 
     private static DoubleBuffer doubles(Bytes bytes) {
@@ -256,8 +257,7 @@ class FrameBuilderTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        builder,
-                        builder),
+                        new Builders(builder, builder)),
                 wanted);
     }
 }

@@ -70,7 +70,7 @@ class PlaneOfRunTest {
             run.setSlice(Optional.empty(), run.data());
             Frame frame =
                     watcher.await("no field", one -> one.part(Frame.Field.class).isEmpty());
-            assertThat(frame.part(Frame.Network.class).orElseThrow().side()).isZero();
+            assertThat(frame.part(Inside.Network.class).orElseThrow().side()).isZero();
         }
     }
 

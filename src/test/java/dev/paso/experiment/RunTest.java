@@ -254,7 +254,7 @@ class RunTest {
         long step = run.snapshot().step();
         try (Watcher watcher = new Watcher(run)) {
             Frame frame = watcher.await("step " + step, f -> f.status().step() == step);
-            return Watcher.floats(frame.part(Frame.Network.class).orElseThrow().parameters());
+            return Watcher.floats(frame.part(Inside.Network.class).orElseThrow().parameters());
         }
     }
 }

@@ -109,11 +109,11 @@ class TrainingMemoryTest {
         return training.picture(1, training.snapshot(State.PAUSED, 0, Optional.empty()), false);
     }
 
-    private static Frame.Distributions distributions(Training training) {
+    private static OverTime.Distributions distributions(Training training) {
         Picture picture = picture(training);
         return picture.builder()
                 .draw(picture, EnumSet.of(Frame.Kind.DISTRIBUTIONS))
-                .part(Frame.Distributions.class)
+                .part(OverTime.Distributions.class)
                 .orElseThrow();
     }
 }

@@ -27,10 +27,11 @@ class WeightsPartTest {
     @Test
     void ofEachLayerTheCountTheSizeAndTheFirstWeights() {
         train(7);
-        Frame.Weights told = new WeightsPart(model).draw(moments());
+        OverTime.Weights told = new WeightsPart(model).draw(moments());
         assertThat(told.layers())
-                .containsExactly(new Frame.WeightLayer("0.weight", 8, 8), new Frame.WeightLayer("3.weight", 4, 4));
-        assertThat(told.moments()).extracting(Frame.WeightMoment::step).containsExactly(0L, 5L, 7L);
+                .containsExactly(
+                        new OverTime.WeightLayer("0.weight", 8, 8), new OverTime.WeightLayer("3.weight", 4, 4));
+        assertThat(told.moments()).extracting(OverTime.WeightMoment::step).containsExactly(0L, 5L, 7L);
         double[] numbers = told.moments().getLast().numbers().float64();
         List<WeightSizes> sizes = WeightSizes.of(
                 model,
@@ -47,9 +48,9 @@ class WeightsPartTest {
     void whatIsKnownStaysAsItIs() {
         WeightsPart part = new WeightsPart(model);
         train(12);
-        Frame.Weights before = part.draw(moments());
+        OverTime.Weights before = part.draw(moments());
         train(1);
-        Frame.Weights after = part.draw(moments());
+        OverTime.Weights after = part.draw(moments());
         int last = before.moments().size() - 1;
         for (int i = 0; i < last; i++) {
             assertThat(after.moments().get(i)).isSameAs(before.moments().get(i));

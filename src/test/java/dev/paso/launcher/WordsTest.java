@@ -42,7 +42,7 @@ class WordsTest {
                 "test -q | no test is named '-q'",
                 "test fram.test.ts | no test is named 'fram.test.ts'; near it are: frame.test.ts",
                 "test frontend/b/frame.test.ts | no test is named 'frontend/b/frame.test.ts'; near it are: frame.test.ts",
-                "check all | expected: check, or: check browser, or: check walks, or: check labs, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check all",
+                "check all | expected: check, or: check browser, or: check walks, or: check labs, or: check pages, or: check files, or: check network [WORD], or: check screens [WORD], or: check python, was: check all",
                 "run --port x | --port must be a number from 1 to 65535, was x",
                 "fly | unknown command: fly"
             })

@@ -105,26 +105,6 @@ class ClassificationClaimsTest {
         }
     }
 
-    /** The area under ROC is how often a positive is above a negative. */
-    @Holds("classification.compare.text")
-    @Test
-    void theAreaUnderRocIsAProbability() {
-        Samples points = trained.data().validation();
-        double[] scores = trained.probabilities(points);
-        int[] labels = points.labels();
-        double above = 0;
-        int pairs = 0;
-        for (int i = 0; i < scores.length; i++) {
-            for (int j = 0; j < scores.length; j++) {
-                if (labels[i] == 1 && labels[j] == 0) {
-                    pairs++;
-                    above += scores[i] > scores[j] ? 1 : 0;
-                }
-            }
-        }
-        assertThat(Curve.roc(trained.shown()).area()).isCloseTo(above / pairs, within(1e-12));
-    }
-
     /** The odds at the cheapest threshold, with both shares of positives; {@code pos_weight} shifts one of them. */
     @Holds("classification.costs.text")
     @Test

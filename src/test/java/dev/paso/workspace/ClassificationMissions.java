@@ -1,6 +1,12 @@
 package dev.paso.workspace;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.paso.core.data.Samples;
 import dev.paso.core.data.ShapeSpec;
+import dev.paso.core.lesson.Replay;
+import dev.paso.core.metric.Curve;
 import dev.paso.core.metric.ExpectedCost;
 import dev.paso.core.metric.ThresholdTable;
 import dev.paso.workspace.classify.Classification;
@@ -63,18 +69,19 @@ final class ClassificationMissions {
                         },
                         desk -> desk.lab().setLine(1, 0.41)),
                 mission(
-                        "compare",
-                        desk -> {
-                            desk.goTo(0);
-                            desk.lab().keepRun();
-                            desk.goTo(Recipes.UPDATES);
-                        },
-                        desk -> {
-                            desk.lab().keepRun();
-                            desk.goTo(5); // no reset
-                            desk.lab().keepRun();
-                            desk.goTo(Recipes.UPDATES);
-                        }),
+                                "compare",
+                                desk -> {
+                                    desk.goTo(0);
+                                    desk.lab().keepRun();
+                                    desk.goTo(Recipes.UPDATES);
+                                },
+                                desk -> {
+                                    desk.lab().keepRun();
+                                    desk.goTo(5); // no reset
+                                    desk.lab().keepRun();
+                                    desk.goTo(Recipes.UPDATES);
+                                })
+                        .claiming(desk -> areaIsProbability(desk.lab().replay())),
                 mission("costs", desk -> pay(desk, 5), desk -> pay(desk, 4)),
                 mission("sure", desk -> sample(desk, 2000), desk -> sample(desk, 200)),
                 mission("calibration", desk -> sharpen(desk, 1.5), desk -> sharpen(desk, 2.5)),
@@ -152,5 +159,23 @@ final class ClassificationMissions {
             desk.change(draft -> draft.data = Recipes.clouds(classes, 240));
         }
         desk.goTo(1200);
+    }
+
+    /** The area under ROC is how often a positive is above a negative. */
+    private static void areaIsProbability(Replay trained) {
+        Samples points = trained.data().validation();
+        double[] scores = trained.probabilities(points);
+        int[] labels = points.labels();
+        double above = 0;
+        int pairs = 0;
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < scores.length; j++) {
+                if (labels[i] == 1 && labels[j] == 0) {
+                    pairs++;
+                    above += scores[i] > scores[j] ? 1 : 0;
+                }
+            }
+        }
+        assertThat(Curve.roc(trained.shown()).area()).isCloseTo(above / pairs, within(1e-12));
     }
 }

@@ -51,6 +51,17 @@ class EveryMissionTest {
         return LABS.stream().flatMap(List::stream);
     }
 
+    /** Those whose texts are held here: {@link LabsPage} tells so. */
+    static Stream<Mission<?>> claiming() {
+        return missions().filter(mission -> mission.claim().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("claiming")
+    void whatItsTextClaimsIsSo(Mission<?> mission) {
+        mission.checkClaim(runs);
+    }
+
     @ParameterizedTest
     @MethodSource("missions")
     void whoDoesWhatItsTextSaysHasSolvedIt(Mission<?> mission) {

@@ -61,6 +61,9 @@ final class LabsPage {
                 .forEach(test -> held(test)
                         .forEach(key -> holders.computeIfAbsent(key, first -> new ArrayList<>())
                                 .add("`" + test.getDeclaringClass().getSimpleName() + "#" + test.getName() + "`")));
+        EveryMissionTest.claiming()
+                .forEach(mission -> holders.computeIfAbsent(mission.name() + ".text", first -> new ArrayList<>())
+                        .add("`EveryMissionTest#whatItsTextClaimsIsSo`"));
         holders.values().forEach(tests -> tests.sort(null));
         return holders;
     }

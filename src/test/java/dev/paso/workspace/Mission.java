@@ -7,6 +7,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.experiment.Runs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -15,9 +16,23 @@ import java.util.function.Consumer;
  * @param does what its text says, without the guess
  * @param nearly something like it
  * @param guess what is guessed first; empty where the step asks nothing
+ * @param claim finds what the step's text says to be so; empty where tests of its own hold that
  */
 record Mission<L extends LabState>(
-        Lab<L> lab, String step, Consumer<Desk<L>> does, Consumer<Desk<L>> nearly, String guess) {
+        Lab<L> lab,
+        String step,
+        Consumer<Desk<L>> does,
+        Consumer<Desk<L>> nearly,
+        String guess,
+        Optional<Consumer<Desk<L>>> claim) {
+    Mission(Lab<L> lab, String step, Consumer<Desk<L>> does, Consumer<Desk<L>> nearly, String guess) {
+        this(lab, step, does, nearly, guess, Optional.empty());
+    }
+
+    /** The same, with what holds its text. */
+    Mission<L> claiming(Consumer<Desk<L>> claimed) {
+        return new Mission<>(lab, step, does, nearly, guess, Optional.of(claimed));
+    }
 
     String name() {
         return lab.name() + "." + step;
@@ -45,6 +60,13 @@ record Mission<L extends LabState>(
             }
             nearly.accept(desk);
             return desk.isSolved();
+        }
+    }
+
+    /** What its text says is so where it begins. */
+    void checkClaim(Runs runs) {
+        try (Desk<L> desk = begin(runs)) {
+            claim.orElseThrow().accept(desk);
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.paso.core.data;
 
 import dev.paso.core.Require;
+import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
 import dev.paso.core.random.Seeds;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which data to learn from: immutable, comparable, storable; {@link PreparedData} makes it, {@link DatasetKinds} has its names.
+ * Which data to learn from: immutable, comparable, storable; {@link PreparedData} makes it, a record's {@code KIND} has its
+ * name, its options and what they usually are.
  *
  * <p>Every {@code n} is a number of samples, every {@code noise} a standard deviation in the units of the data, and every
  * {@code seed} starts one NumPy legacy generator that supplies all of the set's draws.
@@ -31,13 +35,20 @@ public sealed interface DatasetSpec permits DatasetSpec.Drawn, InlineSpec {
     Samples samples(NumpyRandom random);
 
     /** What is drawn at random and may be drawn again. */
-    sealed interface Drawn extends DatasetSpec permits FunctionSpec, ShapeSpec, FormulaSpec {
+    sealed interface Drawn extends DatasetSpec permits ShapeSpec, FunctionSpec, FormulaSpec {
         double noise();
 
         long seed();
 
+        /** How it is offered among the pictures; empty where it is not. */
+        default Optional<DatasetPicture> picture() {
+            return Optional.empty();
+        }
+
         /** The same set of another size, noise or seed. */
-        Drawn with(int n, double noise, long seed);
+        default Drawn with(int n, double noise, long seed) {
+            return (Drawn) DatasetKinds.ALL.with(this, Map.of("n", n, "noise", noise, "seed", seed));
+        }
 
         default Drawn withN(int n) {
             return with(n, noise(), seed());
@@ -49,6 +60,11 @@ public sealed interface DatasetSpec permits DatasetSpec.Drawn, InlineSpec {
 
         default Drawn withSeed(long seed) {
             return with(n(), noise(), seed);
+        }
+
+        /** A row with what each of them has. */
+        static <T extends Record & Drawn> Kind<T> kind(String name, T usual) {
+            return Kind.of(name, usual).fields("n", "noise", "seed");
         }
 
         /** What is asked of each of them. */

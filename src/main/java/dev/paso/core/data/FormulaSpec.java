@@ -3,6 +3,7 @@ package dev.paso.core.data;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
+import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
 import java.util.function.DoubleBinaryOperator;
 
@@ -13,7 +14,10 @@ import java.util.function.DoubleBinaryOperator;
 public record FormulaSpec(String formula, int n, double noise, long seed, double low, double high)
         implements DatasetSpec.Drawn {
     /** Two classes that no straight line divides. */
-    public static final FormulaSpec EXAMPLE = new FormulaSpec("x2 > sin(3*x1)", DatasetSpec.DEFAULT_N, 0, 0, -1, 1);
+    public static final FormulaSpec EXAMPLE = new FormulaSpec("x2 > sin(3*x1)", DEFAULT_N, 0, 0, -1, 1);
+
+    public static final Kind<FormulaSpec> KIND =
+            Drawn.kind("Formula", EXAMPLE).required("formula").fields("low", "high");
 
     public FormulaSpec {
         Drawn.check(n, noise, seed);
@@ -47,11 +51,6 @@ public record FormulaSpec(String formula, int n, double noise, long seed, double
     @Override
     public int classes() {
         return read().isClaim() ? 2 : 0;
-    }
-
-    @Override
-    public FormulaSpec with(int n, double noise, long seed) {
-        return new FormulaSpec(formula, n, noise, seed, low, high);
     }
 
     @Override

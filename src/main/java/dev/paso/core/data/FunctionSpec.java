@@ -1,8 +1,10 @@
 package dev.paso.core.data;
 
 import dev.paso.core.Require;
+import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
 import java.util.List;
+import java.util.Optional;
 
 /** Data whose target is a number: a function of one column or of two, and noise. */
 public sealed interface FunctionSpec extends DatasetSpec.Drawn {
@@ -29,6 +31,9 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
     /** y = b + w x + noise, x uniform in [0, 1); the stored x is multiplied by {@code xScale} afterwards, y is not. */
     record Linear(int n, double b, double w, double noise, long seed, double xScale) implements Curve {
+        public static final Kind<Linear> KIND =
+                Drawn.kind("Linear", new Linear(DEFAULT_N, 1, 2, 0.1, 42, 1)).fields("b", "w", "x_scale");
+
         public Linear {
             Drawn.check(n, noise, seed);
             Require.finite("b", b);
@@ -37,8 +42,8 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
         }
 
         @Override
-        public Linear with(int n, double noise, long seed) {
-            return new Linear(n, b, w, noise, seed, xScale);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Linear(DEFAULT_N, 1, 2, 0.1, 0, 1), 1));
         }
 
         @Override
@@ -55,6 +60,9 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
     /** y = amplitude · sin(2π frequency x) + noise, x uniform in [0, 1). */
     record Sine(int n, double amplitude, double frequency, double noise, long seed) implements Curve {
+        public static final Kind<Sine> KIND =
+                Drawn.kind("Sine", new Sine(DEFAULT_N, 1, 1, 0.1, 0)).fields("amplitude", "frequency");
+
         public Sine {
             Drawn.check(n, noise, seed);
             Require.finite("amplitude", amplitude);
@@ -62,8 +70,8 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
         }
 
         @Override
-        public Sine with(int n, double noise, long seed) {
-            return new Sine(n, amplitude, frequency, noise, seed);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Sine(DEFAULT_N, 1, 1, 0.1, 0), 1));
         }
 
         @Override
@@ -75,17 +83,15 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
     /** y = c0 + c1 x + c2 x² + … + noise, x uniform in [-1, 1); coefficients from the constant upwards. */
     record Polynomial(int n, List<Double> coefficients, double noise, long seed) implements Curve {
         public static final int MAX_COEFFICIENTS = 10;
+        public static final Kind<Polynomial> KIND = Drawn.kind(
+                        "Polynomial", new Polynomial(DEFAULT_N, List.of(0.0), 0.1, 0))
+                .required("coefficients");
 
         public Polynomial {
             Drawn.check(n, noise, seed);
             coefficients = List.copyOf(coefficients);
             Require.inRange("coefficients.size", coefficients.size(), 1, MAX_COEFFICIENTS);
             coefficients.forEach(c -> Require.finite("coefficients", c));
-        }
-
-        @Override
-        public Polynomial with(int n, double noise, long seed) {
-            return new Polynomial(n, coefficients, noise, seed);
         }
 
         @Override
@@ -104,16 +110,14 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
 
     /** y = b + w1 x1 + w2 x2 + noise over the square [-1, 1)². */
     record Plane(int n, double b, double w1, double w2, double noise, long seed) implements Surface {
+        public static final Kind<Plane> KIND =
+                Drawn.kind("Plane", new Plane(DEFAULT_N, 0, 1, 1, 0.1, 0)).fields("b", "w1", "w2");
+
         public Plane {
             Drawn.check(n, noise, seed);
             Require.finite("b", b);
             Require.finite("w1", w1);
             Require.finite("w2", w2);
-        }
-
-        @Override
-        public Plane with(int n, double noise, long seed) {
-            return new Plane(n, b, w1, w2, noise, seed);
         }
 
         @Override
@@ -125,14 +129,15 @@ public sealed interface FunctionSpec extends DatasetSpec.Drawn {
     /** A sum of positive and negative Gaussian bumps over the square [-1, 1)², plus noise. */
     record Bumps(int n, double noise, long seed) implements Surface {
         private static final double[][] BUMPS = {{-0.5, -0.5, 1}, {0.5, 0.5, 1}, {-0.5, 0.5, -1}, {0.5, -0.5, -1}};
+        public static final Kind<Bumps> KIND = Drawn.kind("Bumps", new Bumps(DEFAULT_N, 0.1, 0));
 
         public Bumps {
             Drawn.check(n, noise, seed);
         }
 
         @Override
-        public Bumps with(int n, double noise, long seed) {
-            return new Bumps(n, noise, seed);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Bumps(DEFAULT_N, 0.05, 0), 0.5));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.Tensor;
+import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public record InlineSpec(Tensor x, Optional<Tensor> y, Optional<List<Integer>> cls, Names names)
         implements DatasetSpec {
     public static final int MAX_CLASSES = 100;
+
+    public static final Kind<InlineSpec> KIND =
+            Kind.byItself("Inline", new InlineSpec(Tensor.vector(0), Optional.of(Tensor.vector(0)), Optional.empty()));
 
     /**
      * What somebody else's columns and classes are called; nothing is computed from it.

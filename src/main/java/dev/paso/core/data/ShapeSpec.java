@@ -1,7 +1,9 @@
 package dev.paso.core.data;
 
 import dev.paso.core.Require;
+import dev.paso.core.kind.Kind;
 import dev.paso.core.random.NumpyRandom;
+import java.util.Optional;
 
 /** Data whose target is a class: points of two classes or more that make a shape on the plane. */
 public sealed interface ShapeSpec extends DatasetSpec.Drawn {
@@ -20,13 +22,15 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
     /** scikit-learn's {@code make_moons}: two interleaving half circles. */
     record Moons(int n, double noise, long seed) implements TwoClasses {
+        public static final Kind<Moons> KIND = Drawn.kind("Moons", new Moons(DEFAULT_N, 0.1, 0));
+
         public Moons {
             Drawn.check(n, noise, seed);
         }
 
         @Override
-        public Moons with(int n, double noise, long seed) {
-            return new Moons(n, noise, seed);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Moons(DEFAULT_N, 0.2, 0), 0.6));
         }
 
         @Override
@@ -45,14 +49,17 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
     /** scikit-learn's {@code make_circles}: a small circle within a large one, radii {@code factor} and 1. */
     record Circles(int n, double noise, long seed, double factor) implements TwoClasses {
+        public static final Kind<Circles> KIND =
+                Drawn.kind("Circles", new Circles(DEFAULT_N, 0.1, 0, 0.8)).fields("factor");
+
         public Circles {
             Drawn.check(n, noise, seed);
             Require.inHalfOpenRange("factor", factor, 0, 1);
         }
 
         @Override
-        public Circles with(int n, double noise, long seed) {
-            return new Circles(n, noise, seed, factor);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Circles(DEFAULT_N, 0.1, 0, 0.5), 0.4));
         }
 
         @Override
@@ -72,13 +79,15 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
     /** Uniform points in the square [-1, 1)², class 1 where x1 and x2 have different signs. */
     record Xor(int n, double noise, long seed) implements TwoClasses {
+        public static final Kind<Xor> KIND = Drawn.kind("Xor", new Xor(DEFAULT_N, 0.1, 0));
+
         public Xor {
             Drawn.check(n, noise, seed);
         }
 
         @Override
-        public Xor with(int n, double noise, long seed) {
-            return new Xor(n, noise, seed);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Xor(DEFAULT_N, 0.05, 0), 0.4));
         }
 
         @Override
@@ -95,13 +104,15 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
 
     /** Two round clouds centred at (-1, -1) and (1, 1), each with standard deviation {@code noise}. */
     record Gaussians(int n, double noise, long seed) implements TwoClasses {
+        public static final Kind<Gaussians> KIND = Drawn.kind("Gaussians", new Gaussians(DEFAULT_N, 0.5, 0));
+
         public Gaussians {
             Drawn.check(n, noise, seed);
         }
 
         @Override
-        public Gaussians with(int n, double noise, long seed) {
-            return new Gaussians(n, noise, seed);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Gaussians(DEFAULT_N, 0.6, 0), 2));
         }
 
         @Override
@@ -113,6 +124,8 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
     /** Two interleaved spiral arms of radius up to 1 and {@code turns} turns. */
     record Spiral(int n, double noise, long seed, double turns) implements TwoClasses {
         public static final double MAX_TURNS = 5;
+        public static final Kind<Spiral> KIND =
+                Drawn.kind("Spiral", new Spiral(DEFAULT_N, 0, 0, 1)).fields("turns");
 
         public Spiral {
             Drawn.check(n, noise, seed);
@@ -120,8 +133,8 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
         }
 
         @Override
-        public Spiral with(int n, double noise, long seed) {
-            return new Spiral(n, noise, seed, turns);
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Spiral(DEFAULT_N, 0.04, 0, 1.5), 0.3));
         }
 
         /** Arm by arm; the rows then are shuffled so that any split holds both arms. */
@@ -144,6 +157,8 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
     /** {@code k} round clouds, evenly spaced on a circle of radius {@code radius}, each with deviation {@code noise}. */
     record Blobs(int n, int k, double noise, long seed, double radius) implements ShapeSpec {
         public static final int MAX_CLASSES = 10;
+        public static final Kind<Blobs> KIND =
+                Drawn.kind("Blobs", new Blobs(DEFAULT_N, 3, 0.5, 0, 2)).fields("k", "radius");
 
         public Blobs {
             Drawn.check(n, noise, seed);
@@ -152,13 +167,13 @@ public sealed interface ShapeSpec extends DatasetSpec.Drawn {
         }
 
         @Override
-        public int classes() {
-            return k;
+        public Optional<DatasetPicture> picture() {
+            return Optional.of(new DatasetPicture(new Blobs(DEFAULT_N, 4, 0.6, 0, 2), 2));
         }
 
         @Override
-        public Blobs with(int n, double noise, long seed) {
-            return new Blobs(n, k, noise, seed, radius);
+        public int classes() {
+            return k;
         }
 
         @Override

@@ -65,9 +65,9 @@ final class Criterion {
         int from = batch.start();
         int stride = batch.stride();
         if (loss.isOnClasses()) {
-            CrossEntropy.losses(spec, outputs, predicted, targets, from, losses, slope, stride, scale, shares);
+            SoftmaxCrossEntropy.losses(spec, outputs, predicted, targets, from, losses, slope, stride, scale, shares);
         } else {
-            CrossEntropy.ofProbabilities(
+            SoftmaxCrossEntropy.ofProbabilities(
                     spec, outputs, predicted, targets, from, batch.length(), losses, slope, stride, scale, shares);
         }
     }
@@ -79,7 +79,7 @@ final class Criterion {
                 && !spec.weight().isEmpty()
                 && spec.reduction() == LossSpec.Reduction.MEAN;
         return isWeighted
-                ? CrossEntropy.weights(
+                ? SoftmaxCrossEntropy.weights(
                         (LossSpec.CrossEntropy) loss.spec(), batch.targets(), batch.start(), batch.size())
                 : loss.divisor(batch.size(), outputs);
     }

@@ -120,6 +120,11 @@ public final class Field {
         };
     }
 
+    /** What {@link #put} takes back: a component's own value, of a {@link Form#PAIR} both. */
+    Object component(Object record) {
+        return form == Form.PAIR ? of(record) : components.getFirst().of(record);
+    }
+
     /** Puts what was read where the record's constructor wants it. */
     void put(Object read, Object[] arguments) {
         for (int i = 0; i < components.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -138,6 +139,11 @@ public final class Kind<T> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " cannot be made", e);
         }
+    }
+
+    /** The record {@code part} with other values in some fields; each as its component has it. */
+    T with(Object part, Map<String, Object> values) {
+        return make(field -> values.containsKey(field.name()) ? values.get(field.name()) : field.component(part));
     }
 
     /**

@@ -2,16 +2,40 @@ package dev.paso.core.kind;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The table of all kinds of a part. */
 public final class Kinds<T> {
+    private static final String ROW = "KIND";
+
     private final List<Kind<? extends T>> all;
 
     private Kinds(List<Kind<? extends T>> all) {
         this.all = all;
+    }
+
+    /**
+     * A table of the rows that the records of {@code part} have themselves, as {@value #ROW}, in the order of the records.
+     *
+     * @throws IllegalStateException that names a record without a row, a field that is missing, or what is there twice
+     */
+    @SuppressWarnings("unchecked") // a record's row is of the record
+    public static <T> Kinds<T> of(Class<T> part) {
+        return of(part, (Kind<? extends T>[]) records(part).map(Kinds::row).toArray(Kind<?>[]::new));
+    }
+
+    private static Kind<?> row(Class<?> record) {
+        try {
+            return (Kind<?>) record.getField(ROW).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "%s must have its row: a public static %s with its name and fields"
+                            .formatted(record.getName(), ROW),
+                    e);
+        }
     }
 
     /**
@@ -59,6 +83,11 @@ public final class Kinds<T> {
     /** The kind that {@code part} is of. */
     public Kind<? extends T> of(T part) {
         return all.stream().filter(kind -> kind.isOf(part)).findFirst().orElseThrow();
+    }
+
+    /** The same part with other values in some of its fields, by their names. */
+    public T with(T part, Map<String, Object> values) {
+        return of(part).with(part, values);
     }
 
     /** What the kind of {@code part} is called. */

@@ -4,22 +4,23 @@ import dev.paso.core.Dtype;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
+import dev.paso.core.kind.Kind;
+import java.util.Map;
 
-/** What the learner chose to update parameters with: PyTorch's options and defaults; {@link OptimizerKinds} has its names. */
+/** What the learner chose to update parameters with; a record's {@code KIND} has PyTorch's name, options and defaults. */
 public sealed interface OptimizerSpec {
     double lr();
 
     double weightDecay();
 
-    /** The same optimizer with another learning rate and another weight decay, which is at least 0. */
-    OptimizerSpec with(double lr, double weightDecay);
-
+    /** The same optimizer with another learning rate. */
     default OptimizerSpec withLr(double lr) {
-        return with(lr, weightDecay());
+        return OptimizerKinds.ALL.with(this, Map.of("lr", lr));
     }
 
+    /** The same optimizer with another weight decay, which is at least 0. */
     default OptimizerSpec withWeightDecay(double weightDecay) {
-        return with(lr(), weightDecay);
+        return OptimizerKinds.ALL.with(this, Map.of("weight_decay", weightDecay));
     }
 
     /** Whether a schedule can move its momentum, or what stands in its place. */
@@ -39,6 +40,9 @@ public sealed interface OptimizerSpec {
 
     record Sgd(double lr, double momentum, double dampening, double weightDecay, boolean nesterov)
             implements OptimizerSpec {
+        public static final Kind<Sgd> KIND =
+                Kind.of("SGD", new Sgd(1e-3)).fields("lr", "momentum", "dampening", "weight_decay", "nesterov");
+
         public Sgd {
             Require.positive("lr", lr);
             Require.notNegative("momentum", momentum);
@@ -54,11 +58,6 @@ public sealed interface OptimizerSpec {
         }
 
         @Override
-        public Sgd with(double lr, double weightDecay) {
-            return new Sgd(lr, momentum, dampening, weightDecay, nesterov);
-        }
-
-        @Override
         public int buffers(boolean isMoved) {
             return momentum > 0 || isMoved ? 1 : 0;
         }
@@ -71,17 +70,14 @@ public sealed interface OptimizerSpec {
 
     record Adam(double lr, double beta1, double beta2, double eps, double weightDecay, boolean amsgrad)
             implements OptimizerSpec {
+        public static final Kind<Adam> KIND = adam("Adam", new Adam(1e-3)).fields("amsgrad");
+
         public Adam {
             checkAdam(lr, beta1, beta2, eps, weightDecay);
         }
 
         public Adam(double lr) {
             this(lr, 0.9, 0.999, 1e-8, 0, false);
-        }
-
-        @Override
-        public Adam with(double lr, double weightDecay) {
-            return new Adam(lr, beta1, beta2, eps, weightDecay, amsgrad);
         }
 
         @Override
@@ -98,17 +94,14 @@ public sealed interface OptimizerSpec {
     /** Adam whose weight decay acts on the parameters themselves, not through the gradient. */
     record AdamW(double lr, double beta1, double beta2, double eps, double weightDecay, boolean amsgrad)
             implements OptimizerSpec {
+        public static final Kind<AdamW> KIND = adam("AdamW", new AdamW(1e-3)).fields("amsgrad");
+
         public AdamW {
             checkAdam(lr, beta1, beta2, eps, weightDecay);
         }
 
         public AdamW(double lr) {
             this(lr, 0.9, 0.999, 1e-8, 1e-2, false);
-        }
-
-        @Override
-        public AdamW with(double lr, double weightDecay) {
-            return new AdamW(lr, beta1, beta2, eps, weightDecay, amsgrad);
         }
 
         @Override
@@ -122,8 +115,44 @@ public sealed interface OptimizerSpec {
         }
     }
 
+    /** Adam with Nesterov's momentum, by today's formula; PyTorch 1.13's has another factor too many in it. */
+    record NAdam(
+            double lr,
+            double beta1,
+            double beta2,
+            double eps,
+            double weightDecay,
+            double momentumDecay,
+            boolean decoupledWeightDecay)
+            implements OptimizerSpec {
+        public static final Kind<NAdam> KIND =
+                adam("NAdam", new NAdam(2e-3)).fields("momentum_decay", "decoupled_weight_decay");
+
+        public NAdam {
+            checkAdam(lr, beta1, beta2, eps, weightDecay);
+            Require.notNegative("momentum_decay", momentumDecay);
+        }
+
+        public NAdam(double lr) {
+            this(lr, 0.9, 0.999, 1e-8, 0, 4e-3, false);
+        }
+
+        @Override
+        public int buffers(boolean isMoved) {
+            return 2;
+        }
+
+        @Override
+        public Optimizer start(int size, Dtype dtype) {
+            return new NAdamOptimizer(this, size, dtype);
+        }
+    }
+
     record RmsProp(double lr, double alpha, double eps, double weightDecay, double momentum, boolean centered)
             implements OptimizerSpec {
+        public static final Kind<RmsProp> KIND = Kind.of("RMSprop", new RmsProp(1e-2))
+                .fields("lr", "alpha", "eps", "weight_decay", "momentum", "centered");
+
         public RmsProp {
             Require.positive("lr", lr);
             Require.notNegative("alpha", alpha);
@@ -134,11 +163,6 @@ public sealed interface OptimizerSpec {
 
         public RmsProp(double lr) {
             this(lr, 0.99, 1e-8, 0, 0, false);
-        }
-
-        @Override
-        public RmsProp with(double lr, double weightDecay) {
-            return new RmsProp(lr, alpha, eps, weightDecay, momentum, centered);
         }
 
         @Override
@@ -154,6 +178,9 @@ public sealed interface OptimizerSpec {
 
     record Adagrad(double lr, double lrDecay, double weightDecay, double initialAccumulatorValue, double eps)
             implements OptimizerSpec {
+        public static final Kind<Adagrad> KIND = Kind.of("Adagrad", new Adagrad(1e-2))
+                .fields("lr", "lr_decay", "weight_decay", "initial_accumulator_value", "eps");
+
         public Adagrad {
             Require.positive("lr", lr);
             Require.notNegative("lr_decay", lrDecay);
@@ -164,11 +191,6 @@ public sealed interface OptimizerSpec {
 
         public Adagrad(double lr) {
             this(lr, 0, 0, 0, 1e-10);
-        }
-
-        @Override
-        public Adagrad with(double lr, double weightDecay) {
-            return new Adagrad(lr, lrDecay, weightDecay, initialAccumulatorValue, eps);
         }
 
         @Override
@@ -187,42 +209,10 @@ public sealed interface OptimizerSpec {
         }
     }
 
-    /** Adam with Nesterov's momentum, by today's formula; PyTorch 1.13's has another factor too many in it. */
-    record NAdam(
-            double lr,
-            double beta1,
-            double beta2,
-            double eps,
-            double weightDecay,
-            double momentumDecay,
-            boolean decoupledWeightDecay)
-            implements OptimizerSpec {
-        public NAdam {
-            checkAdam(lr, beta1, beta2, eps, weightDecay);
-            Require.notNegative("momentum_decay", momentumDecay);
-        }
-
-        public NAdam(double lr) {
-            this(lr, 0.9, 0.999, 1e-8, 0, 4e-3, false);
-        }
-
-        @Override
-        public NAdam with(double lr, double weightDecay) {
-            return new NAdam(lr, beta1, beta2, eps, weightDecay, momentumDecay, decoupledWeightDecay);
-        }
-
-        @Override
-        public int buffers(boolean isMoved) {
-            return 2;
-        }
-
-        @Override
-        public Optimizer start(int size, Dtype dtype) {
-            return new NAdamOptimizer(this, size, dtype);
-        }
-    }
-
     record Adadelta(double lr, double rho, double eps, double weightDecay) implements OptimizerSpec {
+        public static final Kind<Adadelta> KIND =
+                Kind.of("Adadelta", new Adadelta(1)).fields("lr", "rho", "eps", "weight_decay");
+
         public Adadelta {
             Require.positive("lr", lr);
             Require.inRange("rho", rho, 0, 1);
@@ -232,11 +222,6 @@ public sealed interface OptimizerSpec {
 
         public Adadelta(double lr) {
             this(lr, 0.9, 1e-6, 0);
-        }
-
-        @Override
-        public Adadelta with(double lr, double weightDecay) {
-            return new Adadelta(lr, rho, eps, weightDecay);
         }
 
         @Override
@@ -253,6 +238,10 @@ public sealed interface OptimizerSpec {
         public Optimizer start(int size, Dtype dtype) {
             return new AdadeltaOptimizer(this, size, dtype);
         }
+    }
+
+    private static <T extends Record> Kind<T> adam(String name, T usual) {
+        return Kind.of(name, usual).fields("lr").pair("betas", "beta1", "beta2").fields("eps", "weight_decay");
     }
 
     private static void checkAdam(double lr, double beta1, double beta2, double eps, double weightDecay) {

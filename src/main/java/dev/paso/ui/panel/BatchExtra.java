@@ -12,6 +12,7 @@ import dev.paso.core.lesson.MiniBatch;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
 import dev.paso.experiment.Frame;
+import dev.paso.experiment.OverTime;
 import dev.paso.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class BatchExtra implements FollowingExtra {
         int all = now.data.training().size();
         boolean isPart = rows.length < all;
         seen.setText(isPart ? texts.say("extra.batch.next", rows.length, all) : texts.say("extra.batch.all", all));
-        Optional<Line> line = frame.part(Frame.Path.class)
+        Optional<Line> line = frame.part(OverTime.Path.class)
                 .map(path -> new Line(path.x().lastFloat64(), path.y().lastFloat64()))
                 .filter(Landscape::isInSight);
         terrain.setVisible(isPart && land.isPresent() && line.isPresent());

@@ -6,7 +6,7 @@ import dev.paso.core.landscape.LinePlane;
 import dev.paso.core.landscape.WeightSizes;
 import dev.paso.core.lesson.Explainer;
 import dev.paso.core.train.ExperimentSpec;
-import dev.paso.experiment.Frame;
+import dev.paso.experiment.Explained;
 import dev.paso.ui.text.Digits;
 import dev.paso.ui.text.Texts;
 import java.util.List;
@@ -45,7 +45,7 @@ record ExtraKind(
                     LayerDistributions::fits,
                     List.of()),
             of("weights", WeightsExtra::new, WeightSizes::fits, WeightSizes.MOST_PARAMETERS, WeightSizes.MOST_LAYERS),
-            new ExtraKind("importance", ImportanceExtra::new, Frame.Importance::fits, List.of()),
+            new ExtraKind("importance", ImportanceExtra::new, Explained.Importance::fits, List.of()),
             of("residuals", ResidualsExtra::new, ResidualsExtra::fits),
             of("sweep", SweepExtra::new, ExperimentSpec::isBinaryClassifier),
             of("cost", CostExtra::new, ExperimentSpec::isBinaryClassifier),

@@ -8,6 +8,7 @@ import dev.paso.core.landscape.LossSurface;
 import dev.paso.core.lesson.Line;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Frame;
+import dev.paso.experiment.OverTime;
 import dev.paso.ui.component.SurfacePlot.Cuts;
 import dev.paso.workspace.Edits;
 import dev.paso.workspace.Ghost;
@@ -80,7 +81,7 @@ final class SurfaceExtra implements FollowingExtra {
 
     @Override
     public void follow(Frame frame) {
-        frame.part(Frame.Path.class).ifPresent(path -> {
+        frame.part(OverTime.Path.class).ifPresent(path -> {
             here = Optional.of(new Line(path.x().lastFloat64(), path.y().lastFloat64()));
             cut();
         });

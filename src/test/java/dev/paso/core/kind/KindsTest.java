@@ -3,6 +3,7 @@ package dev.paso.core.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,15 @@ class KindsTest {
         record Round(double radius, OptionalInt turns, boolean isFilled, Ink ink) implements Shape {}
 
         record Square(double longSide, double shortSide) implements Shape {}
+    }
+
+    /** Of records outside this class a table finds the rows itself. */
+    public sealed interface Ways {
+        record Found() implements Ways {
+            public static final Kind<Found> KIND = Kind.of("Found", new Found());
+        }
+
+        record Lost() implements Ways {}
     }
 
     private enum Ink {
@@ -54,6 +64,22 @@ class KindsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Kinds.of(Shape.class, ROUND))
                 .withMessageContaining("Shape$Square must have one row in the table of Shape");
+    }
+
+    @Test
+    void aRecordThatHasNoRowItselfIsNamed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Kinds.of(Ways.class))
+                .withMessageContaining("Ways$Lost must have its row: a public static KIND");
+    }
+
+    @Test
+    void aPartIsTheSameButForTheFieldsThatAreGiven() {
+        assertThat(SQUARE.with(new Shape.Square(5, 4), Map.of("sides", new double[] {3, 2})))
+                .isEqualTo(new Shape.Square(3, 2));
+        Shape.Round drawn = new Shape.Round(3, OptionalInt.of(2), true, Ink.RED);
+        assertThat(ROUND.with(drawn, Map.of("radius", 4.0)))
+                .isEqualTo(new Shape.Round(4, OptionalInt.of(2), true, Ink.RED));
     }
 
     @Test

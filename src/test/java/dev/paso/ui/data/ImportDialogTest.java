@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.Until;
@@ -22,7 +20,7 @@ import dev.paso.table.TableLimits;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Choice;
 import dev.paso.ui.component.Finger;
-import dev.paso.ui.line.TestLine;
+import dev.paso.ui.line.BarePage;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Workspace;
@@ -33,8 +31,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A table is read and understood beside the page: as long as the workers are held nothing of it is there. */
+@ExtendWith(BarePage.class)
 class ImportDialogTest {
     private static final int ROWS = 3_000;
     private static final ExperimentSpec LINE = ExperimentReader.read("""
@@ -48,8 +48,6 @@ class ImportDialogTest {
 
     @BeforeEach
     void open() {
-        MockVaadin.setup(new Routes());
-        TestLine.lay(UI.getCurrent());
         Workspace workspace = new Workspace(runs, Facts.of(LINE), Optional.empty(), turn -> {});
         new ImportDialog(new Texts(Locale.ENGLISH), workspace, TableLimits.DEFAULT, held.work()).open();
         MockVaadin.clientRoundtrip();
@@ -59,7 +57,6 @@ class ImportDialogTest {
     void end() {
         held.close();
         runs.close();
-        MockVaadin.tearDown();
     }
 
     @Test

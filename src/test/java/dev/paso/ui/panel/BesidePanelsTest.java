@@ -3,20 +3,19 @@ package dev.paso.ui.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import dev.paso.Until;
 import dev.paso.core.Tensor;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Bytes;
 import dev.paso.experiment.Frame;
 import dev.paso.experiment.HeldWork;
+import dev.paso.experiment.OverTime;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.State;
 import dev.paso.json.ExperimentReader;
-import dev.paso.ui.line.TestLine;
+import dev.paso.ui.line.BarePage;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Facts;
 import dev.paso.workspace.Workspace;
@@ -29,30 +28,24 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What takes long is not done in the page's turn. As long as the workers are held nothing of it is there when the turn is over; it comes
  * when they are let go.
  */
+@ExtendWith(BarePage.class)
 class BesidePanelsTest {
     private static final int SCORES = 20_000;
 
     private final HeldWork held = new HeldWork();
     private final Runs runs = SmallHost.runs(1);
 
-    @BeforeEach
-    void come() {
-        MockVaadin.setup(new Routes());
-        TestLine.lay(UI.getCurrent());
-    }
-
     @AfterEach
     void end() {
         held.close();
         runs.close();
-        MockVaadin.tearDown();
     }
 
     @Test
@@ -166,9 +159,9 @@ class BesidePanelsTest {
         return Frame.Threshold.of(Tensor.vector(scores), labels);
     }
 
-    private static Frame.Path path() {
+    private static OverTime.Path path() {
         Bytes start = Bytes.ofFloat64(new double[] {0});
-        return new Frame.Path(0, start, start);
+        return new OverTime.Path(0, start, start);
     }
 
     private static boolean hasProperty(Component parent, String id, String property) {

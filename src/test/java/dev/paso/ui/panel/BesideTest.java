@@ -3,22 +3,21 @@ package dev.paso.ui.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
-import com.vaadin.flow.component.UI;
 import dev.paso.Until;
 import dev.paso.experiment.HeldWork;
 import dev.paso.experiment.Work;
-import dev.paso.ui.line.TestLine;
+import dev.paso.ui.line.BarePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is asked beside a page: how often it is worked out, and what of it is shown. */
+@ExtendWith(BarePage.class)
 class BesideTest {
     private static final double BRIEF = 1e7;
     private static final double LENGTHY = 1e9;
@@ -29,16 +28,9 @@ class BesideTest {
     private final Beside beside = new Beside(held.work(), failed::incrementAndGet);
     private final List<String> shown = new ArrayList<>();
 
-    @BeforeEach
-    void come() {
-        MockVaadin.setup(new Routes());
-        TestLine.lay(UI.getCurrent());
-    }
-
     @AfterEach
     void end() {
         held.close();
-        MockVaadin.tearDown();
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.paso.ui.lab.screen;
 
-import com.vaadin.browserless.internal.MockVaadin;
-import com.vaadin.browserless.internal.Routes;
-import com.vaadin.flow.component.UI;
 import dev.paso.Thorough;
 import dev.paso.Until;
 import dev.paso.core.Dtype;
@@ -25,7 +22,7 @@ import dev.paso.experiment.Desk;
 import dev.paso.experiment.Runs;
 import dev.paso.experiment.SmallHost;
 import dev.paso.experiment.Work;
-import dev.paso.ui.line.TestLine;
+import dev.paso.ui.line.BarePage;
 import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Command;
 import dev.paso.workspace.Draft;
@@ -46,7 +43,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * An address of a lab may hold any recipe. One that a step's panels, words or mission do not know what to make of is refused with its
  * rule; with every other one they come to the end.
  */
+@ExtendWith(BarePage.class)
 class ForeignRecipesTest {
     private static final Map<String, Consumer<Draft>> CHANGES = new LinkedHashMap<>();
 
@@ -92,17 +90,10 @@ class ForeignRecipesTest {
     private final Work work = new Work();
     private final Runs runs = SmallHost.runs(1);
 
-    @BeforeEach
-    void come() {
-        MockVaadin.setup(new Routes());
-        TestLine.lay(UI.getCurrent());
-    }
-
     @AfterEach
     void end() {
         runs.close();
         work.close();
-        MockVaadin.tearDown();
     }
 
     static Stream<At> steps() {

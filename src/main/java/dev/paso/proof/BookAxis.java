@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** 101 evenly spaced values of a parameter, both ends included, on which the book draws its loss surfaces. */
-record Axis(double low, double high) {
+record BookAxis(double low, double high) {
     static final int SIZE = 101;
 
     double at(int i) {

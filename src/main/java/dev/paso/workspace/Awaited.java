@@ -9,14 +9,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** One answer that is waited for, and what is to be done after it, in its order. */
-final class Waiting {
+final class Awaited {
     private final Executor turns;
     private final List<Runnable> postponed = new ArrayList<>();
     private Optional<CompletableFuture<?>> awaited = Optional.empty();
     private boolean isWanted; // what is awaited; it may have come, and be heard only now
 
     /** @param turns in which answers are heard */
-    Waiting(Executor turns) {
+    Awaited(Executor turns) {
         this.turns = turns;
     }
 

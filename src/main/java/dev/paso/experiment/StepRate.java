@@ -1,7 +1,7 @@
 package dev.paso.experiment;
 
 /** Steps per second while a run is running, over the last half second or so. */
-final class Speed {
+final class StepRate {
     private static final long WINDOW = 500_000_000;
 
     private long since;

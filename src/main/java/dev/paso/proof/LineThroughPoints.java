@@ -9,18 +9,18 @@ import dev.paso.json.ExperimentReader;
 import java.util.List;
 
 /** The training points of chapter 0 and a line y = b + w x through them, for any b and w. */
-final class Line {
+final class LineThroughPoints {
     private final ExperimentSpec spec;
     private final PreparedData data;
 
-    private Line(ExperimentSpec spec) {
+    private LineThroughPoints(ExperimentSpec spec) {
         this.spec = spec;
         data = spec.prepared();
     }
 
     /** From an experiment of one update; its learning rate becomes 1, so that the update is the gradient. */
-    static Line of(String file) {
-        return new Line(ExperimentReader.read(file.replace("\"lr\": 0.1", "\"lr\": 1")));
+    static LineThroughPoints of(String file) {
+        return new LineThroughPoints(ExperimentReader.read(file.replace("\"lr\": 0.1", "\"lr\": 1")));
     }
 
     Samples training() {

@@ -4,8 +4,8 @@ import dev.paso.core.Elementary;
 import dev.paso.core.loss.LossSpec;
 
 /** Softmax and cross-entropy in one, stable for large logits. */
-final class CrossEntropy {
-    private CrossEntropy() {}
+final class SoftmaxCrossEntropy {
+    private SoftmaxCrossEntropy() {}
 
     /**
      * On class indices.

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** What is done after an answer, and in which order. */
-class WaitingTest {
-    private final Waiting waiting = new Waiting(Runnable::run);
+class AwaitedTest {
+    private final Awaited waiting = new Awaited(Runnable::run);
     private final List<String> done = new ArrayList<>();
 
     private CompletableFuture<String> await() {
@@ -74,7 +74,7 @@ class WaitingTest {
     @Test
     void anAnswerThatIsNotWantedAnyMoreIsPassedOverThoughItHasCome() {
         List<Runnable> turns = new ArrayList<>();
-        Waiting late = new Waiting(turns::add);
+        Awaited late = new Awaited(turns::add);
         late.await(CompletableFuture.completedFuture("answer"), done::add, why -> done.add("failed"));
         late.postpone(() -> done.add("postponed"));
         late.cancel();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A recipe on its way to a {@link Trace}, a little at a time. For one thread at a time. */
-final class Replay {
+final class Retrace {
     private static final int UPDATES = 16; // between two looks at the time
 
     private final Training training;
@@ -17,7 +17,7 @@ final class Replay {
     private Optional<Picture> end = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
 
-    Replay(ExperimentSpec spec, PreparedData data, long steps) {
+    Retrace(ExperimentSpec spec, PreparedData data, long steps) {
         training = new Training(new Recipe(0, spec, spec.epochs(), data));
         this.steps = steps;
     }
