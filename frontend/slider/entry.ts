@@ -3,14 +3,20 @@
 import type { Span } from './stops.ts';
 
 /** Which rule a text breaks: the key of its message. */
-export type Problem = 'notANumber' | 'ambiguous' | 'notWhole' | 'outOfRange' | 'notAChoice';
+export type Problem = 'notANumber' | 'ambiguous' | 'notWhole' | 'outOfRange' | 'tooSmall' | 'notAChoice';
 
 /** The rule that a typed number breaks; undefined when it may be used. */
 export function problemOf(value: number | undefined, span: Span): Problem | undefined {
   if (value === undefined) return 'notANumber';
   if (span.scale === 'choices') return span.choices.includes(value) ? undefined : 'notAChoice';
+  if (value < span.min && span.max === Number.MAX_VALUE) return 'tooSmall';
   if (value < span.min || value > span.max) return 'outOfRange';
   return span.whole && !Number.isInteger(value) ? 'notWhole' : undefined;
+}
+
+/** The same span as far as may be typed: beyond the ends of its track, where it says so. */
+export function typable({ scale, min, max, step, choices, whole, least, most }: Span): Span {
+  return { scale, min: least ?? min, max: most ?? max, step, choices, whole };
 }
 
 /** What was typed, without the unit that stands beside the field. */

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { colours, controls } from '../network/styles.ts';
 import { choose, decimalSign, read } from '../text/number.ts';
 import { fill } from '../text/pattern.ts';
-import { beyond, full, problemOf, short, type Problem, withoutUnit } from './entry.ts';
+import { beyond, full, problemOf, short, type Problem, typable, withoutUnit } from './entry.ts';
 import { between, placeOf, stops, type Scale, type Span } from './stops.ts';
 import { slider } from './styles.ts';
 import { ENGLISH } from './texts.ts';
@@ -25,6 +25,8 @@ export class PasoSlider extends LitElement implements Span {
     scale: {},
     choices: { attribute: false },
     whole: { type: Boolean },
+    least: { type: Number },
+    most: { type: Number },
     unit: {},
     helper: {},
     mark: { type: Number },
@@ -46,6 +48,8 @@ export class PasoSlider extends LitElement implements Span {
   declare scale: Scale;
   declare choices: number[];
   declare whole: boolean;
+  declare least: number | undefined;
+  declare most: number | undefined;
   declare unit: string;
   declare helper: string;
   /** A value that a tick below the track points out; with what it means. */
@@ -199,8 +203,11 @@ export class PasoSlider extends LitElement implements Span {
   private enter(field: HTMLInputElement): void {
     if (field.value === full(this.value, this.sign)) return;
     const typed = withoutUnit(field.value, this.unit);
-    const reading = choose(read(typed, languageOf(this)), (value) => problemOf(value, this) === undefined);
-    const problem = reading.either ? 'ambiguous' : problemOf(reading.value ?? beyond(typed), this);
+    const onTrack = choose(read(typed, languageOf(this)), (value) => problemOf(value, this) === undefined);
+    const isOnTrack = onTrack.either || problemOf(onTrack.value, this) === undefined;
+    const limits = typable(this);
+    const reading = isOnTrack ? onTrack : choose(read(typed, languageOf(this)), (value) => problemOf(value, limits) === undefined);
+    const problem = reading.either ? 'ambiguous' : problemOf(reading.value ?? beyond(typed), limits);
     if (problem) this.refused = this.message(problem, field.value.trim(), reading.either);
     else this.commit(reading.value!);
     if (!problem) this.showValue(field, full);
@@ -221,7 +228,8 @@ export class PasoSlider extends LitElement implements Span {
   private message(problem: Problem, value: string, either: readonly number[] = []): string {
     const { label, sign } = this;
     const [one = '', other = ''] = either.map((number) => full(number, sign));
-    const [min, max] = [full(this.min, sign), full(this.max, sign)];
+    const limits = typable(this);
+    const [min, max] = [full(limits.min, sign), full(limits.max, sign)];
     const choices = this.choices.map((choice) => full(choice, sign)).join('; ');
     return fill(this.texts[problem] ?? ENGLISH[problem], { label, value, min, max, choices, one, other });
   }

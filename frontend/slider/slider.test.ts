@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, read } from '../text/number.ts';
-import { beyond, full, problemOf, short, withoutUnit } from './entry.ts';
+import { beyond, full, problemOf, short, typable, withoutUnit } from './entry.ts';
 import { between, placeOf, stops, type Span } from './stops.ts';
 import { ENGLISH, TEXT_KEYS } from './texts.ts';
 
@@ -55,6 +55,18 @@ test('the rule that is broken is named', () => {
   assert.equal(problemOf(32, span({ scale: 'choices', choices: [16, 32] })), undefined);
 });
 
+test('beyond the ends of the track as much may be typed as the slider says', () => {
+  const points = span({ scale: 'log', min: 10, max: 2000, whole: true, least: 1, most: 100_000 });
+  assert.equal(problemOf(3000, typable(points)), undefined);
+  assert.equal(problemOf(0, typable(points)), 'outOfRange');
+  assert.deepEqual(stops(points, 3000).at(-1), 3000, 'and there the thumb can stand');
+  const decay = typable(span({ max: 0.1, least: 0, most: Number.MAX_VALUE }));
+  assert.equal(problemOf(5, decay), undefined);
+  assert.equal(problemOf(-1, decay), 'tooSmall');
+  assert.equal(problemOf(Infinity, decay), 'outOfRange');
+  assert.equal(problemOf(20, typable(span({}))), 'outOfRange', 'else its ends are its limits');
+});
+
 test('numbers are short in the field and whole on a close look', () => {
   assert.deepEqual([0.03, 1e-5, 2.5e-7, 12000, 1e6, 0, -0.5, 1 / 3].map((value) => short(value)), ['0.03', '1e-5', '2.5e-7', '12000', '1e6', '0', '\u22120.5', '0.3333']);
   assert.equal(full(1 / 3), '0.3333333333333333');
@@ -88,7 +100,7 @@ test('a unit may be typed too, and what is too large is a number out of range', 
 });
 
 test('every problem has a message that says the value', () => {
-  assert.equal(TEXT_KEYS.length, 5);
+  assert.equal(TEXT_KEYS.length, 6);
   for (const key of TEXT_KEYS) assert.match(ENGLISH[key], /\{value\}/);
 });
 

@@ -11,6 +11,9 @@ export interface Span {
   choices: number[];
   /** Only whole numbers are possible. */
   whole: boolean;
+  /** The smallest and the largest number that may be typed; else the ends of the track. */
+  least?: number;
+  most?: number;
 }
 
 /** More places than any screen has pixels; a finer step is made coarser. */

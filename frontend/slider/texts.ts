@@ -4,6 +4,7 @@ export const ENGLISH = {
   ambiguous: '“{value}” can be read as {one} or as {other}: type one of them',
   notWhole: '{label} must be a whole number, got {value}',
   outOfRange: '{label} must be from {min} to {max}, got {value}',
+  tooSmall: '{label} must be at least {min}, got {value}',
   notAChoice: '{label} must be one of {choices}, got {value}',
 } as const;
 

@@ -1,5 +1,6 @@
 package dev.paso.cli;
 
+import dev.paso.table.source.Encoding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class Main {
             return switch (words.getFirst()) {
                 case "table" -> say(TableCommand.answer(file), out);
                 case "scores" -> say(ScoresCommand.answer(file), out);
-                default -> train(new String(file, StandardCharsets.UTF_8), withSteps, out);
+                default -> train(Encoding.text(file), withSteps, out);
             };
         } catch (IOException | InvalidPathException e) {
             err.println("cannot read " + words.getLast() + " as a file of at most " + MAX_BYTES + " bytes");

@@ -29,6 +29,12 @@ public enum Given implements Worded {
     LOGITS("logits"),
     LOG_PROBABILITIES("logarithms of probabilities"),
 
+    // files that are no experiments
+    WEIGHTS("only the weights of a model (state_dict)"),
+    KERAS("a model of Keras (JSON)"),
+    OTHER_JSON("JSON about something else"),
+    TABLE("a table of data"),
+
     // files that are no tables
     HTML("a web page (HTML)"),
     XML("an XML file"),

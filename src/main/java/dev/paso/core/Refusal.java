@@ -2,8 +2,10 @@ package dev.paso.core;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What was refused: {@code field}, a path as in an experiment file, broke {@code rule}.
@@ -13,6 +15,7 @@ import java.util.function.Function;
 public record Refusal(String field, Rule rule, List<Object> values) {
     static final String FIELD = "field";
     static final String VALUE = "value";
+    private static final Set<String> OF_WRITTEN = Set.of(VALUE, "wanted", "least"); // may be what another field gives
     private static final double LEAST_PLAIN = 1e-6;
     private static final double MOST_PLAIN = 1e15;
 
@@ -26,6 +29,35 @@ public record Refusal(String field, Rule rule, List<Object> values) {
     /** The same, where {@code field} is how its place is called from further outside. */
     public Refusal at(String field) {
         return new Refusal(field, rule, values);
+    }
+
+    /** The same, where {@code held} stood for what was {@code written}. */
+    public Refusal instead(long held, Object written) {
+        List<Object> others = IntStream.range(0, values.size())
+                .mapToObj(i -> OF_WRITTEN.contains(rule.places().get(i))
+                        ? instead(values.get(i), held, written)
+                        : values.get(i))
+                .toList();
+        return new Refusal(field, rule, others);
+    }
+
+    private static Object instead(Object value, long held, Object written) {
+        return switch (value) {
+            case Number one when one.doubleValue() == held -> written;
+            case List<?> list ->
+                list.stream().map(one -> instead(one, held, written)).toList();
+            default -> value;
+        };
+    }
+
+    /** The same, whose numbers are written as a language writes them. */
+    public Refusal measured() {
+        return new Refusal(
+                field,
+                rule,
+                values.stream()
+                        .<Object>map(value -> value instanceof Double number ? new Measure(number) : value)
+                        .toList());
     }
 
     /** "optimizer.lr must be greater than 0, was -1". */

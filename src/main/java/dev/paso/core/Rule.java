@@ -11,6 +11,7 @@ public enum Rule implements Worded {
     POSITIVE("{field} must be greater than 0, was {value}"),
     FINITE("{field} must be a finite number, was {value}"),
     AT_LEAST("{field} must be at least {least}, was {value}"),
+    AT_MOST("{field} must be at most {most}, was {value}"),
     LESS_THAN("{field} must be less than {limit}, was {value}"),
     GREATER_THAN("{field} must be greater than {limit}, was {value}"),
     IN_RANGE("{field} must be in [{low}, {high}], was {value}"),
@@ -45,6 +46,7 @@ public enum Rule implements Worded {
     ROW_OF("{field} must be a list of {count} numbers, was {value}"),
 
     // a file as a whole
+    EXPERIMENT("{field} must be one of Paso, was {value}"),
     JSON_OBJECT("{field} must be a JSON object, was missing"),
     JSON("{field} must be JSON, was not at line {line}, column {column}: {hint}"),
     WENT_ON("{field} must be one JSON object, went on at line {line}, column {column}"),

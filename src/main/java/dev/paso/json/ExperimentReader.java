@@ -34,7 +34,8 @@ public final class ExperimentReader {
 
     /** @throws IllegalArgumentException with path, rule and value, as "optimizer.lr must be greater than 0, was -1" */
     public static ExperimentSpec read(String json) {
-        return experiment(new Fields("", JsonText.read("experiment", json)));
+        Fields file = new Fields(Stranger.check(JsonText.read("experiment", json)));
+        return file.beyond().check(experiment(file));
     }
 
     /** The name in an experiment file, also where the rest of it is refused. */
@@ -55,7 +56,7 @@ public final class ExperimentReader {
                 KindReader.read(f.object("split"), SplitKinds.ALL),
                 optional(f, "scale", ScaleKinds.ALL, new ScaleSpec.None()),
                 features(f.optional("features")),
-                ModelJson.model(f.required("model")),
+                ModelJson.model(f),
                 ModelJson.init(f.object("init")),
                 KindReader.read(f.object("loss"), LossKinds.ALL),
                 KindReader.read(f.object("optimizer"), OptimizerKinds.ALL),
@@ -63,7 +64,7 @@ public final class ExperimentReader {
                 loader(f.object("loader")),
                 f.optionalInteger("epochs").orElseThrow(() -> missing("epochs")),
                 f.number("threshold", 0.5),
-                edits(f.optional("edits")),
+                edits(f),
                 options(f)));
     }
 
@@ -128,10 +129,10 @@ public final class ExperimentReader {
         return f.optionalInteger("batch_size");
     }
 
-    private static List<Edit> edits(@Nullable JsonNode node) {
-        return node == null
+    private static List<Edit> edits(Fields f) {
+        return f.optional("edits") == null
                 ? List.of()
-                : Fields.elements("edits", node, (place, edit) -> edit(new Fields(place, edit)));
+                : f.elements("edits", (place, edit) -> edit(f.inner(place, edit)));
     }
 
     private static Edit edit(Fields f) {
@@ -144,7 +145,7 @@ public final class ExperimentReader {
             if (f.optional("pos_weight") != null) {
                 return new Edit.SetPosWeight(step, f.number("pos_weight"));
             }
-            List<Integer> index = f.elements("index", Numbers::integer);
+            List<Integer> index = f.elements("index", f.beyond()::integer);
             return new Edit.SetParameter(step, f.text("parameter", ""), index, f.number("value"));
         });
     }

@@ -28,15 +28,32 @@ final class Fields {
 
     private final String path;
     private final JsonNode node;
+    private final Beyond beyond;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    Fields(String path, JsonNode node) {
+    /** The whole of a file. */
+    Fields(JsonNode node) {
+        this("", node, new Beyond());
+    }
+
+    private Fields(String path, JsonNode node, Beyond beyond) {
         if (!node.isObject()) {
             boolean isName = node.isString() && NAME.matcher(node.stringValue()).matches();
             throw refused(path.isEmpty() ? "experiment" : path, isName ? Rule.OBJECT_OF_TYPE : Rule.OBJECT, node);
         }
         this.path = path;
         this.node = node;
+        this.beyond = beyond;
+    }
+
+    /** An object within this one. */
+    Fields inner(String place, JsonNode object) {
+        return new Fields(place, object, beyond);
+    }
+
+    /** The whole numbers of the file that no field can hold. */
+    Beyond beyond() {
+        return beyond;
     }
 
     String path(String field) {
@@ -53,7 +70,7 @@ final class Fields {
         } catch (RefusedException refused) {
             checkNames();
             Refusal inner = refused.refusal();
-            throw new PathedException(inner.at(path(inner.field())));
+            throw new PathedException(beyond.told(inner.at(path(inner.field()))));
         }
         for (String name : node.propertyNames()) {
             if (!asked.contains(name)) {
@@ -113,7 +130,7 @@ final class Fields {
     }
 
     Fields object(String field) {
-        return new Fields(path(field), required(field));
+        return inner(path(field), required(field));
     }
 
     String text(String field, String fallback) {
@@ -186,7 +203,7 @@ final class Fields {
         if (value == null) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Numbers.integer(path(field), value));
+        return OptionalInt.of(beyond.integer(path(field), value));
     }
 
     long seed(String field) {
@@ -198,7 +215,7 @@ final class Fields {
         if (value == null) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(Numbers.whole(path(field), value));
+        return OptionalLong.of(beyond.whole(path(field), value));
     }
 
     /** Which of the kinds called {@code names} this part is: it must say so. */
@@ -258,7 +275,7 @@ final class Fields {
         return new PathedException(new Refusal(path, rule, shown));
     }
 
-    private static Object shown(JsonNode value) {
+    static Object shown(JsonNode value) {
         if (value.isArray()) {
             return Given.A_LIST.of(value.size());
         }
@@ -266,7 +283,10 @@ final class Fields {
             return Given.AN_OBJECT;
         }
         boolean isTooLarge = value.isDouble() && Double.isInfinite(value.doubleValue());
-        return isTooLarge ? Given.TOO_LARGE : value.toString();
+        if (isTooLarge) {
+            return Given.TOO_LARGE;
+        }
+        return value.isDouble() ? Refusal.number(value.doubleValue()) : value.toString();
     }
 
     /** A refusal whose field is already the whole path. */

@@ -16,8 +16,8 @@ final class InlineJson {
     static DatasetSpec read(Fields f) {
         JsonNode y = f.optional("y");
         JsonNode cls = f.optional("cls");
-        Optional<List<Integer>> labels =
-                Optional.ofNullable(cls).map(node -> Fields.elements(f.path("cls"), node, InlineJson::label));
+        Optional<List<Integer>> labels = Optional.ofNullable(cls)
+                .map(node -> Fields.elements(f.path("cls"), node, (place, one) -> label(f, place, one)));
         return new InlineSpec(
                 Tensors.rows(f.path("x"), f.required("x")),
                 Optional.ofNullable(y).map(node -> Tensors.rows(f.path("y"), node)),
@@ -25,12 +25,12 @@ final class InlineJson {
                 f.optional("names") == null ? InlineSpec.Names.NONE : names(f.object("names")));
     }
 
-    private static int label(String place, JsonNode node) {
+    private static int label(Fields f, String place, JsonNode node) {
         boolean isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
         if (!isWhole) {
             throw Fields.refused(place, Rule.WHOLE_FROM_0, node);
         }
-        return Numbers.integer(place, node);
+        return f.beyond().integer(place, node);
     }
 
     private static InlineSpec.Names names(Fields f) {

@@ -50,7 +50,7 @@ final class KindReader {
             case SWITCH -> f.bool(name, (boolean) usual);
             case WORD -> field.meaning(f.choice(name, (String) usual, field.words()));
             case NUMBERS -> f.optional(name) == null ? usual : f.elements(name, Numbers::number);
-            case WHOLES -> f.optional(name) == null ? usual : f.elements(name, Numbers::integer);
+            case WHOLES -> f.optional(name) == null ? usual : f.elements(name, f.beyond()::integer);
             case TEXT -> f.text(name, (String) usual);
             case PAIR -> pair(f, name, (double[]) usual);
         };

@@ -25,20 +25,21 @@ final class ModelJson {
 
     private ModelJson() {}
 
-    static ModelSpec model(JsonNode node) {
+    static ModelSpec model(Fields f) {
+        JsonNode node = f.required("model");
         if (!node.isArray()) {
             throw Fields.refused("model", Rule.LAYERS, node);
         }
         List<LayerSpec> layers = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            Fields layer = new Fields("model[" + i + "]", node.get(i));
+            Fields layer = f.inner("model[" + i + "]", node.get(i));
             String type = layer.text("type", "");
             if (SOFTMAX.contains(type)) {
                 throw Fields.refused(layer.path("type"), Rule.WITHIN_LOSS, type);
             }
             layers.add(KindReader.read(layer, LayerKinds.ALL));
         }
-        return new ModelSpec(layers);
+        return new ModelSpec(f.beyond().checked(layers));
     }
 
     static ArrayNode model(ModelSpec model) {

@@ -36,7 +36,7 @@ public final class SavedModelJson {
 
     /** @throws IllegalArgumentException with path, rule and value, as "epoch must be a whole number, was "two"" */
     public static SavedModel read(String json) {
-        Fields f = new Fields("", tree(json));
+        Fields f = new Fields(tree(json));
         return f.build(() -> new SavedModel(
                 epoch(f),
                 state(f.required("model_state_dict")),
@@ -54,7 +54,7 @@ public final class SavedModelJson {
     }
 
     private static int epoch(Fields f) {
-        int epoch = Numbers.integer("epoch", f.required("epoch"));
+        int epoch = f.beyond().integer("epoch", f.required("epoch"));
         return Require.inRange("epoch", epoch, 0, MOST_EPOCHS);
     }
 
@@ -74,7 +74,7 @@ public final class SavedModelJson {
     private static double learningRate(Fields optimizer) {
         optimizer.optional("state");
         String path = "optimizer_state_dict.param_groups";
-        List<Fields> groups = Fields.elements(path, optimizer.required("param_groups"), Fields::new);
+        List<Fields> groups = Fields.elements(path, optimizer.required("param_groups"), optimizer::inner);
         if (groups.isEmpty()) {
             throw Fields.refused(path, Rule.GIVEN);
         }

@@ -16,8 +16,8 @@ final class SchedulerJson {
 
     private static SchedulerSpec sequence(Fields f) {
         return new SchedulerSpec.SequentialLr(
-                f.elements("schedulers", (place, part) -> part(new Fields(place, part))),
-                f.elements("milestones", Numbers::integer));
+                f.elements("schedulers", (place, part) -> part(f.inner(place, part))),
+                f.elements("milestones", f.beyond()::integer));
     }
 
     /** One that goes on by itself from epoch to epoch. */

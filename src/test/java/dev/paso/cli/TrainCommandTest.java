@@ -27,7 +27,7 @@ class TrainCommandTest {
                 "\"SGD\" | \"Lion\" | optimizer.type must be one of %s, was Lion",
                 "\"epochs\": 200 | \"epoch\": 200 | epochs must be given, was missing",
                 "\"in\": 1 | \"in\": 3 | model[0].in must be 1, the number of columns, was 3",
-                "\"n\": 100 | \"n\": 1e400 | data.n must be a number within 1.797e308, was beyond it",
+                "\"n\": 100 | \"n\": 1e400 | data.n must be in [1, 100000], was a number beyond 1.797e308",
             })
     void wrongExperimentsAreRefusedByPath(String right, String wrong, String message) {
         String experiment = REGRESSION.formatted("book", 0).replace(right, wrong);

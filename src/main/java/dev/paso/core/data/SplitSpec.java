@@ -85,7 +85,7 @@ public sealed interface SplitSpec {
 
     private static void checkSize(String field, double size) {
         boolean isShare = size > 0 && size < 1;
-        boolean isCount = size >= 1 && size == Math.rint(size) && size <= Integer.MAX_VALUE;
+        boolean isCount = size >= 1 && size == Math.rint(size) && Double.isFinite(size);
         if (!isShare && !isCount) {
             throw new RefusedException(field, Rule.SHARE, size);
         }

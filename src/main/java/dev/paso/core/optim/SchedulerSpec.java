@@ -256,12 +256,12 @@ public sealed interface SchedulerSpec {
     /** @param apart by how much each is above the one before, at least */
     private static void checkMilestones(List<Integer> milestones, int apart) {
         Require.inRange("milestones.size", milestones.size(), 0, MAX_MILESTONES);
-        int least = 1;
+        long least = 1;
         for (int i = 0; i < milestones.size(); i++) {
             if (milestones.get(i) < least) {
                 throw new RefusedException("milestones[" + i + "]", Rule.IN_ORDER, least, milestones.get(i));
             }
-            least = milestones.get(i) + apart;
+            least = (long) milestones.get(i) + apart;
         }
     }
 }

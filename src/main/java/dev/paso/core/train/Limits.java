@@ -3,6 +3,8 @@ package dev.paso.core.train;
 import dev.paso.core.RefusedException;
 import dev.paso.core.Require;
 import dev.paso.core.Rule;
+import dev.paso.core.nn.LayerSpec;
+import java.util.List;
 
 /**
  * What a host is willing to compute for one experiment; each limit is at least 1, and a message names the one that was met.
@@ -58,7 +60,7 @@ public record Limits(
     public ExperimentSpec check(ExperimentSpec spec) {
         Require.inRange("data.n", spec.data().n(), 1, points);
         Require.inRange("model layers", spec.model().layers().size(), 1, layers);
-        spec.model().linears().forEach(linear -> Require.inRange("model units", linear.out(), 1, units));
+        checkUnits(spec.model().layers());
         Require.inRange("model parameters", spec.model().parameterCount(), 1, parameters);
         checkActivations(spec);
         Require.inRange("epochs", spec.epochs(), 0, epochs);
@@ -68,6 +70,15 @@ public record Limits(
         Fitting.check(spec, memory);
         Require.inRange("edits", spec.edits().size(), 0, edits);
         return spec;
+    }
+
+    /** Refuses the first layer that is wider than any may be. */
+    public void checkUnits(List<LayerSpec> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof LayerSpec.Linear linear) {
+                Require.inRange("model[" + i + "].out", linear.out(), 1, units);
+            }
+        }
     }
 
     private void checkActivations(ExperimentSpec spec) {

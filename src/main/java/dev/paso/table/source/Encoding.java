@@ -55,6 +55,11 @@ public enum Encoding {
         return title;
     }
 
+    /** The text of a file, without its byte order mark. */
+    public static String text(byte[] file) {
+        return of(file).decode(file);
+    }
+
     static Encoding of(byte[] file) {
         if (startsWith(file, 0xFF, 0xFE)) {
             return UTF_16LE;

@@ -82,6 +82,15 @@ public final class NumberSlider extends Component implements Worded, HasEnabled,
         getElement().setProperty("whole", isWhole);
     }
 
+    /**
+     * Lets numbers be typed beyond the ends of the track, which are only what is handy.
+     *
+     * @param most {@link Double#MAX_VALUE} where nothing is too large
+     */
+    public void setTyped(double least, double most) {
+        getElement().setProperty("least", least).setProperty("most", most);
+    }
+
     /** Sets what is written after the number: {@code epochs}, {@code °}. */
     public void setUnit(String unit) {
         getElement().setProperty("unit", unit);

@@ -11,13 +11,11 @@ import dev.paso.core.RefusedException;
 import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
-import dev.paso.json.ExperimentReader;
 import dev.paso.json.ExperimentWriter;
 import dev.paso.table.TableLimits;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,10 +32,9 @@ public final class ExperimentFile extends Composite<Dialog> {
 
     /** What a file holds, or why it holds nothing. */
     private record Read(Optional<ExperimentSpec> experiment, Optional<RefusedException> refused) {
-        static Read of(byte[] file) {
+        static Read of(byte[] file, TableLimits limits) {
             try {
-                String text = new String(file, StandardCharsets.UTF_8);
-                return new Read(Optional.of(ExperimentReader.read(text)), Optional.empty());
+                return new Read(Optional.of(Brought.read(file, limits)), Optional.empty());
             } catch (RefusedException e) {
                 return new Read(Optional.empty(), Optional.of(e));
             }
@@ -68,7 +65,7 @@ public final class ExperimentFile extends Composite<Dialog> {
                 () -> ExperimentWriter.write(spec));
         problem.addClassName("problem-sentence");
         problem.getElement().setAttribute("role", "alert");
-        FileDrop drop = new FileDrop(texts, "file.open", limits.bytes(), this::read, ".json");
+        FileDrop drop = new FileDrop(texts, "file.open", limits.bytes(), this::read);
         Div content = new Div(new Paragraph(texts.say("file.lead")), save, drop, problem);
         content.addClassName("experiment-file");
         dialog.add(content);
@@ -91,7 +88,7 @@ public final class ExperimentFile extends Composite<Dialog> {
             problem.setText(texts.say("file.reading"));
             Line.answer(
                     UI.getCurrent(),
-                    work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get())),
+                    work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get(), limits)),
                     this::show,
                     () -> problem.setText(texts.say("problem.unexpected")));
         }

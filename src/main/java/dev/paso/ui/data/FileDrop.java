@@ -31,19 +31,13 @@ final class FileDrop extends Composite<Div> {
      */
     record Received(String name, Optional<byte[]> content) {}
 
-    /**
-     * @param listener hears of a file under the session's lock
-     * @param endings of the files that are taken; any where there is none
-     */
-    FileDrop(Texts texts, String buttonKey, int mostBytes, Consumer<Received> listener, String... endings) {
+    /** @param listener hears of a file under the session's lock */
+    FileDrop(Texts texts, String buttonKey, int mostBytes, Consumer<Received> listener) {
         this.mostBytes = mostBytes;
         this.listener = listener;
         upload = new Upload(this::receive);
         upload.setUploadButton(new ActionButton(texts.say(buttonKey)).put(new Icon(Shape.UPLOAD)));
         upload.setDropLabel(new Span(texts.say("own.drop")));
-        if (endings.length > 0) {
-            upload.setAcceptedFileExtensions(endings);
-        }
         upload.setMaxFiles(1);
     }
 

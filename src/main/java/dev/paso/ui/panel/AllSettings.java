@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import dev.paso.core.Refused;
+import dev.paso.core.RefusedException;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.text.Texts;
@@ -126,8 +128,11 @@ final class AllSettings extends Composite<Dialog> {
         workspace.change(draft -> setting.change().orElseThrow().accept(draft, value));
     }
 
-    /** What was wanted cannot be: said beside the field. */
+    /** What was wanted cannot be: said beside the field, with its numbers as they are typed there. */
     void refuse(RuntimeException why) {
-        asked.ifPresent(field -> field.refuse(texts.refusal(why)));
+        RuntimeException told = why instanceof Refused refused
+                ? new RefusedException(refused.refusal().measured())
+                : why;
+        asked.ifPresent(field -> field.refuse(texts.refusal(told)));
     }
 }

@@ -53,7 +53,7 @@ public final class ModelPanel extends Composite<Panel> {
         this.workspace = workspace;
         this.settings = settings;
         plain = new ActionButton("", () -> layers(List.of()));
-        network = new ActionButton(texts.say("model.network"), () -> layers(FIRST_NETWORK));
+        network = new ActionButton(texts.say("model.network"), this::network);
         picture.addLayersListener(this::layers);
         picture.addWeightListener(this::weight);
         picture.addAddedListener(this::add);
@@ -135,6 +135,13 @@ public final class ModelPanel extends Composite<Panel> {
 
     private static void press(ActionButton button, boolean isPressed) {
         button.getElement().setAttribute("aria-pressed", String.valueOf(isPressed));
+    }
+
+    /** One that is there stays as it is. */
+    private void network() {
+        if (Networks.hiddenLayers(workspace.spec().model()).isEmpty()) {
+            layers(FIRST_NETWORK);
+        }
     }
 
     private void layers(List<HiddenLayer> layers) {

@@ -15,11 +15,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One setting as a field: chosen, switched or typed, with what was refused below it. */
 final class SettingField extends Div {
     private static final Set<Form> NUMBERS =
-            EnumSet.of(Form.NUMBER, Form.UNBOUNDED, Form.SIZE, Form.NUMBERS, Form.PAIR);
+            EnumSet.of(Form.NUMBER, Form.UNBOUNDED, Form.SIZE, Form.NUMBERS, Form.WHOLES, Form.PAIR);
+
+    private static final Pattern LIKE_NUMBERS = Pattern.compile("[-−+\\d.eE,\\s]*");
 
     private final Texts texts;
     private final Component field;
@@ -91,8 +94,10 @@ final class SettingField extends Div {
         return hasComma() ? value.replace(',', ';').replace('.', ',') : value;
     }
 
+    /** What is no number in the language stays as it was typed, to be told so. */
     private String read(String text) {
-        return hasComma() ? text.replace(',', '.').replace(';', ',') : text;
+        String read = text.replace(',', '.').replace(';', ',');
+        return hasComma() && LIKE_NUMBERS.matcher(read).matches() ? read : text;
     }
 
     private boolean hasComma() {

@@ -52,6 +52,7 @@ public final class TrainingPanel extends Composite<Panel> {
         loss = new Choice<>(texts.say("training.loss"), List.of(), Kind::name, this::choose);
         posWeight = slider("training.posWeight", this::posWeight);
         posWeight.setLogRange(0.1, 10);
+        posWeight.setTyped(0, Double.MAX_VALUE);
         optimizer = new Choice<>(
                 texts.say("training.optimizer"),
                 OptimizerKinds.ALL.all(),
@@ -60,13 +61,16 @@ public final class TrainingPanel extends Composite<Panel> {
                         draft.optimizer = chosen.like(OptimizerKinds.ALL.of(draft.optimizer), draft.optimizer)));
         learningRate = slider("training.lr", this::learningRate);
         learningRate.setLogRange(1e-5, 10);
+        learningRate.setTyped(0, Double.MAX_VALUE);
         rateInUse = new RateInUse(texts.say("rate.inUse"));
         momentum = slider("training.momentum", value -> workspace.change(draft -> draft.setMomentum(value)));
         momentum.setRange(0, 0.99, 0.01);
+        momentum.setTyped(0, Double.MAX_VALUE);
         weightDecay = slider(
                 "training.weightDecay",
                 value -> workspace.change(draft -> draft.optimizer = draft.optimizer.withWeightDecay(value)));
         weightDecay.setRange(0, 0.1, 0.001);
+        weightDecay.setTyped(0, Double.MAX_VALUE);
         nesterov = new Checkbox(texts.say("training.nesterov"), change -> {
             if (change.isFromClient()) {
                 nesterov(change.getValue());

@@ -5,16 +5,23 @@ import dev.paso.core.Require;
 import dev.paso.core.Rule;
 import dev.paso.core.kind.Form;
 import dev.paso.core.lesson.NumpyText;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Between what a field holds and a line of text: all digits of a number as Python writes it, a comma and a space between numbers. */
 final class FieldText {
     private static final String INFINITY = "inf"; // as Python writes it
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,9})?");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(?:[.,]\\d{3})+"); // or a fraction: who knows
+
+    private static final int DIGITS_OF_A_LONG = 18; // whatever they are
 
     private FieldText() {}
 
@@ -65,17 +72,20 @@ final class FieldText {
     }
 
     private static double number(String field, String text) {
-        try {
-            double number = Double.parseDouble(text.trim());
-            if (Double.isInfinite(number)) {
-                throw new RefusedException(field, Rule.TOO_LARGE);
-            } else if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw refused(field, Rule.NUMBER, text).by(e);
+        String number = plain(text);
+        if (!NUMBER.matcher(number).matches()) {
+            throw refused(field, Rule.NUMBER, text);
         }
-        throw refused(field, Rule.NUMBER, text);
+        double value = Double.parseDouble(number);
+        if (Double.isInfinite(value)) {
+            throw new RefusedException(field, Rule.TOO_LARGE);
+        }
+        return value;
+    }
+
+    /** With the hyphen for the minus that the page writes. */
+    private static String plain(String text) {
+        return text.trim().replace('−', '-');
     }
 
     /** One thing is 1, and the whole of them, 1.0, is none of both. */
@@ -87,20 +97,60 @@ final class FieldText {
         return size;
     }
 
+    /** The nearest of 32 bits. */
     private static int whole(String field, String text) {
-        long number = longWhole(field, text);
-        if (number != (int) number) {
-            throw new RefusedException(field, Rule.IN_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE, number);
-        }
-        return (int) number;
+        return (int) held(exact(field, text), Form.WHOLE);
     }
 
+    /** The nearest of 64 bits. */
     private static long longWhole(String field, String text) {
-        try {
-            return Long.parseLong(text.trim());
-        } catch (NumberFormatException e) {
-            throw refused(field, Rule.WHOLE, text).by(e);
+        return held(exact(field, text), Form.LONG);
+    }
+
+    private static BigDecimal exact(String field, String text) {
+        return exact(text).orElseThrow(() -> refused(field, Rule.WHOLE, text));
+    }
+
+    /** A whole number, however it is written: 3, 3.0 or 3e0. */
+    private static Optional<BigDecimal> exact(String text) {
+        String number = plain(text);
+        String pointed = number.replace(',', '.');
+        return Optional.of(pointed)
+                .filter(one -> NUMBER.matcher(one).matches()
+                        && !GROUPED.matcher(number).matches())
+                .map(one -> new BigDecimal(one).stripTrailingZeros())
+                .filter(value -> value.scale() <= 0);
+    }
+
+    private static long held(BigDecimal value, Form form) {
+        boolean isLong = form == Form.LONG || form == Form.OPTIONAL_LONG;
+        long low = isLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        long high = isLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        if (value.precision() - value.scale() > DIGITS_OF_A_LONG) {
+            return value.signum() < 0 ? low : high;
         }
+        return Math.clamp(value.longValueExact(), low, high);
+    }
+
+    /**
+     * A whole number that a field cannot hold.
+     *
+     * @param held the nearest that it can
+     * @param written as it was typed
+     */
+    record Beyond(long held, String written) {}
+
+    /** Of a text that {@link #read} accepts: the numbers for which others stand. */
+    static List<Beyond> beyond(Form form, String text) {
+        Stream<String> wholes = switch (form) {
+            case WHOLE, OPTIONAL_WHOLE, LONG, OPTIONAL_LONG -> Stream.of(text);
+            case WHOLES -> parts(text);
+            default -> Stream.empty();
+        };
+        return wholes.flatMap(whole -> exact(whole).stream()
+                        .filter(value -> value.compareTo(BigDecimal.valueOf(held(value, form))) != 0)
+                        .map(value -> new Beyond(held(value, form), whole.trim())))
+                .toList();
     }
 
     private static double[] pair(String field, String text) {

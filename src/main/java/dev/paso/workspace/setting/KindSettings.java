@@ -63,7 +63,11 @@ final class KindSettings {
                 FieldText.of(field.form(), field.of(part)),
                 isAnyAsGood ? Optional.empty() : Optional.of(FieldText.of(field.form(), field.of(kind.usual()))),
                 field.words(),
-                Optional.of((draft, text) -> put.accept(draft, changed(kind, part, field, text))));
+                Optional.of(Typing.into(
+                        path + "." + field.name(),
+                        field.form(),
+                        (draft, text) ->
+                                put.accept(draft, Typing.within(path, () -> changed(kind, part, field, text))))));
     }
 
     private static <T> T changed(Kind<? extends T> kind, T part, Field changed, String text) {

@@ -24,8 +24,9 @@ final class ScheduleSettings {
                     Form.WHOLES,
                     sequence.milestones(),
                     Optional.empty(),
-                    (draft, milestones) -> draft.scheduler =
-                            new SchedulerSpec.SequentialLr(sequence.schedulers(), wholes(milestones))));
+                    (draft, milestones) -> draft.scheduler = Typing.within(
+                            "scheduler",
+                            () -> new SchedulerSpec.SequentialLr(sequence.schedulers(), wholes(milestones)))));
             parts.add(new Part("scheduler", settings));
             for (int i = 0; i < sequence.schedulers().size(); i++) {
                 parts.add(inner(sequence, i));

@@ -77,7 +77,8 @@ public final class Settings {
                 FieldText.of(form, value),
                 usual.map(one -> FieldText.of(form, one)),
                 List.of(),
-                Optional.of((draft, text) -> put.accept(draft, FieldText.read(path, form, text))));
+                Optional.of(
+                        Typing.into(path, form, (draft, text) -> put.accept(draft, FieldText.read(path, form, text)))));
     }
 
     private Setting name() {

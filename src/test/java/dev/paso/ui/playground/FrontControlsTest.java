@@ -103,6 +103,20 @@ class FrontControlsTest extends SpringBrowserlessTest {
                         .toList());
     }
 
+    @Test
+    void aNetworkThatIsThereIsNotMadeAnewByItsButton() {
+        PlaygroundView view = navigate(PlaygroundView.class);
+        view.workspace()
+                .require(new Command.Replace(files().filter(
+                                file -> Networks.hiddenLayers(file.model()).size() > 1)
+                        .findFirst()
+                        .orElseThrow()));
+        ExperimentSpec there = view.workspace().spec();
+        Finger.press($(ActionButton.class).withText("Network").single());
+        roundTrip();
+        assertThat(view.workspace().spec()).isEqualTo(there);
+    }
+
     /** What it changed, or why it could not: whatever else had to change is said, and can be undone. */
     private void check(PlaygroundView view, Turn turn, ExperimentSpec file) {
         String what = turn.label + " in " + file.name();

@@ -78,6 +78,7 @@ final class RefusedFiles {
                 instead("\"name\": \"\"", "\"name\": 3"),
                 instead("\"epochs\": 5", "\"epochs\": 1000000000"),
                 instead("\"epochs\": 5", "\"epochs\": 5.5"),
+                instead("\"batch_size\": 16", "\"batch_size\": 3000000000"),
                 instead("\"batch_size\": 16", "\"batch_size\": \"full\""),
                 instead("{\"type\": \"SGD\", \"lr\": 0.1}", "\"SGD\""));
     }
@@ -169,6 +170,7 @@ final class RefusedFiles {
                 reading("{"),
                 reading("{} {}"),
                 reading("{\"a\": 1, \"a\": 2}"),
+                reading("{\"cells\": [], \"nbformat\": 4}"),
                 reading("[".repeat(100)),
                 reading(" ".repeat(32_000_001)));
     }
