@@ -207,7 +207,7 @@ public sealed interface Remark {
         private static final int LATEST = 5; // epochs whose median is the loss now: one bad batch is no trend
         private static final int LONG = 10; // epochs at least
         private static final double PART = 0.1; // of all epochs at least
-        private static final double RISE = 1.05;
+        private static final double RISE = 1.05; // and the training loss fell as much: by heart is more than by a hair
 
         static Optional<ValidationRises> see(Evidence evidence) {
             LossCurve losses = evidence.losses();
@@ -221,7 +221,7 @@ public sealed interface Remark {
             double now = losses.validation(last, LATEST);
             boolean isLong = epochs >= Math.max(LONG, PART * losses.epoch(last));
             double best = losses.validation(lowest, 1);
-            boolean isApart = now >= RISE * best && losses.training(last, LATEST) < losses.training(lowest, 1);
+            boolean isApart = now >= RISE * best && losses.training(last, LATEST) * RISE <= losses.training(lowest, 1);
             double peak = IntStream.rangeClosed(lowest + LATEST, last)
                     .mapToDouble(index -> losses.validation(index, LATEST))
                     .max()

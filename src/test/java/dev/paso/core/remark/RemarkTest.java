@@ -146,6 +146,9 @@ class RemarkTest {
         assertThat(of(line, losses(40, rising, rising), 40, 0.01, 0, 0))
                 .as("while the training loss rises too")
                 .isEmpty();
+        assertThat(of(line, losses(40, epoch -> 1 - 0.001 * epoch, rising), 40, 0.01, 0, 0))
+                .as("while the training loss falls by 2 %")
+                .isEmpty();
         assertThat(of(line, losses(40, falling, epoch -> epoch == 40 ? 9 : 1), 40, 0.01, 0, 0))
                 .as("one bad epoch")
                 .isEmpty();
