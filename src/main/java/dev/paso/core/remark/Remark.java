@@ -94,10 +94,12 @@ public sealed interface Remark {
         }
     }
 
-    /** After some epochs every sample is still predicted as the same class, though there are others. */
+    /** After some epochs every sample is still predicted as the same class, though there are others; behind dead units that is no news. */
     record OneClass(int label) implements Remark {
         static Optional<OneClass> see(Evidence evidence) {
-            if (!evidence.hasTrained() || evidence.truth().distinct().count() < 2) {
+            if (!evidence.hasTrained()
+                    || evidence.truth().distinct().count() < 2
+                    || DeadUnits.see(evidence).filter(DeadUnits::isAll).isPresent()) {
                 return Optional.empty();
             }
             int[] predicted = evidence.predicted().distinct().toArray();
@@ -151,9 +153,14 @@ public sealed interface Remark {
     /**
      * Units behind a ReLU that answer 0 to every sample: no gradient reaches their weights any more.
      *
-     * @param layer hidden layers count from 1; the first that has any
+     * @param layer hidden layers count from 1; the first that has no others, else the first that has any
      */
     record DeadUnits(int layer, int units, int of) implements Remark {
+        /** Nothing passes such a layer, and no training brings it back. */
+        boolean isAll() {
+            return units == of;
+        }
+
         static Optional<DeadUnits> see(Evidence evidence) {
             return evidence.hasTrained()
                     ? evidence.hidden().stream()
@@ -163,7 +170,7 @@ public sealed interface Remark {
                                     hidden.units(answers -> answers.allMatch(a -> a == 0)),
                                     hidden.width()))
                             .filter(dead -> dead.units > 0)
-                            .findFirst()
+                            .max(Comparator.comparing(DeadUnits::isAll).thenComparing(dead -> -dead.layer))
                     : Optional.empty();
         }
     }

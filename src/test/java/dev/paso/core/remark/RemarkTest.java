@@ -110,6 +110,17 @@ class RemarkTest {
                 .noneMatch(Remark.DeadUnits.class::isInstance);
     }
 
+    /** Whoever then trains for longer waits in vain. */
+    @Test
+    void whereAWholeLayerIsDeadThatIsWhatIsSeenAndNotThatItAnswersOneClass() {
+        ExperimentSpec relu = hidden("ReLU");
+        assertThat(of(relu, LossCurve.NONE, 5, 0.1, -1, -1, 0, 0, 1, -1, -1))
+                .containsExactly(new Remark.DeadUnits(1, 2, 2));
+        assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0, -1, -1, -1))
+                .as("one lives")
+                .contains(new Remark.DeadUnits(1, 1, 2), new Remark.OneClass(0));
+    }
+
     @Test
     void saturatedUnitsAreSeenWhereTheyAreMost() {
         ExperimentSpec tanh = hidden("Tanh");
