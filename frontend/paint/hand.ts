@@ -85,7 +85,7 @@ export class Hand {
     if (ctrlKey || metaKey || altKey) return;
     if (DIRECTIONS[key]) this.walk(DIRECTIONS[key], event);
     else if (key === ' ' || key === 'Enter') this.use(event);
-    else if (/^[1-9]$/.test(key)) this.choose(Number(key));
+    else if (/^\d$/.test(key)) this.choose(Number(key));
   };
 
   private walk(direction: readonly [number, number], event: KeyboardEvent): void {
@@ -110,9 +110,10 @@ export class Hand {
     this.owner.moved();
   }
 
-  private choose(number: number): void {
-    if (number > this.owner.painting.classCount) return;
-    this.owner.painting.label = number - 1;
+  /** Classes are numbered from 0. */
+  private choose(label: number): void {
+    if (label >= this.owner.painting.classCount) return;
+    this.owner.painting.label = label;
     this.owner.moved();
   }
 }

@@ -94,6 +94,52 @@ test('by keys a point is taken, carried and let go; undo puts it back where it w
   assert.equal(mover.points.xs[0], 0);
 });
 
+test('what keys took is let go by other tools, other data and the pointer, and never another point carried in its place', () => {
+  const others: ((mover: Painting) => void)[] = [
+    (mover) => {
+      mover.tool = 'eraser';
+      mover.use([236, 103], PLANE);
+      mover.tool = 'move';
+    },
+    (mover) => mover.begin({ xs: [5], ys: [5], labels: [0] }, MODEL),
+    (mover) => {
+      mover.down([236, 103], PLANE);
+      mover.up();
+    },
+  ];
+  for (const other of others) {
+    const mover = painting('move');
+    mover.use(MIDDLE, PLANE);
+    assert.ok(mover.isCarrying);
+    other(mover);
+    const { points } = mover;
+    assert.deepEqual([mover.isCarrying, mover.carry([166, 33], PLANE)], [false, false]);
+    assert.equal(mover.points, points);
+  }
+});
+
+test('a point that was taken and let go where it was is nothing to undo', () => {
+  const mover = painting('move');
+  mover.use(MIDDLE, PLANE);
+  mover.use(MIDDLE, PLANE);
+  assert.ok(!mover.canUndo);
+});
+
+test('where no more points may be, an outlier is not made, and none that is there is dragged instead', () => {
+  const outlier = painting('outlier', { mostPoints: 2 });
+  outlier.down([56, 18], PLANE);
+  outlier.along([46, 8], PLANE);
+  assert.ok(!outlier.up());
+  assert.deepEqual(outlier.points, POINTS);
+});
+
+test('of more points than the brush may leave there, some can be taken away and moved', () => {
+  const eraser = painting('eraser', { mostPoints: 1 });
+  eraser.down(MIDDLE, PLANE);
+  assert.ok(eraser.up());
+  assert.deepEqual(eraser.points.xs, [9]);
+});
+
 test('clearing can be undone, also where a class was added and painted with', () => {
   const brush = painting('brush');
   brush.addClass();

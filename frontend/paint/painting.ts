@@ -15,23 +15,38 @@ const REACH = 14;
  */
 export class Painting {
   points: Points = NO_POINTS;
-  tool: Tool = 'brush';
   /** The class to paint with, where there are classes. */
   label = 0;
   /** Radius of brush and eraser in pixels. */
   size = 26;
   classCount = 0;
   hasClasses = false;
-  /** Points there may be. */
+  /** Points there may be by what is added; there can be more. */
   most = 0;
   private past = new Past<Points>();
   private stroke: { last: At; grip: number; before: Points } | undefined;
-  /** The point that keys move. */
-  private held = -1;
+  private chosen: Tool = 'brush';
+  /** The point that keys move, and what is to be undone once they have; none of it while they hold none. */
+  private held: { index: number; before: Points | undefined } | undefined;
   private readonly random: () => number;
 
   constructor(random: () => number = Math.random) {
     this.random = random;
+  }
+
+  get tool(): Tool {
+    return this.chosen;
+  }
+
+  /** Another tool lets go of what keys hold. */
+  set tool(tool: Tool) {
+    this.chosen = tool;
+    this.held = undefined;
+  }
+
+  /** Whether keys hold a point. */
+  get isCarrying(): boolean {
+    return this.held !== undefined;
   }
 
   get canUndo(): boolean {
@@ -57,6 +72,7 @@ export class Painting {
   begin(points: Points, { classes }: PaintModel): void {
     this.points = points;
     this.past = new Past();
+    this.held = undefined;
     this.classCount = Math.max(2, classes.length);
     this.label = Math.min(this.label, this.classCount - 1);
   }
@@ -67,6 +83,7 @@ export class Painting {
 
   /** The tool touches down. */
   down(at: At, plane: Plane): void {
+    this.held = undefined;
     this.stroke = { last: at, grip: -1, before: this.points };
     if (this.tool === 'move' || this.tool === 'outlier') this.stroke.grip = this.gripAt(at, plane);
     else this.apply(at, plane);
@@ -96,17 +113,25 @@ export class Painting {
   /** Uses the tool once; where points are moved it takes one, and lets it go the next time. Whether points are others now. */
   use(at: At, plane: Plane): boolean {
     const before = this.points;
-    if (this.tool === 'move') this.held = this.held >= 0 ? -1 : nearest(this.points, plane.spotAt(at, 2 * REACH));
+    if (this.tool === 'move') this.held = this.held ? undefined : this.taken(at, plane);
     else if (this.tool === 'outlier') this.place(at, plane);
     else this.apply(at, plane);
-    if (before !== this.points || this.held >= 0) this.past.keep(before);
+    if (before !== this.points) this.past.keep(before);
     return before !== this.points;
+  }
+
+  private taken(at: At, plane: Plane): Painting['held'] {
+    const index = nearest(this.points, plane.spotAt(at, 2 * REACH));
+    return index < 0 ? undefined : { index, before: this.points };
   }
 
   /** Takes the point that keys hold along to a place; whether there is one. */
   carry(at: At, plane: Plane): boolean {
-    if (this.tool !== 'move' || this.held < 0) return false;
-    this.points = moved(this.points, this.held, ...plane.valueAt(at));
+    const { held } = this;
+    if (!held) return false;
+    if (held.before) this.past.keep(held.before);
+    held.before = undefined;
+    this.points = moved(this.points, held.index, ...plane.valueAt(at));
     return true;
   }
 
@@ -127,7 +152,7 @@ export class Painting {
   private travel(points: Points): boolean {
     if (points === this.points) return false;
     this.points = points;
-    this.held = -1;
+    this.held = undefined;
     this.classCount = points.labels.reduce((most, label) => Math.max(most, label + 1), this.classCount);
     return true;
   }
@@ -136,8 +161,9 @@ export class Painting {
   private gripAt(at: At, plane: Plane): number {
     const near = nearest(this.points, plane.spotAt(at, REACH));
     if (near >= 0 || this.tool === 'move') return near;
+    const before = this.points;
     this.place(at, plane);
-    return this.points.xs.length - 1;
+    return before === this.points ? -1 : this.points.xs.length - 1;
   }
 
   private place(at: At, plane: Plane): void {

@@ -155,7 +155,9 @@ export class PasoPaint extends LitElement implements Handed, Painter {
     const { points, most } = this.painting;
     const numbers = numbersAt(this);
     if (points.xs.length < LEAST) return this.say('few', { n: String(LEAST) });
-    return points.xs.length >= most ? this.say('full', { n: numbers.whole(most) }) : this.say('count', { n: numbers.whole(points.xs.length) });
+    const n = numbers.whole(points.xs.length);
+    if (points.xs.length > most) return this.say('beyond', { n, most: numbers.whole(most) });
+    return this.say(points.xs.length === most ? 'full' : 'count', { n });
   }
 
   take(tool: Tool): void {
@@ -239,7 +241,8 @@ export class PasoPaint extends LitElement implements Handed, Painter {
   walked(): void {
     const numbers = numbersAt(this);
     const [x, y] = this.plane().valueAt(this.hand.at!).map((value) => numbers.significant(value, 3));
-    this.spoken = this.say('summary', { n: numbers.whole(this.painting.points.xs.length), x, y });
+    const summary = this.say('summary', { n: numbers.whole(this.painting.points.xs.length), x, y });
+    this.spoken = this.painting.isCarrying ? `${summary} ${this.say('carrying')}` : summary;
   }
 
   private readonly themeChanged = () => {

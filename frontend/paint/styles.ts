@@ -102,7 +102,7 @@ export const styles = [unseen, css`
   }
   .hint b {
     font-weight: 600;
-    white-space: nowrap;
+    text-align: end;
     color: var(--ink);
   }
   @media (pointer: coarse) {

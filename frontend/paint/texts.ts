@@ -20,11 +20,13 @@ export const ENGLISH = {
   clear: 'Clear',
   done: 'Done',
   plane: 'Plane to paint on',
-  keys: 'Arrow keys move the cross, Space uses the tool, 1 to 9 choose a class, Ctrl+Z undoes.',
+  keys: 'Arrow keys move the cross, Space uses the tool, 0 to 9 choose a class, Ctrl+Z undoes. With Move, Space takes the point at the cross, and lets it go.',
   count: '{n} {n|point|points}',
   few: 'Paint at least {n} points: until then the model keeps the last ones.',
   full: 'At most {n} points.',
+  beyond: '{n} {n|point|points}. Beyond {most} none can be added, but points can be erased and moved.',
   summary: '{n} {n|point|points}. Cross at {x}, {y}.',
+  carrying: 'A point is held: arrow keys take it along, Space lets it go.',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH;

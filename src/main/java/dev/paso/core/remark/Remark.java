@@ -94,10 +94,12 @@ public sealed interface Remark {
         }
     }
 
-    /** After some epochs every sample is still predicted as the same class, though there are others. */
+    /** After some epochs every sample is still predicted as the same class, though there are others; behind dead units that is no news. */
     record OneClass(int label) implements Remark {
         static Optional<OneClass> see(Evidence evidence) {
-            if (!evidence.hasTrained() || evidence.truth().distinct().count() < 2) {
+            if (!evidence.hasTrained()
+                    || evidence.truth().distinct().count() < 2
+                    || DeadUnits.see(evidence).filter(DeadUnits::isAll).isPresent()) {
                 return Optional.empty();
             }
             int[] predicted = evidence.predicted().distinct().toArray();
@@ -151,9 +153,14 @@ public sealed interface Remark {
     /**
      * Units behind a ReLU that answer 0 to every sample: no gradient reaches their weights any more.
      *
-     * @param layer hidden layers count from 1; the first that has any
+     * @param layer hidden layers count from 1; the first that has no others, else the first that has any
      */
     record DeadUnits(int layer, int units, int of) implements Remark {
+        /** Nothing passes such a layer, and no training brings it back. */
+        boolean isAll() {
+            return units == of;
+        }
+
         static Optional<DeadUnits> see(Evidence evidence) {
             return evidence.hasTrained()
                     ? evidence.hidden().stream()
@@ -163,7 +170,7 @@ public sealed interface Remark {
                                     hidden.units(answers -> answers.allMatch(a -> a == 0)),
                                     hidden.width()))
                             .filter(dead -> dead.units > 0)
-                            .findFirst()
+                            .max(Comparator.comparing(DeadUnits::isAll).thenComparing(dead -> -dead.layer))
                     : Optional.empty();
         }
     }
@@ -207,7 +214,7 @@ public sealed interface Remark {
         private static final int LATEST = 5; // epochs whose median is the loss now: one bad batch is no trend
         private static final int LONG = 10; // epochs at least
         private static final double PART = 0.1; // of all epochs at least
-        private static final double RISE = 1.05;
+        private static final double RISE = 1.05; // and the training loss fell as much: by heart is more than by a hair
 
         static Optional<ValidationRises> see(Evidence evidence) {
             LossCurve losses = evidence.losses();
@@ -221,7 +228,7 @@ public sealed interface Remark {
             double now = losses.validation(last, LATEST);
             boolean isLong = epochs >= Math.max(LONG, PART * losses.epoch(last));
             double best = losses.validation(lowest, 1);
-            boolean isApart = now >= RISE * best && losses.training(last, LATEST) < losses.training(lowest, 1);
+            boolean isApart = now >= RISE * best && losses.training(last, LATEST) * RISE <= losses.training(lowest, 1);
             double peak = IntStream.rangeClosed(lowest + LATEST, last)
                     .mapToDouble(index -> losses.validation(index, LATEST))
                     .max()

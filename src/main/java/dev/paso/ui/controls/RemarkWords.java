@@ -72,19 +72,18 @@ final class RemarkWords {
                 say(rate, rate.isExact() ? "what" : "estimate", number(rate.rate()), number(rate.largest()));
             case Remark.SigmoidTwice twice -> say(twice, "what");
             case Remark.SharesOffOne shares -> say(shares, "what", shares.row(), number(shares.sum()));
-            case Remark.OneClass one ->
-                say(one, workspace.spec().data().classes() > 2 ? "many" : "what", className(one.label()), judged());
+            case Remark.OneClass one -> say(one, isOfMany() ? "many" : "what", className(one.label()), judged());
             case Remark.LargeInput large -> say(large, "what", inputName(large.input()), number(large.size()));
             case Remark.UnequalScales unequal ->
                 say(unequal, "what", inputName(unequal.wide()), inputName(unequal.narrow()), number(unequal.ratio()));
-            case Remark.DeadUnits dead -> say(dead, "what", dead.layer(), dead.units(), dead.of(), asked());
-            case Remark.SaturatedUnits flat -> say(flat, "what", flat.layer(), flat.units(), flat.of(), asked());
+            case Remark.DeadUnits dead -> units(dead, dead.layer(), dead.units(), dead.of());
+            case Remark.SaturatedUnits flat -> units(flat, flat.layer(), flat.units(), flat.of());
             case Remark.ValidationRises rises ->
                 say(rises, "what", rises.since(), number(rises.lowest()), number(rises.now()));
             case Remark.MajorityShare share ->
                 say(
                         share,
-                        "what",
+                        isOfMany() ? "many" : "what",
                         percent(share.accuracy()),
                         className(share.label()),
                         percent(share.share()),
@@ -132,9 +131,14 @@ final class RemarkWords {
         return workspace.spec().model().layers().getLast() instanceof LayerSpec.Sigmoid;
     }
 
-    /** Training points that the units were asked about. */
-    private String asked() {
-        return new Digits(texts.locale()).count(Circumstances.asked(workspace.data()));
+    /** More than two classes have no threshold. */
+    private boolean isOfMany() {
+        return workspace.spec().data().classes() > 2;
+    }
+
+    /** What is said of the units of a layer, with how many training points they were asked about. */
+    private String units(Remark remark, int layer, int units, int of) {
+        return say(remark, "what", layer, units, of, Circumstances.asked(workspace.data()));
     }
 
     /** The points by which a model is judged. */

@@ -23,9 +23,13 @@ import java.util.stream.IntStream;
 final class Canvas {
     private Canvas() {}
 
-    /** Whether the data can be painted: what has more inputs, or three numbers a point, cannot. */
+    /** Whether the data lie on a plane: what has more inputs, or three numbers a point, does not. */
     static boolean fits(DatasetSpec data) {
-        return data.isRegression() ? data.inputs() == 1 : data.inputs() == 2;
+        return data.isRegression() ? data.inputs() == 1 && targets(data) == 1 : data.inputs() == 2;
+    }
+
+    private static int targets(DatasetSpec data) {
+        return data instanceof InlineSpec own ? own.y().map(Tensor::columns).orElse(1) : 1;
     }
 
     /** What is said of the data, whatever their points. */
@@ -72,6 +76,7 @@ final class Canvas {
     /**
      * What was painted, as data; names stay as far as they fit.
      *
+     * @param mostPoints that there may be
      * @throws IllegalArgumentException if the points are too few, too many or no numbers
      */
     static InlineSpec data(PaintPlane.Painted painted, DatasetSpec before, int mostPoints) {

@@ -68,8 +68,9 @@ public final class OwnData extends Composite<Div> {
     public void show(ExperimentSpec spec, PreparedData prepared) {
         shown = Optional.of(spec);
         data = Optional.of(prepared);
-        paint.setEnabled(Canvas.fits(spec.data()));
-        paint.setTooltipText(texts.say(Canvas.fits(spec.data()) ? "own.paint.hint" : "own.paint.cannot"));
+        Optional<String> whyNot = painting.whyNot(spec.data());
+        paint.setEnabled(whyNot.isEmpty());
+        paint.setTooltipText(whyNot.orElseGet(() -> texts.say("own.paint.hint")));
         painting.show(spec, prepared);
         formula.setVisible(!(spec.data() instanceof FormulaSpec)); // then it has a field
         boolean isOwn = spec.data() instanceof InlineSpec;

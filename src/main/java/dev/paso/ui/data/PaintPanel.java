@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class PaintPanel extends Composite<Div> {
     public static final String PLANE = "paint-plane";
 
-    private static final int MOST_POINTS = 2000; // more cannot be told apart, nor sent at every rest
+    private static final int MOST_POINTS = 2000; // that a brush makes: more cannot be told apart
 
     /** Its tools come with its script, and are part of what is to be seen. */
     private static final String SEEN = """
@@ -28,6 +28,7 @@ public final class PaintPanel extends Composite<Div> {
     private final PaintPlane plane = new PaintPlane();
     private final BalanceBar balance;
     private final int mostPoints;
+    private final int mostRows;
     private Runnable done = () -> {};
     private boolean isActive;
     private int revision;
@@ -39,6 +40,7 @@ public final class PaintPanel extends Composite<Div> {
     public PaintPanel(Texts texts, Workspace workspace, TableLimits limits) {
         this.texts = texts;
         this.workspace = workspace;
+        mostRows = limits.trainingRows();
         mostPoints = Math.min(MOST_POINTS, limits.trainingRows());
         balance = new BalanceBar(texts, workspace);
         plane.setId(PLANE);
@@ -89,7 +91,7 @@ public final class PaintPanel extends Composite<Div> {
         if (!isActive) {
             return;
         }
-        if (!Canvas.fits(spec.data())) {
+        if (whyNot(spec.data()).isPresent()) {
             done.run();
             return;
         }
@@ -100,6 +102,14 @@ public final class PaintPanel extends Composite<Div> {
             plane.setPoints(Canvas.points(spec.data(), data, revision));
             known = Optional.of(spec.data());
         }
+    }
+
+    /** Why data cannot be painted on; empty where they can. All of them are sent at every rest, and become the learner's own. */
+    Optional<String> whyNot(DatasetSpec data) {
+        if (!Canvas.fits(data)) {
+            return Optional.of(texts.say("own.paint.cannot"));
+        }
+        return data.n() > mostRows ? Optional.of(texts.say("own.paint.many", data.n(), mostRows)) : Optional.empty();
     }
 
     /** A browser that has to make the plane anew has lost what was painted on it. */
@@ -113,8 +123,9 @@ public final class PaintPanel extends Composite<Div> {
                 || points.xs().size() < 4 && points.xs().size() != 0) {
             return; // of data that are not there any more, or not yet enough to learn from
         }
+        known = Optional.empty(); // where it is refused the browser gets back what is there
         workspace.change(draft -> {
-            draft.data = Canvas.data(points, draft.data, mostPoints);
+            draft.data = Canvas.data(points, draft.data, Math.max(mostPoints, draft.data.n()));
             known = Optional.of(draft.data);
         });
     }

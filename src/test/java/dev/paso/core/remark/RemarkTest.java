@@ -110,6 +110,17 @@ class RemarkTest {
                 .noneMatch(Remark.DeadUnits.class::isInstance);
     }
 
+    /** Whoever then trains for longer waits in vain. */
+    @Test
+    void whereAWholeLayerIsDeadThatIsWhatIsSeenAndNotThatItAnswersOneClass() {
+        ExperimentSpec relu = hidden("ReLU");
+        assertThat(of(relu, LossCurve.NONE, 5, 0.1, -1, -1, 0, 0, 1, -1, -1))
+                .containsExactly(new Remark.DeadUnits(1, 2, 2));
+        assertThat(of(relu, LossCurve.NONE, 5, 0.1, 1, -1, 0, 0, -1, -1, -1))
+                .as("one lives")
+                .contains(new Remark.DeadUnits(1, 1, 2), new Remark.OneClass(0));
+    }
+
     @Test
     void saturatedUnitsAreSeenWhereTheyAreMost() {
         ExperimentSpec tanh = hidden("Tanh");
@@ -145,6 +156,9 @@ class RemarkTest {
                 .isEmpty();
         assertThat(of(line, losses(40, rising, rising), 40, 0.01, 0, 0))
                 .as("while the training loss rises too")
+                .isEmpty();
+        assertThat(of(line, losses(40, epoch -> 1 - 0.001 * epoch, rising), 40, 0.01, 0, 0))
+                .as("while the training loss falls by 2 %")
                 .isEmpty();
         assertThat(of(line, losses(40, falling, epoch -> epoch == 40 ? 9 : 1), 40, 0.01, 0, 0))
                 .as("one bad epoch")

@@ -34,6 +34,40 @@ class RemarkWordsTest {
         }
     }
 
+    /** With all its numbers in their places; those of one kind throw where a place wants another. */
+    @Test
+    void everyKindIsSaidInBothLanguages() {
+        List<Remark> one = List.of(
+                new Remark.RateTooLarge(1.5, 0.8, true),
+                new Remark.SigmoidTwice(),
+                new Remark.SharesOffOne(3, 1.2),
+                new Remark.OneClass(0),
+                new Remark.LargeInput(0, 100),
+                new Remark.UnequalScales(0, 0, 20),
+                new Remark.DeadUnits(1, 2, 8),
+                new Remark.SaturatedUnits(1, 1, 1),
+                new Remark.ValidationRises(20, 0.1, 0.2),
+                new Remark.MajorityShare(0.7, 0.7, 0),
+                new Remark.SquaredErrorOnClasses());
+        assertThat(one.stream().<Class<?>>map(Object::getClass)).containsExactlyInAnyOrderElementsOf(kinds().toList());
+        try (Runs runs = new Runs(RunSettings.DEFAULT)) {
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+                RemarkWords words = words(runs, "Linear", 1, "BCEWithLogitsLoss", locale);
+                assertThat(one)
+                        .allSatisfy(remark -> assertThat(words.title(remark)
+                                        + words.sentence(remark)
+                                        + words.action(remark).map(RemarkWords.Action::words))
+                                .doesNotContain("{", "remark."));
+            }
+        }
+    }
+
+    @Test
+    void unitsAreAskedAboutAsManyPointsAsAreSaid() {
+        assertThat(sentence(new Remark.DeadUnits(1, 2, 8), "Linear", 1, "BCEWithLogitsLoss"))
+                .contains("2 of 8 units output 0 for each of the 3 training points looked at");
+    }
+
     @Test
     void whereARareClassIsMentionedTheLossInUseHasWhatIsAdvised() {
         assertThat(sentence(new Remark.OneClass(0), "Linear", 1, "BCEWithLogitsLoss"))
@@ -63,6 +97,10 @@ class RemarkWordsTest {
     }
 
     private static RemarkWords words(Runs runs, String last, int outputs, String loss) {
+        return words(runs, last, outputs, loss, Locale.ENGLISH);
+    }
+
+    private static RemarkWords words(Runs runs, String last, int outputs, String loss, Locale locale) {
         String labels = outputs == 1 ? "[0, 0, 1, 1]" : "[0, 0, 1, 2]";
         String end = last.equals("Linear") ? "" : ", {\"type\": \"%s\"}".formatted(last);
         ExperimentSpec spec = ExperimentReader.read("""
@@ -72,7 +110,6 @@ class RemarkWordsTest {
                  "init": {"type": "Zeros"}, "loss": {"type": "%s"}, "optimizer": {"type": "SGD", "lr": 0.1},
                  "loader": {"batch_size": null}, "epochs": 1}
                 """.formatted(labels, outputs, end, loss));
-        return new RemarkWords(
-                new Texts(Locale.ENGLISH), new Workspace(runs, Facts.of(spec), Optional.empty(), Runnable::run));
+        return new RemarkWords(new Texts(locale), new Workspace(runs, Facts.of(spec), Optional.empty(), Runnable::run));
     }
 }

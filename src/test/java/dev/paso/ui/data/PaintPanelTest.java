@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import dev.paso.Until;
+import dev.paso.core.Tensor;
 import dev.paso.core.data.InlineSpec;
 import dev.paso.core.data.ShapeSpec;
 import dev.paso.experiment.Runs;
@@ -19,6 +20,7 @@ import dev.paso.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,6 +113,38 @@ class PaintPanelTest {
         begin();
         assertThat(sent("points").toString().length()).isLessThan(A_POINT * LARGE + 100);
         assertThat(sent("model").toString().length()).isLessThan(500);
+    }
+
+    @Test
+    void ofMorePointsThanABrushMakesSomeCanBeErased() {
+        workspace.change(draft -> draft.data = new ShapeSpec.Moons(2_500, 0.1, 0));
+        begin();
+        paint(IntStream.range(0, 2_400).asDoubleStream().toArray());
+        assertThat(workspace.spec().data().n()).isEqualTo(2_400);
+    }
+
+    @Test
+    void whatIsRefusedDoesNotStayOnThePlane() {
+        begin();
+        int before = sent("model").path("revision").asInt();
+        paint(IntStream.range(0, 2_001).asDoubleStream().toArray());
+        assertThat(workspace.spec().data()).isInstanceOf(ShapeSpec.Moons.class);
+        show();
+        assertThat(sent("model").path("revision").asInt()).isGreaterThan(before);
+        assertThat(sent("points").path("revision")).isEqualTo(sent("model").path("revision"));
+    }
+
+    @Test
+    void ofTwoNumbersAPointNothingIsPaintedNorOfMoreThanTheHostTakes() {
+        Tensor x = Tensor.matrix(4, 1, new double[] {1, 2, 3, 4});
+        Tensor two = Tensor.matrix(4, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 8});
+        assertThat(panel.whyNot(new InlineSpec(x, Optional.of(two), Optional.empty())))
+                .isPresent();
+        assertThat(panel.whyNot(new InlineSpec(x, Optional.of(x), Optional.empty())))
+                .isEmpty();
+        assertThat(panel.whyNot(new ShapeSpec.Moons(LARGE, 0.1, 0))).isEmpty();
+        assertThat(panel.whyNot(new ShapeSpec.Moons(LARGE + 1, 0.1, 0)))
+                .hasValueSatisfying(why -> assertThat(why).contains("10,001").contains("10,000"));
     }
 
     /** Its element there is another one, without what was painted. */
