@@ -1,26 +1,19 @@
 package dev.paso.export;
 
-import dev.paso.core.Tensor;
 import dev.paso.core.loss.LossKinds;
 import dev.paso.core.nn.InitSpec;
 import dev.paso.core.nn.LayerKinds;
-import dev.paso.core.nn.LayerSpec;
 import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.optim.SchedulerKinds;
 import dev.paso.core.optim.SchedulerSpec;
 import dev.paso.core.train.ExperimentSpec;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** The lines of the model, its first parameters, loss, optimizer and schedule. */
+/** The lines of the model, its loss, optimizer and schedule. */
 final class ModelCode {
     /** The seed of a PyTorch whom nobody gave another. */
     private static final long UNSEEDED = 67280421310721L;
 
-    private static final int WIDTH = 96;
     private static final String SCHEDULERS = "optim.lr_scheduler.";
 
     private final Plan plan;
@@ -44,7 +37,7 @@ final class ModelCode {
         } else {
             layers();
         }
-        init();
+        new InitCode(plan, script).write();
         if (isUnseeded && !plan.isSplitByTorch()) {
             script.told("torch.manual_seed(" + UNSEEDED + ")", "unseeded");
         }
@@ -67,122 +60,6 @@ final class ModelCode {
             script.block("model = nn.Sequential(", () -> layers.forEach(layer -> script.line("%s", layer + ",")));
             script.line(")");
         }
-    }
-
-    private void init() {
-        switch (spec.init()) { // no default: other first parameters do not compile until they are found here
-            case InitSpec.Torch _ -> {}
-            case InitSpec.Zeros _ ->
-                eachLayer("zeros", () -> {
-                    script.line("nn.init.zeros_(layer.weight)");
-                    zeroBias();
-                });
-            case InitSpec.TorchNormal torch -> {
-                seed(torch.seed());
-                oneByOne("torch.cat([torch.randn(1) for _ in range(parameter.numel())]).reshape(parameter.shape)");
-            }
-            case InitSpec.NumpyNormal numpy -> {
-                script.use("numpy as np").line("np.random.seed(%d)", numpy.seed());
-                oneByOne("torch.as_tensor(np.random.randn(*parameter.shape))");
-            }
-            case InitSpec.Xavier xavier -> {
-                String function = xavier.isNormal() ? "xavier_normal_" : "xavier_uniform_";
-                drawn(xavier, function, xavier.gain() == 1 ? "" : ", gain=" + Python.real(xavier.gain()));
-            }
-            case InitSpec.Kaiming kaiming ->
-                drawn(kaiming, kaiming.isNormal() ? "kaiming_normal_" : "kaiming_uniform_", ", nonlinearity='relu'");
-            case InitSpec.Normal normal ->
-                drawn(normal, "normal_", ", mean=" + Python.real(normal.mean()) + ", std=" + Python.real(normal.std()));
-            case InitSpec.Uniform uniform ->
-                drawn(uniform, "uniform_", ", a=" + Python.real(uniform.a()) + ", b=" + Python.real(uniform.b()));
-            case InitSpec.State state -> given(state.stateDict());
-        }
-    }
-
-    private void seed(long seed) {
-        script.line("torch.manual_seed(%d)", seed);
-    }
-
-    /** Weights by a function of {@code nn.init}; biases 0. */
-    private void drawn(InitSpec.Drawn init, String function, String options) {
-        seed(init.seed());
-        eachLayer("weights", () -> {
-            script.line("%s", "nn.init." + function + "(layer.weight" + options + ")");
-            zeroBias();
-        });
-    }
-
-    private void zeroBias() {
-        if (hasBias()) {
-            String zero = "nn.init.zeros_(layer.bias)";
-            if (allHaveBias()) {
-                script.line(zero);
-            } else {
-                script.block("if layer.bias is not None:", () -> script.line(zero));
-            }
-        }
-    }
-
-    private boolean hasBias() {
-        return spec.model().linears().stream().anyMatch(LayerSpec.Linear::bias);
-    }
-
-    private boolean allHaveBias() {
-        return spec.model().linears().stream().allMatch(LayerSpec.Linear::bias);
-    }
-
-    /** Each bias, then its weights. */
-    private void oneByOne(String draw) {
-        Runnable copy = () -> script.line("%s", "parameter.copy_(" + draw + ")");
-        script.block(
-                "with torch.no_grad():",
-                () -> eachLayer(
-                        "book",
-                        () -> script.block("for parameter in (layer.bias, layer.weight):", () -> {
-                            if (allHaveBias()) {
-                                copy.run();
-                            } else {
-                                script.block("if parameter is not None:", copy);
-                            }
-                        })));
-    }
-
-    private void eachLayer(String key, Runnable body) {
-        script.say("init." + key);
-        script.block("for layer in model:", () -> script.block("if isinstance(layer, nn.Linear):", body));
-    }
-
-    private void given(Map<String, Tensor> state) {
-        boolean isWhole = spec.model().state().stream().allMatch(slice -> state.containsKey(slice.name()));
-        script.block("model.load_state_dict({", () -> state.forEach(this::values));
-        script.line(isWhole ? "})" : "}, strict=False)");
-    }
-
-    private void values(String name, Tensor values) {
-        String key = Python.quoted(name) + ": torch.tensor(";
-        List<String> rows = new ArrayList<>();
-        if (values.shape().size() == 2) {
-            IntStream.range(0, values.rows()).forEach(row -> rows.add(row(values, row)));
-        } else {
-            IntStream.range(0, values.size()).forEach(i -> rows.add(Python.real(values.at(i))));
-        }
-        if (values.shape().isEmpty()) {
-            script.line("%s", key + rows.getFirst() + "),");
-            return;
-        }
-        List<String> lines = Python.wrapped(rows.stream(), WIDTH);
-        if (lines.size() == 1) {
-            script.line("%s", key + Python.list(rows) + "),");
-        } else {
-            script.block(key + "[", () -> lines.forEach(line -> script.line("%s", line)));
-            script.line("]),");
-        }
-    }
-
-    private static String row(Tensor matrix, int row) {
-        return IntStream.range(0, matrix.columns())
-                .mapToObj(column -> Python.real(matrix.at(row, column)))
-                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String scheduler(SchedulerSpec scheduler) {

@@ -76,7 +76,7 @@ final class Script {
         return line("%s", code + "  # " + words.say(key));
     }
 
-    /** A line that says something: {@code pytorch.code.}key. */
+    /** A line that says something: {@code program.}key. */
     Script say(String key, String... values) {
         return line("%s", "# " + words.say(key, values));
     }
@@ -120,6 +120,11 @@ final class Script {
         body.run();
         indent = outer;
         return this;
+    }
+
+    /** Whether something of {@code module} or below it is imported. */
+    boolean uses(String module) {
+        return names.keySet().stream().anyMatch(name -> name.startsWith(module));
     }
 
     Words words() {

@@ -17,9 +17,9 @@ final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The text {@code pytorch.code.}key, with texts in its places. */
+    /** The text {@code program.}key, with texts in its places. */
     String say(String key, String... values) {
-        String text = bundle.getString("pytorch.code." + key);
+        String text = bundle.getString("program." + key);
         return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
     }
 }

@@ -11,8 +11,9 @@ import dev.paso.workspace.LabStep;
 import dev.paso.workspace.labs.Labs;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,15 +24,10 @@ final class Programs {
     /**
      * A program and what it must come to.
      *
-     * @param data of the file that it reads; none where it reads none
+     * @param files that it reads, by their names
      * @param answer of {@code ./paso train}
      */
-    record Program(
-            String name,
-            String dtype,
-            String code,
-            @Nullable String data,
-            JsonNode answer) {}
+    record Program(String name, String dtype, String code, Map<String, String> files, JsonNode answer) {}
 
     static Program of(String name, ExperimentSpec spec) {
         PyTorchProgram program = PyTorchProgram.of(spec, Locale.ENGLISH);
@@ -39,7 +35,10 @@ final class Programs {
                 name,
                 spec.dtype().torchName(),
                 program.text(),
-                program.data().orElse(null),
+                program.files().stream()
+                        .collect(Collectors.toMap(
+                                PyTorchProgram.File::name,
+                                file -> file.content().get())),
                 Headless.train(ExperimentWriter.write(spec)));
     }
 
