@@ -36,6 +36,7 @@ public final class CodeDialog extends Composite<Dialog> {
         ActionButton button = new ActionButton(
                 texts.say("pytorch.button"), new Icon(Shape.CODE), () -> new CodeDialog(texts, spec.get()).open());
         button.addClassName("to-code");
+        button.setAriaLabel(texts.say("pytorch.name"));
         button.getElement().setAttribute("data-help", "pytorch").setAttribute("aria-haspopup", "dialog");
         return button;
     }
