@@ -1,6 +1,5 @@
 package dev.paso.export;
 
-import dev.paso.core.Dtype;
 import dev.paso.core.Tensor;
 import dev.paso.core.kind.Field;
 import dev.paso.core.kind.Kind;
@@ -79,11 +78,6 @@ final class Python {
 
     static String numbers(List<Double> values) {
         return list(values.stream().map(Python::number).toList());
-    }
-
-    /** {@code torch.float64} as Python names it. */
-    static String torch(Dtype dtype) {
-        return "torch." + dtype.torchName();
     }
 
     /** A parameter by its place in the model: {@code model[0].weight}. */

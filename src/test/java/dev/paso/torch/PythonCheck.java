@@ -83,7 +83,8 @@ public final class PythonCheck {
         int status = 0;
         for (Outcome outcome : List.of(
                 run(python, all()),
-                runPrograms(python, Programs.recorded()),
+                runPrograms(python, Programs.recorded(1)),
+                runPrograms(python, Programs.others()),
                 runPrograms(python, Programs.presets()))) {
             System.out.print(outcome.said());
             status = Math.max(status, outcome.status());
