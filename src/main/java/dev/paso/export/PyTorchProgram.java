@@ -28,6 +28,8 @@ public record PyTorchProgram(String text, List<File> files) {
     /** What the experiment's own file is called, of which a program takes many first weights. */
     public static final String EXPERIMENT = "paso-experiment.json";
 
+    private static final String OLD_NADAM = "1.13"; // the last PyTorch that has its formula
+
     /**
      * A file that a program reads.
      *
@@ -88,7 +90,7 @@ public record PyTorchProgram(String text, List<File> files) {
             lines.add(words.say("dropout"));
         }
         if (spec.optimizer() instanceof OptimizerSpec.NAdam) {
-            lines.add(words.say("nadam"));
+            lines.add(words.say("nadam", OLD_NADAM));
         }
         if (spec.scheduler().cyclesMomentum()) {
             lines.add(words.say("cycles"));

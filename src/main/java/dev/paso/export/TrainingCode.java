@@ -112,8 +112,8 @@ final class TrainingCode {
         if (!edits.isEmpty()) {
             script.line("change(step)");
         }
-        script.told("yhat = model(" + x + ")", "forward");
-        script.told("loss = loss_fn(yhat, " + y + ")", "loss");
+        step(1, "yhat = model(" + x + ")", "forward");
+        step(2, "loss = loss_fn(yhat, " + y + ")", "loss");
         String whole = "loss";
         if (spec.options().l1Penalty() != 0) {
             script.line(
@@ -124,7 +124,7 @@ final class TrainingCode {
         if (isAccumulated) {
             whole = "(" + whole + " / " + spec.options().accumulationSteps() + ")";
         }
-        script.told(whole + ".backward()", "gradients");
+        step(3, whole + ".backward()", "gradients");
         if (isAccumulated && hasLoader) {
             String full = "(i + 1) % " + spec.options().accumulationSteps() + " == 0";
             script.block("if " + full + " or i + 1 == len(train_loader):", this::update);
@@ -133,12 +133,17 @@ final class TrainingCode {
         }
     }
 
+    /** One of the four things that a training step is. */
+    private void step(int number, String code, String key) {
+        script.line("%s", code + "  # " + number + ". " + script.words().say(key));
+    }
+
     private void update() {
         if (!(spec.options().clip() instanceof ClipSpec.None)) {
             script.line(
                     "%s", Python.call("nn.utils.", ClipKinds.ALL, spec.options().clip(), "model.parameters()"));
         }
-        script.told("optimizer.step()", "update");
+        step(4, "optimizer.step()", "update");
         script.line("optimizer.zero_grad()");
         switch (spec.scheduler()) { // no default: when another schedule steps must be known here
             case SchedulerSpec.CyclicLr _, SchedulerSpec.OneCycleLr _ -> script.line("scheduler.step()");
