@@ -70,8 +70,9 @@ final class LoaderCode {
     /** A sampler that draws as DataLoader once did. */
     private void order() {
         boolean isTransitional = loader.dialect() == LoaderSpec.Dialect.BOOK_TRANSITIONAL;
-        Runnable said = () ->
-                script.say(isTransitional ? "order.transitional" : "order.book", isTransitional ? "1.7" : "1.6").say("order.today");
+        Runnable said =
+                () -> script.say(isTransitional ? "order.transitional" : "order.book", isTransitional ? "1.7" : "1.6")
+                        .say("order.today");
         script.definition(said, "class Shuffled:", () -> {
             script.block("def __init__(self, n):", () -> script.line("self.n = n"));
             script.blank().block("def __len__(self):", () -> script.line("return self.n"));

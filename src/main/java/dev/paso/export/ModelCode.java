@@ -44,10 +44,20 @@ final class ModelCode {
         spec.options().frozen().forEach(name -> script.line("%s.requires_grad_(False)", Python.parameter(name)));
         script.call("loss_fn = " + Python.call("nn.", LossKinds.ALL, spec.loss()));
         script.call("optimizer = " + Python.call("optim.", OptimizerKinds.ALL, spec.optimizer(), "model.parameters()"));
-        if (spec.scheduler() instanceof SchedulerSpec.None) {
-            return;
+        if (spec.scheduler() instanceof SchedulerSpec.SequentialLr sequence) {
+            script.block(
+                    "schedulers = [",
+                    () -> sequence.schedulers().forEach(one -> script.line("%s", scheduler(one) + ",")));
+            script.line("]");
+            script.call("scheduler = " + sequence("schedulers", sequence));
+        } else if (!(spec.scheduler() instanceof SchedulerSpec.None)) {
+            script.call("scheduler = " + scheduler(spec.scheduler()));
         }
-        script.call("scheduler = " + scheduler(spec.scheduler()));
+    }
+
+    private static String sequence(String schedulers, SchedulerSpec.SequentialLr sequence) {
+        return SCHEDULERS + "SequentialLR(optimizer, schedulers=" + schedulers + ", milestones=" + sequence.milestones()
+                + ")";
     }
 
     private void layers() {
@@ -65,12 +75,11 @@ final class ModelCode {
     private String scheduler(SchedulerSpec scheduler) {
         return switch (scheduler) { // what PyTorch calls otherwise than a kind of ours
             case SchedulerSpec.None _ -> SCHEDULERS + "ConstantLR(optimizer, factor=1.0)";
-            case SchedulerSpec.SequentialLr sequence ->
-                SCHEDULERS + "SequentialLR(optimizer, schedulers="
-                        + Python.list(sequence.schedulers().stream()
-                                .map(this::scheduler)
-                                .toList())
-                        + ", milestones=" + sequence.milestones() + ")";
+            case SchedulerSpec.SequentialLr inner ->
+                sequence(
+                        Python.list(
+                                inner.schedulers().stream().map(this::scheduler).toList()),
+                        inner);
             case SchedulerSpec.OneCycleLr cycle
             when cycle.totalSteps().isEmpty() -> {
                 String steps = "total_steps=" + Math.max(1, spec.updates());
