@@ -1,4 +1,4 @@
-# ./paso train, table, scores and book, which start in a third of a second.
+# ./paso train, code, table, scores and book, which start in a third of a second.
 
 # What the JVM has to say goes to standard error, for standard output is JSON.
 java_cli() {
@@ -20,7 +20,7 @@ quicken() {
         mv "target/cli.aot.$$" target/cli.aot || rm -f "target/cli.aot.$$"
 }
 
-# train FILE|- [--steps], table FILE|-, scores FILE|-, book
+# train FILE|- [--steps], code FILE|- [--data], table FILE|-, scores FILE|-, book
 cli() {
     build classes compile pom.xml src/main
     quicken

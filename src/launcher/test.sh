@@ -238,20 +238,20 @@ check_python() {
     java_paso -cp "$measured" dev.paso.torch.PythonCheck
 }
 
-# A Python that has PyTorch and NumPy.
+# A Python that has PyTorch, NumPy and scikit-learn.
 find_torch() {
     for name in "${PASO_PYTHON:-python3}" /usr/bin/python3; do
-        if "$name" -c 'import torch, numpy' >/dev/null 2>&1; then
+        if "$name" -c 'import torch, numpy, sklearn' >/dev/null 2>&1; then
             export PASO_PYTHON="$name"
             return
         fi
     done
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && [ -z "${tried_torch:-}" ]; then
         tried_torch=yes
-        apt_get python3-torch >&2 || fail "apt-get could not install python3-torch"
+        apt_get python3-torch python3-sklearn >&2 || fail "apt-get could not install python3-torch and python3-sklearn"
         find_torch
     else
-        fail "no Python with PyTorch found. Install it: sudo apt-get install python3-torch"
+        fail "no Python with PyTorch and scikit-learn found. Install them: sudo apt-get install python3-torch python3-sklearn"
     fi
 }
 

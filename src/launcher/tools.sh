@@ -153,7 +153,7 @@ first_of() {
 }
 
 apt_get() {
-    apt-get -qq update && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -qq -y install "$1" </dev/null
+    apt-get -qq update && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -qq -y install "$@" </dev/null
 }
 
 # The tests of docs/hosting.md need both proxies; where Debian's packages can be installed, they bring them, and start no service.

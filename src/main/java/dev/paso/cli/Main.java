@@ -12,15 +12,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The command line: {@code train FILE|- [--steps]}, {@code table FILE|-}, {@code scores FILE|-} and {@code book}. */
+/** The command line: {@code train FILE|- [--steps]}, {@code code FILE|- [--data]}, {@code table FILE|-}, {@code scores FILE|-} and {@code book}. */
 public final class Main {
     private static final String USAGE =
-            "usage: paso train FILE|- [--steps], paso table FILE|-, paso scores FILE|-, or: paso book";
+            "usage: paso train FILE|- [--steps], paso code FILE|- [--data], paso table FILE|-, paso scores FILE|-, or: paso book";
 
-    private static final Set<String> COMMANDS = Set.of("train", "table", "scores");
+    private static final Map<String, String> OPTIONS = Map.of("train", "--steps", "code", "--data");
+    private static final Set<String> COMMANDS = Set.of("train", "code", "table", "scores");
 
     private static final int MAX_BYTES = 200_000_000; // as text, and as lines
 
@@ -41,11 +43,9 @@ public final class Main {
             return BookCommand.run(out);
         }
         List<String> words = new ArrayList<>(args);
-        boolean withSteps = words.remove("--steps");
+        boolean hasOption = !words.isEmpty() && words.remove(OPTIONS.getOrDefault(words.getFirst(), ""));
         boolean isKnown = words.size() == 2 && COMMANDS.contains(words.getFirst());
-        if (!isKnown
-                || words.getLast().startsWith("--")
-                || withSteps && !words.getFirst().equals("train")) {
+        if (!isKnown || words.getLast().startsWith("--")) {
             err.println(USAGE);
             return 2;
         }
@@ -54,7 +54,8 @@ public final class Main {
             return switch (words.getFirst()) {
                 case "table" -> say(TableCommand.answer(file), out);
                 case "scores" -> say(ScoresCommand.answer(file), out);
-                default -> train(Encoding.text(file), withSteps, out);
+                case "code" -> CodeCommand.run(Encoding.text(file), hasOption, out, err);
+                default -> train(Encoding.text(file), hasOption, out);
             };
         } catch (IOException | InvalidPathException e) {
             err.println("cannot read " + words.getLast() + " as a file of at most " + MAX_BYTES + " bytes");

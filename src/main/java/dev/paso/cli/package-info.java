@@ -1,4 +1,4 @@
-/** Paso without a screen: {@code ./paso train}, {@code table}, {@code scores} and {@code book}. */
+/** Paso without a screen: {@code ./paso train}, {@code code}, {@code table}, {@code scores} and {@code book}. */
 @NullMarked
 package dev.paso.cli;
 

@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Code that is shown runs: all of it under a real PyTorch, which must print what Paso shows. {@code ./paso check python} */
+/**
+ * Code that is shown runs: all of it under a real PyTorch, which must print what Paso shows, and so do the programs that experiments become.
+ * {@code ./paso check python}
+ */
 public final class PythonCheck {
-    private static final Path SCRIPT = Path.of("src/test/resources/pytorch/listings.py");
+    private static final Path SCRIPTS = Path.of("src/test/resources/pytorch");
 
     private PythonCheck() {}
 
@@ -27,7 +30,7 @@ public final class PythonCheck {
                 .toList();
     }
 
-    /** A Python that has PyTorch; empty where there is none. */
+    /** A Python that has PyTorch and scikit-learn; empty where there is none. */
     static Optional<String> python() {
         return Stream.of(System.getenv().getOrDefault("PASO_PYTHON", "python3"), "/usr/bin/python3")
                 .filter(PythonCheck::hasTorch)
@@ -36,7 +39,7 @@ public final class PythonCheck {
 
     private static boolean hasTorch(String python) {
         try {
-            return new ProcessBuilder(python, "-c", "import torch, numpy")
+            return new ProcessBuilder(python, "-c", "import torch, numpy, sklearn")
                             .redirectErrorStream(true)
                             .start()
                             .waitFor()
@@ -50,10 +53,20 @@ public final class PythonCheck {
     }
 
     static Outcome run(String python, List<Snippet> snippets) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(python, SCRIPT.toString())
+        return run(python, "listings.py", snippets);
+    }
+
+    /** Runs programs that experiments became. */
+    static Outcome runPrograms(String python, List<Programs.Program> programs)
+            throws IOException, InterruptedException {
+        return run(python, "programs.py", programs);
+    }
+
+    private static Outcome run(String python, String script, List<?> what) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(python, SCRIPTS.resolve(script).toString())
                 .redirectErrorStream(true)
                 .start();
-        process.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(snippets));
+        process.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(what));
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(10, TimeUnit.SECONDS);
@@ -67,8 +80,15 @@ public final class PythonCheck {
             System.err.println("no Python with PyTorch found");
             System.exit(2);
         }
-        Outcome outcome = run(python, all());
-        System.out.print(outcome.said());
-        System.exit(outcome.status());
+        int status = 0;
+        for (Outcome outcome : List.of(
+                run(python, all()),
+                runPrograms(python, Programs.recorded(1)),
+                runPrograms(python, Programs.others()),
+                runPrograms(python, Programs.presets()))) {
+            System.out.print(outcome.said());
+            status = Math.max(status, outcome.status());
+        }
+        System.exit(status);
     }
 }

@@ -161,7 +161,7 @@ public record ExperimentSpec(
     }
 
     /** Whether a loader makes the batches, which draws even where it keeps the order. */
-    boolean hasLoader() {
+    public boolean hasLoader() {
         return loader.batchSize().isPresent() || !(options.sampler() instanceof SamplerSpec.None);
     }
 

@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Texts that a reader takes along as files. */
-final class Downloads {
+public final class Downloads {
     private static final int LONGEST = 60;
 
     private Downloads() {}
 
     /** @param content made when it is asked for, on any thread */
-    static Anchor link(String words, String fileName, String type, Supplier<String> content) {
+    public static Anchor link(String words, String fileName, String type, Supplier<String> content) {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
@@ -33,7 +33,7 @@ final class Downloads {
     }
 
     /** A name that every system takes. */
-    static String fileName(String name) {
+    public static String fileName(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}", "")
                 .toLowerCase(Locale.ROOT)

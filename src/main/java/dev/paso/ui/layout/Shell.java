@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("choices.css")
 @StyleSheet("extras.css")
 @StyleSheet("share.css")
+@StyleSheet("program.css")
 @StyleSheet("settings.css")
 @StyleSheet("proof.css")
 @StyleSheet("proofs.css")

@@ -9,6 +9,7 @@ import dev.paso.core.train.ExperimentSpec;
 import dev.paso.echarts.EChart;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.code.CodeDialog;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.ConfusionTable;
 import dev.paso.ui.component.FrameStream;
@@ -154,7 +155,7 @@ final class Screen {
 
     /** What belongs to the whole experiment. */
     Component[] tools() {
-        return new Component[] {share, file};
+        return new Component[] {share, file, CodeDialog.button(texts, workspace::spec)};
     }
 
     FrameStream frames() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.table.TableLimits;
+import dev.paso.ui.code.CodeDialog;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Icon;
 import dev.paso.ui.component.Icon.Shape;
@@ -61,7 +62,8 @@ final class WayOut {
         write(
                 spec,
                 address -> Optional.ofNullable(screen.findAncestor(MainLayout.class)) // none where another lab is shown
-                        .ifPresent(layout -> layout.setTools(address.isLink() ? link(address) : file())));
+                        .ifPresent(layout -> layout.setTools(
+                                address.isLink() ? link(address) : file(), CodeDialog.button(texts, workspace::spec))));
     }
 
     /** Whatever is done with the address of a recipe is done when it is written, if the recipe is still there. */
