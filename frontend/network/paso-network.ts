@@ -7,6 +7,7 @@ import { singleLayers } from './layer-styles.ts';
 import { CardController, type CardHost } from './card-controller.ts';
 import { EdgePointer, type EdgeHost } from './edge-pointer.ts';
 import { keepMenu } from '../plot/keep.ts';
+import { numbersAt } from '../text/language.ts';
 import { layout, type Layout } from './layout.ts';
 import { linksOf, sizesOf, withActivation, withLayer, withUnits, type HiddenLayer, type NetworkModel } from './model.ts';
 import './neuron-card.ts';
@@ -172,7 +173,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   override render() {
     const { model } = this;
     return html`
-      ${model ? header(this, this.menuOf(model)) : nothing}
+      ${model ? header(this, this.menuOf(model), numbersAt(this)) : nothing}
       <div class="scroll">${this.stage()}</div>
       <paso-neuron-card
         popover="manual"
@@ -188,7 +189,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
         @weight-focused=${this.weightFocused}
       ></paso-neuron-card>
       <paso-layer-menu></paso-layer-menu>
-      <p class="hidden" id="description" aria-live="polite">${model ? describe(model, this.layers) : nothing}</p>
+      <p class="hidden" id="description" aria-live="polite">${model ? describe(model, numbersAt(this), this.layers) : nothing}</p>
       ${probes(() => this.picture.forgetInk())}
     `;
   }
