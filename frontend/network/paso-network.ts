@@ -18,6 +18,7 @@ import { parts } from './part-styles.ts';
 import { picture } from './picture-styles.ts';
 import { colours, controls } from './styles.ts';
 import { heads, header, inputLabels, invitation, moreLines, type Controls } from './templates.ts';
+import { SizeWatch } from '../echarts/anew.ts';
 import { colours as chartColours, probes } from '../echarts/theme.ts';
 import { networkInk } from './theme.ts';
 import { unitButtons, type UnitHost } from './unit-buttons.ts';
@@ -64,7 +65,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   readonly cards = new CardController(this);
   private readonly edges = new EdgePointer(this);
   private readonly labels = new WeightLabels();
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private readonly resized = new SizeWatch(() => this.measure());
   private plan: Layout | undefined;
   private drawings = 0;
   private cardTimer = 0;
