@@ -50,7 +50,8 @@ function flow(): void {
   root.dataset.paper = '';
   for (const { picture, width, height } of sizes) {
     const shaped = Math.max(height, Math.min(HIGH, (height * picture.offsetWidth) / width));
-    if (shaped > picture.offsetHeight) put(picture, { height: `${Math.round(shaped)}px` });
+    const hasSize = picture.shadowRoot!.querySelector('playground-echart') !== null && picture.offsetHeight > NARROW / 2; // its charts are as high as they are
+    if (shaped > picture.offsetHeight && !hasSize) put(picture, { height: `${Math.round(shaped)}px` });
   }
   measureAll();
   prepare(document);
