@@ -7,7 +7,8 @@ import type { Places } from '../echarts/places.ts';
 import { bytes, float64, type ThresholdPart } from '../frames/frame.ts';
 import { colours } from '../network/styles.ts';
 import { chartWords } from '../plot/chart-words.ts';
-import { font, word } from '../plot/marks.ts';
+import { font, word, type Align, type Spot } from '../plot/marks.ts';
+import { Room } from '../plot/room.ts';
 import { plots } from '../plot/styles.ts';
 import { numbersAt } from '../text/language.ts';
 import { lossOf, meanLoss, tidy, type Point } from './bce.ts';
@@ -91,13 +92,15 @@ export class PasoBce extends LitElement {
     const [points, numbers] = [this.movable ? this.points : [], numbersAt(this)];
     return (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => {
       font(pen, ink, 12, 600);
-      const mean = meanLoss(points);
-      if (mean < HIGHEST) word(pen, meanWords(mean, this.texts, numbers), [places.px(0.5), places.py(mean) - 9], paint(ink.ink), ink);
+      const room = new Room();
+      const say = (text: string, spot: Spot, align: Align) => word(pen, text, room.take(pen, text, spot, align), paint(ink.ink), ink, align);
       for (const point of points) {
         const [left, top] = spotOf(places, point);
         const isRight = point.p > 0.72;
-        word(pen, numbers.decimals(lossOf(point), 4), [left + (isRight ? -16 : 16), top - 12], paint(ink.ink), ink, isRight ? 'right' : 'left');
+        say(numbers.decimals(lossOf(point), 4), [left + (isRight ? -16 : 16), top - 12], isRight ? 'right' : 'left');
       }
+      const mean = meanLoss(points);
+      if (mean < HIGHEST) say(meanWords(mean, this.texts, numbers), [places.px(0.5), places.py(mean) - 9], 'center');
     };
   }
 

@@ -119,6 +119,9 @@ const look = css`
   .sums b {
     font-weight: 650;
   }
+  .sums sup {
+    font-size: var(--paso-text-small);
+  }
 `;
 
 /** Left of the sigmoid's box, and its size. */
@@ -205,7 +208,7 @@ export class PasoNeuron extends LitElement {
       <circle class="unit" cx="52" cy="52" r="26"/><text class="name upper" x="52" y="49">x₁</text><text class="value lower" x="52" y="65">${this.numbers.decimals(x1, 2)}</text>
       <circle class="unit" cx="52" cy="130" r="26"/><text class="name upper" x="52" y="127">x₂</text><text class="value lower" x="52" y="143">${this.numbers.decimals(x2, 2)}</text>
       <g class="bias"><circle class="unit" cx="52" cy="208" r="26"/><text class="name" x="52" y="213">1</text></g>
-      <circle class="unit" cx="308" cy="130" r="27"/><text class="name" x="308" y="137" style="font-size: var(--paso-text-large)">Σ</text>`;
+      <circle class="unit" cx="308" cy="130" r="27"/><text class="name" x="308" y="137" style="font-size: max(var(--paso-text-large), var(--least))">Σ</text>`;
   }
 
   private box(z: number) {

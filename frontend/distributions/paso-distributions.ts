@@ -3,7 +3,7 @@ import { keepMenu } from '../plot/keep.ts';
 import { css, html, LitElement, nothing, svg } from 'lit';
 import type { Distribution, DistributionsPart, Layer, Moment } from '../frames/frame.ts';
 import { outline, span } from './spread.ts';
-import { languageOf } from '../text/language.ts';
+import { numbersAt } from '../text/language.ts';
 
 const KINDS = ['weights', 'gradients', 'activations'] as const;
 const WIDTH = 170; // as narrow as a figure gets, so that its numbers are never smaller than they are set
@@ -129,9 +129,7 @@ export class PasoDistributions extends LitElement {
   }
 
   #number(value: number): string {
-    const size = Math.abs(value);
-    const digits = size >= 1e4 || (size > 0 && size < 1e-3) ? { notation: 'scientific' as const, maximumSignificantDigits: 2 } : { maximumSignificantDigits: 3 };
-    return value.toLocaleString(languageOf(this) || undefined, digits).replace('-', '−');
+    return numbersAt(this).tick(Number(value.toPrecision(3)));
   }
 }
 

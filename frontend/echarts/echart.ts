@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { never, SizeWatch, soon } from './anew.ts';
 import { Announcer } from './announcer.ts';
 import { captionOf } from './caption.ts';
 import './chart-menu.ts';
@@ -17,7 +18,7 @@ import { sheetOf, svgOf } from './sheet.ts';
 import { Stage, staler, type Over, type Scene, type Stale } from './stage.ts';
 import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
-import { colours, probes, readInk } from './theme.ts';
+import { colours, huesOf, probes, readInk } from './theme.ts';
 import type { Track } from './track.ts';
 import { Turns } from './turns.ts';
 import { valuesOf, type Values } from './values.ts';
@@ -53,7 +54,7 @@ export class PlaygroundEchart extends LitElement {
   description = '';
   readonly #live: Live = {};
   readonly #announcer = new Announcer((text) => (this.#find('.said').textContent = text));
-  readonly #resized = new ResizeObserver(() => this.#stage?.fit() && this.#forgetInk());
+  readonly #resized = new SizeWatch(() => this.#stage?.fit() && this.#forgetInk());
   #threshold = 0.5;
   #over: Over | undefined;
   #summary: string | undefined;
@@ -147,7 +148,7 @@ export class PlaygroundEchart extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    cancelAnimationFrame(this.#request);
+    never(this.#request);
     this.#request = 0;
     this.#resized.disconnect();
     this.#announcer.stop();
@@ -221,7 +222,7 @@ export class PlaygroundEchart extends LitElement {
   /** One drawing at the next animation frame, however many reasons come before it. */
   #schedule(stale: Stale): void {
     this.#stale = staler(this.#stale, stale);
-    if (this.#stage && !this.#request) this.#request = requestAnimationFrame((now) => this.#draw(now));
+    if (this.#stage && !this.#request) this.#request = soon((now) => this.#draw(now));
   }
 
   #draw(now: number): void {
@@ -291,10 +292,6 @@ export class PlaygroundEchart extends LitElement {
   #find(selector: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
-}
-
-function huesOf(model: ChartModel | undefined): string[] {
-  return model?.type === 'plot' ? [...new Set(model.shapes.map(({ hue }) => hue))] : [];
 }
 
 customElements.define('playground-echart', PlaygroundEchart);

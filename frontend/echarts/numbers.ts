@@ -1,4 +1,7 @@
-/** How numbers are written, with a real minus sign: short on axes, four significant digits for losses, in full where somebody looks closely. */
+/**
+ * How numbers are written, with a real minus sign: short on axes, four significant digits for losses, in full where somebody looks closely.
+ * Thousands are set apart from five digits on, whatever the language: 1000, but 12,000.
+ */
 export class Numbers {
   readonly #language: string | undefined;
   readonly #formats = new Map<string, Intl.NumberFormat>();
@@ -9,7 +12,7 @@ export class Numbers {
     this.#language = supported(language);
   }
 
-  /** Digits grouped, as few decimals as say the value: for the ends of an axis and its ticks. */
+  /** As few decimals as say the value: for the ends of an axis and its ticks. */
   tick(value: number): string {
     return isOrdinary(value, 1e6, 1e-3) ? this.#format({ maximumSignificantDigits: 6 }, value) : power(value, (m) => this.#format({ maximumSignificantDigits: 3 }, m));
   }
@@ -51,7 +54,7 @@ export class Numbers {
   #format(options: Intl.NumberFormatOptions, value: number): string {
     const key = Object.entries(options).join();
     let format = this.#formats.get(key);
-    if (!format) this.#formats.set(key, (format = new Intl.NumberFormat(this.#language, options)));
+    if (!format) this.#formats.set(key, (format = new Intl.NumberFormat(this.#language, { useGrouping: 'min2', ...options })));
     return format.format(value).replace('-', '−');
   }
 }

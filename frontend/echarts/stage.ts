@@ -5,6 +5,7 @@ import { GridSimpleComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
+import { isAtOnce } from './anew.ts';
 import { Glide } from './glide.ts';
 import type { Ink } from './ink.ts';
 import { FONT_SIZE, layoutOf, type Box, type Layout } from './layout.ts';
@@ -185,6 +186,7 @@ export class Stage {
     const isBlank = isEmpty(model, tracks, live);
     if (isBlank) this.#clear();
     else this.#chart.setOption(optionOf(model, tracks, layout, ink), { replaceMerge: ['series'], silent: true });
+    if (isAtOnce()) this.#chart.getZr().flush();
     const written = over && !isBlank ? writtenIn(this.#chart, layout.box) : [];
     return { tracks, layout, places: new Places(model, layout), written, isBlank };
   }

@@ -45,6 +45,11 @@ export const frame = [blank, unseen, css`
   .subtitle {
     margin-top: -5px;
   }
+  @media (max-width: 699px) {
+    .subtitle {
+      padding-inline-end: 40px; /* the menu beside the title is as high as a finger */
+    }
+  }
   .subtitle,
   .summary,
   .legend {

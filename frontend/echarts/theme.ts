@@ -2,6 +2,7 @@
 
 import { css as styles, html } from 'lit';
 import { css, type Ink, type Rgb } from './ink.ts';
+import type { ChartModel } from './model.ts';
 
 const PROBES = ['ink', 'quiet', 'line', 'paper', 'low', 'high', 'training', 'validation', 'validation-text'] as const;
 
@@ -24,9 +25,14 @@ export const colours = styles`
   .probe {
     position: absolute;
     visibility: hidden;
-    transition: color 1ms;
+    transition: color var(--moment, 1ms);
   }
 `;
+
+/** Colours that a model names. */
+export function huesOf(model: ChartModel | undefined): string[] {
+  return model?.type === 'plot' ? [...new Set(model.shapes.map(({ hue }) => hue))] : [];
+}
 
 /** Hidden elements whose `color` is one of ours, or a plot's, and has a transition: its end tells of a change of theme. */
 export function probes(changed: () => void, hues: readonly string[] = []) {

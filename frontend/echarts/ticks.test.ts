@@ -38,7 +38,8 @@ test('an empty, inverted or endless range has no ticks', () => {
 test('numbers are short on axes, steady in the text and whole on a close look', () => {
   const numbers = new Numbers('en');
   assert.deepEqual([0, 0.25, 12000, 1e-5, -2.5e9].map((value) => numbers.tick(value)), ['0', '0.25', '12,000', '10⁻⁵', '−2.5·10⁹']);
-  assert.deepEqual([0.36, 1234.5, 0.00001234].map((value) => numbers.significant(value)), ['0.3600', '1,235', '1.234·10⁻⁵']);
+  assert.deepEqual([0.36, 1234.5, 0.00001234].map((value) => numbers.significant(value)), ['0.3600', '1235', '1.234·10⁻⁵']);
+  assert.deepEqual([1234, 9999, 10_000, 123456.7].map((value) => numbers.whole(value)), ['1234', '9999', '10,000', '123,457']);
   assert.equal(numbers.decimals(0.5), '0.500');
   assert.equal(numbers.full(0.1 + 0.2), '0.30000000000000004');
   assert.equal(new Numbers('es').full(-0.25), '−0,25');

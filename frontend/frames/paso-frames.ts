@@ -2,7 +2,8 @@ import { LitElement } from 'lit';
 import { pageLine, type Sink } from '../line/page.ts';
 import type { Framed } from '../line/message.ts';
 import { PlaceKeeper, type Place } from '../line/place.ts';
-import { fill, grouped } from '../text/pattern.ts';
+import { numbersAt } from '../text/language.ts';
+import { fill } from '../text/pattern.ts';
 import { partsOf, wantedBy, type Frame, type FrameTarget } from './frame.ts';
 
 const keeper = new PlaceKeeper({
@@ -83,7 +84,7 @@ export class PasoFrames extends LitElement implements Sink {
   }
 
   private readonly tellCaption = (event: Event) => {
-    if (this.caption) (event as CustomEvent<string[]>).detail.push(fill(this.caption, { step: grouped(this.last?.step ?? 0) }));
+    if (this.caption) (event as CustomEvent<string[]>).detail.push(fill(this.caption, { step: numbersAt(this).whole(this.last?.step ?? 0) }));
   };
 
   private leave(): void {

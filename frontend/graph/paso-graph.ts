@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { SizeWatch } from '../echarts/anew.ts';
 import { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../echarts/theme.ts';
 import { keepMenu } from '../plot/keep.ts';
@@ -66,9 +67,7 @@ export class PasoGraph extends LitElement {
   declare focused: number | undefined;
   declare show: Show | undefined;
 
-  readonly #resized = new ResizeObserver(([{ target }]) => {
-    if (target.clientWidth > 0) this.size = target.clientWidth;
-  });
+  readonly #resized = new SizeWatch(({ clientWidth }) => (this.size = clientWidth || this.size));
   #numbers = new Numbers();
   #drawn: GraphModel | undefined;
   #layout: Layout | undefined;

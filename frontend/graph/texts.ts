@@ -34,7 +34,7 @@ export const ENGLISH = {
   more: '… {n} more {n|row|rows}',
   sum: 'sum',
   one: 'Backward starts here: the result changes by 1 when it changes by 1.',
-  empty: 'Press Forward, then Backward: what this node hands back stands here then.',
+  empty: 'Press “Forward”, then “Backward”: what this node hands back will stand here.',
   leafText: 'A leaf gathers what comes back in .grad; nothing goes further.',
   dataText: 'Data need no gradient: nothing comes back here.',
 } as const;

@@ -7,6 +7,7 @@ import { singleLayers } from './layer-styles.ts';
 import { CardController, type CardHost } from './card-controller.ts';
 import { EdgePointer, type EdgeHost } from './edge-pointer.ts';
 import { keepMenu } from '../plot/keep.ts';
+import { numbersAt } from '../text/language.ts';
 import { layout, type Layout } from './layout.ts';
 import { linksOf, sizesOf, withActivation, withLayer, withUnits, type HiddenLayer, type NetworkModel } from './model.ts';
 import './neuron-card.ts';
@@ -17,6 +18,7 @@ import { parts } from './part-styles.ts';
 import { picture } from './picture-styles.ts';
 import { colours, controls } from './styles.ts';
 import { heads, header, inputLabels, invitation, moreLines, type Controls } from './templates.ts';
+import { SizeWatch } from '../echarts/anew.ts';
 import { colours as chartColours, probes } from '../echarts/theme.ts';
 import { networkInk } from './theme.ts';
 import { unitButtons, type UnitHost } from './unit-buttons.ts';
@@ -63,7 +65,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   readonly cards = new CardController(this);
   private readonly edges = new EdgePointer(this);
   private readonly labels = new WeightLabels();
-  private readonly resized = new ResizeObserver(() => this.measure());
+  private readonly resized = new SizeWatch(() => this.measure());
   private plan: Layout | undefined;
   private drawings = 0;
   private cardTimer = 0;
@@ -172,7 +174,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
   override render() {
     const { model } = this;
     return html`
-      ${model ? header(this, this.menuOf(model)) : nothing}
+      ${model ? header(this, this.menuOf(model), numbersAt(this)) : nothing}
       <div class="scroll">${this.stage()}</div>
       <paso-neuron-card
         popover="manual"
@@ -188,7 +190,7 @@ export class PasoNetwork extends LitElement implements CardHost, EdgeHost, UnitH
         @weight-focused=${this.weightFocused}
       ></paso-neuron-card>
       <paso-layer-menu></paso-layer-menu>
-      <p class="hidden" id="description" aria-live="polite">${model ? describe(model, this.layers) : nothing}</p>
+      <p class="hidden" id="description" aria-live="polite">${model ? describe(model, numbersAt(this), this.layers) : nothing}</p>
       ${probes(() => this.picture.forgetInk())}
     `;
   }

@@ -1,5 +1,6 @@
 /** The picture's state between frames: what is drawn next, and when. */
 
+import { never, soon } from '../echarts/anew.ts';
 import { bytes, float32, type NetworkPart } from '../frames/frame.ts';
 import { between, GLIDE_MILLIS, origins, spots } from './glide.ts';
 import type { Layout } from './layout.ts';
@@ -38,7 +39,7 @@ export class Picture {
     this.painter = canvas && new Painter(canvas);
     this.ink = undefined;
     if (this.painter) this.schedule();
-    else cancelAnimationFrame(this.request);
+    else never(this.request);
     this.request = this.painter ? this.request : 0;
   }
 
@@ -100,7 +101,7 @@ export class Picture {
 
   private schedule(): void {
     if (this.request || !this.painter) return;
-    this.request = requestAnimationFrame((now) => this.draw(now));
+    this.request = soon((now) => this.draw(now));
   }
 
   private draw(now: number): void {

@@ -1,6 +1,7 @@
 /** The words and controls around the drawing. They change with the structure, never with a frame. */
 
 import { html, nothing, svg } from 'lit';
+import type { Numbers } from '../echarts/numbers.ts';
 import { headTitle, type LayerHost } from './layer-buttons.ts';
 import { FOLDED, type Column, type Layout } from './layout.ts';
 import { ACTIVATIONS, parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
@@ -34,19 +35,19 @@ function reason({ model }: Controls, isAtLimit: boolean, key: string, n = 0): st
   return isAtLimit ? say(model.texts, key, { n }) : undefined;
 }
 
-export function header(controls: Controls, menu: unknown) {
+export function header(controls: Controls, menu: unknown, numbers: Numbers) {
   const { model, layers } = controls;
   const { texts, limits } = model;
   const full = reason(controls, layers.length >= limits.maxLayers, 'maxLayers', limits.maxLayers);
   const none = reason(controls, layers.length === 0, 'noLayer');
   return html`<header>
-    <div class="stepper depth" role="group" aria-label=${count(texts, 'depth', layers.length)}>
+    <div class="stepper depth" role="group" aria-label=${count(texts, 'depth', layers.length, numbers)}>
       ${button('\u2212', say(texts, 'removeLayer'), none, () => controls.removeLayer())}
-      <span>${count(texts, 'depth', layers.length)}</span>
+      <span>${count(texts, 'depth', layers.length, numbers)}</span>
       ${button('+', say(texts, 'addLayer'), full, () => controls.addLayer())}
     </div>
     ${legend(texts)}
-    <span class="count">${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}</span>
+    <span class="count">${count(texts, 'parameters', parameterCount(sizesOf(model, layers)), numbers)}</span>
     ${menu}
   </header>`;
 }

@@ -1,6 +1,7 @@
 /** Sentences about the network, from the patterns the server sends in the learner's language. */
 
-import { fill, grouped } from '../text/pattern.ts';
+import type { Numbers } from '../echarts/numbers.ts';
+import { fill } from '../text/pattern.ts';
 import { arrange } from './modules.ts';
 import { parameterCount, sizesOf, type HiddenLayer, type NetworkModel } from './model.ts';
 
@@ -10,8 +11,8 @@ export function say(texts: Record<string, string>, key: string, values: Record<s
 }
 
 /** `keyOne` or `keyMany` by number. */
-export function count(texts: Record<string, string>, key: string, n: number, values: Record<string, string | number> = {}): string {
-  return say(texts, key + (n === 1 ? 'One' : 'Many'), { n: grouped(n), ...values });
+export function count(texts: Record<string, string>, key: string, n: number, numbers: Numbers, values: Record<string, string | number> = {}): string {
+  return say(texts, key + (n === 1 ? 'One' : 'Many'), { n: numbers.whole(n), ...values });
 }
 
 export function activationName(texts: Record<string, string>, activation: string): string {
@@ -19,17 +20,17 @@ export function activationName(texts: Record<string, string>, activation: string
 }
 
 /** "2 inputs, hidden layer of 8 ReLU units, 1 output; 33 parameters". */
-export function describe(model: NetworkModel, layers: HiddenLayer[] = model.layers): string {
+export function describe(model: NetworkModel, numbers: Numbers, layers: HiddenLayer[] = model.layers): string {
   const { texts } = model;
   const parts = [
-    count(texts, 'inputs', model.inputs.length),
+    count(texts, 'inputs', model.inputs.length, numbers),
     ...layers.map((layer) => {
       const key = layer.activation === 'none' ? 'linearLayer' : 'hiddenLayer';
-      return count(texts, key, layer.units, { activation: layer.activation });
+      return count(texts, key, layer.units, numbers, { activation: layer.activation });
     }),
-    count(texts, 'outputs', model.outputs),
+    count(texts, 'outputs', model.outputs, numbers),
   ];
-  const known = [`${parts.join(', ')}; ${count(texts, 'parameters', parameterCount(sizesOf(model, layers)))}`];
+  const known = [`${parts.join(', ')}; ${count(texts, 'parameters', parameterCount(sizesOf(model, layers)), numbers)}`];
   const others = arrange(model.modules).gaps.flat().map(({ module }) => module.text);
   const frozen = model.modules.flatMap(({ parameters }) => parameters.filter(({ isFrozen }) => isFrozen).map(({ name }) => name));
   if (others.length > 0) known.push(say(texts, 'also', { layers: others.join(', ') }));

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { never, SizeWatch, soon } from '../echarts/anew.ts';
 
 /**
  * When an element draws: while it is on the page, once an animation frame however many reasons there were, and again when one of its
@@ -7,7 +8,7 @@ import type { LitElement, ReactiveController } from 'lit';
 export class Drawing implements ReactiveController {
   private readonly host: LitElement;
   private readonly draw: () => void;
-  private readonly resized = new ResizeObserver(() => this.schedule());
+  private readonly resized = new SizeWatch(() => this.schedule());
   private request = 0;
 
   constructor(host: LitElement, draw: () => void) {
@@ -26,7 +27,7 @@ export class Drawing implements ReactiveController {
 
   hostDisconnected(): void {
     this.resized.disconnect();
-    cancelAnimationFrame(this.request);
+    never(this.request);
     this.request = 0;
   }
 
@@ -38,7 +39,7 @@ export class Drawing implements ReactiveController {
 
   schedule(): void {
     if (this.request || !this.host.isConnected || !this.host.hasUpdated) return;
-    this.request = requestAnimationFrame(() => {
+    this.request = soon(() => {
       this.request = 0;
       this.draw();
     });

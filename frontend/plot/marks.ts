@@ -32,11 +32,14 @@ export function trackColour(index: number, ink: Ink): Rgb {
   return index === 0 ? ink.ink : TRACKS[index % TRACKS.length];
 }
 
+/** Radius of a badge with its rim. */
+export const BADGE = 10.5;
+
 /** Where a path has come to, and which one it is. */
 export function badge(pen: Pen, text: string, [x, y]: Spot, colour: string, ink: Ink): void {
-  disc(pen, [x, y], 10, css(ink.paper));
-  disc(pen, [x, y], 8.5, colour);
-  font(pen, ink, 11, 700);
+  disc(pen, [x, y], BADGE, css(ink.paper));
+  disc(pen, [x, y], BADGE - 1.5, colour);
+  font(pen, ink, 12, 700);
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = css(ink.paper);

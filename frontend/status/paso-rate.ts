@@ -31,7 +31,7 @@ export class PasoRate extends LitElement {
   override render() {
     const { rate } = this;
     if (rate === undefined) return nothing;
-    return html`<span title=${String(rate)}>${fill(this.words, { rate: numbersAt(this).significant(rate) })}</span>`;
+    return html`<span title=${numbersAt(this).full(rate)}>${fill(this.words, { rate: numbersAt(this).significant(rate) })}</span>`;
   }
 }
 

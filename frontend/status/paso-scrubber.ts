@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Status } from '../frames/frame.ts';
 import { colours, controls } from '../network/styles.ts';
-import { fill, grouped } from '../text/pattern.ts';
+import { numbersAt } from '../text/language.ts';
+import { fill } from '../text/pattern.ts';
 import { slider } from '../slider/styles.ts';
 import { Pacer } from './pacer.ts';
 import { SCRUBBER, type ScrubberKey } from './texts.ts';
@@ -46,6 +47,7 @@ export class PasoScrubber extends LitElement {
     if (!status) return nothing;
     const step = this.held ?? status.step;
     const last = Math.max(1, status.furthest);
+    const numbers = numbersAt(this);
     return html`<input
       class="range"
       type="range"
@@ -56,7 +58,7 @@ export class PasoScrubber extends LitElement {
       ?disabled=${status.furthest === 0}
       aria-label=${this.say('label')}
       title=${this.say('label')}
-      aria-valuetext=${fill(this.say('value'), { step: grouped(step), furthest: grouped(status.furthest), epoch: status.epoch })}
+      aria-valuetext=${fill(this.say('value'), { step: numbers.whole(step), furthest: numbers.whole(status.furthest), epoch: numbers.whole(status.epoch) })}
       @input=${this.moved}
       @change=${this.released}
     />`;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Status } from '../frames/frame.ts';
 import type { Numbers } from '../echarts/numbers.ts';
 import { colours } from '../network/styles.ts';
-import { fill, grouped } from '../text/pattern.ts';
+import { fill } from '../text/pattern.ts';
 import { ENGLISH, type TextKey } from './texts.ts';
 import { unseen } from '../plot/styles.ts';
 import { numbersAt } from '../text/language.ts';
@@ -112,8 +112,8 @@ export class PasoStatus extends LitElement {
     if (!status) return nothing;
     return html`
       <span class="state ${status.state}">${this.say(status.state)}</span>
-      <span class="item count">${this.say('epoch')} <b data-value="epoch">${grouped(status.epoch)}</b></span>
-      <span class="item count step">${this.say('step')} <b data-value="step">${grouped(status.step)}</b></span>
+      <span class="item count">${this.say('epoch')} <b data-value="epoch">${this.numbers.whole(status.epoch)}</b></span>
+      <span class="item count step">${this.say('step')} <b data-value="step">${this.numbers.whole(status.step)}</b></span>
       ${this.loss('training', status.trainingLoss)} ${this.loss('validation', status.validationLoss)}
       ${status.state === 'running' ? html`<span class="item speed">${this.speed(status)}</span>` : nothing}
       <span class="spoken" role="status">${this.spoken}</span>
@@ -122,14 +122,14 @@ export class PasoStatus extends LitElement {
 
   private loss(key: 'training' | 'validation', value: number | null) {
     if (value === null) return nothing;
-    return html`<span class="item loss" title=${String(value)}
+    return html`<span class="item loss" title=${this.numbers.full(value)}
       ><span class=${key}>${this.say(key)}</span> <b data-value=${key}>${this.numbers.significant(value)}</b></span
     >`;
   }
 
   private speed({ stepsPerSecond }: Status): string {
     const rounded = stepsPerSecond < 100 ? Math.round(stepsPerSecond) : Number(stepsPerSecond.toPrecision(2));
-    return fill(this.say('speed'), { n: grouped(rounded) });
+    return fill(this.say('speed'), { n: this.numbers.whole(rounded) });
   }
 
   private speak(): void {

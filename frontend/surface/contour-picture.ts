@@ -4,7 +4,8 @@ import { linearTicks } from '../echarts/ticks.ts';
 import { freshPen } from '../echarts/pen.ts';
 import { ratioOf } from '../echarts/zoom.ts';
 import { labelsOf } from './labels.ts';
-import { arrow, arrowColour, badge, ball, diamond, font, rimmed, ring, trackColour, word, type Pen, type Spot } from '../plot/marks.ts';
+import { arrow, arrowColour, BADGE, badge, ball, diamond, font, rimmed, ring, trackColour, word, type Pen, type Spot } from '../plot/marks.ts';
+import { beside } from '../plot/room.ts';
 import type { Place } from './model.ts';
 import { trim } from './path.ts';
 import type { Box, Picture, Scene } from './scene.ts';
@@ -138,10 +139,9 @@ export class ContourPicture implements Picture {
     pen.clip();
     for (let i = drawn.length - 1; i >= 0; i--) rimmed(pen, this.#line(drawn[i]), 2.25, css(trackColour(i, ink)), ink, 2);
     pen.restore();
-    for (let i = drawn.length - 1; i >= 0; i--) {
-      const end = drawn[i][drawn[i].length - 1];
-      if (end && terrain.isInside(end)) badge(pen, String(i + 1), this.spotOf(end), css(trackColour(i, ink)), ink);
-    }
+    const ends = drawn.map((path, i) => ({ i, end: path[path.length - 1] })).filter(({ end }) => end && terrain.isInside(end));
+    const spots = beside(ends.map(({ end }) => this.spotOf(end)), 2 * BADGE);
+    ends.forEach(({ i }, k) => badge(pen, String(i + 1), spots[k], css(trackColour(i, ink)), ink));
     const start = drawn[0]?.[0];
     if (start && drawn[0].length > 1) ring(pen, this.spotOf(start), ink);
   }

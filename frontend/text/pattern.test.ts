@@ -8,6 +8,6 @@ test('values go into their places, and an unknown place stays', () => {
 
 test('one is said in the singular and every other count in the plural', () => {
   const said = (n: string | number) => fill('{n} {n|point|points}', { n });
-  assert.deepEqual(['1', 1, 0, 2, '21', '1,000'].map(said), ['1 point', '1 point', '0 points', '2 points', '21 points', '1,000 points']);
+  assert.deepEqual(['1', 1, 0, 2, '21', '1000'].map(said), ['1 point', '1 point', '0 points', '2 points', '21 points', '1000 points']);
   assert.equal(fill('{n|point|points}', {}), '{n|point|points}');
 });

@@ -16,8 +16,3 @@ export function fill(pattern: string, values: Record<string, string | number>): 
 export function sayer<Key extends string>(english: Readonly<Record<Key, string>>) {
   return (texts: Partial<Record<Key, string>>, key: Key, values: Record<string, string | number> = {}): string => fill(texts[key] ?? english[key], values);
 }
-
-/** 12345 → 12 345, with a thin space that reads in every language. */
-export function grouped(n: number): string {
-  return n < 10_000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-}

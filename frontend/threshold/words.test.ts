@@ -27,7 +27,7 @@ test('points of one class have no curve, and it is said of which', () => {
 
 test('how sure an area is stands there only where it is known', () => {
   const known = { draws: 1000, level: 0.95, rocAuc: { low: 0.5, high: 1, measured: 0.75 }, averagePrecision: null } as UncertaintyPart;
-  assert.equal(intervalSentence({}, english, 'roc', known), '95% of 1,000 bootstrap draws: 0.500 to 1.000');
+  assert.equal(intervalSentence({}, english, 'roc', known), '95% of 1000 bootstrap draws: 0.500 to 1.000');
   assert.equal(intervalSentence({}, english, 'pr', known), undefined);
   assert.equal(intervalSentence({}, english, 'roc', undefined), undefined);
 });

@@ -131,7 +131,7 @@ export const frame = css`
   }
   @container (min-width: 1000px) {
     .panel {
-      grid-template: minmax(min-content, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 176px 178px 164px 164px;
+      grid-template: minmax(min-content, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 176px 196px 164px 164px;
       column-gap: 20px;
     }
     .line {
@@ -155,7 +155,7 @@ export const frame = css`
   }
   @container (min-width: 1240px) {
     .panel {
-      grid-template-columns: minmax(0, 1fr) 214px 180px 206px 206px;
+      grid-template-columns: minmax(0, 1fr) 214px 196px 206px 206px;
       column-gap: 28px;
     }
   }

@@ -154,6 +154,12 @@ export const metrics = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @container (min-width: 660px) and (max-width: 999px) {
+    li .name {
+      line-height: 1.1;
+      white-space: normal;
+    }
+  }
   .bar {
     grid-column: 1 / -1;
     height: 3px;

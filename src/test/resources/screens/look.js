@@ -7,15 +7,39 @@
   const TARGETS = 'a[href], button, summary, select, textarea, input, vaadin-button, [role=button], [role=slider], [role=tab], [role=switch]';
   const PARTS = '.panel, .transport, .frame > header, .story, .notice, .ghosts';
 
-  // Text on a canvas has no element: what is drawn small is noted as it is drawn.
+  // Text on a canvas has no element: what is drawn is noted, with its box in pixels of the canvas, until the canvas is cleared.
   const small = new Map();
-  const write = CanvasRenderingContext2D.prototype.fillText;
-  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+  const written = new Map();
+  const { fillText: write, clearRect: clear } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
     const { a, b } = this.getTransform();
     const size = (Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0') * Math.hypot(a, b)) / window.devicePixelRatio;
     if (size < LEAST_TEXT - 0.1 && String(text).trim() && this.canvas.isConnected) small.set(this.canvas, `${size.toFixed(1)} px: ${text}`);
-    return write.call(this, text, ...rest);
+    if (String(text).trim() && this.canvas.isConnected) written.set(this.canvas, [...(written.get(this.canvas) ?? []), { text: String(text), ...boxOf(this, text, x, y) }]);
+    return write.call(this, text, x, y, ...rest);
   };
+  CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
+    if (width * this.getTransform().a >= this.canvas.width - 2 && height * this.getTransform().d >= this.canvas.height - 2) written.delete(this.canvas);
+    return clear.call(this, x, y, width, height);
+  };
+
+  function boxOf(pen, text, x, y) {
+    const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = pen.measureText(text);
+    const corners = [[x - left, y - up], [x + right, y - up], [x - left, y + down], [x + right, y + down]].map(([across, along]) => pen.getTransform().transformPoint({ x: across, y: along }));
+    const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  }
+  /** The words on canvases that are seen, in pixels of the window. */
+  function drawn() {
+    return [...written].filter(([canvas]) => canvas.isConnected && around(canvas).isShown).flatMap(([canvas, words]) => {
+      const place = canvas.getBoundingClientRect();
+      const scale = place.width / canvas.width;
+      return words.map(({ text, left, right, top, bottom }) => {
+        const rect = { left: place.left + scale * left, right: place.left + scale * right, top: place.top + scale * top, bottom: place.top + scale * bottom };
+        return { element: canvas, what: text, rect: within(rect, around(canvas).box) };
+      });
+    }).filter(({ rect }) => isSome(rect));
+  }
 
   const parentOf = (element) => element.assignedSlot ?? element.parentElement ?? element.getRootNode().host ?? null;
   const isWithin = (element, other) => {
@@ -69,7 +93,6 @@
     left: Math.max(rect.left, box.left), top: Math.max(rect.top, box.top), right: Math.min(rect.right, box.right), bottom: Math.min(rect.bottom, box.bottom),
   });
   const isSome = ({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1;
-
   /** A short way to an element: tags with the id or classes that tell it from others. */
   function nameOf(element) {
     const names = [];
@@ -212,6 +235,19 @@
     }
   }
 
+  /** Words of a picture that lie on one another, or under words beside the canvas. */
+  function* crowded(shown) {
+    const words = drawn();
+    const others = shown.flatMap(({ element, text, rects }) => rects.map((rect) => ({ element, what: text, rect: within(rect, around(element).box) })));
+    for (const [i, one] of words.entries()) {
+      for (const other of [...words.slice(i + 1), ...others]) {
+        if (overlap(one.rect, other.rect) <= SLACK || around(one.element).lifted !== around(other.element).lifted) continue;
+        if (one.what === other.what && Math.abs(one.rect.left - other.rect.left) < 1) continue; // twice in the same place
+        yield { kind: 'crowded', where: `${nameOf(one.element)} / ${nameOf(other.element)}`, what: `${short(one.what)} / ${short(other.what)}` };
+      }
+    }
+  }
+
   /** Whether one sees where it ends. */
   const isFramed = (panel) => Number.parseFloat(styleOf(panel).borderTopWidth) > 0 || !/transparent|[,/] 0\)$/.test(styleOf(panel).backgroundColor);
 
@@ -242,7 +278,7 @@
     surroundings.clear();
     const all = [...elements(document)];
     const [shown, pressed] = [texts(all), targets(all)];
-    const found = [...cut(shown), ...cutFields(all), ...broken(shown), ...tiny(shown), ...narrow(pressed), ...sideways(all), ...covering(shown, pressed), ...outside(all, shown, pressed)];
+    const found = [...cut(shown), ...cutFields(all), ...broken(shown), ...tiny(shown), ...narrow(pressed), ...sideways(all), ...covering(shown, pressed), ...crowded(shown), ...outside(all, shown, pressed)];
     return [...new Map(found.map((one) => [JSON.stringify([one.kind, one.where, one.what]), one])).values()];
   }
 

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page on paper: charts whole, no blank sheet, and no navigation. */
 @ExtendWith(Browsing.class)
@@ -47,18 +47,42 @@ class PrintIT {
               return cut;
             }""";
 
+    /** By how much that panel is made smaller that is made smaller than all others. */
+    private static final String SMALLEST = """
+            () => Math.min(...[...document.querySelectorAll('main .panel')]
+                .map((panel) => Number(panel.style.getPropertyValue('--paso-print-zoom') || 1)))""";
+
+    /** How much of the sheets' width the panels leave free that stand side by side, or alone. */
+    private static final String ROOM = """
+            (paper) => {
+              const rows = new Map();
+              for (const panel of document.querySelectorAll('main .panel')) {
+                if (!panel.checkVisibility()) continue;
+                const { top, width } = panel.getBoundingClientRect();
+                rows.set(Math.round(top), (rows.get(Math.round(top)) ?? 0) + width);
+              }
+              return Math.max(...[...rows.values()].map((width) => 1 - width / paper));
+            }""";
+
     private static final String COLOURS = """
-            () => [document.body, document.querySelector('main .panel'), document.querySelector('main .panel h2')]
+            () => [document.querySelector('main .panel'), document.querySelector('main .panel h2')]
                 .flatMap(part => [getComputedStyle(part).color, getComputedStyle(part).backgroundColor])""";
+
+    /** The colour of a picture's paper, and how often it was drawn. */
+    private static final String PICTURE = """
+            () => {
+              const chart = document.getElementById('plane-chart');
+              return [...chart.picture().getContext('2d').getImageData(0, 0, 1, 1).data.slice(0, 3), Number(chart.dataset.drawn)];
+            }""";
 
     @ParameterizedTest
     @Thorough(after = 1)
     @CsvSource({
-        "/lab/classification?step=neuron, 5",
+        "/playground, 3",
+        "/lab/classification?step=neuron, 4",
         "/lab/autograd?step=graph, 4",
         "/lab/gradient-descent?step=surface, 4",
-        "/playground, 6",
-        "/scores, 5",
+        "/scores, 4",
     })
     void chartsAreWholeAndNoSheetIsBlank(String path, int most, Visitors visitors) {
         Page page = visitors.come();
@@ -74,7 +98,14 @@ class PrintIT {
 
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER, 1017);
         awaitWholeCharts(page);
+        assertThat(number(page.evaluate(SMALLEST)))
+                .as("the size of the smallest panel")
+                .isGreaterThan(0.65);
+        assertThat(number(page.evaluate(ROOM, PAPER)))
+                .as("the widest room beside a panel")
+                .isLessThan(0.1);
         for (String away :
                 List.of(".frame > header", ".transport", ".story-buttons", "playground-echart-menu >> nth=0")) {
             assertThat(page.locator(away).first().isVisible()).as(away).isFalse();
@@ -84,22 +115,36 @@ class PrintIT {
         assertThat(page.locator("[style*='--paso-print']").count()).isZero();
     }
 
-    /** Browsers print in light colours, but pictures keep those that they were drawn in: all stay as they were on the screen. */
-    @Test
-    void aDarkPageIsPrintedInItsOwnColours(Visitors visitors) {
+    /** Of whoever chose it and of whose system is dark; pictures are drawn anew before the browser prints, which waits for nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDarkPageIsPrintedOnWhite(boolean isChosen, Visitors visitors) {
         Page page = visitors.come();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.navigate("/playground");
-        page.waitForFunction("() => !document.getElementById('first') && document.querySelector('main .panel')");
-        Object onScreen = page.evaluate(COLOURS);
-        page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
-        assertThat(page.evaluate(COLOURS)).isEqualTo(onScreen);
-        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).printColorAdjust"))
-                .isEqualTo("exact");
+        page.waitForFunction("() => document.getElementById('plane-chart')?.dataset.drawn");
+        Object light = page.evaluate(COLOURS);
+        if (isChosen) {
+            page.locator(".colours").click();
+        } else {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        }
+        page.waitForCondition(() -> !light.equals(page.evaluate(COLOURS)));
+        Object dark = page.evaluate(COLOURS);
+        List<?> shown = (List<?>) page.evaluate(PICTURE);
+
+        List<?> printed = (List<?>)
+                page.evaluate("() => { dispatchEvent(new Event('beforeprint')); return (" + PICTURE + ")(); }");
+        assertThat(page.evaluate(COLOURS)).isEqualTo(light);
+        assertThat(printed.subList(0, 3)).isEqualTo(List.of(255, 255, 255));
+        assertThat(number(printed.getLast())).as("drawings").isGreaterThan(number(shown.getLast()));
         page.evaluate("() => dispatchEvent(new Event('afterprint'))");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        assertThat(page.evaluate(COLOURS)).isNotEqualTo(onScreen); // the visitor's own wish counts again
+        page.waitForCondition(() -> dark.equals(page.evaluate(COLOURS)));
+        assertThat(((List<?>) page.evaluate(PICTURE)).subList(0, 3)).isEqualTo(shown.subList(0, 3));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     /** Charts are drawn again for the paper, each when the browser says that it has another size. */

@@ -18,14 +18,22 @@ class ScreensIT {
 
     /** Into a page that fits: one fault of each kind. */
     private static final String FAULTS = """
-            () => document.querySelector('main').insertAdjacentHTML('beforeend', `
+            () => {
+              const main = document.querySelector('main');
+              main.insertAdjacentHTML('beforeend', `
               <p class="planted" style="width: 60px; overflow: hidden; white-space: nowrap">words that are cut at the end</p>
               <p class="planted" style="width: 40px; overflow-wrap: anywhere">unwillingly</p>
               <p class="planted" style="font-size: 9px">small</p>
               <button class="planted" style="width: 18px; height: 18px; padding: 0">x</button>
               <p class="planted" style="margin: 0 0 -14px; line-height: 16px">over</p><p style="margin: 0; line-height: 16px">under</p>
               <div class="panel" style="width: 120px; white-space: nowrap"><b class="planted">words that stand out of their panel</b></div>
-              <div style="width: 3000px">wide</div>`)""";
+              <div style="width: 3000px">wide</div>
+              <canvas class="planted"></canvas>`);
+              const pen = main.querySelector('canvas.planted').getContext('2d');
+              pen.font = '14px sans-serif';
+              pen.fillText('a name', 20, 40);
+              pen.fillText('another one', 40, 44);
+            }""";
 
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "es-ES"})
@@ -60,7 +68,7 @@ class ScreensIT {
             look.page().evaluate(FAULTS);
             assertThat(look.at(SIZES.getFirst()))
                     .extracting(Misfit::kind)
-                    .contains("cut", "broken", "text", "target", "covering", "outside", "sideways");
+                    .contains("cut", "broken", "text", "target", "covering", "crowded", "outside", "sideways");
         }
     }
 }

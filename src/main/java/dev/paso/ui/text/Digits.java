@@ -51,10 +51,10 @@ public record Digits(Locale locale) {
         return isHuge(value) ? huge(value) : minus(rounded(value, atMost(decimals, value, locale)));
     }
 
-    /** For {@code value}: in Spanish thousands are set apart from five digits on, as browsers do. */
+    /** For {@code value}: thousands are set apart from five digits on, in both languages, as {@code echarts/numbers.ts} does. */
     static NumberFormat atMost(int decimals, double value, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
-        format.setGroupingUsed(!locale.getLanguage().equals("es") || Math.abs(value) >= SET_APART);
+        format.setGroupingUsed(Math.abs(value) >= SET_APART);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;

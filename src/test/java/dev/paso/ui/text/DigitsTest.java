@@ -28,12 +28,16 @@ class DigitsTest {
         assertThat(new Texts(Locale.ENGLISH).significant(0.1235)).isEqualTo("0.124");
     }
 
-    /** As CLDR has it, so that server and browser write the same number alike. */
+    /** In both languages, and in the browser too: {@code ticks.test.ts} holds it there. */
     @Test
-    void inSpanishThousandsAreSetApartFromFiveDigitsOn() {
+    void thousandsAreSetApartFromFiveDigitsOn() {
         assertThat(spanish.decimals(1234.5, 1)).isEqualTo("1234,5");
         assertThat(spanish.plain(12345, 0)).isEqualTo("12.345");
-        assertThat(english.decimals(1234.5, 1)).isEqualTo("1,234.5");
+        assertThat(english.decimals(1234.5, 1)).isEqualTo("1234.5");
+        assertThat(english.brief(1234.5)).isEqualTo("1235");
+        assertThat(english.plain(12345, 0)).isEqualTo("12,345");
+        assertThat(english.count(9999)).isEqualTo("9999");
+        assertThat(english.count(10_000)).isEqualTo("10,000");
         assertThat(new Texts(Locale.of("es")).plain(-1234.5)).isEqualTo("−1234,5");
     }
 

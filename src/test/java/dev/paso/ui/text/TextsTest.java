@@ -245,6 +245,6 @@ class TextsTest {
         assertThat(words.getTranslation("remark.class", SPANISH, -1234)).contains("−1234");
         assertThat(words.getTranslation("remark.class", SPANISH, -1234.5)).contains("−1234,5");
         assertThat(words.getTranslation("remark.class", Locale.ENGLISH, -1234.5))
-                .contains("−1,234.5");
+                .contains("−1234.5");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** One word a thing: what the glossary of each language does not want is nowhere, and a story's numbers come from what is shown. */
@@ -49,6 +50,9 @@ class WordsTest {
             Map.entry("cuán", "qué"),
             Map.entry("era (?:«|\\{)", "escribiste"),
             Map.entry(
+                    "pasa(?:r|ndo)? (?:por (?:un|el|la|encima)\\w*|el ratón)|ratón|cursor",
+                    "elige: un dedo señala y pulsa a la vez"),
+            Map.entry(
                     "(?:botón|botones|barra|historia|panel|imagen) (?:de (?:arriba|abajo|al lado)|a la (?:izquierda|derecha))",
                     "su nombre: en un teléfono está en otro sitio"));
 
@@ -62,6 +66,7 @@ class WordsTest {
             Map.entry("what it has given", "its result"),
             Map.entry("must be .*, was", "got"),
             Map.entry("dips", "falls"),
+            Map.entry("hover\\w*|mouse", "choose: a finger points and presses at once"),
             Map.entry("cross sections?", "cross-section"),
             Map.entry(
                     "(?:buttons?|bar|story|panels?|pictures?) (?:above|below|beside it|on the (?:left|right))",
@@ -106,6 +111,8 @@ class WordsTest {
 
     private static final Pattern STORY =
             Pattern.compile("lab\\." + LABS + "\\w+\\.(title|text|try|mission|seen|guess.*)");
+    private static final Pattern BUTTON = Pattern.compile(
+            "transport\\.(train\\.\\w+|batch|epoch|reset|newWeights|link|branch)|code\\.(next|walk)|graph\\.(forward|backward)");
     private static final Pattern DIGIT = Pattern.compile("[0-9½]");
 
     @Test
@@ -116,6 +123,29 @@ class WordsTest {
     @Test
     void englishIsWhatOneWouldSay() {
         assertThat(offences(texts(""), ENGLISH)).isEmpty();
+    }
+
+    /** The names of buttons that stories speak of, in quotation marks wherever they stand in a sentence. */
+    @Test
+    void aButtonsNameIsWrittenInOneWay() {
+        assertThat(unquoted(texts(""))).isEmpty();
+        assertThat(unquoted(texts("_es"))).isEmpty();
+        assertThat(unquoted(
+                        Map.of("transport.batch", "Un batch", "a", "Luego pulsa Un batch", "b", "Pulsa «Un batch»")))
+                .containsExactly("a: Luego pulsa Un batch");
+    }
+
+    private static List<String> unquoted(Map<String, String> texts) {
+        String names = texts.entrySet().stream()
+                .filter(text -> BUTTON.matcher(text.getKey()).matches())
+                .map(text -> Pattern.quote(text.getValue()))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        Pattern inSentence = Pattern.compile("(?<=[\\p{L}\\d,;)] )(?:" + names + ")(?!\\p{L})");
+        return texts.entrySet().stream()
+                .filter(text -> inSentence.matcher(text.getValue()).find())
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .toList();
     }
 
     /** A number and its % are not torn apart at the end of a line. */

@@ -94,7 +94,7 @@ final class LanePanel {
         }
         loss.setText(digits.brief(lane.loss()));
         loss.setClassName("rising", lane.isAboveStart());
-        updates.setText(String.format(texts.locale(), "%,d", lane.step()));
+        updates.setText(digits.count(lane.step()));
     }
 
     private void draw(Lane lane) {
