@@ -30,7 +30,7 @@ public final class TableReader {
 
     public TableReader(TableLimits limits) {
         this.limits = limits;
-        source = new Source(limits.rows() + LINES_AROUND);
+        source = new Source(limits.rows() + LINES_AROUND, limits.columns());
     }
 
     /** Whether a file is packed, so that nobody knows how long it takes to read. */
@@ -51,10 +51,10 @@ public final class TableReader {
     }
 
     private Table table(Grid grid, Wishes wishes) {
+        limits.checkRows(grid.rows().size() - LINES_AROUND);
+        checkColumns(Shape.of(grid.rows()).filled(grid.rows()), 1);
         Outline outline = new Outliner(grid, wishes.hasHeader()).find();
-        if (outline.columns() > limits.columns()) {
-            throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), outline.columns());
-        }
+        checkColumns(outline.columns(), 0);
         limits.checkRows(outline.rows().size());
         List<RawColumn> written = IntStream.range(0, outline.columns())
                 .mapToObj(column -> RawColumn.of(outline.rows().stream()
@@ -80,6 +80,13 @@ public final class TableReader {
                 grid.sheets());
         return new Table(
                 format, columns, outline.rows().stream().map(Row::line).toList(), notes, doubt(marks, columns, cells));
+    }
+
+    /** @param aside how many of them may only name the rows */
+    private void checkColumns(int columns, int aside) {
+        if (columns - aside > limits.columns()) {
+            throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), columns);
+        }
     }
 
     private static List<RawColumn> joined(List<RawColumn> cells) {
