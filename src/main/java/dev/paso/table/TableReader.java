@@ -107,14 +107,16 @@ public final class TableReader {
     private static List<Column> columns(Outline outline, List<RawColumn> cells, Marks marks, List<Note> notes) {
         List<String> found = outline.header().orElseGet(() -> Collections.nCopies(outline.columns(), ""));
         List<String> names = names(found);
-        boolean hasIndex = found.stream().filter(String::isEmpty).count() == 1; // as pandas saves one
+        long unnamed = found.stream().filter(String::isEmpty).count();
+        boolean hasIndex = unnamed == 1; // as pandas saves one
+        boolean hasIdentifiers = unnamed == found.size() && Identifiers.areFirst(cells);
         List<ColumnReader> readers = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnReader reader =
                     new ColumnReader(names.get(i), cells.get(i), marks.columns().get(i));
             readers.add(reader);
-            columns.add(reader.read(!found.get(i).isEmpty(), hasIndex));
+            columns.add(reader.read(!found.get(i).isEmpty(), hasIndex || i == 0 && hasIdentifiers));
             notes.addAll(reader.notes());
         }
         List<Optional<String>> percents =
