@@ -45,6 +45,8 @@ public enum Assumption implements Worded {
     COUNTERS("Only count or name the rows, so no inputs: {columns}."),
     CONSTANTS("The same in every row, so no inputs: {columns}."),
     TEXTS("Too many different words to be inputs: {columns}."),
+    TWINS("The same as what is to be predicted, in other words, so not offered as inputs: {columns}."),
+    OFTEN_MISSING("Missing so often that few rows would be left with them, so not offered as inputs: {columns}."),
     TWO_WORDS("“{column}” has two words: {zero} counts as 0, {one} as 1."),
     TRUTH_WORDS("In “{column}” {yes} were all read as {one}, and {no} as {zero}."),
     WORDS_ALIKE("In “{column}” some words differ only in capitals: {words}."),

@@ -21,7 +21,24 @@ final class ClassFirst {
         if (last < LEAST || !ColumnChoice.canBeTarget(table, 0)) {
             return false;
         }
-        return areOthersAlike(table, last) || isSortedByIt(table);
+        return areOthersAlike(table, last) || isSortedByIt(table) || isAnswer(table);
+    }
+
+    /** One of two words, in a table of nothing but classes whose last column holds one of more, or words that another column has too. */
+    private static boolean isAnswer(Table table) {
+        Set<Object> first = values(table, 0);
+        int end = table.columns() - 1;
+        Set<Object> last = values(table, end);
+        boolean areClasses = IntStream.rangeClosed(0, end)
+                .allMatch(column -> values(table, column).size() <= ColumnChoice.MAX_CLASSES);
+        return areClasses
+                && !table.isNumeric(0)
+                && first.size() == 2
+                && IntStream.rangeClosed(1, end)
+                        .noneMatch(column -> values(table, column).equals(first))
+                && (last.size() > 2
+                        || IntStream.range(1, end)
+                                .anyMatch(column -> values(table, column).containsAll(last)));
     }
 
     /** Few values, of which no word stands in the last column, before others that have theirs in common: marks, answers, weights. */

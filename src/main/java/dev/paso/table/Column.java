@@ -90,12 +90,17 @@ final class Column {
         return kind;
     }
 
+    /** As a number or as a word; where it is no gap. */
+    Object value(int row) {
+        return isNumeric ? (Object) (numbers[row] + 0.0) : texts.get(row);
+    }
+
     /** Each value once, as a number or as a word, with its count; at most {@code most} and one more. */
     Map<Object, Integer> values(int most) {
         Map<Object, Integer> values = new LinkedHashMap<>();
         for (int row = 0; row < size() && values.size() <= most; row++) {
             if (!isGap(row)) {
-                values.merge(isNumeric ? (Object) (numbers[row] + 0.0) : texts.get(row), 1, Integer::sum);
+                values.merge(value(row), 1, Integer::sum);
             }
         }
         return values;

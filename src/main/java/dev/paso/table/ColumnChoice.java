@@ -5,6 +5,7 @@ import dev.paso.core.Note;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,7 +34,12 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
      */
     public static ColumnChoice suggestedFor(Table table) {
         int target = target(table);
-        List<Integer> inputs = columns(table, column -> column != target && isOffered(table, column));
+        List<Integer> inputs = Gaps.seldom(
+                table,
+                columns(
+                        table,
+                        column -> column != target && isOffered(table, column) && !Twins.are(table, column, target)),
+                target);
         List<Integer> best = Stream.of(
                         inputs,
                         columns(table, column -> column != target && table.isNumeric(column)),
@@ -75,11 +81,15 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
             return named.getAsInt();
         }
         List<Integer> likely = possible.stream()
-                .filter(column -> !Targets.isPlace(table, column))
+                .filter(column -> !Targets.isPlace(table, column) && !Targets.isCircumstance(table.name(column)))
                 .toList();
         List<Integer> some = likely.isEmpty() ? possible : likely;
         if (some.isEmpty()) {
             return table.columns() - 1;
+        }
+        OptionalInt number = Targets.namedAsNumber(table, some);
+        if (number.isPresent() && table.values(some.getLast(), 2).size() != 2) {
+            return number.getAsInt();
         }
         if (areUnnamed(table) && isOnlyTwoWords(table, some) && !isUsuallyClasses(table, some.getLast())) {
             return words(table, some).getFirst();
@@ -112,14 +122,19 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
         return (kind == ColumnKind.NUMBER || kind == ColumnKind.CLASSES) && !Targets.isSplit(table.name(column));
     }
 
-    /** A number, or one of two words; not where most of it is missing. */
+    /** Not where most of it is missing. */
     private static boolean isOffered(Table table, int column) {
+        return mayBeOffered(table, column) && 2 * table.gaps(column) <= table.size();
+    }
+
+    /** A number, or one of two words. */
+    private static boolean mayBeOffered(Table table, int column) {
         boolean isTwoWords = !table.isNumeric(column)
                 && !Targets.isSplit(table.name(column))
                 && table.kind(column) == ColumnKind.CLASSES
                 && table.values(column, 2).size() == 2;
         boolean isNumber = table.isNumeric(column) && canBeTarget(table, column);
-        return (isNumber || isTwoWords) && 2 * table.gaps(column) <= table.size();
+        return isNumber || isTwoWords;
     }
 
     /** Words are classes, and few whole numbers that come again and again. */
@@ -139,19 +154,25 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
     /** What was assumed in offering this, and why. */
     public List<Note> notes(Table table) {
         List<Note> notes = new ArrayList<>();
-        boolean isNamed = Targets.isNamedSo(table.name(target));
+        boolean isNamed = Targets.isNamedSo(table.name(target)) || Targets.isNamedAsNumber(table.name(target));
         boolean isLast = columns(table, column -> column > target && canBeTarget(table, column))
                 .isEmpty();
         notes.add(Note.of(
                 isNamed ? Assumption.TARGET_NAMED : isLast ? Assumption.TARGET_LAST : Assumption.TARGET_LIKELIEST,
                 table.name(target)));
-        List<Integer> possible = columns(table, column -> column != target && isOffered(table, column));
+        List<Integer> possible = Gaps.seldom(
+                table,
+                columns(
+                        table,
+                        column -> column != target && isOffered(table, column) && !Twins.are(table, column, target)),
+                target);
         if (possible.size() > MAX_INPUTS && inputs.equals(possible.subList(0, MAX_INPUTS))) {
             notes.add(Note.of(Assumption.INPUTS_FIRST, possible.size(), MAX_INPUTS));
         }
         note(notes, Assumption.COUNTERS, table, ColumnKind.COUNTER);
         note(notes, Assumption.CONSTANTS, table, ColumnKind.CONSTANT);
         note(notes, Assumption.TEXTS, table, ColumnKind.TEXT);
+        notes.addAll(notesOnOffered(table));
         for (int column : inputs) {
             if (!table.isNumeric(column) && table.values(column, 2).size() == 2) {
                 List<String> words = Coding.words(table, column);
@@ -162,11 +183,38 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean isClasses) 
     }
 
     private void note(List<Note> notes, Assumption assumption, Table table, ColumnKind kind) {
-        List<String> some = columns(table, column -> column != target && table.kind(column) == kind).stream()
+        named(assumption, table, columns(table, column -> column != target && table.kind(column) == kind))
+                .ifPresent(notes::add);
+    }
+
+    /** Why columns that could be inputs are not offered, where they are none. */
+    private List<Note> notesOnOffered(Table table) {
+        List<Integer> possible = columns(table, column -> column != target && mayBeOffered(table, column));
+        List<Integer> others = possible.stream()
+                .filter(column -> !Twins.are(table, column, target))
+                .toList();
+        List<Integer> often = new ArrayList<>(others);
+        often.removeAll(Gaps.seldom(
+                table,
+                others.stream().filter(column -> isOffered(table, column)).toList(),
+                target));
+        return Stream.of(
+                        named(Assumption.TWINS, table, without(possible, others)),
+                        named(Assumption.OFTEN_MISSING, table, often))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<Integer> without(List<Integer> columns, List<Integer> others) {
+        return columns.stream().filter(column -> !others.contains(column)).toList();
+    }
+
+    /** Names those of the columns that are no inputs. */
+    private Optional<Note> named(Assumption assumption, Table table, List<Integer> columns) {
+        List<String> names = columns.stream()
+                .filter(column -> !inputs.contains(column))
                 .map(table::name)
                 .toList();
-        if (!some.isEmpty()) {
-            notes.add(Note.of(assumption, String.join(", ", some)));
-        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(Note.of(assumption, String.join(", ", names)));
     }
 }

@@ -33,6 +33,17 @@ final class ColumnNumbers {
                         .allMatch(i -> number(row.cell(i)).equals(OptionalInt.of(first.getAsInt() + i)));
     }
 
+    /** Whether the first row says how many others and inputs there are, and what the classes are called, as scikit-learn's own files do. */
+    static boolean areSizes(List<Row> rows, int width) {
+        Row first = rows.getFirst();
+        return first.width() > LEAST
+                && first.width() <= width
+                && first.cell(0).equals(String.valueOf(rows.size() - 1))
+                && first.cell(1).equals(String.valueOf(width - 1))
+                && IntStream.range(2, first.width())
+                        .noneMatch(i -> Numeral.of(first.cell(i)).isNumber());
+    }
+
     private static boolean isBracketed(String cell) {
         return cell.startsWith("(") || cell.startsWith("[");
     }

@@ -79,7 +79,7 @@ final class Heading {
                 .boxed()
                 .toList();
         if (isWordAboveNumbers(first, sample)) {
-            return numbers.isEmpty() || areInOrder(first, numbers);
+            return numbers.isEmpty() || areInOrder(first, numbers) || areInOrder(first, numbers.reversed());
         }
         if (!numbers.isEmpty()) {
             return areCounted(first, numbers, sample);

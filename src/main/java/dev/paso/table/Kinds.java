@@ -30,6 +30,7 @@ final class Kinds {
                     + "|zip|zip[_ .-]?code|postal[_ .-]?code|post[_ .-]?code|c[óo]digo[_ .-]?postal|plz|postleitzahl|code[_ .-]?postal)"
                     + "(?:[_ .-]?(?:no|num|nr|number|número))?\\.?");
 
+    private static final int SELDOM = 10; // one in so many: some patients come again
     private static final int CODE = 4; // digits, of which the first may be 0
 
     private Kinds() {}
@@ -87,11 +88,13 @@ final class Kinds {
             return false;
         }
         Set<Double> values = new HashSet<>();
+        int again = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int row = 0; row < column.size(); row++) {
             double number = column.number(row);
-            if (number != Math.rint(number) || !values.add(number)) {
+            again += values.add(number) ? 0 : 1;
+            if (number != Math.rint(number) || again > (column.isIndex() ? column.size() / SELDOM : 0)) {
                 return false;
             }
             least = Math.min(least, number);

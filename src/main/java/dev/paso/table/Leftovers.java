@@ -60,14 +60,17 @@ final class Leftovers {
     static List<Row> withoutFooters(List<Row> all, List<Note> notes) {
         List<Row> rows = new ArrayList<>(all);
         int width = Shape.of(rows).width();
-        List<Row> gone = new ArrayList<>();
-        while (rows.size() > 1 && isFooter(rows.getLast(), width)) {
-            gone.addFirst(rows.removeLast());
+        int end = beginOfNotes(rows, width);
+        while (end > 1 && isFooter(rows.get(end - 1), width)) {
+            end--;
         }
+        List<Row> below = rows.subList(end, rows.size());
+        List<Row> gone = new ArrayList<>(below);
+        below.clear();
         List<Row> none = rows.stream().filter(row -> isNone(row, width)).toList();
         if (none.size() < rows.size()) {
             gone.addAll(none);
-            rows.removeAll(none);
+            rows.removeIf(row -> isNone(row, width));
         }
         if (!gone.isEmpty()) {
             notes.add(Note.of(
@@ -76,6 +79,23 @@ final class Leftovers {
                     String.join(" ", gone.getFirst().cells()).strip()));
         }
         return rows;
+    }
+
+    /** Where narrower lines of a word and what it says begin, below a blank line and numbers; the end where none do. */
+    private static int beginOfNotes(List<Row> rows, int width) {
+        int begin = rows.size();
+        while (begin > 1 && isNote(rows.get(begin - 1), width)) {
+            begin--;
+        }
+        boolean isParted = begin > 1
+                && begin < rows.size()
+                && rows.get(begin).line() > rows.get(begin - 1).line() + 1
+                && Heading.isNumber(rows.get(begin - 1).cell(0));
+        return isParted ? begin : rows.size();
+    }
+
+    private static boolean isNote(Row row, int width) {
+        return row.width() < width && !Heading.isNumber(row.cell(0)) && Missing.of(row.cell(0)) == Missing.NO;
     }
 
     /** A comment or a sum among the rows, or the place where a print leaves rows out. */

@@ -41,7 +41,8 @@ final class Outliner {
             throw new RefusedException("table", Rule.EMPTY);
         }
         Shape shape = Shape.of(all);
-        int first = shape.isTable() ? new Heading(all, shape).first() : 0;
+        int first =
+                ColumnNumbers.areSizes(all, shape.width()) ? 1 : shape.isTable() ? new Heading(all, shape).first() : 0;
         checkIsNoTable(all, first);
         Optional<Row> header = header(all.subList(first, all.size()), shape);
         boolean isInRows = header.isPresent() && header.get() == all.get(first);

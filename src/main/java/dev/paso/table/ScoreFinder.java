@@ -1,8 +1,10 @@
 package dev.paso.table;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
@@ -94,6 +96,9 @@ final class ScoreFinder {
             int kind = table.text(row, column).equals(first) ? 0 : 2;
             ends[kind] = Math.min(ends[kind], number);
             ends[kind + 1] = Math.max(ends[kind + 1], number);
+            if (ends[1] >= ends[2] && ends[3] >= ends[0]) {
+                return false; // for ever
+            }
         }
         return ends[1] < ends[2] || ends[3] < ends[0];
     }
@@ -125,8 +130,10 @@ final class ScoreFinder {
 
     private int score(int truth) {
         List<String> labels = Labels.of(table, truth);
+        Map<Integer, Integer> surenesses = new HashMap<>();
         return all().filter(column -> column != truth && table.isNumeric(column))
-                .max(Comparator.<Integer>comparingInt(column -> scoring(column, labels))
+                .max(Comparator.<Integer>comparingInt(
+                                column -> surenesses.computeIfAbsent(column, one -> scoring(one, labels)))
                         .thenComparing(Comparator.reverseOrder()))
                 .map(first -> ofPositive(first, truth))
                 .orElse(truth == 0 ? 1 : 0);
@@ -219,21 +226,25 @@ final class ScoreFinder {
         boolean isFirst = one.group(2).equals(PLACES.getFirst());
         String other = one.group(1) + (isFirst ? PLACES.getLast() : PLACES.getFirst());
         List<String> sorted = Labels.inOrder(labels);
-        return complement(table, column)
-                .filter(second -> table.name(second).equals(other))
-                .map(second -> isFirst ? sorted.getFirst() : sorted.getLast());
+        int second = table.names().indexOf(other);
+        boolean isBeside = second >= 0
+                && table.isNumeric(second)
+                && isComplement(
+                        table, column, second, ScoreScale.of(table, column).one());
+        return isBeside ? Optional.of(isFirst ? sorted.getFirst() : sorted.getLast()) : Optional.empty();
     }
 
     /** The column whose probabilities are those of the other class; nothing where there is none. */
     static Optional<Integer> complement(Table table, int score) {
+        double whole = ScoreScale.of(table, score).one();
         return IntStream.range(0, table.columns())
-                .filter(column -> column != score && table.isNumeric(column) && isComplement(table, score, column))
+                .filter(column ->
+                        column != score && table.isNumeric(column) && isComplement(table, score, column, whole))
                 .boxed()
                 .findFirst();
     }
 
-    private static boolean isComplement(Table table, int one, int other) {
-        double whole = ScoreScale.of(table, one).one();
+    private static boolean isComplement(Table table, int one, int other, double whole) {
         return table.size() > 1
                 && IntStream.range(0, table.size()).allMatch(row -> {
                     double sum = table.number(row, one).orElse(0)

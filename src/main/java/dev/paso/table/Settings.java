@@ -18,14 +18,29 @@ final class Settings {
 
     /** Where the names stand below settings that begin at {@code first}; {@code first} where there are none. */
     static int end(List<Row> rows, int first) {
-        for (int i = first + LEAST; i < Math.min(rows.size() - LEAST_ROWS, first + MOST); i++) {
+        for (int i = first + 1; i < Math.min(rows.size() - LEAST_ROWS, first + MOST); i++) {
             List<Row> above = rows.subList(first, i);
             List<Row> below = rows.subList(i + 1, Math.min(rows.size(), i + 1 + LOOKED_AT));
-            if (isOfWords(rows.get(i)) && areSettings(above) && hasTurned(above, below)) {
+            boolean isParted = rows.get(i).line() > above.getLast().line() + 1;
+            boolean areMeant = isParted ? areParted(above) : above.size() >= LEAST && areSettings(above);
+            boolean isBegin = isOfWords(rows.get(i)) || isParted && mayBegin(rows.get(i), above);
+            if (areMeant && isBegin && hasTurned(above, below)) {
                 return i;
             }
         }
         return first;
+    }
+
+    /** Whether it is the first row of a table without names. */
+    private static boolean mayBegin(Row row, List<Row> above) {
+        return above.size() >= LEAST && areSettings(above) && Heading.isNumber(row.cell(0));
+    }
+
+    /** Words and what they are set to, above a blank line; a table of its own has names and rows of numbers. */
+    private static boolean areParted(List<Row> above) {
+        return above.stream().noneMatch(row -> Heading.isNumber(row.cell(0)))
+                && above.stream().allMatch(row -> row.filled() == 2)
+                && !(above.size() > LEAST && Heading.isAboveNumbers(above.getFirst(), above.subList(1, above.size())));
     }
 
     private static boolean isOfWords(Row row) {

@@ -1,6 +1,7 @@
 package dev.paso.table;
 
 import dev.paso.table.source.Row;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,17 @@ record Shape(int width) {
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0));
+    }
+
+    /** How many columns have something in them, in rows as wide as usual. */
+    int filled(List<Row> rows) {
+        BitSet filled = new BitSet();
+        rows.stream().filter(row -> row.width() == width).forEach(row -> {
+            for (int column = filled.nextClearBit(0); column < width; column = filled.nextClearBit(column + 1)) {
+                filled.set(column, !row.cell(column).isEmpty());
+            }
+        });
+        return filled.cardinality();
     }
 
     boolean isTable() {

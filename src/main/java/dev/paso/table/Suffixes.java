@@ -63,7 +63,8 @@ record Suffixes(List<String> cells, Optional<String> unit, Optional<String> flag
                 continue;
             }
             Matcher found = suffix.matcher(cells.get(i));
-            boolean isSame = found.matches()
+            boolean isSame = cells.get(i).length() <= LONGEST
+                    && found.matches()
                     && unit.map(found.group(2)::equals).orElse(true)
                     && Numeral.of(found.group(1)).isNumber();
             if (!isSame) {
@@ -76,7 +77,11 @@ record Suffixes(List<String> cells, Optional<String> unit, Optional<String> flag
 
     private static String without(String cell, Pattern suffix) {
         Matcher found = suffix.matcher(cell);
-        return found.matches() && Numeral.of(found.group(1)).isNumber() ? found.group(1) : cell;
+        return cell.length() <= LONGEST
+                        && found.matches()
+                        && Numeral.of(found.group(1)).isNumber()
+                ? found.group(1)
+                : cell;
     }
 
     private static Stream<String> flagged(List<String> cells) {

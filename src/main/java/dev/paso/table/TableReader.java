@@ -30,7 +30,7 @@ public final class TableReader {
 
     public TableReader(TableLimits limits) {
         this.limits = limits;
-        source = new Source(limits.rows() + LINES_AROUND);
+        source = new Source(limits.rows() + LINES_AROUND, limits.columns());
     }
 
     /** Whether a file is packed, so that nobody knows how long it takes to read. */
@@ -51,10 +51,10 @@ public final class TableReader {
     }
 
     private Table table(Grid grid, Wishes wishes) {
+        limits.checkRows(grid.rows().size() - LINES_AROUND);
+        checkColumns(Shape.of(grid.rows()).filled(grid.rows()), 1);
         Outline outline = new Outliner(grid, wishes.hasHeader()).find();
-        if (outline.columns() > limits.columns()) {
-            throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), outline.columns());
-        }
+        checkColumns(outline.columns(), 0);
         limits.checkRows(outline.rows().size());
         List<RawColumn> written = IntStream.range(0, outline.columns())
                 .mapToObj(column -> RawColumn.of(outline.rows().stream()
@@ -82,6 +82,13 @@ public final class TableReader {
                 format, columns, outline.rows().stream().map(Row::line).toList(), notes, doubt(marks, columns, cells));
     }
 
+    /** @param aside how many of them may only name the rows */
+    private void checkColumns(int columns, int aside) {
+        if (columns - aside > limits.columns()) {
+            throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, limits.columns(), columns);
+        }
+    }
+
     private static List<RawColumn> joined(List<RawColumn> cells) {
         return cells.stream()
                 .map(column -> column.with(new Spellings(column.texts()).joined(column.texts())))
@@ -100,14 +107,16 @@ public final class TableReader {
     private static List<Column> columns(Outline outline, List<RawColumn> cells, Marks marks, List<Note> notes) {
         List<String> found = outline.header().orElseGet(() -> Collections.nCopies(outline.columns(), ""));
         List<String> names = names(found);
-        boolean hasIndex = found.stream().filter(String::isEmpty).count() == 1; // as pandas saves one
+        long unnamed = found.stream().filter(String::isEmpty).count();
+        boolean hasIndex = unnamed == 1; // as pandas saves one
+        boolean hasIdentifiers = unnamed == found.size() && Identifiers.areFirst(cells);
         List<ColumnReader> readers = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ColumnReader reader =
                     new ColumnReader(names.get(i), cells.get(i), marks.columns().get(i));
             readers.add(reader);
-            columns.add(reader.read(!found.get(i).isEmpty(), hasIndex));
+            columns.add(reader.read(!found.get(i).isEmpty(), hasIndex || i == 0 && hasIdentifiers));
             notes.addAll(reader.notes());
         }
         List<Optional<String>> percents =

@@ -68,6 +68,12 @@ class ManyInputsIT {
         assertThat(page.locator("#plane-chart .subtitle")).containsText("what is held");
         playground.choose("Upwards", "age");
         playground.until("the plane is painted", () -> isPainted(page));
+        page.locator("#plane-choice vaadin-details-summary").click();
+        assertThat(page.locator("#plane-choice .held")).isVisible();
+        assertThat(plotHeight(page))
+                .as("however much can be held, there is room for the plane")
+                .isGreaterThan(120);
+        page.locator("#plane-choice vaadin-details-summary").click();
         long before = cell(page);
         playground.press("Train");
         playground.until("epochs are counted", () -> playground.epoch() > 3);
@@ -93,6 +99,11 @@ class ManyInputsIT {
 
     private static boolean isPainted(Page page) {
         return (boolean) page.evaluate("() => document.getElementById('plane-chart').values()?.field != null");
+    }
+
+    private static double plotHeight(Page page) {
+        return ((Number) page.evaluate("() => document.getElementById('plane-chart').values().box.height"))
+                .doubleValue();
     }
 
     /** A cell of the field in the middle. */

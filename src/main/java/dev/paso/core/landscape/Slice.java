@@ -26,7 +26,10 @@ public record Slice(int across, int up, List<Double> held) {
         }
     }
 
-    /** The first two inputs that stand for no words, with all others held in their middle; nothing where there is no plane. */
+    /**
+     * The first two inputs that stand for no words, and have more than two values where there are such, with all others held in their
+     * middle; nothing where there is no plane.
+     */
     public static Optional<Slice> usual(PreparedData data) {
         if (data.raw().inputs() < 2) {
             return Optional.empty();
@@ -35,7 +38,14 @@ public record Slice(int across, int up, List<Double> held) {
                 .filter(group -> !group.isOfWords())
                 .map(group -> group.columns().getFirst())
                 .toList();
-        List<Integer> two = numbers.size() < 2 ? List.of(0, 1) : numbers;
+        List<Integer> measured = numbers.stream()
+                .filter(input -> Arrays.stream(data.raw().column(input))
+                                .distinct()
+                                .limit(3)
+                                .count()
+                        > 2)
+                .toList();
+        List<Integer> two = measured.size() > 1 ? measured : numbers.size() > 1 ? numbers : List.of(0, 1);
         return Optional.of(new Slice(
                 two.get(0), two.get(1), Arrays.stream(data.middle()).boxed().toList()));
     }

@@ -2,7 +2,9 @@ package dev.paso.table.source;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rows whose cells stand in columns, with blanks or tabs between them. */
@@ -26,9 +28,10 @@ final class Aligned {
 
     private static List<String> cells(String line, int gap) {
         List<String> cells = new ArrayList<>();
+        Set<Character> unclosed = new HashSet<>();
         int at = afterBlanks(line, 0);
         while (at < line.length()) {
-            int end = end(line, at, gap);
+            int end = end(line, at, gap, unclosed);
             cells.add(unquoted(line.substring(at, end)));
             at = afterBlanks(line, end);
         }
@@ -49,13 +52,14 @@ final class Aligned {
     }
 
     /** Where the cell that begins at {@code from} ends; a closing quote counts only before a blank. */
-    private static int end(String line, int from, int gap) {
+    private static int end(String line, int from, int gap, Set<Character> unclosed) {
         char first = line.charAt(from);
-        if (first == '"' || first == '\'') {
+        if ((first == '"' || first == '\'') && !unclosed.contains(first)) {
             int close = closing(line, from, first);
             if (close > 0) {
                 return close + 1;
             }
+            unclosed.add(first); // up to the end
         }
         int at = from;
         while (at < line.length() && !isGap(line, at, gap)) {

@@ -20,7 +20,7 @@ final class Delimited {
 
     private Delimited() {}
 
-    /** The first {@code most} rows at most. */
+    /** The first {@code most} rows at most that hold something. */
     static List<Row> rows(String text, char separator, char quote, int most) {
         List<Row> rows = new ArrayList<>();
         long line = 1;
@@ -28,7 +28,10 @@ final class Delimited {
             Iterator<CsvRecord> each = reader.iterator();
             while (rows.size() < most && each.hasNext()) {
                 CsvRecord next = each.next();
-                rows.add(Cells.row(next.getStartingLineNumber(), next.getFields()));
+                Row row = Cells.row(next.getStartingLineNumber(), next.getFields());
+                if (row.width() > 0) {
+                    rows.add(row);
+                }
                 line = next.getStartingLineNumber() + 1;
             }
             return rows;

@@ -16,14 +16,14 @@ final class Directive {
 
     /** Its rows, each on the line where it stood; the same text where it begins otherwise. */
     static String opened(String text) {
-        Lines lines = Lines.of(text, Integer.MAX_VALUE);
-        int first = 0;
-        while (first < lines.size() && lines.at(first).isBlank()) {
-            first++;
-        }
-        Matcher begin = BEGIN.matcher(first < lines.size() ? lines.at(first) : "");
+        Matcher begin = BEGIN.matcher(Lines.of(text.stripLeading(), 1).at(0));
         if (!begin.matches()) {
             return text;
+        }
+        Lines lines = Lines.of(text, Integer.MAX_VALUE);
+        int first = 0;
+        while (lines.at(first).isBlank()) {
+            first++;
         }
         return String.join("\n", begin.group(1).equals("csv") ? cells(lines, first) : items(lines, first));
     }

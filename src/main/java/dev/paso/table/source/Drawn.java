@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * bars part cells.
  */
 final class Drawn {
-    private static final Pattern MARKDOWN_RULE =
-            Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+    private static final Pattern MARKDOWN_RULE = Pattern.compile(":?-+:?"); // below one name
     private static final Pattern BARS = Pattern.compile("[│┃║╎┆┊]");
     private static final Pattern MARKS = Pattern.compile("^(\\*\\*|__|\\*|_|`)(?=\\S)(.*\\S)\\1$");
 
@@ -101,9 +100,18 @@ final class Drawn {
             return Optional.empty();
         }
         boolean isMarkdown = lines.all().stream()
-                .anyMatch(line ->
-                        line.indexOf('|') >= 0 && MARKDOWN_RULE.matcher(line).matches());
+                .anyMatch(line -> line.indexOf('|') >= 0 && isRule(line) && isMarkdownRule(line.strip()));
         return Optional.of(isMarkdown ? Layout.MARKDOWN : Layout.DRAWN);
+    }
+
+    private static boolean isMarkdownRule(String line) {
+        return Arrays.stream(withoutOuterBars(line).split("\\|", -1))
+                .allMatch(cell -> MARKDOWN_RULE.matcher(cell.strip()).matches());
+    }
+
+    private static String withoutOuterBars(String line) {
+        String inner = line.startsWith("|") ? line.substring(1) : line;
+        return inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
     }
 
     /** Cells between bars; what stands outside of the outer ones is empty. */
@@ -111,17 +119,16 @@ final class Drawn {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < lines.size() && rows.size() < most; i++) {
             String line = lines.at(i).strip();
-            if (!line.isEmpty()) {
-                rows.add(Cells.row(lines.number(i), cells(line)));
+            Row row = Cells.row(lines.number(i), line.isEmpty() ? List.of() : cells(line));
+            if (row.width() > 0) {
+                rows.add(row);
             }
         }
         return rows;
     }
 
     private static List<String> cells(String line) {
-        String inner = line.startsWith("|") ? line.substring(1) : line;
-        String whole = inner.endsWith("|") && !inner.endsWith("\\|") ? inner.substring(0, inner.length() - 1) : inner;
-        return Arrays.stream(whole.split("(?<!\\\\)\\|", -1))
+        return Arrays.stream(withoutOuterBars(line).split("(?<!\\\\)\\|", -1))
                 .map(cell -> MARKS.matcher(cell.strip().replace("\\|", "|")).replaceFirst("$2"))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells files by what each of their first lines is. */
 final class FirstLines {
     private static final Pattern LIBSVM = Pattern.compile(
-            Foreign.NUMBER + "(?:,\\d+)*(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + Foreign.NUMBER + ")*\\s*(?:#.*)?");
+            Foreign.NUMBER + "(?:,\\d+)*+(?:\\s+qid:\\d+)?(?:\\s+\\d+:" + Foreign.NUMBER + ")*+\\s*(?:#.*)?");
     private static final int LIBSVM_LINES = 5;
     private static final int SETTINGS = 10;
     private static final Pattern SETTING = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*=\\s*\\S.*");

@@ -90,10 +90,10 @@ final class Foreign {
     }
 
     static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?";
-    private static final String COMMENTS = "(?:[%#][^\\n]*\\n\\s*)*";
+    private static final String COMMENTS = "(?:[%#][^\\n]*+\\n\\s*+)*+"; // who goes back over many runs out of stack
     private static final String NAME = "[A-Za-z_][\\w.]*";
 
-    private static final String C_COMMENTS = "(?://[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*";
+    private static final String C_COMMENTS = "(?://[^\\n]*\\n\\s*+|(?>/\\*.*?\\*/)\\s*+)*+";
 
     private static final List<Text> TEXTS = List.of(
             Text.of(
@@ -108,7 +108,7 @@ final class Foreign {
             Text.of(
                     Rule.FOREIGN,
                     Given.SQL,
-                    "(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/;?\\s*)*(?:create\\s+(?:table|database)|insert\\s+into|drop\\s+table|begin\\s+transaction|pragma\\s|select\\s[^\\n]+\\sfrom\\s)"),
+                    "(?:--[^\\n]*\\n\\s*+|(?>/\\*.*?\\*/);?+\\s*+)*+(?:create\\s+(?:table|database)|insert\\s+into|drop\\s+table|begin\\s+transaction|pragma\\s|select\\s[^\\n]+\\sfrom\\s)"),
             Text.of(
                     Rule.FOREIGN,
                     Given.CODE,
@@ -119,7 +119,7 @@ final class Foreign {
             Text.of(
                     Rule.FOREIGN,
                     Given.SETTINGS,
-                    "(?:[#;][^\\n]*\\n\\s*)*\\[[\\w. \"-]+]\\s*\\n\\s*(?:[#;][^\\n]*\\n\\s*)*[\\w.\"-]+\\s*[=:]"),
+                    "(?:[#;][^\\n]*+\\n\\s*+)*+\\[[\\w. \"-]+]\\s*\\n\\s*(?:[#;][^\\n]*+\\n\\s*+)*+[\\w.\"-]+\\s*[=:]"),
             Text.of(
                     Rule.FOREIGN,
                     Given.BIBTEX,
@@ -129,7 +129,7 @@ final class Foreign {
             Text.of(
                     Rule.FOREIGN,
                     Given.MATLAB_CODE,
-                    COMMENTS + NAME + "\\s*=\\s*\\[\\s*" + NUMBER + "(?:[\\s,]+" + NUMBER + ")*\\s*;\\s*" + NUMBER),
+                    COMMENTS + NAME + "\\s*=\\s*\\[\\s*" + NUMBER + "(?:[\\s,]+" + NUMBER + ")*+\\s*;\\s*" + NUMBER),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
@@ -139,13 +139,13 @@ final class Foreign {
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
                     COMMENTS + NAME + "(?:\\s*,\\s*" + NAME
-                            + ")*\\s*=\\s*(?:\\[|\\(|\\{|(?:np|numpy|pd|pandas|torch|tf)\\.|(?:array|list|dict|tuple|DataFrame|tensor|Series)\\b)"),
+                            + ")*+\\s*=\\s*(?:\\[|\\(|\\{|(?:np|numpy|pd|pandas|torch|tf)\\.|(?:array|list|dict|tuple|DataFrame|tensor|Series)\\b)"),
             Text.of(Rule.FOREIGN_PYTHON, Given.PYTHON, "(?:array|tensor|DataFrame|Series|Tensor|np\\.array)\\s*\\("),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,
-                    "\\(\\s*" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")+\\s*\\),?\\s*\\n\\s*\\("),
-            Text.of(Rule.FOREIGN_PYTHON, Given.PYTHON, "\\[\\s*\\[\\s*" + NUMBER + "(?:\\s+" + NUMBER + ")+\\s*]"),
+                    "\\(\\s*" + NUMBER + "(?:\\s*,\\s*" + NUMBER + ")++\\s*\\),?\\s*\\n\\s*\\("),
+            Text.of(Rule.FOREIGN_PYTHON, Given.PYTHON, "\\[\\s*\\[\\s*" + NUMBER + "(?:\\s+" + NUMBER + ")++\\s*]"),
             Text.of(
                     Rule.FOREIGN_PYTHON,
                     Given.PYTHON,

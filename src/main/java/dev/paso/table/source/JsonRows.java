@@ -33,7 +33,17 @@ final class JsonRows {
     private static final List<String> NAME = List.of("name", "id", "label", "title");
     private static final int DEEPEST = 6; // answers of services pack their tables
 
-    private JsonRows() {}
+    private final int mostRows;
+    private final int mostNames;
+
+    /**
+     * @param mostRows of which one more is read, so that it is noticed
+     * @param mostNames of columns
+     */
+    JsonRows(int mostRows, int mostNames) {
+        this.mostRows = mostRows;
+        this.mostNames = mostNames;
+    }
 
     static boolean mayBe(String text) {
         String begin = text.stripLeading();
@@ -44,8 +54,8 @@ final class JsonRows {
      * @return the rows, the first of them names where there are some; nothing where the text is no JSON
      * @throws RefusedException where it is JSON and no table
      */
-    static Optional<List<Row>> rows(String text) {
-        return parsed(text).map(JsonRows::table);
+    Optional<List<Row>> rows(String text) {
+        return parsed(text).map(this::table);
     }
 
     private static Optional<JsonNode> parsed(String text) {
@@ -71,7 +81,7 @@ final class JsonRows {
         }
     }
 
-    private static List<Row> table(JsonNode node) {
+    private List<Row> table(JsonNode node) {
         if (node.isObject() && node.has("nbformat")) {
             throw new RefusedException("table", Rule.FOREIGN, Given.NOTEBOOK);
         }
@@ -85,7 +95,7 @@ final class JsonRows {
     }
 
     /** A list of objects, or of lists. */
-    private static Optional<List<Row>> records(JsonNode node) {
+    private Optional<List<Row>> records(JsonNode node) {
         if (!node.isArray() || node.isEmpty()) {
             return Optional.empty();
         }
@@ -96,11 +106,16 @@ final class JsonRows {
         return items.stream().allMatch(JsonNode::isArray) ? lists(items, List.of()) : Optional.empty();
     }
 
-    private static Optional<List<Row>> objects(Collection<JsonNode> items) {
+    private Optional<List<Row>> objects(Collection<JsonNode> items) {
         Set<String> names = new LinkedHashSet<>();
-        items.forEach(item -> names.addAll(item.propertyNames()));
+        for (JsonNode item : first(items)) {
+            names.addAll(item.propertyNames());
+            if (names.size() > mostNames) {
+                throw new RefusedException("table", Rule.TOO_MANY_COLUMNS, mostNames, names.size());
+            }
+        }
         List<List<String>> rows = new ArrayList<>(List.of(List.copyOf(names)));
-        for (JsonNode item : items) {
+        for (JsonNode item : first(items)) {
             List<String> cells = new ArrayList<>();
             for (String name : names) {
                 JsonNode value = item.get(name);
@@ -114,12 +129,16 @@ final class JsonRows {
         return Optional.of(Predicted.opened(numbered(rows)));
     }
 
-    private static Optional<List<Row>> lists(Collection<JsonNode> items, List<String> names) {
+    private List<JsonNode> first(Collection<JsonNode> items) {
+        return items.stream().limit(mostRows + 1L).toList();
+    }
+
+    private Optional<List<Row>> lists(Collection<JsonNode> items, List<String> names) {
         List<List<String>> rows = new ArrayList<>();
         if (!names.isEmpty()) {
             rows.add(names);
         }
-        for (JsonNode item : items) {
+        for (JsonNode item : first(items)) {
             if (item.values().stream().anyMatch(JsonNode::isContainer)) {
                 return Optional.empty();
             }
@@ -129,7 +148,7 @@ final class JsonRows {
     }
 
     /** {@code {"columns": ["x", "y"], "data": [[1, 2], [3, 4]]}}, under whichever names, those of columns perhaps in objects. */
-    private static Optional<List<Row>> split(JsonNode node) {
+    private Optional<List<Row>> split(JsonNode node) {
         JsonNode names = firstOf(node, NAMES);
         JsonNode data = firstOf(node, DATA);
         return names.isArray() && data.isArray() && data.values().stream().allMatch(JsonNode::isArray)
@@ -179,7 +198,7 @@ final class JsonRows {
     }
 
     /** The one table among what an object holds, or of several the one that is called as data is; else what is in one of them. */
-    private static Optional<List<Row>> named(JsonNode node, int depth) {
+    private Optional<List<Row>> named(JsonNode node, int depth) {
         boolean isWrapper = node.isObject() || node.isArray() && node.size() == 1;
         if (!isWrapper || depth == 0) {
             return Optional.empty();
@@ -202,7 +221,7 @@ final class JsonRows {
     }
 
     /** {@code {"Ana": {"h": 1.62, "c": "a"}, "Luis": {"h": 1.75, "c": "b"}}}: rows by their names, each of numbers and words. */
-    private static Optional<List<Row>> byNames(JsonNode node) {
+    private Optional<List<Row>> byNames(JsonNode node) {
         if (!node.isObject() || node.size() < 2 || !node.values().stream().allMatch(JsonNode::isObject)) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Rows that say again and again what each number is, as programs print them: {@code temp:23.5,hum:45}, {@code epoch 1 loss 0.5}. */
 final class Labelled {
     private static final int LEAST_ROWS = 3;
+    private static final int LONGEST = 100; // name and number
     private static final Pattern CELL =
             Pattern.compile("(\\p{L}[\\p{L}\\p{N} _.-]{0,40}?)\\s*[:= ]\\s*([-+−]?[\\d.,].*)");
     private static final Pattern WORD = Pattern.compile("(\\p{L}[\\p{L}\\p{N}_.-]{0,40}?)\\s*[:=,]?");
@@ -47,7 +48,8 @@ final class Labelled {
         Optional<String> name = Optional.empty();
         for (Row row : rows) {
             Matcher found = CELL.matcher(row.cell(column));
-            if (!found.matches()
+            if (row.cell(column).length() > LONGEST
+                    || !found.matches()
                     || !Numeral.of(found.group(2)).isNumber()
                     || !name.map(found.group(1)::equals).orElse(true)) {
                 return Optional.empty();
@@ -73,7 +75,7 @@ final class Labelled {
 
     private static String value(String cell) {
         Matcher found = CELL.matcher(cell);
-        return number(found.matches() ? found.group(2) : cell);
+        return number(cell.length() <= LONGEST && found.matches() ? found.group(2) : cell);
     }
 
     /** Without the comma behind it. */

@@ -10,11 +10,13 @@ final class Latex {
     private static final Pattern TABULAR =
             Pattern.compile("\\\\begin\\{(?:tabular[x*]?|longtable|array|matrix|[bp]matrix)}");
     private static final Pattern RULES = Pattern.compile(
-            "\\\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|centering)\\b|\\\\c(?:line|midrule)(?:\\([^)]*\\))?\\{[^}]*}"
-                    + "|\\\\(?:begin|end|caption|label)\\{[^}]*}(?:\\{[^}]*}|\\[[^]]*])*");
+            "\\\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|centering)\\b|\\\\c(?:line|midrule)(?:\\([^)]{0,100}\\))?\\{[^}]{0,100}}"
+                    + "|\\\\(?:begin|end|caption|label)\\{[^}]{0,500}}(?:\\{[^}]{0,500}}|\\[[^]]{0,500}]){0,5}");
     private static final Pattern COMMAND = Pattern.compile(
-            "\\\\(?:textbf|textit|emph|text|mathbf|mathrm|texttt|num|multicolumn\\{\\d+}\\{[^}]*})\\{([^{}]*)}");
+            "\\\\(?:textbf|textit|emph|text|mathbf|mathrm|texttt|num|multicolumn\\{\\d{1,4}}\\{[^}]{0,100}})\\{([^{}]*)}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([%_&#${}])");
+
+    private static final String END = "\\\\"; // of a row
 
     private Latex() {}
 
@@ -39,8 +41,8 @@ final class Latex {
             String line =
                     RULES.matcher(withoutComment(lines.at(i))).replaceAll("").strip();
             open.append(line);
-            if (line.endsWith("\\\\") || i == lines.size() - 1) {
-                String row = open.toString().replaceFirst("(?:\\\\\\\\\\s*)+$", "");
+            if (line.endsWith(END) || i == lines.size() - 1) {
+                String row = withoutEnd(open.toString());
                 if (row.indexOf('&') >= 0) {
                     rows.add(Cells.row(lines.number(i), cells(row)));
                 }
@@ -50,6 +52,15 @@ final class Latex {
             }
         }
         return rows;
+    }
+
+    private static String withoutEnd(String row) {
+        int end = row.length();
+        while (end > 1 && row.startsWith(END, end - END.length())
+                || end > 0 && Character.isWhitespace(row.charAt(end - 1))) {
+            end -= Character.isWhitespace(row.charAt(end - 1)) ? 1 : END.length();
+        }
+        return row.substring(0, end);
     }
 
     private static String withoutComment(String line) {

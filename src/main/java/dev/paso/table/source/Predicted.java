@@ -19,6 +19,7 @@ final class Predicted {
             "\\{\\s*['\"]label['\"]\\s*:\\s*(['\"])([^'\"{}]{1,200})\\1\\s*,\\s*['\"]score['\"]\\s*:\\s*([-+.\\deE]{1,40})\\s*\\}";
     private static final Pattern ONE = Pattern.compile(ENTRY);
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]*");
+    private static final Pattern OUTER = Pattern.compile("^\\[{1,2}|]{1,2}$");
     private static final int MOST = 100; // classes
     private static final String DOT = ".";
 
@@ -97,9 +98,9 @@ final class Predicted {
 
     /** The score of each label; nothing where something else stands there. */
     private static Map<String, String> scores(String cell) {
-        String inner = cell.replaceFirst("^\\s*\\[{0,2}", "").replaceFirst("]{0,2}\\s*$", "");
+        String inner = mayBe(cell) ? OUTER.matcher(cell.strip()).replaceAll("") : "";
         Map<String, String> scores = new LinkedHashMap<>();
-        Matcher entry = ONE.matcher(mayBe(cell) ? inner : "");
+        Matcher entry = ONE.matcher(inner);
         int at = 0;
         while (entry.find()) {
             if (!SEPARATOR.matcher(inner.substring(at, entry.start())).matches()) {

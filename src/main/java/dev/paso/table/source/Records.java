@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Records {
     private static final Pattern HEADING = Pattern.compile("\\*{3,} *\\d+\\. row *\\*{3,}|-\\[ ?RECORD \\d+ ?][-+]*");
-    private static final Pattern FIELD = Pattern.compile("\\s*([^:=|\\s][^:=|]*?)\\s*([:=|])(?:\\s(.*)|$)");
+    private static final String SEPARATORS = ":=|";
     private static final int MOST_BELOW = 2; // lines that count rows
     private static final int MOST_FIELDS = 1000;
 
@@ -41,7 +40,7 @@ final class Records {
 
     private static boolean begins(String text) {
         String first = Lines.of(text.stripLeading(), 1).at(0).strip();
-        return HEADING.matcher(first).matches() || FIELD.matcher(first).matches();
+        return HEADING.matcher(first).matches() || separator(first) > 0;
     }
 
     private boolean read(Lines lines) {
@@ -60,8 +59,8 @@ final class Records {
 
     /** Whether it is one, of a name that the record has not yet. */
     private boolean readField(String line, long number) {
-        Matcher field = FIELD.matcher(line);
-        if (!field.matches()) {
+        int at = separator(line);
+        if (at <= 0) {
             return false;
         }
         if (!isOpen) {
@@ -69,10 +68,21 @@ final class Records {
             begins.add(number);
             isOpen = true;
         }
-        names.add(field.group(1));
-        separators.add(field.group(2));
-        String value = Optional.ofNullable(field.group(3)).orElse("");
-        return records.getLast().put(field.group(1), value) == null && names.size() <= MOST_FIELDS;
+        String name = line.substring(0, at).strip();
+        names.add(name);
+        separators.add(line.substring(at, at + 1));
+        String value = line.substring(Math.min(line.length(), at + 2));
+        return records.getLast().put(name, value) == null && names.size() <= MOST_FIELDS;
+    }
+
+    /** Where the sign stands that parts the name of a field from its value, before a blank or at the end; -1 where none does. */
+    private static int separator(String line) {
+        int at = 0;
+        while (at < line.length() && SEPARATORS.indexOf(line.charAt(at)) < 0) {
+            at++;
+        }
+        boolean isApart = at + 1 == line.length() || at < line.length() && Character.isWhitespace(line.charAt(at + 1));
+        return isApart ? at : -1;
     }
 
     /** Several, of the same names but for some that one lacks; a bar alone makes a table. */

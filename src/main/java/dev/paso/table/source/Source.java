@@ -16,10 +16,15 @@ public final class Source {
     private static final int RULES_AMONG = 60; // lines
 
     private final int mostRows;
+    private final int mostNames;
 
-    /** @param mostRows of which one more is read, so that it is noticed */
-    public Source(int mostRows) {
+    /**
+     * @param mostRows of which one more is read, so that it is noticed
+     * @param mostNames of columns, where each row names its own
+     */
+    public Source(int mostRows, int mostNames) {
         this.mostRows = mostRows;
+        this.mostNames = mostNames;
     }
 
     /** Whether it is packed, so that nobody knows how long it takes to read. */
@@ -63,7 +68,7 @@ public final class Source {
         }
         Foreign.check(text);
         if (wished.isEmpty() && JsonRows.mayBe(text)) {
-            Optional<List<Row>> rows = JsonRows.rows(text);
+            Optional<List<Row>> rows = new JsonRows(mostRows, mostNames).rows(text);
             if (rows.isPresent()) {
                 return new Grid(encoding, Layout.JSON, rows.get(), Optional.empty(), Optional.of(DecimalMark.POINT));
             }
@@ -81,14 +86,18 @@ public final class Source {
     }
 
     private static void checkIsText(String text) {
-        long strange = text.chars()
-                .filter(c ->
-                        c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\u0001' && c != '\u001f'
-                                || c == '\uFFFD')
-                .count();
+        int strange = 0;
+        for (int i = 0; i < text.length(); i++) {
+            strange += isStrange(text.charAt(i)) ? 1 : 0;
+        }
         if (text.indexOf('\0') >= 0 || strange > MOST_STRANGE * text.length()) {
             throw new RefusedException("table", Rule.NO_TEXT);
         }
+    }
+
+    private static boolean isStrange(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\u0001' && c != '\u001f'
+                || c == '\uFFFD';
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
@@ -114,7 +123,9 @@ public final class Source {
 
     private Grid grid(Encoding encoding, Layout layout, String text, Preamble preamble) {
         List<Row> rows = new Reading(text, Integer.MAX_VALUE)
-                .rows(layout, mostRows).stream().filter(row -> row.width() > 0).toList();
+                .rows(layout, mostRows + 1).stream()
+                        .filter(row -> row.width() > 0)
+                        .toList();
         Optional<Row> comment = preamble.comment()
                 .flatMap(words -> new Reading(words.words(), 1)
                         .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));

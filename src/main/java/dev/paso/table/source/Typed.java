@@ -15,13 +15,28 @@ final class Typed {
     /** The same text with blanks that break between cells, and separators of ASCII where there are none. */
     static String plain(String written) {
         String text = unquoted(written);
-        String gaps =
-                GAPS.matcher(text).replaceAll(gap -> " ".repeat(gap.group().length()));
+        String gaps = hasWideBlanks(text)
+                ? GAPS.matcher(text).replaceAll(gap -> " ".repeat(gap.group().length()))
+                : text;
         if (gaps.indexOf('；') >= 0 && gaps.indexOf(';') < 0) {
             return gaps.replace('；', ';');
         }
-        boolean hasOther = gaps.chars().anyMatch(c -> ",;\t|".indexOf(c) >= 0);
-        return gaps.indexOf('，') >= 0 && !hasOther ? gaps.replace('，', ',') : gaps;
+        return gaps.indexOf('，') >= 0 && !hasSeparator(gaps) ? gaps.replace('，', ',') : gaps;
+    }
+
+    private static boolean hasSeparator(String text) {
+        return text.chars().anyMatch(c -> ",;\t|".indexOf(c) >= 0);
+    }
+
+    /** Whether one may stand in it. */
+    private static boolean hasWideBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u00a0' || c >= '\u2000' && c <= '\u3000') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the marks of a reply, where all lines have one; lines end as others do. */

@@ -13,12 +13,12 @@ final class Wiki {
     private static final Pattern ATTRIBUTES = Pattern.compile("^[^|\\[{=]{0,200}=[^|\\[{]{0,500}\\|(?!\\|)\\s*");
     private static final Pattern LINK = Pattern.compile("\\[\\[(?:[^]|\\[]{0,500}\\|)?([^]|\\[]{0,500})]]");
     private static final Pattern TEMPLATE =
-            Pattern.compile("\\{\\{[^|{}:]{0,100}(?:[|:]([^|{}]{0,500}))?[^{}]{0,500}}}");
+            Pattern.compile("\\{\\{[^|{}:]{0,100}+(?:[|:]([^|{}]{0,500}+))?+[^{}]{0,500}+}}");
     private static final Pattern ASIDE = Pattern.compile(
             "<ref[^<>]{0,200}/>|<ref[^<>]{0,200}>[^<]{0,500}</ref>|<!--[^<>]{0,500}-->|</?[a-z][^<>]{0,200}>");
     private static final Pattern QUOTES = Pattern.compile("'{2,}");
     private static final String BARS = "||";
-    private static final int LONGEST = 10_000; // a cell that goes on
+    private static final int LONGEST = 500; // a cell that goes on
     private static final int MOST_CELLS = 10_000; // in a row
 
     private final List<Row> rows = new ArrayList<>();

@@ -50,9 +50,13 @@ final class Wrapped {
         if (names == 0) {
             return text;
         }
-        List<String> lines = new ArrayList<>(first);
+        List<StringBuilder> lines = builders(first);
         blocks.subList(1, blocks.size()).forEach(block -> append(lines, block, names));
         return String.join("\n", lines);
+    }
+
+    private static List<StringBuilder> builders(List<String> lines) {
+        return new ArrayList<>(lines.stream().map(StringBuilder::new).toList());
     }
 
     /** The last place where every row of both blocks has a blank, and the same before it; 0 where there is none. */
@@ -91,12 +95,12 @@ final class Wrapped {
             return text;
         }
         int names = first.stream().skip(1).mapToInt(Wrapped::endOfWord).max().orElse(0);
-        List<String> lines = new ArrayList<>(first);
+        List<StringBuilder> lines = builders(first);
         for (List<String> block : blocks.subList(1, count)) {
             append(lines, block, names);
         }
-        lines.set(0, lines.getFirst().replace(GOES_ON, " "));
-        blocks.subList(count, blocks.size()).forEach(lines::addAll);
+        lines.set(0, new StringBuilder(lines.getFirst().toString().replace(GOES_ON, " ")));
+        blocks.subList(count, blocks.size()).forEach(block -> lines.addAll(builders(block)));
         return String.join("\n", lines);
     }
 
@@ -106,20 +110,17 @@ final class Wrapped {
         return line.endsWith(GOES_ON) && !line.endsWith(GOES_ON + GOES_ON);
     }
 
-    private static void append(List<String> lines, List<String> block, int from) {
+    private static void append(List<StringBuilder> lines, List<String> block, int from) {
         int width = lines.stream()
                         .limit(block.size())
-                        .mapToInt(String::length)
+                        .mapToInt(StringBuilder::length)
                         .max()
                         .orElse(0)
                 + 1;
         for (int i = 0; i < block.size(); i++) {
-            String line = lines.get(i);
-            lines.set(
-                    i,
-                    line
-                            + " ".repeat(width - line.length())
-                            + block.get(i).substring(Math.min(from, block.get(i).length())));
+            StringBuilder line = lines.get(i);
+            String more = block.get(i);
+            line.repeat(' ', width - line.length()).append(more, Math.min(from, more.length()), more.length());
         }
     }
 

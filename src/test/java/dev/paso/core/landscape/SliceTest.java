@@ -50,6 +50,20 @@ class SliceTest {
         assertThat(kinds.word(List.of("kind=a", "kind=b", "kind=c"), 1)).isEqualTo("b");
     }
 
+    /** On an axis of yes and no all points stand on two lines. */
+    @Test
+    void whatHasOnlyTwoValuesSpansNoPlaneWhereOthersCan() {
+        ExperimentSpec spec = ExperimentReader.read("""
+                {"version": 1, "data": {"type": "Inline", "names": {"x": ["smoker", "age", "married", "size"]},
+                  "x": [[1, 20, 0, 3], [0, 30, 0, 4], [0, 40, 1, 5], [1, 10, 1, 9]], "cls": [0, 1, 0, 1]},
+                 "split": {"type": "None"}, "model": [{"type": "Linear", "in": 4, "out": 1}], "init": {"type": "Torch"},
+                 "loss": {"type": "BCEWithLogitsLoss"}, "optimizer": {"type": "SGD", "lr": 0.1},
+                 "loader": {"batch_size": null}, "epochs": 1}""");
+        Slice usual = Slice.usual(spec.prepared()).orElseThrow();
+        assertThat(usual.across()).isEqualTo(1);
+        assertThat(usual.up()).isEqualTo(3);
+    }
+
     @Test
     void eachCellIsTheProbabilityWithTheOthersHeld() {
         Slice slice = USUAL.across(2).up(0).holding(1, 33).holding(3, 1);
