@@ -15,7 +15,8 @@ from contextlib import redirect_stdout
 
 import numpy as np
 import torch
-from reference import NAdam, gap
+from models import NAdam
+from reference import gap
 
 warnings.simplefilter('ignore')
 torch.set_num_threads(1)

@@ -4,6 +4,7 @@ import dev.paso.ui.lab.autograd.AutogradCode;
 import dev.paso.ui.lab.descent.DescentCode;
 import dev.paso.workspace.loop.LoopCode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +67,11 @@ public final class PythonCheck {
         Process process = new ProcessBuilder(python, SCRIPTS.resolve(script).toString())
                 .redirectErrorStream(true)
                 .start();
-        process.getOutputStream().write(JsonMapper.shared().writeValueAsBytes(what));
-        process.getOutputStream().close();
+        try (OutputStream to = process.getOutputStream()) {
+            to.write(JsonMapper.shared().writeValueAsBytes(what));
+        } catch (IOException e) {
+            // it has ended already, and says why
+        }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(10, TimeUnit.SECONDS);
         return new Outcome(process.exitValue(), said);
