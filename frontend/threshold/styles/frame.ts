@@ -132,7 +132,7 @@ export const frame = css`
   @container (min-width: 1000px) {
     .panel {
       grid-template: minmax(min-content, var(--paso-threshold-height, 220px)) / minmax(0, 1fr) 176px 196px 164px 164px;
-      column-gap: 20px;
+      column-gap: 16px;
     }
     .line {
       grid-column: auto;

@@ -18,9 +18,9 @@ class RefusalIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Learning rate · lr | -1  | Learning rate · lr must be from 1e-5 to 10, got -1",
+                "Learning rate · lr | -1  | Learning rate · lr must be at least 0, got -1",
                 "Learning rate · lr | abc | Learning rate · lr must be a number, got “abc”",
-                "Points             | 1e9 | Points must be from 10 to 2000, got 1e9",
+                "Points             | 1e9 | Points must be from 1 to 100000, got 1e9",
                 "Points             | 10.5 | Points must be a whole number, got 10.5",
                 "Noise              | NaN | Noise must be a number, got “NaN”"
             })
