@@ -10,7 +10,7 @@ minutes() {
     echo "$2"
 }
 
-# Reads [--learners N]; as many pages as one address may have open.
+# Reads [--learners N].
 learners() {
     [ $# -gt 0 ] || { echo 30 && return; }
     [ "$1" = --learners ] && [ $# = 2 ] || fail "expected --learners N, was: $*"
@@ -27,18 +27,10 @@ bench() {
         *) fail "expected: bench, bench engine [--quick], bench stream [--learners N], bench first, bench drag, bench rest, bench coverage, bench fair, bench fuzz [N], bench soak [--minutes N] or bench storm [--minutes N], was: bench $*" ;;
     esac
     [ $# -eq 0 ] || shift
-    case "$which" in
-        all | stream | first | drag | rest | soak)
-            find_chromium
-            build_app
-            quicken_app
-            ;;
-        storm)
-            build_app
-            quicken_app
-            ;;
-    esac
+    case "$which" in all | stream | first | drag | rest | soak) find_chromium ;; esac
+    case "$which" in all | stream | first | drag | rest | soak | storm) build_app ;; esac
     build_measured
+    case "$which" in all | stream | first | drag | rest | soak | storm) quicken_app ;; esac # last: of classes newer than it no start is quick
     case "$which" in
         all | engine) (java_paso -Dlogback.configurationFile=logback-cli.xml -cp "$measured" dev.paso.bench.EngineBench "$@") ;;
     esac
