@@ -35,7 +35,8 @@ public record TableLimits(int bytes, int rows, int columns, int trainingRows) {
         }
     }
 
-    void checkBytes(long size) {
+    /** @throws RefusedException where a file or a text has more */
+    public void checkBytes(long size) {
         if (size > bytes) {
             throw new RefusedException("table", Rule.TOO_MANY_BYTES, bytes, size);
         }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.paso.core.RefusedException;
-import dev.paso.core.Rule;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
 import dev.paso.json.ExperimentWriter;
@@ -81,17 +80,20 @@ public final class ExperimentFile extends Composite<Dialog> {
         Optional<byte[]> content = file.content();
         if (content.isEmpty()) {
             refuse(texts.say("own.noRoom"));
-        } else if (content.get().length > limits.bytes()) {
-            refuse(texts.refusal(
-                    new RefusedException("file", Rule.TOO_MANY_BYTES, limits.bytes(), content.get().length)));
-        } else {
-            problem.setText(texts.say("file.reading"));
-            Line.answer(
-                    UI.getCurrent(),
-                    work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get(), limits)),
-                    this::show,
-                    () -> problem.setText(texts.say("problem.unexpected")));
+            return;
         }
+        try {
+            limits.checkBytes(file.size());
+        } catch (RefusedException e) {
+            refuse(texts.refusal(e));
+            return;
+        }
+        problem.setText(texts.say("file.reading"));
+        Line.answer(
+                UI.getCurrent(),
+                work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get(), limits)),
+                this::show,
+                () -> problem.setText(texts.say("problem.unexpected")));
     }
 
     private void show(Read file) {
@@ -108,7 +110,8 @@ public final class ExperimentFile extends Composite<Dialog> {
         }
     }
 
+    /** Some reasons are whole sentences. */
     private void refuse(String why) {
-        problem.setText(texts.say("file.refused", why));
+        problem.setText(texts.say("file.refused", why.replaceFirst("\\.$", "")));
     }
 }

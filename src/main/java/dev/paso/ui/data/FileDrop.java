@@ -27,9 +27,10 @@ final class FileDrop extends Composite<Div> {
     /**
      * A file, or the beginning of one that is larger than allowed.
      *
+     * @param size bytes of the whole file
      * @param content at most one byte more than allowed; none where the host has no room for it now
      */
-    record Received(String name, Optional<byte[]> content) {}
+    record Received(String name, long size, Optional<byte[]> content) {}
 
     /** @param listener hears of a file under the session's lock */
     FileDrop(Texts texts, String buttonKey, int mostBytes, Consumer<Received> listener) {
@@ -53,13 +54,14 @@ final class FileDrop extends Composite<Div> {
         long size = event.getFileSize() < 0 ? most : Math.min(most, event.getFileSize());
         boolean isRoom = shelf.keepIfRoom(size);
         try (InputStream in = event.getInputStream()) {
-            Optional<byte[]> content = Optional.empty();
             if (isRoom) {
-                content = Optional.of(in.readNBytes((int) most));
+                byte[] content = in.readNBytes((int) most);
+                long whole = Math.max(event.getFileSize(), content.length);
+                hand(event, new Received(event.getFileName(), whole, Optional.of(content)));
             } else {
                 in.transferTo(OutputStream.nullOutputStream()); // else the browser calls it a broken connection
+                hand(event, new Received(event.getFileName(), size, Optional.empty()));
             }
-            hand(event, new Received(event.getFileName(), content));
         } finally {
             shelf.giveUp(isRoom ? size : 0);
         }

@@ -138,6 +138,13 @@ final class TableIntake<T> extends Composite<Div> implements TableSource.Listene
             problem.setText(texts.say("own.noRoom"));
             return;
         }
+        try {
+            limits.checkBytes(file.size());
+        } catch (RefusedException e) {
+            refuse(e);
+            kept.setVisible(understood.isVisible());
+            return;
+        }
         source.show("");
         take(new Raw(file.name(), file.content(), ""));
     }

@@ -147,7 +147,7 @@ class ScoresViewTest extends SpringBrowserlessTest {
             String file = one.path("file").asString();
             byte[] content = Resources.bytes("/tables/" + file);
             String before = words();
-            intake.file(new FileDrop.Received(file, Optional.of(content)));
+            intake.file(new FileDrop.Received(file, content.length, Optional.of(content)));
             Optional<Table> read = read(content);
             if (read.isEmpty()) {
                 assertThat(problem()).as(file).isNotEmpty();

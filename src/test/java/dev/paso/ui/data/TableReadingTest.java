@@ -116,6 +116,15 @@ class TableReadingTest extends SpringBrowserlessTest {
         assertThat(problem()).startsWith("This has one column only");
     }
 
+    /** Of which no more is read than the limit and one byte. */
+    @Test
+    void aFileThatIsTooLargeIsToldItsOwnSize() {
+        bring("a,b\n1,2\n2,3\n3,4\n");
+        $(TableIntake.class).single().file(new FileDrop.Received("large.csv", 25_000_000, Optional.of(new byte[] {1})));
+        assertThat(problem()).isEqualTo("A file must have at most 10000000 bytes; this one has 25000000.");
+        assertThat(text("kept")).contains("still the table before");
+    }
+
     /** What the command tells of a file, the dialog shows, one file after another. */
     @Test
     void theDialogShowsEveryTableAsTheCommandReadsIt() {
@@ -124,7 +133,7 @@ class TableReadingTest extends SpringBrowserlessTest {
         for (JsonNode one : Resources.json("/tables/tables.json").values()) {
             String file = one.path("file").asString();
             byte[] content = Resources.bytes("/tables/" + file);
-            intake.file(new FileDrop.Received(file, Optional.of(content)));
+            intake.file(new FileDrop.Received(file, content.length, Optional.of(content)));
             String refusal = one.path("right").path("refused_says").asString("");
             if (!refusal.isEmpty()) {
                 assertThat(problem()).as(file).contains(refusal);
