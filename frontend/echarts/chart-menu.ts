@@ -126,6 +126,7 @@ export class ChartMenu extends LitElement {
 
   async #open(item: number): Promise<void> {
     this.isOpen = true;
+    import('./copies.ts').catch(() => undefined); // is asked for again by what is chosen
     document.addEventListener('pointerdown', this.#outside, true);
     await this.updateComplete;
     this.#items().at(item)?.focus();

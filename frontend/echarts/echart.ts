@@ -13,8 +13,6 @@ import { Look, type Drawing } from './look.ts';
 import { ENGLISH, type ChartModel, type ChartTexts } from './model.ts';
 import { Numbers } from './numbers.ts';
 import type { Places } from './places.ts';
-import { pictureOf } from './png.ts';
-import { sheetOf, svgOf } from './sheet.ts';
 import { Stage, staler, type Over, type Scene, type Stale } from './stage.ts';
 import { frame, legend, look } from './styles.ts';
 import { summaryOf } from './summary.ts';
@@ -122,7 +120,8 @@ export class PlaygroundEchart extends LitElement {
   }
 
   /** The chart with its words, at twice the screen's resolution; undefined before the first drawing. */
-  picture(): HTMLCanvasElement | undefined {
+  async picture(): Promise<HTMLCanvasElement | undefined> {
+    const { pictureOf } = await import('./copies.ts');
     const [scene, stage] = [this.#scene(), this.#stage];
     if (!scene || !stage?.drawn) return undefined;
     const { title, subtitle } = scene.model;
@@ -133,11 +132,11 @@ export class PlaygroundEchart extends LitElement {
 
   /** The chart with its words, as SVG; undefined before the first drawing. */
   async drawing(): Promise<string | undefined> {
+    const { sheetOf, svgOf, vectorOf } = await import('./copies.ts');
     const [scene, stage] = [this.#scene(), this.#stage];
     const option = scene && stage?.option(scene);
     if (!option) return undefined;
     const { width, height } = stage!.size;
-    const { vectorOf } = await import('./vector.ts');
     return svgOf(sheetOf(this, this.model!.title, captionOf(this), (element) => (element.matches('.chart') ? vectorOf(option, width, height) : undefined)));
   }
 
@@ -287,7 +286,7 @@ export class PlaygroundEchart extends LitElement {
     if (row !== undefined) this.dispatchEvent(new CustomEvent('point-picked', { detail: { row }, bubbles: true, composed: true }));
   };
 
-  readonly #chosen = ({ detail }: CustomEvent<Choice>) => keep(detail, this, this.#stage?.drawn?.tracks ?? []);
+  readonly #chosen = ({ detail }: CustomEvent<Choice>) => void keep(detail, this, this.#stage?.drawn?.tracks ?? []);
 
   #find(selector: string): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(selector)!;

@@ -47,14 +47,17 @@ export interface Layout {
   ends: EndLabel[];
   /** Tracks that need a line in the legend. */
   legend: Track[];
+  measure: Measure;
 }
+
+/** Width of a text in pixels, in the chart's font at its boldest. */
+type Measure = (text: string) => number;
 
 export interface Paper {
   width: number;
   height: number;
   numbers: Numbers;
-  /** Width of a text in pixels, in the chart's font at its boldest. */
-  measure: (text: string) => number;
+  measure: Measure;
 }
 
 /** Decides where everything goes, so that nothing is cut off at 300 pixels and nothing is lost at 900. */
@@ -75,11 +78,11 @@ export function layoutOf(model: ChartModel, tracks: readonly Track[], ranges: Ra
   const allX = ticks(model.x, ranges.x, box.width, (word) => measure(word) + 22, isWhole(model, tracks), numbers);
   const x = isLow ? besideName(allX, ranges.x, box.width, measure(axisName(model.x)), measure) : allX;
   const ends = isDirect ? endLabels(model, names, ranges, box) : [];
-  return { width, height, isLow, box, ranges, x, y, ends, legend: legendOf(model, tracks, isDirect) };
+  return { width, height, isLow, box, ranges, x, y, ends, legend: legendOf(model, tracks, isDirect), measure };
 }
 
 /** The ticks without the words for which the axis' name at its end leaves no room. */
-function besideName({ places, words }: Ticks, range: Range, length: number, name: number, measure: Paper['measure']): Ticks {
+function besideName({ places, words }: Ticks, range: Range, length: number, name: number, measure: Measure): Ticks {
   const end = (word: string, i: number) => along(range, places[i]) * length + measure(word) / 2;
   return { places, words: words.map((word, i) => (name > 0 && end(word, i) > length - name - 8 ? '' : word)) };
 }

@@ -112,16 +112,12 @@ test('the sample lines become an option: frames fill two curves, ghosts and the 
   assert.deepEqual([picture.yAxis.min, picture.yAxis.max], [-3, 1]);
 });
 
-test('names of upright lines stand one below the other, by values: pixels of an offset would be forgotten where a label may turn', () => {
+test('names of upright lines stand one below the other, left of a line where the right has no room', () => {
   const references = [0.7, 0.5].map((value) => ({ label: `at ${value}`, axis: 'x' as const, value }));
-  const { layout, picture } = drawn({ ...losses(), references }, live([1, 0.5]));
-  const names = find(picture, 'references');
-  const pixel = (layout.ranges.y[1] - layout.ranges.y[0]) / layout.box.height;
-  const below = names.data.map(({ value }: { value: number[] }) => Math.round((layout.ranges.y[1] - value[1]) / pixel));
-  assert.deepEqual(below, [9, 25]);
-  for (const { labelLayout, label, data } of picture.series) {
-    if (labelLayout) assert.deepEqual([label, ...data.map((each: any) => each?.label)].filter((each) => each?.offset), []);
-  }
+  const model: Lines = { ...losses(), references, x: { ...losses().x, min: 0, max: 0.71 } };
+  const names = find(drawn(model, live([1, 0.5])).picture, 'references');
+  const placed = names.data.map(({ label }: { label: { position: string; offset: number[] } }) => [label.position, label.offset[1]]);
+  assert.deepEqual(placed, [['left', 9], ['right', 25]]);
 });
 
 test('training is a solid blue line, validation a dashed vermilion one, a ghost the same hue thin and pale', () => {

@@ -3,7 +3,7 @@ import { css, mix, scaleColour, type Ink } from './ink.ts';
 import { axisName, FONT_SIZE, type Layout, type Ticks } from './layout.ts';
 import type { Axis, ChartModel, FieldScale, Plane, Reference } from './model.ts';
 import { place } from './ranges.ts';
-import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
+import { curve, places, pointStyle, sideOf, STILL, words, type Part } from './series.ts';
 import { shapeSeries } from './shapes.ts';
 import { colourOf, type Track } from './track.ts';
 
@@ -133,10 +133,12 @@ function marks(model: ChartModel, track: Track, layout: Layout, ink: Ink): Part 
     type: 'scatter',
     symbol: 'circle',
     symbolSize: 9,
-    data: places(model, track).map((value, i) => ({ value, label: { formatter: () => track.names[i] } })),
+    data: places(model, track).map((value, i) => ({
+      value,
+      label: { formatter: () => track.names[i], position: sideOf(track.names[i], value[0], 11, layout) },
+    })),
     itemStyle: { color: css(ink.ink), borderColor: css(ink.paper), borderWidth: 1.5, opacity: 1 },
-    label: { show: true, position: 'right', distance: 6, ...words(ink.ink, ink) },
-    labelLayout: turned(layout),
+    label: { show: true, distance: 6, ...words(ink.ink, ink) },
     z: 6,
   };
 }
@@ -159,21 +161,18 @@ function references(model: ChartModel, layout: Layout, ink: Ink): Part[] {
 const NAME_AIR = 9;
 const NAME_LINE = 16;
 
-/**
- * The name of a level line lies on its right end, that of an upright one at its top, each a line below the last. Their places are told as
- * values: ECharts forgets the pixels of a label's `offset` where a `labelLayout` looks at it.
- */
+/** The name of a level line lies on its right end, that of an upright one at its top, each a line below the last. */
 function referenceNames(model: ChartModel, layout: Layout, ink: Ink): Part {
-  const pixel = (layout.ranges.y[1] - layout.ranges.y[0]) / layout.box.height;
   let uprights = 0;
   const data = model.references.map((reference) => {
     const isLevel = reference.axis === 'y';
-    const [x, y] = referenceEnds(model, reference, layout.ranges)[1];
-    const up = isLevel ? NAME_AIR : -NAME_AIR - NAME_LINE * uprights++;
-    return { value: [x, y + up * pixel], label: { formatter: () => reference.label, position: isLevel ? 'left' : 'right' } };
+    const value = referenceEnds(model, reference, layout.ranges)[1];
+    const down = isLevel ? -NAME_AIR : NAME_AIR + NAME_LINE * uprights++;
+    const position = isLevel ? 'left' : sideOf(reference.label, value[0], 5, layout);
+    return { value, label: { formatter: () => reference.label, position, offset: [0, down] } };
   });
   const label = { show: true, distance: 5, ...words(ink.quiet, ink) };
-  return { ...STILL, id: 'references', type: 'scatter', clip: false, symbolSize: 0.01, data, label, itemStyle: { opacity: 1 }, labelLayout: turned(layout), z: 5 };
+  return { ...STILL, id: 'references', type: 'scatter', clip: false, symbolSize: 0.01, data, label, itemStyle: { opacity: 1 }, z: 5 };
 }
 
 function referenceEnds(model: ChartModel, { axis: along, value }: Reference, ranges: Layout['ranges']): [number, number][] {

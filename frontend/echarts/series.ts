@@ -1,7 +1,7 @@
 /** What all series of a picture have in common. */
 
 import { css, type Ink } from './ink.ts';
-import { FONT_SIZE, type Layout } from './layout.ts';
+import { along, FONT_SIZE, type Layout } from './layout.ts';
 import type { ChartModel } from './model.ts';
 import { place } from './ranges.ts';
 import type { Track } from './track.ts';
@@ -35,10 +35,10 @@ export function curve(model: ChartModel, track: Track, opacity: number): Part {
   };
 }
 
-/** Text that would leave the plot at the right goes to the left side of its dot. */
-export function turned({ box }: Layout) {
-  return ({ labelRect, rect }: { labelRect: { width: number }; rect: { x: number; width: number } }) =>
-    rect.x + rect.width + 6 + labelRect.width > box.left + box.width ? { x: rect.x - 6, align: 'right' } : {};
+/** Where a text stands at its dot: one that would leave the plot at the right goes to the left. `room`: pixels from the dot's middle to the text. */
+export function sideOf(text: string, x: number, room: number, { box, ranges, measure }: Layout): 'left' | 'right' {
+  const left = box.left + along(ranges.x, x) * box.width + room;
+  return left + measure(text) > box.left + box.width ? 'left' : 'right';
 }
 
 /** Filled with a rim of paper, or hollow. */

@@ -3,7 +3,7 @@
 import { css, type Ink } from './ink.ts';
 import { pixelOf, type Layout } from './layout.ts';
 import type { ChartModel, Plot, Shape } from './model.ts';
-import { curve, places, pointStyle, STILL, turned, words, type Part } from './series.ts';
+import { curve, places, pointStyle, sideOf, STILL, words, type Part } from './series.ts';
 import type { Track } from './track.ts';
 
 export function shapeTracks({ shapes }: Plot, ink: Ink): Track[] {
@@ -32,8 +32,10 @@ function line(model: ChartModel, track: Track, { fill = 0 }: Shape): Part {
 
 function points(model: ChartModel, track: Track, { symbol, size = 8, notes, side = 'right', gap = 6 }: Shape, layout: Layout, ink: Ink): Part {
   const isEach = typeof size !== 'number';
-  const label = (i: number) => (notes ? { label: { formatter: () => notes[i] } } : {});
-  const data = places(model, track).map((value, i) => ({ value, ...(isEach ? { symbolSize: size[i] } : {}), ...label(i) }));
+  const room = (i: number) => (isEach ? size[i] : size) / 2 + gap;
+  const position = (x: number, i: number) => (side === 'right' ? sideOf(notes![i], x, room(i), layout) : side);
+  const label = (x: number, i: number) => (notes ? { label: { formatter: () => notes[i], position: position(x, i) } } : {});
+  const data = places(model, track).map((value, i) => ({ value, ...(isEach ? { symbolSize: size[i] } : {}), ...label(value[0], i) }));
   return {
     ...STILL,
     id: track.id,
@@ -43,7 +45,7 @@ function points(model: ChartModel, track: Track, { symbol, size = 8, notes, side
     symbolSize: isEach ? undefined : size,
     data: isEach || notes ? data : places(model, track),
     itemStyle: pointStyle(track, ink),
-    ...(notes ? { label: { show: true, position: side, distance: gap, ...words(ink.ink, ink) }, labelLayout: turned(layout) } : {}),
+    ...(notes ? { label: { show: true, distance: gap, ...words(ink.ink, ink) } } : {}),
     z: 4,
   };
 }

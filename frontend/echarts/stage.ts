@@ -3,8 +3,7 @@
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridSimpleComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { CanvasRenderer } from 'echarts/renderers';
+import { install as CanvasRenderer } from 'echarts/lib/renderer/installCanvasRenderer.js';
 import { isAtOnce } from './anew.ts';
 import { Glide } from './glide.ts';
 import type { Ink } from './ink.ts';
@@ -23,7 +22,7 @@ import { Underlay, type Ground } from './underlay.ts';
 import { spare, writtenIn } from './written.ts';
 import { ratioOf } from './zoom.ts';
 
-echarts.use([LineChart, ScatterChart, GridSimpleComponent, LabelLayout, CanvasRenderer]);
+echarts.use([LineChart, ScatterChart, GridSimpleComponent, CanvasRenderer]);
 
 /** Draws over a chart what moves without it, in pixels of the plot. */
 export type Over = (pen: CanvasRenderingContext2D, places: Places, ink: Ink) => void;

@@ -1,7 +1,7 @@
 /** What ECharts draws, as SVG. */
 
 import * as echarts from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { install as SVGRenderer } from 'echarts/lib/renderer/installSVGRenderer.js';
 
 echarts.use([SVGRenderer]);
 

@@ -4,9 +4,8 @@ import { html } from 'lit';
 import { captionOf } from '../echarts/caption.ts';
 import '../echarts/chart-menu.ts';
 import type { Choice } from '../echarts/chart-menu.ts';
-import { written, type Row } from '../echarts/csv.ts';
+import type { Row } from '../echarts/csv.ts';
 import { save, saveText } from '../echarts/save.ts';
-import { pixelsOf, sheetOf, svgOf } from '../echarts/sheet.ts';
 import { chartWords } from './chart-words.ts';
 
 export interface Kept {
@@ -24,6 +23,7 @@ export function keepMenu(texts: object | undefined, kept: Kept) {
 }
 
 async function keep(choice: Choice, { picture, title, rows }: Kept): Promise<void> {
+  const { pixelsOf, sheetOf, svgOf, written } = await import('../echarts/copies.ts');
   if (choice === 'csv') return saveText(written(rows?.() ?? []), title, 'csv');
   const sheet = sheetOf(picture(), title, captionOf(picture()));
   if (choice === 'svg') return saveText(svgOf(sheet), title, 'svg');

@@ -68,11 +68,13 @@ class PrintIT {
             () => [document.querySelector('main .panel'), document.querySelector('main .panel h2')]
                 .flatMap(part => [getComputedStyle(part).color, getComputedStyle(part).backgroundColor])""";
 
+    private static final List<Integer> WHITE = List.of(255, 255, 255);
+
     /** The colour of a picture's paper, and how often it was drawn. */
     private static final String PICTURE = """
-            () => {
+            async () => {
               const chart = document.getElementById('plane-chart');
-              return [...chart.picture().getContext('2d').getImageData(0, 0, 1, 1).data.slice(0, 3), Number(chart.dataset.drawn)];
+              return [...(await chart.picture()).getContext('2d').getImageData(0, 0, 1, 1).data.slice(0, 3), Number(chart.dataset.drawn)];
             }""";
 
     @ParameterizedTest
@@ -131,12 +133,13 @@ class PrintIT {
         }
         page.waitForCondition(() -> !light.equals(page.evaluate(COLOURS)));
         Object dark = page.evaluate(COLOURS);
+        page.waitForCondition(() -> !WHITE.equals(((List<?>) page.evaluate(PICTURE)).subList(0, 3)));
         List<?> shown = (List<?>) page.evaluate(PICTURE);
 
         List<?> printed = (List<?>)
                 page.evaluate("() => { dispatchEvent(new Event('beforeprint')); return (" + PICTURE + ")(); }");
         assertThat(page.evaluate(COLOURS)).isEqualTo(light);
-        assertThat(printed.subList(0, 3)).isEqualTo(List.of(255, 255, 255));
+        assertThat(printed.subList(0, 3)).isEqualTo(WHITE);
         assertThat(number(printed.getLast())).as("drawings").isGreaterThan(number(shown.getLast()));
         page.evaluate("() => dispatchEvent(new Event('afterprint'))");
         page.waitForCondition(() -> dark.equals(page.evaluate(COLOURS)));

@@ -3,6 +3,9 @@ package dev.paso.ui.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -44,6 +47,22 @@ class FirstStylesTest {
                 .contains("url(../fonts/instrument-sans-")
                 .contains("url('data:")
                 .doesNotContain("url(fonts/");
+    }
+
+    @Test
+    void whatReadersOfTheSourceNeedStaysWithThem() throws IOException {
+        String source;
+        try (InputStream in = getClass().getResourceAsStream("/META-INF/resources/page.css")) {
+            source = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String text = Objects.requireNonNull(asked(joined("page.css")).getBody());
+        assertThat(source).contains("/*");
+        assertThat(text).doesNotContain("/*").doesNotContain("\n ").doesNotContain("\n\n");
+        assertThat(text.chars().filter(c -> c == '{' || c == ':' || c == ';').count())
+                .isGreaterThanOrEqualTo(source.replaceAll("(?s)/\\*.*?\\*/", "")
+                        .chars()
+                        .filter(c -> c == '{' || c == ':' || c == ';')
+                        .count());
     }
 
     @Test
