@@ -14,7 +14,7 @@ const PLACES: readonly (readonly [selector: string, key: string])[] = [
   ['.remarks', 'remark'],
   ['.ghosts', 'ghosts'],
   ['.share, paso-copy-link', 'share'],
-  ['paso-program, .program', 'pytorch'],
+  ['paso-program, .pytorch', 'pytorch'],
   ['.places, .brand', 'layout.places'],
   ['.language', 'layout.language'],
   ['.colours', 'layout.colours'],

@@ -127,7 +127,7 @@ export const metrics = css`
   }
   li {
     display: grid;
-    flex: 1;
+    flex: 1 0 auto; /* a name of two lines is higher than its neighbours */
     min-height: 23px;
     max-height: 44px;
   }

@@ -49,7 +49,7 @@ public final class CodeDialog extends Composite<Dialog> {
         dialog.addClassName("code-dialog");
         dialog.setHeaderTitle(texts.say("pytorch.title"));
         Div content = new Div(new Paragraph(texts.say("pytorch.lead")));
-        content.addClassName("program");
+        content.addClassName("pytorch");
         program.files().forEach(file -> content.add(new Paragraph(texts.say("pytorch.reads", file.name()))));
         content.add(listing(program, content));
         dialog.add(content);
