@@ -261,7 +261,7 @@ class OwnDataIT {
         playground.press("Cancel");
         playground.press("Paint");
         page.locator("paso-paint[data-drawn]").waitFor();
-        assertThat(page.locator("paso-paint canvas").first()).isInViewport(new IsInViewportOptions().setRatio(0.99));
+        assertThat(page.locator("paso-paint #points")).isInViewport(new IsInViewportOptions().setRatio(0.99));
         check("painting", page);
         playground.press("Table");
         assertThat(page.locator(".download")).isVisible();
