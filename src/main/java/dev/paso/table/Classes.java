@@ -4,8 +4,10 @@ import dev.paso.core.data.InlineSpec;
 import dev.paso.table.cell.CellText;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ final class Classes {
     private final Table table;
     private final int column;
     private final boolean isNumeric;
+    private final Map<Object, String> named = new HashMap<>(); // each value once
     private final List<String> names;
     private final Map<String, Integer> indices;
 
@@ -26,8 +29,10 @@ final class Classes {
         this.table = table;
         this.column = column;
         isNumeric = IntStream.of(rows).allMatch(row -> isFinite(table.number(row, column)));
-        names = IntStream.of(rows)
-                .mapToObj(this::name)
+        for (int row : rows) {
+            named.computeIfAbsent(value(row), value -> name(row));
+        }
+        names = named.values().stream()
                 .distinct()
                 .sorted(isNumeric ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder())
                 .toList();
@@ -40,7 +45,11 @@ final class Classes {
     }
 
     int of(int row) {
-        return indices.getOrDefault(name(row), 0);
+        return indices.getOrDefault(Optional.ofNullable(named.get(value(row))).orElseGet(() -> name(row)), 0);
+    }
+
+    private Object value(int row) {
+        return isNumeric ? (Object) (table.number(row, column).orElseThrow() + 0.0) : table.text(row, column);
     }
 
     private String name(int row) {
