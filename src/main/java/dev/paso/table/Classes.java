@@ -2,7 +2,6 @@ package dev.paso.table;
 
 import dev.paso.core.data.InlineSpec;
 import dev.paso.table.cell.CellText;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +31,17 @@ final class Classes {
         for (int row : rows) {
             named.computeIfAbsent(value(row), value -> name(row));
         }
-        names = named.values().stream()
-                .distinct()
-                .sorted(isNumeric ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder())
-                .toList();
+        names = isNumeric
+                ? bySize()
+                : named.values().stream().distinct().sorted().toList();
         indices = IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, i -> i));
+    }
+
+    private List<String> bySize() {
+        return named.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> (Double) entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** In the order of their indices. */
