@@ -8,11 +8,9 @@ import dev.paso.table.cell.Numeral;
 import dev.paso.table.source.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines among the rows that are none: units under the names, the names once more, totals, footnotes, what a print leaves out. */
@@ -69,10 +67,11 @@ final class Leftovers {
         List<Row> below = rows.subList(end, rows.size());
         List<Row> gone = new ArrayList<>(below);
         below.clear();
-        Map<Boolean, List<Row>> parted = rows.stream().collect(Collectors.partitioningBy(row -> isNone(row, width)));
-        List<Row> kept = parted.get(false);
+        List<Row> kept = new ArrayList<>(rows.size());
+        List<Row> none = new ArrayList<>();
+        rows.forEach(row -> (isNone(row, width) ? none : kept).add(row));
         if (!kept.isEmpty()) {
-            gone.addAll(parted.get(true));
+            gone.addAll(none);
             rows = kept;
         }
         if (!gone.isEmpty()) {

@@ -129,6 +129,7 @@ public final class Source {
         Optional<Row> comment = preamble.comment()
                 .flatMap(words -> new Reading(words.words(), 1)
                         .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));
-        return new Grid(encoding, layout, Predicted.opened(Labelled.named(rows)), comment, Optional.empty());
+        return new Grid(
+                encoding, layout, Vectors.opened(Predicted.opened(Labelled.named(rows))), comment, Optional.empty());
     }
 }
