@@ -14,23 +14,24 @@ import java.util.stream.IntStream;
  * 0.1, 'yes': 0.9}}. Where all cells of a column are so, and hold as many, each place becomes a column.
  */
 final class Vectors {
-    private static final int LONGEST = 2000;
-    private static final int MOST = 50; // numbers in a cell
+    private static final int LONGEST = 20_000;
+    private static final int MOST = 50; // columns that a cell falls into; of more, nobody gave them names
+    private static final int MOST_NUMBERS = 2000; // in a cell
     private static final int MOST_ABOVE = 20; // rows of names and titles
     private static final String NUMBER = "[-+]?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][-+]?\\d{1,4})?";
-    private static final String LIST = "\\[([^\\[\\]{}()]{1,2000})]";
+    private static final String LIST = "\\[([^\\[\\]{}()]{1,20000})]";
     private static final Pattern ONE = Pattern.compile(NUMBER);
     private static final Pattern WRAPPED =
             Pattern.compile("(?:\\w{1,20}\\.)?(?:tensor|float\\d{0,3}|int\\d{0,3})\\((" + NUMBER + ")\\)");
     private static final Pattern CALLED = Pattern.compile(
-            "<?[A-Za-z_][\\w.]{0,40}(?:\\(|:.{0,80}numpy=array\\()(.{1,2000}?)(?:,\\s*(?:shape|dtype|device|requires_grad|grad_fn)=.{0,100})?\\)>?");
+            "<?[A-Za-z_][\\w.]{0,40}(?:\\(|:.{0,80}numpy=array\\()(.{1,20000}?)(?:,\\s*(?:shape|dtype|device|requires_grad|grad_fn)=.{0,100})?\\)>?");
     private static final Pattern LISTED =
-            Pattern.compile("\\[?" + LIST + "]?|\\(([^()\\[\\]{}]{1,2000}, [^()\\[\\]{}]{1,2000})\\)");
+            Pattern.compile("\\[?" + LIST + "]?|\\(([^()\\[\\]{}]{1,20000}, [^()\\[\\]{}]{1,20000})\\)");
     private static final Pattern SPARSE = Pattern.compile("\\(?(\\d{1,3}),\\s?" + LIST + ",\\s?" + LIST + "\\)?");
     private static final Pattern VALUES = Pattern.compile(
             "\\{(?=.{0,200}\"(?:type|vectorType)\")(?:.{0,100}\"size\":\\s?(\\d{1,3}))?(?:.{0,100}\"indices\":\\s?"
                     + LIST + ")?.{0,100}\"values\":\\s?" + LIST + ".{0,100}}");
-    private static final Pattern ENTRIES = Pattern.compile("\\{([^{}\\[\\]]{3,2000})}");
+    private static final Pattern ENTRIES = Pattern.compile("\\{([^{}\\[\\]]{3,20000})}");
     private static final Pattern ENTRY =
             Pattern.compile("\\s*(['\"]?)([^'\":,]{1,60})\\1\\s*:\\s*(" + NUMBER + ")\\s*(?:,|$)");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,\\s]\\s*");
@@ -62,6 +63,9 @@ final class Vectors {
             return rows;
         }
         List<String> keys = List.copyOf(numbers(rows.get(first).cell(column)).keySet());
+        if (keys.size() > MOST) {
+            return rows;
+        }
         List<Row> opened = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -121,7 +125,7 @@ final class Vectors {
                     cells.add(cell);
                 }
             }
-            if (cells.stream().anyMatch(Vectors::isOpen)) {
+            if (cells.size() < row.cells().size() && cells.stream().noneMatch(Vectors::isOne)) {
                 return rows;
             }
             whole.add(row.with(cells));
@@ -169,7 +173,7 @@ final class Vectors {
         String[] parts = BETWEEN.split(list.strip(), -1);
         Map<String, String> placed = new LinkedHashMap<>();
         for (String part : parts) {
-            if (parts.length > MOST || !ONE.matcher(part).matches()) {
+            if (parts.length > MOST_NUMBERS || !ONE.matcher(part).matches()) {
                 return Map.of();
             }
             placed.put(place(placed.size()), part);
