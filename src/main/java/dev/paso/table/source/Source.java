@@ -101,6 +101,9 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
+        if (preamble.rest().isBlank()) {
+            throw new RefusedException("table", Rule.EMPTY);
+        }
         Optional<Layout> told = wished.or(preamble::separator);
         String text = Headed.evened(
                 Touching.parted(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))))), told);
