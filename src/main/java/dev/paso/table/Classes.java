@@ -2,10 +2,11 @@ package dev.paso.table;
 
 import dev.paso.core.data.InlineSpec;
 import dev.paso.table.cell.CellText;
-import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ final class Classes {
     private final Table table;
     private final int column;
     private final boolean isNumeric;
+    private final Map<Object, String> named = new HashMap<>(); // each value once
     private final List<String> names;
     private final Map<String, Integer> indices;
 
@@ -26,12 +28,20 @@ final class Classes {
         this.table = table;
         this.column = column;
         isNumeric = IntStream.of(rows).allMatch(row -> isFinite(table.number(row, column)));
-        names = IntStream.of(rows)
-                .mapToObj(this::name)
-                .distinct()
-                .sorted(isNumeric ? Comparator.comparing(BigDecimal::new) : Comparator.naturalOrder())
-                .toList();
+        for (int row : rows) {
+            named.computeIfAbsent(value(row), value -> name(row));
+        }
+        names = isNumeric
+                ? bySize()
+                : named.values().stream().distinct().sorted().toList();
         indices = IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, i -> i));
+    }
+
+    private List<String> bySize() {
+        return named.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> (Double) entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** In the order of their indices. */
@@ -40,7 +50,11 @@ final class Classes {
     }
 
     int of(int row) {
-        return indices.getOrDefault(name(row), 0);
+        return indices.getOrDefault(Optional.ofNullable(named.get(value(row))).orElseGet(() -> name(row)), 0);
+    }
+
+    private Object value(int row) {
+        return isNumeric ? (Object) (table.number(row, column).orElseThrow() + 0.0) : table.text(row, column);
     }
 
     private String name(int row) {

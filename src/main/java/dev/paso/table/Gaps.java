@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Columns that lack values in different rows leave none: those that lack most go before too few rows are left. */
 final class Gaps {
@@ -22,8 +21,8 @@ final class Gaps {
         }
         List<Integer> rest = new ArrayList<>(columns);
         Map<Integer, BitSet> gaps = new HashMap<>();
-        columns.forEach(column -> gaps.put(column, gaps(table, column)));
-        BitSet none = gaps(table, target);
+        columns.forEach(column -> gaps.put(column, table.column(column).gapsAsBits()));
+        BitSet none = table.column(target).gapsAsBits();
         int least = Math.max(Imported.LEAST_ROWS, (table.size() - none.cardinality()) / SHARE);
         while (rest.size() > 1 && table.size() - all(none, rest, gaps).cardinality() < least) {
             int most = rest.stream()
@@ -36,12 +35,6 @@ final class Gaps {
             rest.remove(Integer.valueOf(most));
         }
         return rest;
-    }
-
-    private static BitSet gaps(Table table, int column) {
-        BitSet gaps = new BitSet();
-        IntStream.range(0, table.size()).filter(row -> table.isGap(row, column)).forEach(gaps::set);
-        return gaps;
     }
 
     private static BitSet all(BitSet none, List<Integer> columns, Map<Integer, BitSet> gaps) {

@@ -67,10 +67,12 @@ final class Leftovers {
         List<Row> below = rows.subList(end, rows.size());
         List<Row> gone = new ArrayList<>(below);
         below.clear();
-        List<Row> none = rows.stream().filter(row -> isNone(row, width)).toList();
-        if (none.size() < rows.size()) {
+        List<Row> kept = new ArrayList<>(rows.size());
+        List<Row> none = new ArrayList<>();
+        rows.forEach(row -> (isNone(row, width) ? none : kept).add(row));
+        if (!kept.isEmpty()) {
             gone.addAll(none);
-            rows.removeIf(row -> isNone(row, width));
+            rows = kept;
         }
         if (!gone.isEmpty()) {
             notes.add(Note.of(
@@ -100,9 +102,16 @@ final class Leftovers {
 
     /** A comment or a sum among the rows, or the place where a print leaves rows out. */
     private static boolean isNone(Row row, int width) {
-        return SUBTOTAL.matcher(words(row)).matches() && row.cells().stream().anyMatch(Heading::isNumber)
-                || row.width() != width && row.cell(0).startsWith("#") && Missing.of(row.cell(0)) == Missing.NO
-                || isElision(row);
+        String first = row.cell(0);
+        return mayBeWord(words(row))
+                        && SUBTOTAL.matcher(words(row)).matches()
+                        && row.cells().stream().anyMatch(Heading::isNumber)
+                || first.startsWith("#") && row.width() != width && Missing.of(first) == Missing.NO
+                || (first.isEmpty() || ELISIONS.contains(first)) && isElision(row);
+    }
+
+    private static boolean mayBeWord(String cell) {
+        return !cell.isEmpty() && Character.isLetter(cell.charAt(0));
     }
 
     private static boolean isFooter(Row row, int width) {
@@ -127,9 +136,7 @@ final class Leftovers {
 
     /** Of a long data frame only the beginning and the end are printed. */
     private static boolean isElision(Row row) {
-        return (row.cell(0).isEmpty() || ELISIONS.contains(row.cell(0)))
-                && row.filled() >= 2
-                && row.cells().stream().allMatch(cell -> cell.isEmpty() || ELISIONS.contains(cell));
+        return row.filled() >= 2 && row.cells().stream().allMatch(cell -> cell.isEmpty() || ELISIONS.contains(cell));
     }
 
     private void removeRepeatedNames() {
@@ -211,7 +218,12 @@ final class Leftovers {
     }
 
     private static String words(Row row) {
-        return row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+        for (String cell : row.cells()) {
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
     }
 
     private boolean isTotal(Row row) {

@@ -50,13 +50,16 @@ record Magnitudes(List<String> cells, Optional<String> example) {
 
     static Magnitudes of(List<String> cells, List<Numeral> numerals) {
         List<String> written = new ArrayList<>();
+        List<String> read = new ArrayList<>(cells.size());
         int numbers = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
+            read.add(cell);
             if (numerals.get(i).isNumber()) {
                 numbers++;
             } else if (Missing.of(cell) == Missing.NO) {
-                if (spelledOut(cell).equals(cell)) {
+                read.set(i, spelledOut(cell));
+                if (read.get(i).equals(cell)) {
                     return new Magnitudes(cells, Optional.empty());
                 }
                 written.add(cell);
@@ -66,7 +69,7 @@ record Magnitudes(List<String> cells, Optional<String> example) {
                 && written.stream().allMatch(cell -> DOOR.matcher(cell).matches());
         return written.isEmpty() || areDoors
                 ? new Magnitudes(cells, Optional.empty())
-                : new Magnitudes(cells.stream().map(Magnitudes::spelledOut).toList(), Optional.of(written.getFirst()));
+                : new Magnitudes(List.copyOf(read), Optional.of(written.getFirst()));
     }
 
     /** {@code 1.2e6} for {@code 1.2M}; the same where it is not short. */

@@ -24,6 +24,8 @@ record RawColumn(
         Optional<String> flagged,
         Optional<String> magnitude,
         List<Function<String, Note>> joined) {
+    private static final int PLACES = 1 << 8; // for cells that were looked at
+
     /** Without units and flags behind the numbers, and with those spelled out that are written short. */
     static RawColumn of(List<String> written) {
         Optional<Compass> places = Compass.of(written);
@@ -58,7 +60,16 @@ record RawColumn(
 
     private static List<Numeral> numerals(List<String> cells) {
         List<Numeral> numerals = new ArrayList<>(cells.size());
-        cells.forEach(cell -> numerals.add(Numeral.of(cell)));
+        String[] seen = new String[PLACES];
+        Numeral[] found = new Numeral[PLACES];
+        for (String cell : cells) {
+            int place = (cell.hashCode() ^ cell.hashCode() >>> 8) & PLACES - 1;
+            if (!cell.equals(seen[place])) {
+                seen[place] = cell;
+                found[place] = Numeral.of(cell);
+            }
+            numerals.add(found[place]);
+        }
         return numerals;
     }
 

@@ -27,9 +27,10 @@ final class ScoreFinder {
                     + "|y[_ .-]?hat|decision|decisi[oó]n|(?:class|label)[_ .-]?pred(?:icted)?|predict|hard|vorhersage");
     private static final Pattern SCORE = Pattern.compile(
             "(?iU).*(?:score|scores|prob|proba|probs|probability|probabilities|logit|logits|probabilidad|puntuaci[oó]n|puntaje|wahrscheinlichkeit|confidence|confianza|likelihood|risk|riesgo"
-                    + "|log[_ .-]?odds|decision[_ .-]?function|margin|rank|ranking|rango)(?:[_ .(-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
+                    + "|log[_ .-]?odds|decision[_ .-]?function|margin|rank|ranking|rango)(?:[_ .(\\[-].*|\\d*)?|p|p[_ .-]?\\d|p\\(.*\\)|phat|p[_ .-]?hat|y[_ .-]?(?:hat|pred)|pred(?:ict(?:ion|ed)?)?|1");
     private static final Pattern LABEL = Pattern.compile("(?iU)labels?|class|classe|clase|klasse|etiqueta");
     private static final Pattern COUNTED = Pattern.compile("(.*\\D)([12])");
+    private static final Pattern PLACED = Pattern.compile("(.*)\\[([01])]"); // of a list in a cell
     private static final List<String> PLACES = List.of("1", "2");
     private static final double SUM = 0.005; // of two probabilities, each rounded to two decimals
 
@@ -219,6 +220,10 @@ final class ScoreFinder {
 
     /** {@code scores_1} beside {@code scores_2}, which R and others count from 1: the classes in their order, whichever labels they have. */
     private static Optional<String> labelOfPlace(Table table, int column, List<String> labels) {
+        Matcher place = PLACED.matcher(table.name(column));
+        if (labels.size() == 2 && place.matches() && table.names().contains(place.group(1) + "[0]")) {
+            return Optional.of(Labels.inOrder(labels).get(Integer.parseInt(place.group(2))));
+        }
         Matcher one = COUNTED.matcher(table.name(column));
         if (labels.size() != 2 || labels.containsAll(PLACES) || !one.matches()) {
             return Optional.empty();

@@ -56,15 +56,9 @@ public enum ScoreScale {
         if (isCalledLogit(table.name(column))) {
             return LOGIT;
         }
-        double least = 0;
-        double most = 0;
-        boolean isSigned = false;
-        for (int row = 0; row < table.size(); row++) {
-            double score = table.number(row, column).orElse(0);
-            least = Math.min(least, score);
-            most = Math.max(most, score);
-            isSigned |= table.text(row, column).indexOf('%') >= 0;
-        }
+        double least = table.column(column).least();
+        double most = table.column(column).most();
+        boolean isSigned = table.column(column).hasPercent();
         if (LOGARITHMS.matcher(table.name(column)).matches() && least < 0 && most <= ROUNDING) {
             return LOG_PROBABILITY;
         }

@@ -117,12 +117,13 @@ public final class Scores {
      * differ, a flatter sigmoid keeps them apart: around 0, where the model decides; around their median where all lie on one side.
      */
     public Tensor places() {
+        if (!isLogits()) {
+            return probabilities;
+        }
         double[] ordered = scores.toArray();
-        Arrays.sort(ordered);
-        long apart = Arrays.stream(ordered).distinct().count();
-        boolean isTold =
-                !isLogits() || Arrays.stream(probabilities.toArray()).distinct().count() == apart;
-        if (isTold || !Double.isFinite(ordered[0]) || !Double.isFinite(ordered[ordered.length - 1])) {
+        if (distinct(ordered) == distinct(probabilities.toArray())
+                || !Double.isFinite(ordered[0])
+                || !Double.isFinite(ordered[ordered.length - 1])) {
             return probabilities;
         }
         boolean isDecided = ordered[0] < 0 && ordered[ordered.length - 1] > 0;
@@ -131,6 +132,16 @@ public final class Scores {
         return Tensor.vector(Arrays.stream(scores.toArray())
                 .map(score -> Activations.sigmoid(FLAT * (score - middle) / reach))
                 .toArray());
+    }
+
+    /** How many there are that differ; puts them in order. */
+    private static int distinct(double[] values) {
+        Arrays.sort(values);
+        int count = Math.min(1, values.length);
+        for (int i = 1; i < values.length; i++) {
+            count += Double.compare(values[i], values[i - 1]) == 0 ? 0 : 1;
+        }
+        return count;
     }
 
     /** Of the positive class, one a row, in the order of the table. */

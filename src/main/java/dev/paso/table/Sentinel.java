@@ -1,10 +1,10 @@
 package dev.paso.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A number that stands for a missing one where nothing but numbers may stand, as −999: nines alone, and far from all others.
@@ -18,15 +18,18 @@ record Sentinel(String value, long count) {
 
     /** The rows where −99, −999 and the like come several times and nothing else lies near them: nobody measured these. */
     static List<Integer> missing(double[] numbers) {
-        List<Integer> rows = IntStream.range(0, numbers.length)
-                .filter(row -> numbers[row] <= -99 && isNines(numbers[row]))
-                .boxed()
-                .toList();
-        double least = Arrays.stream(numbers)
-                .filter(number -> !Double.isNaN(number) && !(number <= -99 && isNines(number)))
-                .min()
-                .orElse(Double.NEGATIVE_INFINITY);
-        boolean isApart = rows.stream().allMatch(row -> least >= numbers[row] / 10);
+        List<Integer> rows = new ArrayList<>();
+        double least = Double.POSITIVE_INFINITY;
+        for (int row = 0; row < numbers.length; row++) {
+            double number = numbers[row];
+            if (number <= -99 && isNines(number)) {
+                rows.add(row);
+            } else if (number < least) {
+                least = number;
+            }
+        }
+        double other = least == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : least;
+        boolean isApart = rows.stream().allMatch(row -> other >= numbers[row] / 10);
         return rows.size() > 1 && isApart ? rows : List.of();
     }
 
@@ -40,24 +43,34 @@ record Sentinel(String value, long count) {
 
     /** Another one among the numbers of a column, which may have been measured; NaN are none. */
     static Optional<Sentinel> in(double[] numbers) {
-        double[] all = Arrays.stream(numbers)
-                .filter(number -> !Double.isNaN(number))
-                .sorted()
-                .toArray();
-        return all.length == 0 ? Optional.empty() : of(all[0], all).or(() -> of(all[all.length - 1], all));
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double number : numbers) { // nothing compares with NaN
+            least = number < least ? number : least;
+            most = number > most ? number : most;
+        }
+        double greatest = most;
+        return least > most ? Optional.empty() : of(least, numbers).or(() -> of(greatest, numbers));
     }
 
-    private static Optional<Sentinel> of(double value, double[] sorted) {
-        double[] others =
-                Arrays.stream(sorted).filter(number -> number != value).toArray();
-        if (!isNines(value) || others.length < LEAST_OTHERS) {
+    private static Optional<Sentinel> of(double value, double[] numbers) {
+        if (!isNines(value)) {
+            return Optional.empty();
+        }
+        double[] others = Arrays.stream(numbers)
+                .filter(number -> !Double.isNaN(number) && number != value)
+                .sorted()
+                .toArray();
+        if (others.length < LEAST_OTHERS) {
             return Optional.empty();
         }
         double least = others[0];
         double most = others[others.length - 1];
         double away = value < least ? least - value : value - most;
         return away > most - least && away > Math.max(Math.abs(least), Math.abs(most)) / 2
-                ? Optional.of(new Sentinel(written(value), sorted.length - others.length))
+                ? Optional.of(new Sentinel(
+                        written(value),
+                        Arrays.stream(numbers).filter(number -> number == value).count()))
                 : Optional.empty();
     }
 }

@@ -15,9 +15,13 @@ final class Spellings {
     private final Map<String, Map<String, Integer>> groups = new LinkedHashMap<>();
 
     Spellings(List<String> cells) {
+        Map<String, Map<String, Integer>> found = new HashMap<>(); // of each cell
         for (String cell : cells) {
             if (!cell.isEmpty() && groups.size() <= MOST) {
-                groups.computeIfAbsent(cell.toLowerCase(Locale.ROOT), lower -> new LinkedHashMap<>())
+                found.computeIfAbsent(
+                                cell,
+                                word -> groups.computeIfAbsent(
+                                        word.toLowerCase(Locale.ROOT), lower -> new LinkedHashMap<>()))
                         .merge(cell, 1, Integer::sum);
             }
         }

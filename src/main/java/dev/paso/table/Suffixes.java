@@ -108,6 +108,8 @@ record Suffixes(List<String> cells, Optional<String> unit, Optional<String> flag
         for (int i = 0; i < cells.size(); i++) {
             if (numerals.get(i).isNumber()) {
                 numbers++;
+            } else if (cells.get(i).isEmpty()) {
+                continue;
             } else if (cells.get(i).length() <= LONGEST
                     && !without(cells.get(i), WITH_FLAG).equals(cells.get(i))) {
                 flags++;

@@ -56,11 +56,8 @@ public final class TableReader {
         Outline outline = new Outliner(grid, wishes.hasHeader()).find();
         checkColumns(outline.columns(), 0);
         limits.checkRows(outline.rows().size());
-        List<RawColumn> written = IntStream.range(0, outline.columns())
-                .mapToObj(column -> RawColumn.of(outline.rows().stream()
-                                .map(row -> row.cell(column))
-                                .toList())
-                        .withTruthJoined())
+        List<RawColumn> written = Transposed.of(outline.rows(), outline.columns()).stream()
+                .map(column -> RawColumn.of(column).withTruthJoined())
                 .toList();
         Marks marks = Marks.of(written, grid.layout(), grid.decimal().or(wishes::decimal));
         List<RawColumn> cells = marks.unmixed(written);

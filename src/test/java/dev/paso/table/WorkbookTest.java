@@ -72,6 +72,20 @@ class WorkbookTest {
     }
 
     @Test
+    void aWorkbookNeedsNoFormats() {
+        Table table = READER.read(
+                Workbooks.withoutStyles(Map.of(
+                        "A",
+                        List.of(
+                                text("A1", "u") + text("B1", "v"),
+                                number("A2", "1.5") + number("B2", "2"),
+                                number("A3", "2.5") + number("B3", "3")))),
+                Wishes.NONE);
+        assertThat(table.names()).containsExactly("u", "v");
+        assertThat(table.number(1, 0)).hasValue(2.5);
+    }
+
+    @Test
     void anotherSheetIsReadWhereItIsWished() {
         Table table = READER.read(BOOK, Wishes.NONE.withSheet(1));
         assertThat(table.names()).containsExactly("u", "v");

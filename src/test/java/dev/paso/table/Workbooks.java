@@ -17,12 +17,25 @@ public final class Workbooks {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+    private static final String STYLES = "xl/styles.xml";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
     private Workbooks() {}
 
     /** @param sheets cells as they stand in the file, {@code <c r="A1"><v>1</v></c>}, in rows, by the names of the sheets */
     static byte[] of(Map<String, List<String>> sheets) {
+        return zipped(entries(sheets));
+    }
+
+    /** The same as small programs write them, which say nothing of formats. */
+    static byte[] withoutStyles(Map<String, List<String>> sheets) {
+        Map<String, String> entries = entries(sheets);
+        entries.remove(STYLES);
+        entries.replaceAll((name, text) -> text.replaceAll("<Override PartName=\"/" + STYLES + "\"[^>]*>", ""));
+        return zipped(entries);
+    }
+
+    private static Map<String, String> entries(Map<String, List<String>> sheets) {
         Map<String, String> entries = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -49,12 +62,12 @@ public final class Workbooks {
                 "xl/_rels/workbook.xml.rels",
                 HEAD + "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONS, relations));
         entries.put(
-                "xl/styles.xml",
+                STYLES,
                 HEAD
                         + "<styleSheet xmlns=\"%s\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
                                 .formatted(MAIN)
                         + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
-        return zipped(entries);
+        return entries;
     }
 
     private static String sheet(List<String> rows) {

@@ -2,9 +2,8 @@ package dev.paso.core.metric;
 
 import dev.paso.core.Tensor;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The counts at every distinct score, in decreasing order; a sample is positive where its score is at least the threshold. */
 public record ThresholdTable(List<Row> rows, int positives, int negatives) {
@@ -17,23 +16,42 @@ public record ThresholdTable(List<Row> rows, int positives, int negatives) {
 
     /** @param labels 0 or 1, one a score */
     public static ThresholdTable of(Tensor scores, int[] labels) {
-        int[] order = IntStream.range(0, labels.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores.at(i)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] positives = keys(scores, labels, 1);
+        double[] negatives = keys(scores, labels, 0);
         List<Row> rows = new ArrayList<>();
         int tp = 0;
         int fp = 0;
-        for (int i = 0; i < order.length; i++) {
-            tp += labels[order[i]];
-            fp += 1 - labels[order[i]];
-            boolean isLastOfTie = i + 1 == order.length || scores.at(order[i + 1]) != scores.at(order[i]);
-            if (isLastOfTie) {
-                rows.add(new Row(scores.at(order[i]), tp, fp));
-            }
+        while (tp + fp < labels.length) {
+            boolean isPositive =
+                    fp == negatives.length || tp < positives.length && Double.compare(positives[tp], negatives[fp]) < 0;
+            double key = isPositive ? positives[tp] : negatives[fp];
+            tp = after(positives, tp, key);
+            fp = after(negatives, fp, key);
+            rows.add(new Row(0.0 - key, tp, fp));
         }
         return new ThresholdTable(rows, tp, fp);
+    }
+
+    /** The negated scores of one label in increasing order, of which NaN are the last; without a zero of another sign. */
+    private static double[] keys(Tensor scores, int[] labels, int label) {
+        double[] keys = new double[labels.length];
+        int count = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == label) {
+                keys[count++] = 0.0 - scores.at(i);
+            }
+        }
+        double[] sorted = Arrays.copyOf(keys, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static int after(double[] keys, int from, double key) {
+        int at = from;
+        while (at < keys.length && Double.compare(keys[at], key) == 0) {
+            at++;
+        }
+        return at;
     }
 
     /** The counts at any threshold; takes the logarithm of the rows. */

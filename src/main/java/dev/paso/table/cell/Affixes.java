@@ -1,5 +1,6 @@
 package dev.paso.table.cell;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +18,16 @@ final class Affixes {
             "C$", "CA$", "AU$", "NZ$", "HK$", "S$", "MX$", "TL", "RM", "Rp", "Rp.", "Bs", "Bs.", "S/", "S/.", "pct",
             "percent");
     private static final int LONGEST_CODE = 7;
+    private static final BitSet BEGIN = ends(0);
+    private static final BitSet END = ends(-1);
     private static final List<String> ABOUT = List.of(
             "c. ", "ca ", "ca. ", "circa ", "about ", "approx ", "approx. ", "aprox. ", "etwa ", "env. ", "cerca de ");
+
+    /** Nothing at all. */
+    static final Affixes NONE = new Affixes(0, 0, false, false, false, false, '\0');
+
+    /** A minus before the digits. */
+    static final Affixes MINUS = new Affixes(1, 1, true, false, false, false, '\0');
 
     final int from;
     final int to;
@@ -45,6 +54,13 @@ final class Affixes {
         this.isMoney = isMoney;
         this.hasRemark = hasRemark;
         this.symbol = symbol;
+    }
+
+    /** The first characters of codes, or the last. */
+    private static BitSet ends(int at) {
+        BitSet ends = new BitSet();
+        CODES.forEach(code -> ends.set(code.charAt(Math.floorMod(at, code.length()))));
+        return ends;
     }
 
     /** Around {@code text}; there is nothing between {@code from} and {@code to} where there is no number in it. */
@@ -203,6 +219,9 @@ final class Affixes {
         }
 
         private boolean takeCode(boolean isFront) {
+            if (!(isFront ? BEGIN.get(text.charAt(from)) : END.get(text.charAt(to - 1)))) {
+                return false;
+            }
             for (int length = Math.min(LONGEST_CODE, to - from - 1); length > 0; length--) {
                 int begin = isFront ? from : to - length;
                 if (CODES.contains(text.substring(begin, begin + length))) {

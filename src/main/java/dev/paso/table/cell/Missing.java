@@ -20,6 +20,8 @@ public enum Missing {
     private static final int LONGEST = 24;
     private static final Pattern LINE =
             Pattern.compile("[-–—−‒]{2,}|\\.{2,}|\\?{2,}|#{2,}|\\*{4,}"); // however long it is
+    private static final String STROKES = "-–—−‒.?#*"; // with which a line begins
+    private static final String BRACKETS = "([<{";
     private static final Pattern BRACKETED = Pattern.compile("\\(.+\\)|\\[.+]|<.+>|\\{.+}");
 
     private static final Set<String> SURE_WORDS = Set.of(
@@ -239,6 +241,9 @@ public enum Missing {
 
     /** What {@code text} is by itself. */
     public static Missing of(String text) {
+        if (text.isEmpty()) {
+            return SURE;
+        }
         String word = text.strip();
         if (word.isEmpty() || isBlank(word)) {
             return SURE;
@@ -247,10 +252,13 @@ public enum Missing {
             return NO;
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        if (SURE_WORDS.contains(lower) || LINE.matcher(lower).matches()) {
+        char first = lower.charAt(0);
+        if (SURE_WORDS.contains(lower)
+                || STROKES.indexOf(first) >= 0 && LINE.matcher(lower).matches()) {
             return SURE;
         }
-        boolean isBracketed = BRACKETED.matcher(lower).matches();
+        boolean isBracketed =
+                BRACKETS.indexOf(first) >= 0 && BRACKETED.matcher(lower).matches();
         String inner = isBracketed ? lower.substring(1, lower.length() - 1).strip() : lower;
         boolean isWord = inner.length() > 2; // what is short and in brackets may be a class
         if (isBracketed && isWord && SURE_WORDS.contains(inner)) {
@@ -260,6 +268,11 @@ public enum Missing {
     }
 
     private static boolean isBlank(String word) {
-        return word.chars().allMatch(c -> Affixes.isBlank((char) c));
+        for (int i = 0; i < word.length(); i++) {
+            if (!Affixes.isBlank(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

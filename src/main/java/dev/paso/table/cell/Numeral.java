@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class Numeral {
     private static final int LONGEST = 400;
-    private static final Numeral NONE = new Numeral("", Affixes.of(""), 0, 0, false, false);
+    private static final Numeral NONE = new Numeral("", Affixes.NONE, 0, 0, false, false);
     private static final char NO_GROUPING = '\0';
 
     private final String digits;
@@ -30,6 +30,38 @@ public final class Numeral {
 
     /** What {@code written} says; nothing with which it can be read where it is no number. */
     public static Numeral of(String written) {
+        return isPlain(written) ? plain(written) : any(written);
+    }
+
+    /** Whether nothing but digits of ASCII stand in it, a point among them and a minus before them at most: most cells are so. */
+    private static boolean isPlain(String written) {
+        int length = written.length();
+        int from = length > 0 && written.charAt(0) == '-' ? 1 : 0;
+        boolean isWhole = true;
+        for (int i = from; i < length; i++) {
+            char c = written.charAt(i);
+            if (!isDigit(c) && !(c == '.' && isWhole && i > from && i + 1 < length)) {
+                return false;
+            }
+            isWhole &= c != '.';
+        }
+        return length > from && length <= LONGEST;
+    }
+
+    private static Numeral plain(String written) {
+        boolean isNegative = written.charAt(0) == '-';
+        String digits = isNegative ? written.substring(1) : written;
+        int end = digits.length();
+        return new Numeral(
+                digits,
+                isNegative ? Affixes.MINUS : Affixes.NONE,
+                end,
+                0,
+                true,
+                isWritten(digits, end, DecimalMark.COMMA));
+    }
+
+    private static Numeral any(String written) {
         String plain = written.length() > LONGEST ? "" : Digits.plain(written);
         Optional<Fraction> fraction = Fraction.in(plain);
         String text = fraction.map(Fraction::whole).orElse(plain);
@@ -102,6 +134,9 @@ public final class Numeral {
 
     /** What groups its digits where {@code mark} stands before its decimals; {@code '\0'} where nothing does. */
     public char grouping(DecimalMark mark) {
+        if (mark == DecimalMark.POINT && (around == Affixes.NONE || around == Affixes.MINUS)) {
+            return NO_GROUPING; // of plain digits
+        }
         int end = digits.indexOf(mark.mark());
         for (int i = 0; i < (end < 0 ? exponentAt : end); i++) {
             if (!isDigit(digits.charAt(i))) {
@@ -133,8 +168,8 @@ public final class Numeral {
 
     /** With {@code mark} before the decimals; only where it {@link #isReadWith} it. Infinite beyond what 64 bits hold. */
     public double value(DecimalMark mark) {
-        if (mark == DecimalMark.POINT && exponentAt == digits.length() && grouping(mark) == NO_GROUPING) {
-            double size = Double.parseDouble(digits) + fraction;
+        if (exponentAt == digits.length() && digits.length() <= Exact.LONGEST) {
+            double size = Exact.value(digits, mark) + fraction;
             return around.isNegative ? -size : size;
         }
         StringBuilder plain = new StringBuilder(digits.length());

@@ -1,7 +1,6 @@
 package dev.paso.table.source;
 
 import dev.paso.table.cell.CellText;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Cells as they stand in a file, without what only holds them: blanks of any width, typographers' quotes, a spreadsheet's apostrophe. */
@@ -12,14 +11,23 @@ final class Cells {
     private Cells() {}
 
     static Row row(long line, List<String> fields) {
-        List<String> cells = new ArrayList<>(fields.size());
-        fields.forEach(field -> cells.add(clean(field)));
-        return new Row(line, cells);
+        String[] cells = new String[fields.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = clean(fields.get(i));
+        }
+        return new Row(line, List.of(cells));
     }
 
     static String clean(String field) {
+        if (!field.isEmpty() && isPlain(field.charAt(0)) && isPlain(field.charAt(field.length() - 1))) {
+            return field;
+        }
         String cell = stripped(field);
         return cell.length() < 2 ? cell : CellText.unguarded(bare(cell));
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Without blanks around, those that do not break among them. */

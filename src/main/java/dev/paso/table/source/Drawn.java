@@ -16,6 +16,7 @@ final class Drawn {
     private static final Pattern BARS = Pattern.compile("[│┃║╎┆┊]");
     private static final Pattern MARKS = Pattern.compile("^(\\*\\*|__|\\*|_|`)(?=\\S)(.*\\S)\\1$");
 
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|"); // not escaped
     private static final Pattern NUMBER_OF_ROW = Pattern.compile("\\s*(?:\\d+\\.?|Row|⋮)?\\s*");
     private static final Pattern GAP = Pattern.compile(" {2,}");
 
@@ -47,10 +48,17 @@ final class Drawn {
     /** The same lines, rules left empty. */
     static String withoutRules(Lines lines) {
         List<String> rest = new ArrayList<>(lines.size());
-        lines.all()
-                .forEach(line ->
-                        rest.add(isRule(line) ? "" : BARS.matcher(names(line)).replaceAll("|")));
+        lines.all().forEach(line -> rest.add(isRule(line) ? "" : barred(line)));
         return String.join("\n", rest) + "\n";
+    }
+
+    private static String barred(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= '\u2500') {
+                return BARS.matcher(names(line)).replaceAll("|");
+            }
+        }
+        return line;
     }
 
     /** ClickHouse draws names into the rule above the rows: {@code ┌───x─┬─label─┐}. */
@@ -128,8 +136,14 @@ final class Drawn {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(withoutOuterBars(line).split("(?<!\\\\)\\|", -1))
-                .map(cell -> MARKS.matcher(cell.strip().replace("\\|", "|")).replaceFirst("$2"))
-                .toList();
+        String inner = withoutOuterBars(line);
+        String[] parts = inner.indexOf('\\') < 0 ? inner.split("\\|", -1) : BAR.split(inner, -1);
+        List<String> cells = new ArrayList<>(parts.length);
+        for (String part : parts) {
+            String cell = part.strip().replace("\\|", "|");
+            boolean isMarked = !cell.isEmpty() && "*_`".indexOf(cell.charAt(0)) >= 0;
+            cells.add(isMarked ? MARKS.matcher(cell).replaceFirst("$2") : cell);
+        }
+        return cells;
     }
 }

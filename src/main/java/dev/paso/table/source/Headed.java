@@ -14,8 +14,7 @@ final class Headed {
 
     /** The same text with the separator of its rows, {@code told} or found, between the names too; the same where it parts all already. */
     static String evened(String text, Optional<Layout> told) {
-        List<String> lines =
-                text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+        List<String> lines = Lines.filled(text, LOOKED_AT);
         if (lines.size() < 3 || lines.getFirst().indexOf('"') >= 0) {
             return text;
         }

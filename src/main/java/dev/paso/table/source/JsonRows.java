@@ -119,14 +119,19 @@ final class JsonRows {
             List<String> cells = new ArrayList<>();
             for (String name : names) {
                 JsonNode value = item.get(name);
-                if (value != null && value.isContainer() && !Predicted.isOne(value.toString())) {
+                if (value != null && value.isContainer() && !isOne(value)) {
                     return Optional.empty();
                 }
-                cells.add(value == null ? "" : value.isContainer() ? value.toString() : text(value));
+                cells.add(value == null ? "" : text(value));
             }
             rows.add(cells);
         }
-        return Optional.of(Predicted.opened(numbered(rows)));
+        return Optional.of(Vectors.opened(Predicted.opened(numbered(rows))));
+    }
+
+    /** Whether it may stand in a cell, which falls into columns then. */
+    private static boolean isOne(JsonNode value) {
+        return Predicted.isOne(value.toString()) || Vectors.isOne(value.toString());
     }
 
     private List<JsonNode> first(Collection<JsonNode> items) {
@@ -190,11 +195,13 @@ final class JsonRows {
                     .map(column -> text(column.get(at)))
                     .toList());
         }
-        return Optional.of(numbered(rows));
+        return Optional.of(Vectors.opened(numbered(rows)));
     }
 
     private static boolean isColumn(JsonNode node) {
-        return node.isContainer() && !node.isEmpty() && node.values().stream().noneMatch(JsonNode::isContainer);
+        return node.isContainer()
+                && !node.isEmpty()
+                && node.values().stream().allMatch(value -> !value.isContainer() || value.isArray() && isOne(value));
     }
 
     /** The one table among what an object holds, or of several the one that is called as data is; else what is in one of them. */
@@ -257,8 +264,8 @@ final class JsonRows {
 
     /** Numbers without a zero behind their decimals, so that no mark can be taken for another. */
     private static String text(JsonNode value) {
-        if (value.isNull()) {
-            return "";
+        if (value.isNull() || value.isContainer()) {
+            return value.isNull() ? "" : value.toString();
         }
         if (!value.isNumber() || value.isDouble() && !Double.isFinite(value.doubleValue())) {
             return value.asString();

@@ -16,6 +16,9 @@ final class Latex {
             "\\\\(?:textbf|textit|emph|text|mathbf|mathrm|texttt|num|multicolumn\\{\\d{1,4}}\\{[^}]{0,100}})\\{([^{}]*)}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([%_&#${}])");
 
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%.*$");
+    private static final Pattern DOLLAR = Pattern.compile("(?<!\\\\)\\$");
+    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\)&"); // cells
     private static final String END = "\\\\"; // of a row
 
     private Latex() {}
@@ -26,8 +29,7 @@ final class Latex {
 
     /** Whether most lines are rows without anything around them. */
     private static boolean endsRows(String text) {
-        List<String> lines =
-                text.lines().filter(line -> !line.isBlank()).limit(20).toList();
+        List<String> lines = Lines.filled(text, 20);
         long rows = lines.stream()
                 .filter(line -> line.indexOf('&') > 0 && line.stripTrailing().endsWith("\\\\"))
                 .count();
@@ -38,8 +40,7 @@ final class Latex {
         List<Row> rows = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < lines.size() && rows.size() < most; i++) {
-            String line =
-                    RULES.matcher(withoutComment(lines.at(i))).replaceAll("").strip();
+            String line = withoutRules(withoutComment(lines.at(i))).strip();
             open.append(line);
             if (line.endsWith(END) || i == lines.size() - 1) {
                 String row = withoutEnd(open.toString());
@@ -63,20 +64,36 @@ final class Latex {
         return row.substring(0, end);
     }
 
+    private static String withoutRules(String line) {
+        int at = line.indexOf('\\');
+        while (at >= 0 && at + 1 < line.length()) {
+            if (Character.isLetter(line.charAt(at + 1))) {
+                return RULES.matcher(line).replaceAll("");
+            }
+            at = line.indexOf('\\', at + 1);
+        }
+        return line;
+    }
+
     private static String withoutComment(String line) {
-        return line.replaceFirst("(?<!\\\\)%.*$", "");
+        return line.indexOf('%') < 0 ? line : COMMENT.matcher(line).replaceFirst("");
     }
 
     private static List<String> cells(String row) {
-        return Arrays.stream(row.split("(?<!\\\\)&", -1)).map(Latex::plain).toList();
+        String[] cells = row.contains("\\&") ? BETWEEN.split(row, -1) : row.split("&", -1);
+        return Arrays.stream(cells).map(Latex::plain).toList();
     }
 
     private static String plain(String cell) {
-        String words = COMMAND.matcher(cell.strip()).replaceAll("$1");
-        String math = words.replaceAll("(?<!\\\\)\\$", "")
+        String words = cell.indexOf('\\') < 0
+                ? cell.strip()
+                : COMMAND.matcher(cell.strip()).replaceAll("$1");
+        String math = (words.indexOf('$') < 0 ? words : DOLLAR.matcher(words).replaceAll(""))
                 .replace("\\,", "")
                 .replace("{,}", ",")
                 .replace("~", " ");
-        return ESCAPED.matcher(math).replaceAll("$1").strip();
+        return math.indexOf('\\') < 0
+                ? math.strip()
+                : ESCAPED.matcher(math).replaceAll("$1").strip();
     }
 }

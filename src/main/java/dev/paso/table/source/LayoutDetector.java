@@ -114,12 +114,15 @@ final class LayoutDetector {
                 .orElse(0);
     }
 
-    /** 1 for a number; words are a little less telling, and such with a separator in them belong apart. */
+    /** 1 for a number, or several in brackets; words are a little less telling, and such with a separator in them belong apart. */
     private static double cleanness(String cell, Layout layout) {
         if (cell.isEmpty()) {
             return layout == Layout.FIXED_WIDTH ? 0.5 : 0.98;
         }
         if (Missing.of(cell) == Missing.SURE || Numeral.of(cell).isNumber() && !cell.endsWith(",")) {
+            return 1;
+        }
+        if (Vectors.isOne(cell)) {
             return 1;
         }
         if (Layout.CHOICES.stream().anyMatch(other -> other != layout && isApart(cell, other))) {

@@ -77,6 +77,9 @@ final class Reading {
 
     /** Apostrophes hold cells where no cell begins with a quotation mark and every apostrophe that opens a cell is closed. */
     private static char quote(String text, char separator) {
+        if (text.indexOf(SINGLE) < 0) {
+            return DOUBLE;
+        }
         int opened = 0;
         int closed = 0;
         boolean isBegin = true;

@@ -101,6 +101,9 @@ public final class Source {
     }
 
     private Grid read(Preamble preamble, Encoding encoding, Optional<Layout> wished) {
+        if (preamble.rest().isBlank()) {
+            throw new RefusedException("table", Rule.EMPTY);
+        }
         Optional<Layout> told = wished.or(preamble::separator);
         String text = Headed.evened(
                 Touching.parted(Wiki.barred(Wrapped.joined(Directive.opened(Typed.plain(preamble.rest()))))), told);
@@ -129,6 +132,7 @@ public final class Source {
         Optional<Row> comment = preamble.comment()
                 .flatMap(words -> new Reading(words.words(), 1)
                         .rows(layout, 1).stream().findFirst().map(row -> new Row(words.line(), row.cells())));
-        return new Grid(encoding, layout, Predicted.opened(Labelled.named(rows)), comment, Optional.empty());
+        return new Grid(
+                encoding, layout, Vectors.opened(Predicted.opened(Labelled.named(rows))), comment, Optional.empty());
     }
 }

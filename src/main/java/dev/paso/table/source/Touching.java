@@ -16,8 +16,7 @@ final class Touching {
 
     /** The same text with blanks between the names; the same where they do not touch. */
     static String parted(String text) {
-        List<String> lines =
-                text.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+        List<String> lines = Lines.filled(text, LOOKED_AT);
         if (lines.size() <= LEAST
                 || SEPARATORS.chars().anyMatch(c -> lines.getFirst().indexOf(c) >= 0)) {
             return text;

@@ -15,7 +15,7 @@ final class Typed {
     /** The same text with blanks that break between cells, and separators of ASCII where there are none. */
     static String plain(String written) {
         String text = unquoted(written);
-        String gaps = hasWideBlanks(text)
+        String gaps = hasGap(text)
                 ? GAPS.matcher(text).replaceAll(gap -> " ".repeat(gap.group().length()))
                 : text;
         if (gaps.indexOf('；') >= 0 && gaps.indexOf(';') < 0) {
@@ -28,13 +28,17 @@ final class Typed {
         return text.chars().anyMatch(c -> ",;\t|".indexOf(c) >= 0);
     }
 
-    /** Whether one may stand in it. */
-    private static boolean hasWideBlanks(String text) {
+    /** Whether two such blanks stand beside each other. */
+    private static boolean hasGap(String text) {
+        boolean isBehind = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00a0' || c >= '\u2000' && c <= '\u3000') {
+            boolean isWide = c >= '\u00a0'
+                    && (c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u202f' || c == '\u3000');
+            if (isWide && isBehind) {
                 return true;
             }
+            isBehind = isWide;
         }
         return false;
     }

@@ -29,7 +29,7 @@ final class Wiki {
 
     /** The rows of MediaWiki's first table; nothing where the text does not begin with one. */
     static Optional<List<Row>> rows(String text) {
-        return BEGIN.matcher(text).find()
+        return text.contains("{|") && BEGIN.matcher(text).find()
                 ? Optional.of(new Wiki().read(Lines.of(text, Integer.MAX_VALUE)))
                 : Optional.empty();
     }
@@ -90,11 +90,7 @@ final class Wiki {
 
     /** With one bar between cells, names among them; the same text where the first line is not of such a table. */
     static String barred(String text) {
-        String first = text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+        String first = String.join("", Lines.filled(text, 1)).strip();
         if (first.length() > 4 && first.startsWith(BARS) && first.endsWith(BARS)) {
             return each(text, line -> line.startsWith(BARS) && line.endsWith(BARS) ? line.replace(BARS, "|") : line);
         }

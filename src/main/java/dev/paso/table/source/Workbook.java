@@ -59,7 +59,7 @@ final class Workbook {
     Grid sheet(Optional<Integer> wished) {
         checkUnpacked();
         try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(hasStyles(), true))) {
             List<Sheet> sheets = book.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                     .toList();
@@ -70,6 +70,11 @@ final class Workbook {
         } catch (IOException | RuntimeException e) { // whatever is wrong in a file that somebody made
             throw broken(e);
         }
+    }
+
+    /** Small programs write none; then no number can be a date. */
+    private boolean hasStyles() {
+        return new String(file, StandardCharsets.ISO_8859_1).contains("styles.xml"); // names stand in it as they are
     }
 
     private static RuntimeException broken(Exception e) {

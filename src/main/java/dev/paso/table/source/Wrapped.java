@@ -15,17 +15,13 @@ final class Wrapped {
 
     /** The blocks beside each other; the same text where there are none. */
     static String joined(String text) {
-        boolean isWrapped = text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(Wrapped::goesOn)
-                .isPresent();
+        boolean isWrapped = Lines.filled(text, 1).stream().anyMatch(Wrapped::goesOn);
         return isWrapped ? joined(text, blocks(text)) : isOfR(text) ? joinedOfR(text) : text;
     }
 
     /** Blanks above the names of the rows, which begin at once. */
     private static boolean isOfR(String text) {
-        List<String> two = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> two = Lines.filled(text, 2);
         return two.size() == 2
                 && two.getFirst().startsWith(" ")
                 && !two.getLast().startsWith(" ");
