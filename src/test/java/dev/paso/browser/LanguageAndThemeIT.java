@@ -110,6 +110,28 @@ class LanguageAndThemeIT {
         }
     }
 
+    /** A page that was closed a moment ago has nothing to say to the next one, which somebody opens. */
+    @Test
+    void aClosedPageLeavesItsLanguageToNobody(Visitors visitors) {
+        Playground english = visitors.open();
+        Playground spanish = visitors.open(english.page().context().newPage(), "/");
+        spanish.press("Español");
+        assertThat(spanish.button("Entrenar")).isVisible();
+        english.press("Español");
+        assertThat(english.button("Entrenar")).isVisible();
+        english.press("English"); // chosen last
+        assertThat(english.button("Train")).isVisible();
+        spanish.page()
+                .evaluate("for (const leaving of ['beforeunload', 'pagehide']) dispatchEvent(new Event(leaving))");
+        spanish.page().close();
+        Playground next = visitors.open(english.page().context().newPage(), "/");
+        assertThat(next.page().locator("html")).hasAttribute("lang", "en");
+        assertThat(next.button("Train")).isVisible();
+        english.page().reload();
+        english.awaitFrame();
+        assertThat(english.button("Train")).isVisible();
+    }
+
     @Test
     void theFirstKeyLeadsPastTheHeader(Visitors visitors) {
         Page page = visitors.open().page();

@@ -14,7 +14,8 @@ final class FirstQuestion {
             (function () {
               var base = new URL(document.baseURI).pathname;
               var route = location.pathname.indexOf(base) === 0 ? location.pathname.slice(base.length) : '';
-              var question = '?v-r=init&location=' + encodeURIComponent(route) + '&query=' + encodeURIComponent(location.search.slice(1));
+              var question = '?v-r=init&location=' + encodeURIComponent(route) + '&query=' + encodeURIComponent(location.search.slice(1))
+                + '&paso-language=' + document.documentElement.lang;
               window.Vaadin.TypeScript.initial = fetch(question).then(function (answer) {
                 if (!answer.ok) throw new Error('the page could not start: ' + answer.status);
                 return answer.json();

@@ -95,9 +95,7 @@ public final class MainLayout extends Div implements RouterLayout, LocaleChangeO
 
     /** This page alone: others of the same browser stay in theirs. */
     private static void use(Locale locale) {
-        UI ui = UI.getCurrent();
-        Preferences.remember(ui, Preferences.LANGUAGE, locale.getLanguage());
-        ui.setLocale(locale);
+        Preferences.speak(UI.getCurrent(), locale);
     }
 
     private static ActionButton colours(Texts texts) {

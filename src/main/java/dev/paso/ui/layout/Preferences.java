@@ -20,19 +20,25 @@ public final class Preferences implements VaadinServiceInitListener {
     static final String LANGUAGE = ReaderCookies.LANGUAGE;
     static final String COLOURS = ReaderCookies.COLOURS;
 
-    /**
-     * Two pages may be in two languages: each comes back in its own when it is loaded again, whatever was chosen last. It is told before
-     * the page is asked for; where a browser does not say then that the page is left, before it is filled.
-     */
-    private static final String KEEPS_LANGUAGE =
-            "for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, () => { document.cookie = `"
-                    + ReaderCookies.PAGE_LANGUAGE
-                    + "=${document.documentElement.lang};path=/;max-age=10;samesite=lax`; });";
+    /** With this a page that asks to be filled says its language. */
+    static final String OWN = "paso-language";
 
-    /** A page is in the language in which it is filled, and the next one is none of its business. */
-    private static final String IS_FILLED = "document.documentElement.lang = $0; document.cookie = '"
-            + ReaderCookies.PAGE_LANGUAGE
-            + "=;path=/;max-age=0;samesite=lax'";
+    /**
+     * Two pages may be in two languages: each comes back in its own when it is loaded again, whatever was chosen last and whatever page
+     * was left meanwhile. A tab alone knows which is its own; what was drawn in another for it is not shown.
+     */
+    private static final String COMES_BACK = """
+            (function (html) {
+              var own = null;
+              try { own = sessionStorage.getItem('paso-language'); } catch (blocked) {}
+              if (!own || own === html.lang) return;
+              html.lang = own;
+              document.head.appendChild(document.createElement('style')).textContent = '#first { display: none; }';
+            })(document.documentElement);
+            """;
+
+    private static final String IS_FILLED = "document.documentElement.lang = $0;"
+            + " try { sessionStorage.setItem('paso-language', $0); } catch (blocked) {}";
 
     private static final Set<String> SCHEMES = Set.of("light", "dark");
 
@@ -43,18 +49,27 @@ public final class Preferences implements VaadinServiceInitListener {
     }
 
     private static void fill(UI ui) {
-        Locale locale = locale(VaadinRequest.getCurrent());
+        Locale locale = own(VaadinRequest.getCurrent());
         ui.setLocale(locale);
         ui.getPage().executeJs(IS_FILLED, locale.getLanguage());
     }
 
+    /** A page says itself in which language it is to be filled; whoever asks without a page gets what they chose. */
+    private static Locale own(VaadinRequest request) {
+        return Optional.ofNullable(request.getParameter(OWN))
+                .map(Locale::of)
+                .map(Translations::closest)
+                .orElseGet(() -> locale(request));
+    }
+
+    static void speak(UI ui, Locale locale) {
+        remember(ui, LANGUAGE, locale.getLanguage());
+        ui.getPage().executeJs(IS_FILLED, locale.getLanguage());
+        ui.setLocale(locale);
+    }
+
     static void remember(UI ui, String name, String value) {
-        String attribute = name.equals(LANGUAGE) ? "document.documentElement.lang = $1;" : "";
-        ui.getPage()
-                .executeJs(
-                        attribute + "document.cookie = `${$0}=${$1};path=/;max-age=31536000;samesite=lax`",
-                        name,
-                        value);
+        ui.getPage().executeJs("document.cookie = `${$0}=${$1};path=/;max-age=31536000;samesite=lax`", name, value);
     }
 
     private static void apply(IndexHtmlResponse page) {
@@ -67,15 +82,12 @@ public final class Preferences implements VaadinServiceInitListener {
                 .filter(SCHEMES::contains)
                 .orElse("light dark"); // as the system has it
         html.attr("style", "color-scheme: " + scheme);
-        page.getDocument().head().appendElement("script").appendChild(new DataNode(KEEPS_LANGUAGE));
+        page.getDocument().head().prependElement("script").appendChild(new DataNode(COMES_BACK));
     }
 
-    /** The language of whoever asks: that of the page they just left, the one they chose, or the closest to what their browser wants. */
+    /** The language of whoever asks: the one they chose last, or the closest to what their browser wants. */
     public static Locale locale(VaadinRequest request) {
-        return Translations.closest(cookie(request, ReaderCookies.PAGE_LANGUAGE)
-                .or(() -> cookie(request, LANGUAGE))
-                .map(Locale::of)
-                .orElseGet(request::getLocale));
+        return Translations.closest(cookie(request, LANGUAGE).map(Locale::of).orElseGet(request::getLocale));
     }
 
     private static Optional<String> cookie(VaadinRequest request, String name) {
