@@ -47,17 +47,31 @@ public final class Draft {
     public double threshold;
     public Options options;
 
+    private final ExperimentSpec basis;
     private final ExperimentSpec before;
     private final Map<String, Difference> gaveWay = new LinkedHashMap<>();
 
-    /** Other data are drawn: as many points as there are, and with their seed. */
+    /** Other data are drawn: as many points as there are, and with their seed; data of this kind stay as they are. */
     public void draw(DatasetSpec.Drawn other) {
+        if (data.getClass() == other.getClass()) {
+            return;
+        }
         long kept = data instanceof DatasetSpec.Drawn drawn ? drawn.seed() : other.seed();
         data = other.withN(data.n()).withSeed(kept);
     }
 
     public Draft(ExperimentSpec spec) {
-        before = spec;
+        this(spec, spec);
+    }
+
+    /**
+     * One that is made of another recipe than the one at hand.
+     *
+     * @param before the one at hand
+     */
+    Draft(ExperimentSpec spec, ExperimentSpec before) {
+        basis = spec;
+        this.before = before;
         name = spec.name();
         dtype = spec.dtype();
         data = spec.data();
@@ -165,6 +179,11 @@ public final class Draft {
     }
 
     /** The recipe of which it was made. */
+    ExperimentSpec basis() {
+        return basis;
+    }
+
+    /** The recipe in whose place it comes. */
     ExperimentSpec before() {
         return before;
     }

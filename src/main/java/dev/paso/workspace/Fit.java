@@ -26,7 +26,7 @@ final class Fit {
 
     Fit(Draft draft) {
         this.draft = draft;
-        before = draft.before();
+        before = draft.basis();
     }
 
     /** From what comes in to what goes out, and then all that depends on both. */
@@ -174,7 +174,7 @@ final class Fit {
         if (spec instanceof SplitSpec.TrainTestSplit scikit
                 && scikit.stratify()
                 && draft.data.isRegression()
-                && !draft.data.equals(before.data())) {
+                && !before.data().isRegression()) {
             draft.giveWay(path, true, false);
             return new SplitSpec.TrainTestSplit(scikit.testSize(), scikit.seed());
         }

@@ -30,7 +30,12 @@ final class Gate {
     private Optional<ExperimentSpec> preparing =
             Optional.empty(); // what takes the place of this recipe when its data are made
 
+    private Remembered remembered = Remembered.NOTHING;
+    private Optional<Way> back = Optional.empty(); // to what the last change has led away from
     private News prepared = new News.Nothing(); // to be told once they are made
+
+    /** @param remembered with this recipe */
+    private record Way(ExperimentSpec recipe, Remembered remembered) {}
 
     /** @param turns in which answers are heard */
     Gate(
@@ -52,6 +57,11 @@ final class Gate {
         waiting = new Awaited(turns);
     }
 
+    /** What controls chose before, and may choose again. */
+    Remembered remembered() {
+        return remembered;
+    }
+
     /** As the last command left them; where the run stands it knows itself, and so does the story. */
     Facts told() {
         return told;
@@ -70,6 +80,40 @@ final class Gate {
     }
 
     void carryOut(Command command) {
+        if (command.begins(workspace.spec())) {
+            send(
+                    command,
+                    recipe(command)
+                            .flatMap(there -> back.filter(way -> way.recipe.equals(there)))
+                            .map(Way::remembered)
+                            .orElse(Remembered.NOTHING));
+        } else {
+            send(command);
+        }
+    }
+
+    /** @param next remembered with what the command opens, from when it is shown */
+    private void send(Command command, Remembered next) {
+        Remembered before = remembered;
+        remembered = next;
+        try {
+            send(command);
+        } catch (RuntimeException impossible) {
+            remembered = before;
+            throw impossible;
+        }
+    }
+
+    private static Optional<ExperimentSpec> recipe(Command command) {
+        return switch (command) {
+            case Command.Change change -> Optional.of(change.recipe());
+            case Command.Replace replace -> Optional.of(replace.recipe());
+            case Command.Open open -> Optional.of(open.recipe());
+            default -> Optional.empty();
+        };
+    }
+
+    private void send(Command command) {
         workspace.run(); // once more, where the host has closed it
         Optional<CompletableFuture<Standing>> place = course.place(command);
         if (place.isPresent()) {
@@ -179,7 +223,7 @@ final class Gate {
         show();
     }
 
-    /** A change of the recipe as it will be when this is carried out; at a branch it goes on from the weights there. */
+    /** Of the recipe as it will be by then; at a branch it goes on from the weights there. */
     void change(Consumer<Draft> change) {
         if (!waiting.isOver() && preparing.isEmpty()) { // it is not known yet from where this goes on
             waiting.postpone(() -> change(change));
@@ -189,11 +233,21 @@ final class Gate {
             if (preparing.isEmpty() && isAtBranch()) {
                 waiting.await(workspace.run().place(), place -> attempt(() -> goOn(change, place)), never -> {});
             } else {
-                Draft draft = draft(change);
-                carryOut(changed(draft));
-                tellOf(draft);
+                change(remembered.make(recipe(), change));
             }
         });
+    }
+
+    private void change(Remembered.Made made) {
+        Way there = new Way(recipe(), remembered);
+        Command.Change changed = changed(made.draft());
+        send(changed, remembered.after(made, changed.recipe()));
+        back = Optional.of(there);
+        tellOf(made.draft());
+    }
+
+    private ExperimentSpec recipe() {
+        return preparing.orElseGet(workspace::spec);
     }
 
     private boolean isAtBranch() {
@@ -201,21 +255,16 @@ final class Gate {
         return now.state() != State.RUNNING && told.branched().stream().anyMatch(step -> step == now.step());
     }
 
-    private static Command changed(Draft draft) {
+    private static Command.Change changed(Draft draft) {
         ExperimentSpec next = draft.spec();
         draft.leaveEdits(next);
         return new Command.Change(next);
     }
 
-    private Draft draft(Consumer<Draft> change) {
-        Draft draft = new Draft(preparing.orElseGet(workspace::spec));
-        change.accept(draft);
-        return draft;
-    }
-
     /** What led there is kept since it was branched. */
     private void goOn(Consumer<Draft> change, Place place) {
-        Draft draft = draft(change);
+        Draft draft = new Draft(recipe());
+        change.accept(draft);
         Optional<ExperimentSpec> continued =
                 new Branch(place).goOn(draft, course.run().spec());
         carryOut(continued.<Command>map(Command.Replace::new).orElseGet(() -> changed(draft)));

@@ -202,6 +202,11 @@ public final class Workspace {
         return latest().spec().withThreshold(threshold());
     }
 
+    /** What controls chose before in the experiment at hand. */
+    public synchronized Remembered remembered() {
+        return gate.remembered();
+    }
+
     public List<Ghost> ghosts() {
         return ghosts.all();
     }

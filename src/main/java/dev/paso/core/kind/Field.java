@@ -81,6 +81,11 @@ public final class Field {
                 .toList();
     }
 
+    /** Whether both say the same thing, each of its kind. */
+    boolean isLike(Field other) {
+        return name.equals(other.name) && form == other.form && words.equals(other.words);
+    }
+
     /** As the file calls it. */
     public String name() {
         return name;

@@ -171,11 +171,28 @@ public final class Kind<T> {
         }
     }
 
+    /** {@code part} with what differs between two records of kind {@code other}, in fields that both kinds have; or as it is. */
+    @SuppressWarnings("unchecked") // a part of this kind is what this kind makes
+    T following(Object part, Kind<?> other, Object before, Object after) {
+        if (isByItself) {
+            return (T) part;
+        }
+        try {
+            return make(field -> {
+                Object value = other.fields.stream()
+                        .filter(one -> one.isLike(field) && !one.saysSame(before, after))
+                        .findFirst()
+                        .map(one -> one.of(after))
+                        .orElseGet(() -> field.of(part));
+                return field.form() == Form.WORD ? field.meaning((String) value) : value;
+            });
+        } catch (RefusedException unlike) { // what was told there cannot be here
+            return (T) part;
+        }
+    }
+
     private static boolean isKept(Field field, Field one, Kind<?> other, Object part) {
-        return one.name().equals(field.name())
-                && one.form() == field.form()
-                && one.words().equals(field.words())
-                && (COMMON.contains(one.name()) || !one.saysSame(part, other.usual));
+        return one.isLike(field) && (COMMON.contains(one.name()) || !one.saysSame(part, other.usual));
     }
 
     private Constructor<?> constructor() throws NoSuchMethodException {

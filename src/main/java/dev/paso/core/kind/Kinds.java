@@ -90,6 +90,16 @@ public final class Kinds<T> {
         return of(part).with(part, values);
     }
 
+    /**
+     * A part with what was changed since: of its fields those that {@code before} has too, and that say something else in {@code after}.
+     *
+     * @return {@code part} where the two are of different kinds
+     */
+    public T following(T part, T before, T after) {
+        Kind<? extends T> changed = of(before);
+        return changed.isOf(after) ? of(part).following(part, changed, before, after) : part;
+    }
+
     /** What the kind of {@code part} is called. */
     public String nameOf(T part) {
         return of(part).name();

@@ -71,7 +71,7 @@ final class AllSettings extends Composite<Dialog> {
 
     /** Shows what {@code spec} says; fields that are still there stay, and keep the reader's place. */
     void show(ExperimentSpec spec) {
-        List<Part> parts = Settings.of(spec);
+        List<Part> parts = Settings.of(spec, workspace.remembered());
         sections.keySet().retainAll(parts.stream().map(Part::name).toList());
         fields.keySet()
                 .retainAll(parts.stream()

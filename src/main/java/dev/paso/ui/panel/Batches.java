@@ -2,6 +2,7 @@ package dev.paso.ui.panel;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Batch sizes to choose from. */
@@ -13,10 +14,11 @@ final class Batches {
 
     private Batches() {}
 
-    /** The usual ones, and {@code size} where it is none of them. */
-    static List<Integer> including(OptionalInt size) {
+    /** The usual ones, {@code size} where it is none of them, and those that were there {@code before}. */
+    static List<Integer> including(OptionalInt size, Set<OptionalInt> before) {
         TreeSet<Integer> all = new TreeSet<>(SIZES);
         all.add(size.orElse(FULL));
+        before.forEach(one -> all.add(one.orElse(FULL)));
         return List.copyOf(all);
     }
 }

@@ -114,7 +114,7 @@ public final class DataPanel extends Composite<Panel> {
         }
         classes.setVisible(spec.data() instanceof ShapeSpec.Blobs);
         classes.setValue(Math.max(2, spec.data().classes()));
-        validation.setValue(percent(spec));
+        validation.setValue(percent(spec.split(), spec.data().n()));
         boolean isFormula = spec.data() instanceof FormulaSpec;
         formulaPlace.setVisible(isFormula);
         if (isFormula) {
@@ -151,8 +151,11 @@ public final class DataPanel extends Composite<Panel> {
     }
 
     private void split(double percent) {
-        workspace.change(
-                draft -> draft.split = percent == 0 ? new SplitSpec.None() : withValidation(draft.split, percent));
+        workspace.change(draft -> {
+            if (percent != percent(draft.split, draft.data.n())) {
+                draft.split = percent == 0 ? new SplitSpec.None() : withValidation(draft.split, percent);
+            }
+        });
     }
 
     /** The same kind of split with another share. */
@@ -165,10 +168,9 @@ public final class DataPanel extends Composite<Panel> {
         };
     }
 
-    /** The validation split's share of the samples. */
-    private static double percent(ExperimentSpec spec) {
-        int n = spec.data().n();
-        return switch (spec.split()) {
+    /** The validation split's share of {@code n} samples. */
+    private static double percent(SplitSpec split, int n) {
+        return switch (split) {
             case SplitSpec.None s -> 0;
             case SplitSpec.TrainTestSplit s -> share(s.testSize(), n);
             case SplitSpec.RandomSplit s -> 100 - share(s.trainSize(), n);

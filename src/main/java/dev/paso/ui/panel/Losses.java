@@ -6,15 +6,20 @@ import dev.paso.core.loss.LossSpec;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.workspace.Networks;
 import java.util.List;
+import java.util.Set;
 
 /** Losses to choose from. */
 final class Losses {
     private Losses() {}
 
-    /** Those that can measure the experiment's data with its model, the present one among them. */
-    static List<Kind<? extends LossSpec>> fitting(ExperimentSpec spec) {
+    /**
+     * Those that can measure the experiment's data with its model, the present one among them.
+     *
+     * @param before names of those that were there, and are to be chosen again
+     */
+    static List<Kind<? extends LossSpec>> fitting(ExperimentSpec spec, Set<String> before) {
         return LossKinds.ALL.all().stream()
-                .filter(kind -> kind.isOf(spec.loss()) || fits(kind.usual(), spec))
+                .filter(kind -> kind.isOf(spec.loss()) || before.contains(kind.name()) || fits(kind.usual(), spec))
                 .toList();
     }
 

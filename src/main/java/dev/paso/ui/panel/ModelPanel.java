@@ -139,9 +139,11 @@ public final class ModelPanel extends Composite<Panel> {
 
     /** One that is there stays as it is. */
     private void network() {
-        if (Networks.hiddenLayers(workspace.spec().model()).isEmpty()) {
-            layers(FIRST_NETWORK);
-        }
+        workspace.change(draft -> {
+            if (Networks.hiddenLayers(draft.model).isEmpty()) {
+                draft.setHiddenLayers(FIRST_NETWORK);
+            }
+        });
     }
 
     private void layers(List<HiddenLayer> layers) {

@@ -22,6 +22,7 @@ import dev.paso.ui.text.Texts;
 import dev.paso.workspace.Draft;
 import dev.paso.workspace.Edits;
 import dev.paso.workspace.News;
+import dev.paso.workspace.Slot;
 import dev.paso.workspace.Workspace;
 import dev.paso.workspace.setting.Unusual;
 import java.util.List;
@@ -57,8 +58,7 @@ public final class TrainingPanel extends Composite<Panel> {
                 texts.say("training.optimizer"),
                 OptimizerKinds.ALL.all(),
                 Kind::name,
-                chosen -> workspace.change(draft ->
-                        draft.optimizer = chosen.like(OptimizerKinds.ALL.of(draft.optimizer), draft.optimizer)));
+                chosen -> workspace.change(draft -> Slot.OPTIMIZER.choose(draft, chosen)));
         learningRate = slider("training.lr", this::learningRate);
         learningRate.setLogRange(1e-5, 10);
         learningRate.setTyped(0, Double.MAX_VALUE);
@@ -134,7 +134,7 @@ public final class TrainingPanel extends Composite<Panel> {
         if (settings.isOpen()) {
             settings.show(spec);
         }
-        loss.offer(Losses.fitting(spec));
+        loss.offer(Losses.fitting(spec, workspace.remembered().kinds("loss")));
         loss.setValue(LossKinds.ALL.of(spec.loss()));
         posWeight.setVisible(spec.loss() instanceof LossSpec.BceWithLogits);
         posWeight.setValue(Edits.posWeight(spec));
@@ -142,7 +142,8 @@ public final class TrainingPanel extends Composite<Panel> {
         learningRate.setValue(Edits.learningRate(spec));
         rateInUse.setVisible(LossCharts.hasScheduler(spec) || Edits.haveLearningRate(spec));
         weightDecay.setValue(spec.optimizer().weightDecay());
-        batch.offer(Batches.including(spec.loader().batchSize()));
+        batch.offer(Batches.including(
+                spec.loader().batchSize(), workspace.remembered().batchSizes()));
         batch.setValue(spec.loader().batchSize().orElse(Batches.FULL));
         momentum.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
         nesterov.setVisible(spec.optimizer() instanceof OptimizerSpec.Sgd);
@@ -158,7 +159,7 @@ public final class TrainingPanel extends Composite<Panel> {
     }
 
     private void choose(Kind<? extends LossSpec> chosen) {
-        workspace.change(draft -> draft.loss = chosen.like(LossKinds.ALL.of(draft.loss), draft.loss));
+        workspace.change(draft -> Slot.LOSS.choose(draft, chosen));
     }
 
     private void choose(int batchSize) {

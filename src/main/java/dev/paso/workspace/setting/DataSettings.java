@@ -4,6 +4,7 @@ import dev.paso.core.data.DatasetKinds;
 import dev.paso.core.data.DatasetPicture;
 import dev.paso.core.data.DatasetSpec;
 import dev.paso.core.data.InlineSpec;
+import dev.paso.workspace.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class DataSettings {
     }
 
     private static List<Setting> settings(DatasetSpec data) {
-        return KindSettings.of("data", DatasetKinds.ALL, data, (draft, other) -> draft.data = other, List.of());
+        return KindSettings.of(Slot.DATA, data, List.of());
     }
 
     /** Data that are offered as a picture are usually as there. */

@@ -3,22 +3,17 @@ package dev.paso.workspace.setting;
 import dev.paso.core.Dtype;
 import dev.paso.core.data.Feature;
 import dev.paso.core.data.LoaderKinds;
-import dev.paso.core.data.SamplerKinds;
-import dev.paso.core.data.ScaleKinds;
 import dev.paso.core.data.SplitKinds;
 import dev.paso.core.data.SplitSpec;
 import dev.paso.core.kind.Form;
-import dev.paso.core.kind.Kinds;
-import dev.paso.core.loss.LossKinds;
-import dev.paso.core.nn.InitKinds;
 import dev.paso.core.nn.InitSpec;
-import dev.paso.core.optim.ClipKinds;
-import dev.paso.core.optim.OptimizerKinds;
 import dev.paso.core.train.EarlyStopping;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.core.train.Options;
 import dev.paso.workspace.Draft;
+import dev.paso.workspace.Remembered;
+import dev.paso.workspace.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,18 +36,35 @@ public final class Settings {
         return new Settings(spec).parts();
     }
 
+    /** The same, with kinds to choose that cannot be made of nothing and were there before. */
+    public static List<Part> of(ExperimentSpec spec, Remembered before) {
+        return of(spec).stream()
+                .map(part -> new Part(
+                        part.name(),
+                        part.settings().stream()
+                                .map(setting -> setting.name().equals("type") ? with(before, part, setting) : setting)
+                                .toList()))
+                .toList();
+    }
+
+    private static Setting with(Remembered before, Part part, Setting setting) {
+        return setting.withWords(Stream.concat(setting.words().stream(), before.kinds(part.name()).stream())
+                .distinct()
+                .toList());
+    }
+
     private List<Part> parts() {
         add("experiment", name(), dtype());
         parts.add(DataSettings.of(spec.data()));
-        kinds("split", SplitKinds.ALL, spec.split(), (draft, split) -> draft.split = split, "TrainTestSplit", "None");
+        kinds(Slot.SPLIT, spec.split(), "TrainTestSplit", "None");
         test();
-        kinds("scale", ScaleKinds.ALL, spec.scale(), (draft, scale) -> draft.scale = scale, "None", "StandardScaler");
-        targetScale();
+        kinds(Slot.SCALE, spec.scale(), "None", "StandardScaler");
+        kinds(Slot.TARGET_SCALE, spec.options().targetScale(), "None");
         add("features", features());
         parts.addAll(LayerSettings.of(spec.model()));
         init();
-        kinds("loss", LossKinds.ALL, spec.loss(), (draft, loss) -> draft.loss = loss);
-        kinds("optimizer", OptimizerKinds.ALL, spec.optimizer(), (draft, one) -> draft.optimizer = one);
+        kinds(Slot.LOSS, spec.loss());
+        kinds(Slot.OPTIMIZER, spec.optimizer());
         parts.addAll(ScheduleSettings.of(spec.scheduler()));
         loader();
         options();
@@ -66,8 +78,8 @@ public final class Settings {
         parts.add(new Part(part, List.of(settings)));
     }
 
-    private <T> void kinds(String path, Kinds<T> kinds, T part, BiConsumer<Draft, T> put, String... usual) {
-        parts.add(new Part(path, KindSettings.of(path, kinds, part, put, List.of(usual))));
+    private <T> void kinds(Slot<T> slot, T part, String... usual) {
+        parts.add(new Part(slot.path(), KindSettings.of(slot, part, List.of(usual))));
     }
 
     static Setting typed(String path, Form form, Object value, Optional<Object> usual, BiConsumer<Draft, Object> put) {
@@ -111,26 +123,13 @@ public final class Settings {
                 test.map(SplitKinds.ALL::nameOf).orElse(ABSENT),
                 Optional.of(ABSENT),
                 words,
-                Optional.of((draft, chosen) -> draft.options = draft.options.withTest(SplitKinds.ALL
+                Optional.of((draft, chosen) -> SplitKinds.ALL
                         .named(chosen)
-                        .map(kind -> test.isEmpty()
-                                ? kind.usual()
-                                : kind.like(SplitKinds.ALL.of(test.get()), test.get()))))));
-        test.ifPresent(split -> settings.addAll(KindSettings.fields(
-                "test",
-                SplitKinds.ALL.of(split),
-                split,
-                (draft, other) -> draft.options = draft.options.withTest(Optional.of(other)))));
+                        .ifPresentOrElse(
+                                kind -> Slot.TEST.choose(draft, kind),
+                                () -> Slot.TEST.put().accept(draft, Optional.empty())))));
+        test.ifPresent(split -> settings.addAll(KindSettings.fields(Slot.TEST, split)));
         parts.add(new Part("test", settings));
-    }
-
-    private void targetScale() {
-        kinds(
-                "target_scale",
-                ScaleKinds.ALL,
-                spec.options().targetScale(),
-                (draft, scale) -> draft.options = draft.options.withTargetScale(scale),
-                "None");
     }
 
     private Setting features() {
@@ -151,8 +150,7 @@ public final class Settings {
     }
 
     private void init() {
-        List<Setting> settings = new ArrayList<>(KindSettings.of(
-                "init", InitKinds.ALL, spec.init(), (draft, init) -> draft.init = init, List.of("Torch")));
+        List<Setting> settings = new ArrayList<>(KindSettings.of(Slot.INIT, spec.init(), List.of("Torch")));
         if (spec.init() instanceof InitSpec.State state) {
             state.stateDict()
                     .forEach((name, values) ->
@@ -164,7 +162,11 @@ public final class Settings {
     /** Today's generation of PyTorch is what nobody needs to be told of. */
     private void loader() {
         List<Setting> settings = KindSettings.fields(
-                "loader", LoaderKinds.LOADER, spec.loader(), (draft, loader) -> draft.loader = loader);
+                "loader",
+                LoaderKinds.LOADER,
+                spec.loader(),
+                draft -> draft.loader,
+                (draft, loader) -> draft.loader = loader);
         parts.add(new Part(
                 "loader",
                 settings.stream()
@@ -175,12 +177,7 @@ public final class Settings {
 
     private void options() {
         Options now = spec.options();
-        kinds(
-                "sampler",
-                SamplerKinds.ALL,
-                now.sampler(),
-                (draft, sampler) -> draft.options = draft.options.withSampler(sampler),
-                "None");
+        kinds(Slot.SAMPLER, now.sampler(), "None");
         add(
                 "accumulation_steps",
                 typed(
@@ -189,7 +186,7 @@ public final class Settings {
                         now.accumulationSteps(),
                         Optional.of(1),
                         (draft, steps) -> draft.options = draft.options.withAccumulationSteps((int) steps)));
-        kinds("clip", ClipKinds.ALL, now.clip(), (draft, clip) -> draft.options = draft.options.withClip(clip), "None");
+        kinds(Slot.CLIP, now.clip(), "None");
         add(
                 "l1_penalty",
                 typed(
@@ -213,18 +210,14 @@ public final class Settings {
     private void earlyStopping() {
         Optional<EarlyStopping> stopping = spec.options().earlyStopping();
         List<Setting> settings = new ArrayList<>();
-        settings.add(typed(
-                "early_stopping",
-                Form.SWITCH,
-                stopping.isPresent(),
-                Optional.of(false),
-                (draft, isOn) -> draft.options = draft.options.withEarlyStopping(
-                        (boolean) isOn ? Optional.of(stopping.orElse(EarlyStopping.KIND.usual())) : Optional.empty())));
-        stopping.ifPresent(now -> settings.addAll(KindSettings.fields(
-                "early_stopping",
-                EarlyStopping.KIND,
-                now,
-                (draft, other) -> draft.options = draft.options.withEarlyStopping(Optional.of(other)))));
+        settings.add(typed("early_stopping", Form.SWITCH, stopping.isPresent(), Optional.of(false), (draft, isOn) -> {
+            if ((boolean) isOn) {
+                Slot.EARLY_STOPPING.choose(draft, EarlyStopping.KIND);
+            } else {
+                Slot.EARLY_STOPPING.put().accept(draft, Optional.empty());
+            }
+        }));
+        stopping.ifPresent(now -> settings.addAll(KindSettings.fields(Slot.EARLY_STOPPING, now)));
         parts.add(new Part("early_stopping", settings));
     }
 

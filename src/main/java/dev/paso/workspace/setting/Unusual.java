@@ -6,6 +6,7 @@ import dev.paso.core.nn.ModelSpec;
 import dev.paso.core.optim.OptimizerSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.workspace.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public record Unusual(String part, String text) {
     private static final Set<String> OF_SGD = Set.of("optimizer.momentum", "optimizer.nesterov");
     private static final Set<String> WIDTHS = Set.of("in", "out", "num_features");
     private static final String IN_SEQUENCE = "scheduler.schedulers[";
+    private static final Slot<LayerSpec> SOME_LAYER =
+            new Slot<>("layer", LayerKinds.ALL, draft -> Optional.empty(), (draft, layer) -> {});
     private static final String OF_DROPOUT = "p"; // said whatever it is
     /** Parts whose kinds say by their names what they are. */
     private static final Set<String> KNOWN_BY_KIND = Set.of("scheduler", "clip", "sampler");
@@ -71,12 +74,10 @@ public record Unusual(String part, String text) {
 
     /** A layer as PyTorch would print it: {@code Dropout(p=0.5)}, {@code BatchNorm1d}. */
     public static String layer(LayerSpec layer) {
-        List<Setting> settings =
-                KindSettings.of("layer", LayerKinds.ALL, layer, (draft, other) -> {}, List.of()).stream()
-                        .map(setting ->
-                                OF_DROPOUT.equals(setting.name()) ? setting.withUsual(Optional.empty()) : setting)
-                        .map(setting -> WIDTHS.contains(setting.name()) ? setting.fixed() : setting)
-                        .toList();
+        List<Setting> settings = KindSettings.of(SOME_LAYER, layer, List.of()).stream()
+                .map(setting -> OF_DROPOUT.equals(setting.name()) ? setting.withUsual(Optional.empty()) : setting)
+                .map(setting -> WIDTHS.contains(setting.name()) ? setting.fixed() : setting)
+                .toList();
         return whole(settings.getFirst().value(), new Part("layer", settings));
     }
 
