@@ -216,6 +216,22 @@ class OwnDataIT {
     }
 
     @Test
+    void anExperimentIsPastedAsAMailShowsIt(Visitors visitors) throws Exception {
+        Playground playground = visitors.open();
+        Page page = playground.page();
+        playground.press("File");
+        Download saved = page.waitForDownload(
+                () -> page.getByText("Save this experiment").click());
+        String text = Files.readString(saved.path()).replaceFirst("\"n\"\\s*:\\s*200\\b", "\"n\": 120");
+        Locator pasted = page.locator(".experiment-file textarea");
+        pasted.fill("Try this:\n" + text.replace("\"n\": 120", "\"n\": -120") + "\nWhy?");
+        assertThat(page.locator(".experiment-file .problem-sentence"))
+                .containsText("This text cannot be opened: data.n must be");
+        pasted.fill("Try this:\n" + text + "\nWhy?");
+        playground.until("it is opened", () -> playground.points() == 120);
+    }
+
+    @Test
     @Thorough
     void aHundredThousandScoresAreCountedExactly(Visitors visitors) {
         Page page = visitors.come();

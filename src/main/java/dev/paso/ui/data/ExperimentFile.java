@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.paso.core.RefusedException;
 import dev.paso.core.train.ExperimentSpec;
 import dev.paso.experiment.Work;
@@ -15,12 +17,16 @@ import dev.paso.table.TableLimits;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.line.Line;
 import dev.paso.ui.text.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The whole experiment as a file: to keep, to hand on where a link is too short, to open again. */
 public final class ExperimentFile extends Composite<Dialog> {
     public static final String ID = "experiment-file";
+    private static final String FILE = "file.refused"; // sentences for what cannot be opened
+    private static final String TEXT = "file.paste.refused";
+    private static final int PASTE_MILLIS = 300;
 
     private final Texts texts;
     private final TableLimits limits;
@@ -28,6 +34,8 @@ public final class ExperimentFile extends Composite<Dialog> {
     private final ExperimentSpec spec;
     private final Consumer<ExperimentSpec> listener;
     private final Span problem = new Span();
+    private final TextArea pasted;
+    private int readings; // the answer to the last one counts
 
     /** What a file holds, or why it holds nothing. */
     private record Read(Optional<ExperimentSpec> experiment, Optional<RefusedException> refused) {
@@ -48,6 +56,16 @@ public final class ExperimentFile extends Composite<Dialog> {
         this.work = work;
         this.spec = spec;
         this.listener = listener;
+        pasted = new TextArea(texts.say("file.paste"));
+        pasted.setPlaceholder(texts.say("file.paste.hint"));
+        pasted.setValueChangeMode(ValueChangeMode.LAZY);
+        pasted.setValueChangeTimeout(PASTE_MILLIS);
+        pasted.getElement().setAttribute("spellcheck", "false").setAttribute("data-help", "file");
+        pasted.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                paste(change.getValue());
+            }
+        });
     }
 
     @Override
@@ -65,7 +83,7 @@ public final class ExperimentFile extends Composite<Dialog> {
         problem.addClassName("problem-sentence");
         problem.getElement().setAttribute("role", "alert");
         FileDrop drop = new FileDrop(texts, "file.open", limits.bytes(), this::read);
-        Div content = new Div(new Paragraph(texts.say("file.lead")), save, drop, problem);
+        Div content = new Div(new Paragraph(texts.say("file.lead")), save, drop, pasted, problem);
         content.addClassName("experiment-file");
         dialog.add(content);
         dialog.getFooter().add(new ActionButton(texts.say("table.close"), () -> dialog.close()));
@@ -77,41 +95,57 @@ public final class ExperimentFile extends Composite<Dialog> {
     }
 
     private void read(FileDrop.Received file) {
-        Optional<byte[]> content = file.content();
-        if (content.isEmpty()) {
-            refuse(texts.say("own.noRoom"));
-            return;
+        file.content()
+                .ifPresentOrElse(
+                        content -> read(FILE, content, file.size()), () -> refuse(FILE, texts.say("own.noRoom")));
+    }
+
+    /** Text that is refused stays, to be mended. */
+    private void paste(String text) {
+        if (text.isBlank()) {
+            problem.setText("");
+        } else {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
+            read(TEXT, content, content.length);
         }
+    }
+
+    private void read(String refusal, byte[] content, long size) {
         try {
-            limits.checkBytes(file.size());
+            limits.checkBytes(size);
         } catch (RefusedException e) {
-            refuse(texts.refusal(e));
+            refuse(refusal, texts.refusal(e));
             return;
         }
+        int now = ++readings;
         problem.setText(texts.say("file.reading"));
         Line.answer(
                 UI.getCurrent(),
-                work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content.get(), limits)),
-                this::show,
+                work.begin(this, Work.Length.LENGTHY, isWanted -> Read.of(content, limits)),
+                read -> {
+                    if (now == readings) {
+                        show(refusal, read);
+                    }
+                },
                 () -> problem.setText(texts.say("problem.unexpected")));
     }
 
-    private void show(Read file) {
-        file.refused().ifPresent(why -> refuse(texts.refusal(why)));
-        file.experiment().ifPresent(this::open);
+    private void show(String refusal, Read file) {
+        file.refused().ifPresent(why -> refuse(refusal, texts.refusal(why)));
+        file.experiment().ifPresent(experiment -> open(refusal, experiment));
     }
 
-    private void open(ExperimentSpec experiment) {
+    private void open(String refusal, ExperimentSpec experiment) {
         try {
             listener.accept(experiment);
             getContent().close();
         } catch (RefusedException e) {
-            refuse(texts.refusal(e));
+            refuse(refusal, texts.refusal(e));
         }
     }
 
     /** Some reasons are whole sentences. */
-    private void refuse(String why) {
-        problem.setText(texts.say("file.refused", why.replaceFirst("\\.$", "")));
+    private void refuse(String refusal, String why) {
+        problem.setText(texts.say(refusal, why.replaceFirst("\\.$", "")));
     }
 }

@@ -40,6 +40,17 @@ class BroughtTest {
                 .isEqualTo(SPEC);
     }
 
+    /** Indented as people paste it, answered with marks before each line, among words. */
+    @Test
+    void anExperimentWithinAMailIsFound() {
+        String file = ExperimentWriter.write(SPEC).replace(", \"", ",\n  \"");
+        String answered = "On Monday Ana wrote:\n" + file.replaceAll("(?m)^", "> ") + "\n>\n> Ana";
+        assertThat(read(answered)).isEqualTo(SPEC);
+        assertThat(read("Hi,\nit does not learn:\n" + file + "\nWhat is wrong?\n"))
+                .isEqualTo(SPEC);
+        assertThat(read("My file: " + file + " Thanks!")).isEqualTo(SPEC);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.paso.Application;
@@ -13,6 +15,7 @@ import dev.paso.core.data.FormulaSpec;
 import dev.paso.core.data.FunctionSpec;
 import dev.paso.core.train.Edit;
 import dev.paso.core.train.ExperimentSpec;
+import dev.paso.json.ExperimentWriter;
 import dev.paso.ui.component.ActionButton;
 import dev.paso.ui.component.Finger;
 import dev.paso.ui.component.FrameStream;
@@ -169,5 +172,31 @@ class PlaygroundViewTest extends SpringBrowserlessTest {
             roundTrip();
             return button(text).isEnabled();
         });
+    }
+
+    /** It stays there, to be mended. */
+    @Test
+    void whatIsPastedAndRefusedIsToldWithItsField() {
+        PlaygroundView view = navigate(PlaygroundView.class);
+        String text =
+                ExperimentWriter.write(view.workspace().spec().withEpochs(17)).replace("17", "-17");
+        TextArea pasted = paste(text);
+        Until.holds("it is refused", () -> {
+            roundTrip();
+            return $(Dialog.class)
+                    .single()
+                    .getElement()
+                    .getTextRecursively()
+                    .contains("This text cannot be opened: epochs");
+        });
+        assertThat(pasted.getValue()).isEqualTo(text);
+    }
+
+    private TextArea paste(String text) {
+        awaitEnabled("Train");
+        Finger.press($(ActionButton.class).withText("File").single());
+        TextArea pasted = $(TextArea.class).single();
+        test(pasted).setValue(text);
+        return pasted;
     }
 }
