@@ -91,14 +91,32 @@ class ManyInputsIT {
         assertThat(rows.nth(1)).containsText("rooms");
         assertThat(rows.nth(0)).containsText("±");
 
+        page.locator("#plane-choice vaadin-details-summary").click();
+        long middle = cell(page);
+        page.locator("#plane-choice .held paso-slider:visible input[type=range]")
+                .first()
+                .press("Home");
+        playground.until("the plane goes through the least", () -> cell(page) != middle);
+        Object seen = page.evaluate(PLANE);
+        page.reload();
+        playground.until("the plane is painted again", () -> isPainted(page));
+        playground.until("it is the one that was looked at", () -> seen.equals(page.evaluate(PLANE)));
+
         playground.choose("Show", "a projection of all");
         assertThat(page.locator("#plane-chart .subtitle")).containsText("no boundary on it");
         playground.until("nothing is painted", () -> !isPainted(page));
         AccessibilityIT.assertNothingSerious("many inputs", page);
     }
 
+    /** Its axes, and where the others are held. */
+    private static final String PLANE = """
+            () => JSON.stringify([
+              ...[document.getElementById('plane-chart')?.model].filter(Boolean).map(({x, y}) => [x.label, y.label]),
+              ...[...document.querySelectorAll('#plane-choice .held paso-slider')].map(({label, value}) => [label, value]),
+            ])""";
+
     private static boolean isPainted(Page page) {
-        return (boolean) page.evaluate("() => document.getElementById('plane-chart').values()?.field != null");
+        return (boolean) page.evaluate("() => document.getElementById('plane-chart')?.values?.()?.field != null");
     }
 
     private static double plotHeight(Page page) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A plane through the space of the raw inputs: two of them span it, all others are held.
@@ -48,6 +49,14 @@ public record Slice(int across, int up, List<Double> held) {
         List<Integer> two = measured.size() > 1 ? measured : numbers.size() > 1 ? numbers : List.of(0, 1);
         return Optional.of(new Slice(
                 two.get(0), two.get(1), Arrays.stream(data.middle()).boxed().toList()));
+    }
+
+    /** Whether each input is held at a value where the raw samples are: from their least to their greatest. */
+    public boolean isWithin(PreparedData data) {
+        return IntStream.range(0, held.size()).allMatch(input -> {
+            AxisRange seen = AxisRange.spanning(data.raw().column(input));
+            return seen.low() <= held.get(input) && held.get(input) <= seen.high();
+        });
     }
 
     public boolean isSpannedBy(int input) {

@@ -32,6 +32,7 @@ final class PlaneChoice extends Composite<Div> {
     private final Choice<Integer> up;
     private final Choice<Boolean> way;
     private final Div sliders = new Div();
+    private final PlaneMemory memory = new PlaneMemory(this);
     private final Details held = new Details();
     private List<String> names = List.of();
     private List<Held> values = List.of();
@@ -103,6 +104,9 @@ final class PlaneChoice extends Composite<Div> {
         sliders.removeAll();
         values.forEach(one -> sliders.add(one.control()));
         show();
+        Optional<Slice> first = slice;
+        first.ifPresent(usual ->
+                memory.recall(names, data, kept -> take(Optional.of(kept).filter(one -> slice == first))));
     }
 
     private String name(int input) {
@@ -208,6 +212,7 @@ final class PlaneChoice extends Composite<Div> {
     private void take(Optional<Slice> other) {
         other.ifPresent(taken -> {
             slice = other;
+            memory.keep(names, taken);
             show();
             listener.look(slice());
         });
