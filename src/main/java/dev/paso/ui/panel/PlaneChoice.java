@@ -106,7 +106,7 @@ final class PlaneChoice extends Composite<Div> {
         show();
         Optional<Slice> first = slice;
         first.ifPresent(usual ->
-                memory.recall(names, data, kept -> take(Optional.of(kept).filter(one -> slice == first))));
+                memory.recall(names, data, kept -> take(Optional.of(kept).filter(one -> slice.equals(first)))));
     }
 
     private String name(int input) {
